@@ -1,0 +1,34 @@
+package org.ketamineoutcomes.history;
+
+import java.util.OptionalInt;
+
+/**
+ * One completion of a rating scale.
+ *
+ * @param day whole days on the patient's own scale
+ * @param minuteOfDay minutes after midnight, if the export has a time
+ * @param instrument the scale's name, as in {@code schemas/instruments.yaml}
+ * @param scoreHundredths the total in hundredths of a point, so that prorated totals stay exact
+ *     enough to order and whole ones stay whole
+ * @param suicidalityItem the points of the scale's item on suicidal thoughts, if the export has it;
+ *     absent is not 0
+ * @param relation where the completion stood to a session of the same day, if the export says so
+ */
+public record Assessment(
+    RowPosition position,
+    int day,
+    OptionalInt minuteOfDay,
+    String instrument,
+    int scoreHundredths,
+    OptionalInt suicidalityItem,
+    RelationToSession relation)
+    implements Entry {
+
+  /** Where an assessment stood to the session of the same day. */
+  public enum RelationToSession {
+    PRE_DOSE,
+    DURING,
+    POST_DOSE,
+    NOT_RECORDED
+  }
+}

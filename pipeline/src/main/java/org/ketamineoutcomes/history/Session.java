@@ -1,0 +1,76 @@
+package org.ketamineoutcomes.history;
+
+import java.util.OptionalInt;
+
+/**
+ * One administration of the drug, or an attempt at one.
+ *
+ * @param day whole days on the patient's own scale; only differences mean anything
+ * @param minuteOfDay minutes after midnight, if the export has a time
+ * @param sessionId the clinic's own number for the session, or empty
+ * @param drug as written, in lower case, or empty
+ * @param phaseLabel the clinic's word for the phase of treatment, in lower case, or empty
+ * @param adverseEventsAssessed whether anyone asked for adverse events at this session
+ */
+public record Session(
+    RowPosition position,
+    int day,
+    OptionalInt minuteOfDay,
+    String sessionId,
+    String drug,
+    Route route,
+    SessionStatus status,
+    Dose dose,
+    OptionalInt durationMinutes,
+    String phaseLabel,
+    Vitals vitals,
+    Answer adverseEventsAssessed)
+    implements Entry {
+
+  /** Returns whether any drug was given. */
+  public boolean given() {
+    return status != SessionStatus.NOT_GIVEN;
+  }
+
+  /**
+   * What was given.
+   *
+   * @param micrograms the dose in µg
+   * @param weightGrams the patient's weight in g
+   * @param microgramsPerKg the dose in µg per kg of body weight, recorded or computed from the
+   *     other two
+   */
+  public record Dose(OptionalInt micrograms, OptionalInt weightGrams, OptionalInt microgramsPerKg) {
+
+    public static final Dose NOT_RECORDED =
+        new Dose(OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty());
+  }
+
+  /**
+   * What was measured about the session. Blood pressures in mmHg, heart rates per minute, oxygen
+   * saturation in percent, CADSS and MOAA/S in points.
+   */
+  public record Vitals(
+      OptionalInt systolicBefore,
+      OptionalInt diastolicBefore,
+      OptionalInt systolicPeak,
+      OptionalInt diastolicPeak,
+      OptionalInt heartRateBefore,
+      OptionalInt heartRatePeak,
+      OptionalInt oxygenSaturationLowest,
+      OptionalInt cadssTotal,
+      OptionalInt moaasLowest) {
+
+    public static final Vitals NOT_RECORDED =
+        new Vitals(
+            OptionalInt.empty(),
+            OptionalInt.empty(),
+            OptionalInt.empty(),
+            OptionalInt.empty(),
+            OptionalInt.empty(),
+            OptionalInt.empty(),
+            OptionalInt.empty(),
+            OptionalInt.empty(),
+            OptionalInt.empty());
+  }
+}

@@ -1,0 +1,37 @@
+package org.ketamineoutcomes.protocol;
+
+/**
+ * Which adverse events count, and the time in which they could have been seen.
+ *
+ * @param plusDays days after {@code followUpEnd} in which events still count
+ */
+public record AdverseEventRule(
+    TreatmentEmergent treatmentEmergent,
+    FollowUpEnd followUpEnd,
+    int plusDays,
+    DayCount dayCount,
+    Duplicates duplicates) {
+
+  /** From when an event counts as arising under treatment. */
+  public enum TreatmentEmergent {
+    FROM_FIRST_SESSION
+  }
+
+  /** Where the time at risk ends, before {@code plusDays}. */
+  public enum FollowUpEnd {
+    LAST_SESSION,
+    OBSERVATION_END
+  }
+
+  /** Whether the first and the last day both count as time at risk. */
+  public enum DayCount {
+    INCLUSIVE,
+    ELAPSED
+  }
+
+  /** What to do with records of one patient that are alike in every field. */
+  public enum Duplicates {
+    KEEP,
+    DROP
+  }
+}

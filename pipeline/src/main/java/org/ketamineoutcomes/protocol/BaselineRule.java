@@ -1,0 +1,52 @@
+package org.ketamineoutcomes.protocol;
+
+import java.util.Map;
+import java.util.OptionalInt;
+
+/**
+ * Which score before treatment a patient's later scores are compared with.
+ *
+ * @param lookbackDays how many days before the first session a score may stand; absent, any
+ * @param sameDay what an assessment of the first session's day is taken for when neither its time
+ *     nor its relation to the session is recorded
+ * @param tie which of several scores of the chosen day counts
+ * @param minimumPoints the lowest baseline, in points, that lets a patient in, by instrument
+ * @param defaultMinimumPoints the lowest baseline of instruments not named in {@code minimumPoints}
+ */
+public record BaselineRule(
+    Choice rule,
+    OptionalInt lookbackDays,
+    SameDay sameDay,
+    Tie tie,
+    Map<String, Integer> minimumPoints,
+    int defaultMinimumPoints) {
+
+  public BaselineRule {
+    minimumPoints = Map.copyOf(minimumPoints);
+  }
+
+  /** Returns whether a baseline of {@code scoreHundredths} lets a patient in. */
+  public boolean isHighEnough(String instrument, int scoreHundredths) {
+    return scoreHundredths >= 100 * minimumPoints.getOrDefault(instrument, defaultMinimumPoints);
+  }
+
+  /** Which of the scores in the look-back is the baseline. */
+  public enum Choice {
+    LAST,
+    WORST,
+    MEAN
+  }
+
+  /** What an assessment of the first session's day is taken for. */
+  public enum SameDay {
+    PRE_DOSE,
+    POST_DOSE
+  }
+
+  /** Which of several scores of one day counts. */
+  public enum Tie {
+    LAST_RECORD,
+    HIGHEST,
+    LOWEST
+  }
+}

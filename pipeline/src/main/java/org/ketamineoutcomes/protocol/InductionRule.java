@@ -1,0 +1,10 @@
+package org.ketamineoutcomes.protocol;
+
+/**
+ * Which of a course's sessions are its induction: those from the first on, until one would come
+ * more than {@code gapDays} after the last, more than {@code maxDays} after the first, or after
+ * {@code maxSessions} of them.
+ *
+ * @param minSessions an induction of fewer sessions is incomplete
+ */
+public record InductionRule(int minSessions, int maxSessions, int maxDays, int gapDays) {}
