@@ -21,7 +21,7 @@ import org.ketamineoutcomes.table.TableRow;
  * Turns the follow-up of one group into the rows of its tables.
  *
  * @param landmarks the days on which the summary gives the estimate
- * @param scale whether landmarks tell who had the event by then, or who did not
+ * @param told whether landmarks tell who had the event by then, or who did not
  */
 public record CurveTables(List<Landmark> landmarks, Told told) {
 
@@ -60,7 +60,9 @@ public record CurveTables(List<Landmark> landmarks, Told told) {
         .set("interval_method", IntervalMethod.name(protocol));
   }
 
-  /** Returns the curve, a row for each day that may be published; of the rest one row that says so. */
+  /**
+   * Returns the curve, a row for each day that may be published; of the rest one row that says so.
+   */
   public List<TableRow> curve(Group group, EventTable followUp, Protocol protocol) {
     SurvivalCurve curve = estimate(followUp, protocol);
     List<TableRow> rows = new ArrayList<>();
@@ -78,7 +80,7 @@ public record CurveTables(List<Landmark> landmarks, Told told) {
               .set("events", events)
               .set("censored", censored)
               .set("survival", step.survival())
-              .set("std_error", step.survival() == 1 ? 0 : step.stdError())
+              .set("std_error", step.stdError())
               .set("lower_95", step.lower95())
               .set("upper_95", step.upper95())
               .set("interval_method", IntervalMethod.name(protocol)));
@@ -105,8 +107,7 @@ public record CurveTables(List<Landmark> landmarks, Told told) {
   private CurveSpans spans(EventTable followUp, Protocol protocol) {
     Set<Integer> wanted = new TreeSet<>();
     if (!protocol.curveDays().isEmpty()) {
-      return CurveSpans.of(
-          followUp, protocol.curveDays(), OtherDays.LEFT_OUT, protocol.minCell());
+      return CurveSpans.of(followUp, protocol.curveDays(), OtherDays.LEFT_OUT, protocol.minCell());
     }
     if (protocol.minCell() > 0) {
       landmarks.forEach(landmark -> wanted.add(landmark.day()));

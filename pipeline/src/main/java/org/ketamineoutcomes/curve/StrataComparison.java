@@ -31,8 +31,7 @@ public final class StrataComparison {
     return rows;
   }
 
-  private static Optional<TableRow> row(
-      String outcome, Group column, List<EventTable> values) {
+  private static Optional<TableRow> row(String outcome, Group column, List<EventTable> values) {
     return LogRank.compare(values)
         .map(
             comparison ->

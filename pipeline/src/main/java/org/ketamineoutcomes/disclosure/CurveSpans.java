@@ -36,7 +36,7 @@ public final class CurveSpans {
    *
    * @param wantedDays days that come before all others, whether or not anyone's follow-up ended on
    *     them
-   * @param onlyWanted whether other days are published too
+   * @param otherDays whether days that nobody asked for are published too
    * @param minCell the smallest number of patients that may be told; 0 publishes every day
    */
   public static CurveSpans of(

@@ -30,12 +30,7 @@ final class PatientFlow {
   }
 
   private static void protect(
-      TableSchema schema,
-      List<ToldRow> flow,
-      Column in,
-      Column excluded,
-      Column out,
-      int minCell) {
+      TableSchema schema, List<ToldRow> flow, Column in, Column excluded, Column out, int minCell) {
     long pending = 0;
     int steps = 0;
     for (ToldRow row : flow) {

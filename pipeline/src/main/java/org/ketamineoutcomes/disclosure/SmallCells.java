@@ -10,11 +10,11 @@ import org.ketamineoutcomes.table.TableSchema.Role;
 /**
  * Hides small counts of people in a table, and what would give them away.
  *
- * <p>In this order: a row about 1 to {@code minCell} − 1 people keeps only its keys; a count in that
- * range, or one that leaves so few of those it is taken from, is hidden with all that is derived
- * from it; labels of what happened to few people are taken out; then, where subtraction would bring
- * back a hidden cell, others are hidden too. Zero is not small. A hidden cell is empty, never 0,
- * and its row says so.
+ * <p>In this order: a row about 1 to {@code minCell} − 1 people keeps only its keys; a count in
+ * that range, or one that leaves so few of those it is taken from, is hidden with all that is
+ * derived from it; labels of what happened to few people are taken out; then, where subtraction
+ * would bring back a hidden cell, others are hidden too. Zero is not small. A hidden cell is empty,
+ * never 0, and its row says so.
  */
 public final class SmallCells {
 

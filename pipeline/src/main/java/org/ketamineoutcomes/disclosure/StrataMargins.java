@@ -53,9 +53,7 @@ final class StrataMargins {
     Map<List<String>, List<ToldRow>> margins = new LinkedHashMap<>();
     for (ToldRow row : rows) {
       if (!row.computed().text("stratum").equals("all")) {
-        margins
-            .computeIfAbsent(keyWithoutValue(schema, row), key -> new ArrayList<>())
-            .add(row);
+        margins.computeIfAbsent(keyWithoutValue(schema, row), key -> new ArrayList<>()).add(row);
       }
     }
     return List.copyOf(margins.values());

@@ -3,8 +3,8 @@
  * hidden.
  *
  * <p>{@link org.ketamineoutcomes.disclosure.SmallCells} goes by the roles that a table's schema
- * gives its columns; {@link org.ketamineoutcomes.disclosure.CurveSpans} joins neighbouring days of a
- * curve until enough patients stand behind each step.
+ * gives its columns; {@link org.ketamineoutcomes.disclosure.CurveSpans} joins neighbouring days of
+ * a curve until enough patients stand behind each step.
  */
 @NullMarked
 package org.ketamineoutcomes.disclosure;

@@ -15,8 +15,8 @@ import org.ketamineoutcomes.measure.Grouped;
 import org.ketamineoutcomes.measure.Groups;
 import org.ketamineoutcomes.measure.Measure;
 import org.ketamineoutcomes.protocol.Protocols;
-import org.ketamineoutcomes.survival.EventTable;
 import org.ketamineoutcomes.response.EvaluableCourses;
+import org.ketamineoutcomes.survival.EventTable;
 import org.ketamineoutcomes.table.Table;
 import org.ketamineoutcomes.table.TableRow;
 

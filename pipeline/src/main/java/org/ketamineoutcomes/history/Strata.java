@@ -10,8 +10,8 @@ import java.util.OptionalInt;
 /**
  * The subgroups results are given for: everyone, then each value of each named column.
  *
- * @param columns {@code route} (of the first session), {@code age_band}, or a column of the patients
- *     export
+ * @param columns {@code route} (of the first session), {@code age_band}, or a column of the
+ *     patients export
  */
 public record Strata(List<String> columns) implements Serializable {
 

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import org.ketamineoutcomes.history.Course;
 import org.ketamineoutcomes.history.Session;
 import org.ketamineoutcomes.history.TreatmentHistory;
@@ -16,6 +18,7 @@ import org.ketamineoutcomes.measure.Measure;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.survival.EventTable;
+import org.ketamineoutcomes.survival.FollowUp;
 import org.ketamineoutcomes.survival.IntervalScale;
 import org.ketamineoutcomes.survival.KaplanMeier;
 import org.ketamineoutcomes.survival.SurvivalCurve;
@@ -32,51 +35,53 @@ import org.ketamineoutcomes.tally.NamedTallies;
  * have not come back. Intervals run over the breaks between courses.
  */
 public record IntervalMeasure(Protocols protocols, Groups groups)
-    implements Measure<Grouped<NamedTallies<EventTable>>> {
+    implements Measure<Grouped<NamedTallies<IntervalTally>>> {
 
   @Override
-  public Grouped<NamedTallies<EventTable>> emptyTally() {
+  public Grouped<NamedTallies<IntervalTally>> emptyTally() {
     return new Grouped<>(IntervalMeasure::emptyBands);
   }
 
   @Override
-  public Grouped<NamedTallies<EventTable>> readTally(DataInput in) throws IOException {
+  public Grouped<NamedTallies<IntervalTally>> readTally(DataInput in) throws IOException {
     return Grouped.readFrom(
         in,
         IntervalMeasure::emptyBands,
-        bands -> NamedTallies.readFrom(bands, EventTable::new, EventTable::readFrom));
+        bands -> NamedTallies.readFrom(bands, IntervalTally::new, IntervalTally::readFrom));
   }
 
   @Override
-  public void count(TreatmentHistory history, Grouped<NamedTallies<EventTable>> tally) {
+  public void count(TreatmentHistory history, Grouped<NamedTallies<IntervalTally>> tally) {
     for (Protocol protocol : protocols.all()) {
       Course first = Course.of(history, protocol.courseGapDays()).get(0);
-      int inductionEnd = Induction.of(first, protocol.induction()).lastDay();
-      List<NamedTallies<EventTable>> bands = new ArrayList<>();
+      Map<String, EventTable> lengths =
+          lengths(history, Induction.of(first, protocol.induction()).lastDay());
       for (Group group : groups.of(history, protocol.id(), Group.FIRST_COURSE, "")) {
-        bands.add(tally.of(group));
+        NamedTallies<IntervalTally> bands = tally.of(group);
+        lengths.forEach((band, intervals) -> bands.of(band).addPatient(intervals));
       }
-      count(history, inductionEnd, bands);
     }
   }
 
-  private static void count(
-      TreatmentHistory history, int inductionEnd, List<NamedTallies<EventTable>> bands) {
+  private static Map<String, EventTable> lengths(TreatmentHistory history, int inductionEnd) {
+    Map<String, EventTable> lengths = new TreeMap<>();
     List<Session> sessions = history.sessions();
     int observationEnd = Math.max(history.lastSessionDay(), history.observationEndDay());
     for (int i = 0; i < sessions.size(); i++) {
       boolean open = i == sessions.size() - 1;
       int day = sessions.get(i).day();
-      int length = (open ? observationEnd : sessions.get(i + 1).day()) - day;
-      Band number = new Band(Band.By.SESSION_NUMBER, SessionNumberBand.of(i + 1));
-      Band month =
-          new Band(Band.By.MONTH, day < inductionEnd ? 0 : Month.of(day - inductionEnd + 1));
-      for (NamedTallies<EventTable> counts : bands) {
-        for (Band band : List.of(Band.ALL, number, month)) {
-          counts.of(band.key()).add(length, open ? 0 : 1, open ? 1 : 0);
-        }
+      int end = open ? observationEnd : sessions.get(i + 1).day();
+      for (IntervalBand band :
+          List.of(
+              IntervalBand.ALL,
+              IntervalBand.ofSessionNumber(i + 1),
+              IntervalBand.ofDaysSinceInduction(day - inductionEnd))) {
+        lengths
+            .computeIfAbsent(band.key(), key -> new EventTable())
+            .add(new FollowUp(end - day, !open));
       }
     }
+    return lengths;
   }
 
   @Override
@@ -85,7 +90,7 @@ public record IntervalMeasure(Protocols protocols, Groups groups)
   }
 
   @Override
-  public List<Table> tables(Grouped<NamedTallies<EventTable>> tally) {
+  public List<Table> tables(Grouped<NamedTallies<IntervalTally>> tally) {
     List<TableRow> rows = new ArrayList<>();
     tally
         .sorted()
@@ -93,15 +98,20 @@ public record IntervalMeasure(Protocols protocols, Groups groups)
             (group, bands) ->
                 bands
                     .sorted()
-                    .forEach((key, lengths) -> rows.add(row(group, Band.ofKey(key), lengths))));
+                    .forEach(
+                        (key, intervals) ->
+                            rows.add(row(group, IntervalBand.ofKey(key), intervals))));
     return List.of(new Table("session_intervals", rows));
   }
 
-  private static TableRow row(Group group, Band band, EventTable lengths) {
+  private static TableRow row(Group group, IntervalBand band, IntervalTally intervals) {
+    EventTable lengths = intervals.lengths();
     SurvivalCurve curve = KaplanMeier.estimate(lengths, IntervalScale.LOG_LOG);
     return GroupColumns.of(group)
         .set("by", band.by().name().toLowerCase(Locale.ROOT))
         .set("band", band.label())
+        .set("band_order", band.place())
+        .set("n_patients", intervals.patients())
         .set("n_intervals", lengths.patients())
         .set("n_closed", lengths.events())
         .set("n_open", lengths.patients() - lengths.events())
@@ -111,38 +121,7 @@ public record IntervalMeasure(Protocols protocols, Groups groups)
         .set("estimator", "kaplan-meier");
   }
 
-  private static NamedTallies<EventTable> emptyBands() {
-    return new NamedTallies<>(EventTable::new);
-  }
-
-  /** A kind of band and its place; month 0 is the induction itself. */
-  private record Band(By by, int place) {
-
-    private static final Band ALL = new Band(By.ALL, 0);
-
-    private enum By {
-      ALL,
-      MONTH,
-      SESSION_NUMBER
-    }
-
-    /** Sorts as the band does: month 10 after month 9. */
-    String key() {
-      return String.format(Locale.ROOT, "%s %05d", by, place);
-    }
-
-    static Band ofKey(String key) {
-      int space = key.indexOf(' ');
-      return new Band(
-          By.valueOf(key.substring(0, space)), Integer.parseInt(key.substring(space + 1)));
-    }
-
-    String label() {
-      return switch (by) {
-        case ALL -> "all";
-        case MONTH -> place == 0 ? "induction" : Integer.toString(place);
-        case SESSION_NUMBER -> SessionNumberBand.name(place);
-      };
-    }
+  private static NamedTallies<IntervalTally> emptyBands() {
+    return new NamedTallies<>(IntervalTally::new);
   }
 }

@@ -52,8 +52,7 @@ public record MonthlyMeasure(Protocols protocols, Groups groups)
     for (Protocol protocol : protocols.all()) {
       for (Course course : Course.of(history, protocol.courseGapDays())) {
         List<NamedCounts> counts = new ArrayList<>();
-        for (Group group :
-            groups.of(history, protocol.id(), CourseName.of(course, protocol), "")) {
+        for (Group group : groups.of(history, protocol.id(), CourseName.of(course, protocol), "")) {
           counts.add(tally.of(group));
         }
         count(course, Induction.of(course, protocol.induction()), history, counts);
@@ -106,7 +105,7 @@ public record MonthlyMeasure(Protocols protocols, Groups groups)
             .set("person_months", personMonths)
             .set("n_sessions", counts[SESSIONS])
             .set("sessions_per_patient_month", counts[SESSIONS] / personMonths)
-            .set("interval_method", GarwoodLimits.METHOD)
+            .set("interval_method", "exact poisson (garwood)")
             .set("n_patients_whole_month", counts[WHOLE_MONTH])
             .set("n_patients_without_session", counts[WHOLE_MONTH_WITHOUT_SESSION])
             .set(
@@ -115,8 +114,8 @@ public record MonthlyMeasure(Protocols protocols, Groups groups)
     GarwoodLimits.of(counts[SESSIONS], personMonths)
         .ifPresent(
             limits ->
-                row.set("sessions_per_patient_month_lower_95", limits.lower())
-                    .set("sessions_per_patient_month_upper_95", limits.upper()));
+                row.set("sessions_per_patient_month_lower_95", limits.lower95())
+                    .set("sessions_per_patient_month_upper_95", limits.upper95()));
     return row;
   }
 

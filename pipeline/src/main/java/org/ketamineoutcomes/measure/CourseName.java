@@ -10,8 +10,6 @@ public final class CourseName {
 
   /** Returns the course's number, or {@code first} where a patient has only one by definition. */
   public static String of(Course course, Protocol protocol) {
-    return protocol.courseGapDays().isEmpty()
-        ? Group.FIRST_COURSE
-        : Integer.toString(course.number());
+    return protocol.isOneCourse() ? Group.FIRST_COURSE : Integer.toString(course.number());
   }
 }

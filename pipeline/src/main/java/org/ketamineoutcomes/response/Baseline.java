@@ -33,8 +33,7 @@ final class Baseline {
   }
 
   private static boolean isInLookback(Assessment score, int firstSessionDay, BaselineRule rule) {
-    return rule.lookbackDays().isEmpty()
-        || firstSessionDay - score.day() <= rule.lookbackDays().getAsInt();
+    return firstSessionDay - score.day() <= rule.lookbackDays();
   }
 
   private static int meanRoundedHalfUp(List<Assessment> scores) {

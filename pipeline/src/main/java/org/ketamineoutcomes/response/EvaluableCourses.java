@@ -23,8 +23,7 @@ public final class EvaluableCourses {
     for (Protocol protocol : protocols.all()) {
       for (Course course : Course.of(history, protocol.courseGapDays())) {
         for (String instrument : history.instruments()) {
-          CourseScores scores =
-              CourseScores.of(history, course, instrument, protocol.baseline());
+          CourseScores scores = CourseScores.of(history, course, instrument, protocol.baseline());
           if (scores.isEvaluable()) {
             action.accept(protocol, CourseName.of(course, protocol), scores);
           }

@@ -49,8 +49,7 @@ public record AdverseEventMeasure(Protocols protocols, Groups groups)
 
   @Override
   public List<String> tableNames() {
-    return List.of(
-        "adverse_events_by_patient", "adverse_events_by_session", "adverse_event_rates");
+    return List.of("adverse_events_by_patient", "adverse_events_by_session", "adverse_event_rates");
   }
 
   @Override

@@ -51,16 +51,40 @@ final class AdverseEventTables {
     ClopperPearson.limits(patients, exposed)
         .ifPresent(
             limits ->
-                row.set("clopper_pearson_lower_95", limits.lower())
-                    .set("clopper_pearson_upper_95", limits.upper()));
+                row.set("clopper_pearson_lower_95", limits.lower95())
+                    .set("clopper_pearson_upper_95", limits.upper95()));
     Wilson.limits(patients, exposed)
         .ifPresent(
             limits ->
-                row.set("wilson_lower_95", limits.lower()).set("wilson_upper_95", limits.upper()));
+                row.set("wilson_lower_95", limits.lower95())
+                    .set("wilson_upper_95", limits.upper95()));
     return row;
   }
 
   private static TableRow sessions(TableRow row, NamedCounts counts, String key) {
+    long persons = counts.get(EventCounts.EVERYTHING, EventCounts.RECORDS);
+    long sessions = counts.get(EventCounts.EVERYTHING, EventCounts.SESSIONS);
+    long withEvent = counts.get(key, EventCounts.SESSIONS);
+    row.set("n_exposed", persons)
+        .set("n_patients", counts.get(key, EventCounts.PATIENTS_WITH_SESSION))
+        .set("n_sessions", sessions)
+        .set("n_sessions_with_event", withEvent)
+        .set("proportion", (double) withEvent / sessions);
+    ClusteredProportion.limits(
+            persons,
+            sessions,
+            withEvent,
+            counts.get(key, EventCounts.SESSIONS_SQUARED),
+            counts.get(key, EventCounts.SESSIONS_TIMES_ALL),
+            counts.get(EventCounts.EVERYTHING, EventCounts.SESSIONS_SQUARED))
+        .ifPresent(
+            clustered ->
+                row.set("lower_95", clustered.limits().lower95())
+                    .set("upper_95", clustered.limits().upper95())
+                    .set("design_effect", clustered.designEffect())
+                    .set(
+                        "interval_method",
+                        clustered.method().name().toLowerCase(Locale.ROOT).replace('_', ' ')));
     return row;
   }
 
@@ -76,7 +100,7 @@ final class AdverseEventTables {
         .set("n_onset_unknown", counts.get(key, EventCounts.ONSET_UNKNOWN))
         .set("person_years_to_first", yearsToFirst)
         .set("person_years", years)
-        .set("interval_method", GarwoodLimits.METHOD);
+        .set("interval_method", "exact poisson (garwood)");
     setRate(row, "eair_per_100_py", patients, yearsToFirst);
     setRate(row, "event_rate_per_100_py", records, years);
     return row;
@@ -87,7 +111,7 @@ final class AdverseEventTables {
     GarwoodLimits.of(events, years)
         .ifPresent(
             limits ->
-                row.set(column + "_lower_95", 100 * limits.lower())
-                    .set(column + "_upper_95", 100 * limits.upper()));
+                row.set(column + "_lower_95", 100 * limits.lower95())
+                    .set(column + "_upper_95", 100 * limits.upper95()));
   }
 }

@@ -41,18 +41,20 @@ final class EventCounts {
   /** Records without a date of onset. */
   static final int ONSET_UNKNOWN = 6;
 
-  static final int WIDTH = 7;
+  /** Of an event: patients with a session with it. */
+  static final int PATIENTS_WITH_SESSION = 7;
+
+  static final int WIDTH = 8;
 
   private EventCounts() {}
 
   static Map<String, long[]> of(TreatmentHistory history, AdverseEventRule rule) {
     TimeAtRisk time = TimeAtRisk.of(history, rule);
-    long sessions =
-        history.sessions().stream().filter(EventCounts::wouldHaveBeenRecorded).count();
+    long sessions = history.sessions().stream().filter(EventCounts::wouldHaveBeenRecorded).count();
     Map<String, long[]> counts = new HashMap<>();
     counts.put(
         EVERYTHING,
-        new long[] {1, time.days(), sessions, sessions * sessions, 0, sessions > 0 ? 1 : 0, 0});
+        new long[] {1, time.days(), sessions, sessions * sessions, 0, sessions > 0 ? 1 : 0, 0, 0});
     byKey(EmergentEvents.of(history, time))
         .forEach((key, events) -> counts.put(key, count(events, history, time, sessions)));
     return counts;
@@ -76,7 +78,8 @@ final class EventCounts {
       sessionsWith * sessionsWith,
       sessionsWith * sessions,
       events.size(),
-      events.stream().filter(event -> !event.isOnsetKnown()).count()
+      events.stream().filter(event -> !event.isOnsetKnown()).count(),
+      sessionsWith > 0 ? 1 : 0
     };
   }
 

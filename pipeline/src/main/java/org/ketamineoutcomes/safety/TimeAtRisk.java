@@ -38,13 +38,15 @@ public record TimeAtRisk(int firstDay, int lastDay, AdverseEventRule rule) {
 
   /** Returns the days at risk up to an event on {@code day}; time ends with follow-up. */
   public long daysUntil(int day) {
-    return Math.min(day, lastDay) - firstDay + (rule.dayCount() == DayCount.INCLUSIVE ? 1 : 0);
+    return (long) Math.min(day, lastDay)
+        - firstDay
+        + (rule.dayCount() == DayCount.INCLUSIVE ? 1 : 0);
   }
 
   /**
    * Returns whether an event that began on {@code day} may still be counted. Where time at risk is
-   * a window after the last session, events after it are not; where it is the whole observation,
-   * an event known in spite of its end is.
+   * a window after the last session, events after it are not; where it is the whole observation, an
+   * event known in spite of its end is.
    */
   public boolean isCountedOn(int day) {
     return rule.followUpEnd() == FollowUpEnd.OBSERVATION_END || day <= lastDay;
