@@ -8,7 +8,7 @@ import org.ketamineoutcomes.table.TableSchema.Role;
 
 /**
  * The order of a table's rows: by its keys and labels, from the first column on. Everyone comes
- * before the strata, numbers go by size, and an empty key comes last.
+ * before the strata, numbers come first and go by size, and an empty key comes last.
  */
 public final class RowOrder implements Comparator<TableRow> {
 
@@ -25,7 +25,7 @@ public final class RowOrder implements Comparator<TableRow> {
   @Override
   public int compare(TableRow a, TableRow b) {
     for (String key : keys) {
-      int order = compare(a.get(key), b.get(key));
+      int order = compareValues(a.get(key), b.get(key));
       if (order != 0) {
         return order;
       }
@@ -33,7 +33,7 @@ public final class RowOrder implements Comparator<TableRow> {
     return 0;
   }
 
-  private static int compare(@Nullable Object a, @Nullable Object b) {
+  private static int compareValues(@Nullable Object a, @Nullable Object b) {
     if (a instanceof Long first && b instanceof Long second) {
       return Long.compare(first, second);
     }
@@ -47,8 +47,10 @@ public final class RowOrder implements Comparator<TableRow> {
     if (a.equals("all") || b.equals("all")) {
       return Boolean.compare(!a.equals("all"), !b.equals("all"));
     }
-    boolean numbers = isNumber(a) && isNumber(b);
-    return numbers && a.length() != b.length()
+    if (isNumber(a) != isNumber(b)) {
+      return isNumber(a) ? -1 : 1;
+    }
+    return isNumber(a) && a.length() != b.length()
         ? Integer.compare(a.length(), b.length())
         : a.compareTo(b);
   }
