@@ -2,8 +2,8 @@ package org.ketamineoutcomes;
 
 import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
+import org.ketamineoutcomes.protocol.BuiltInProtocols;
 import org.ketamineoutcomes.protocol.ProtocolFile;
-import org.ketamineoutcomes.protocol.Protocols;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -27,10 +27,13 @@ final class ProtocolsCommand implements Runnable {
   public void run() {
     PrintWriter out = spec.commandLine().getOut();
     if (id == null) {
-      Protocols.builtIn().forEach(file -> out.println(line(file)));
+      BuiltInProtocols.all().forEach(file -> out.println(line(file)));
     } else {
       String wanted = id;
-      out.print(Protocols.builtIn(wanted).orElseThrow(() -> Protocols.unknown(wanted)).yaml());
+      out.print(
+          BuiltInProtocols.named(wanted)
+              .orElseThrow(() -> BuiltInProtocols.unknown(wanted))
+              .yaml());
     }
     out.flush();
   }

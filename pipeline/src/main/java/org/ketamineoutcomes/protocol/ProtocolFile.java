@@ -1,6 +1,11 @@
 package org.ketamineoutcomes.protocol;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import org.ketamineoutcomes.refusal.Refusal;
 import org.ketamineoutcomes.scale.Instruments;
 
@@ -18,6 +23,15 @@ public record ProtocolFile(String yaml, String sourceName) {
    */
   public static Protocol read(String yaml, String sourceName) {
     return new ProtocolFile(yaml, sourceName).protocol();
+  }
+
+  /**
+   * Returns the built-in protocol of that id, or else the file of that path.
+   *
+   * @throws Refusal if there is neither
+   */
+  public static ProtocolFile named(String idOrPath) {
+    return BuiltInProtocols.named(idOrPath).orElseGet(() -> file(idOrPath));
   }
 
   /** Reads the protocol as {@link #read} does. */
@@ -46,6 +60,16 @@ public record ProtocolFile(String yaml, String sourceName) {
    */
   public String hash() {
     return ProtocolHash.of(keys());
+  }
+
+  private static ProtocolFile file(String path) {
+    try {
+      return new ProtocolFile(Files.readString(Path.of(path)), path);
+    } catch (NoSuchFileException | InvalidPathException e) {
+      throw BuiltInProtocols.unknown(path);
+    } catch (IOException e) {
+      throw Refusal.usage(path + " cannot be read; it must be a file of UTF-8 text");
+    }
   }
 
   private JsonNode keys() {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ketamineoutcomes.refusal.Refusal;
 
-class ProtocolsTest {
+class BuiltInProtocolsTest {
 
   private static final String STANDARD =
       """
@@ -51,17 +51,17 @@ class ProtocolsTest {
 
   @Test
   void standardSaysWhatTheContractSays() throws IOException {
-    assertThat(content(Protocols.named("standard").yaml())).isEqualTo(content(STANDARD));
+    assertThat(content(ProtocolFile.named("standard").yaml())).isEqualTo(content(STANDARD));
   }
 
   @Test
   void rReferenceFollowsTheRulesThatRIsGiven() throws IOException {
-    assertThat(content(Protocols.named("r-reference").yaml())).isEqualTo(content(R_REFERENCE));
+    assertThat(content(ProtocolFile.named("r-reference").yaml())).isEqualTo(content(R_REFERENCE));
   }
 
   @Test
   void everyBuiltInProtocolIsReadUnderItsOwnName() {
-    List<ProtocolFile> builtIn = Protocols.builtIn();
+    List<ProtocolFile> builtIn = BuiltInProtocols.all();
 
     assertThat(builtIn)
         .extracting(file -> file.protocol().id())
@@ -77,7 +77,7 @@ class ProtocolsTest {
     Path file = folder.resolve("my.yaml");
     Files.writeString(file, STANDARD.replace("id: standard", "id: mine"));
 
-    ProtocolFile found = Protocols.named(file.toString());
+    ProtocolFile found = ProtocolFile.named(file.toString());
 
     assertThat(found.protocol().id()).isEqualTo("mine");
     assertThat(found.sourceName()).isEqualTo(file.toString());
@@ -88,21 +88,21 @@ class ProtocolsTest {
     Path file = folder.resolve("my.yaml");
     Files.write(file, new byte[] {(byte) 0xff, (byte) 0xfe, 0});
 
-    assertThatThrownBy(() -> Protocols.named(file.toString()))
+    assertThatThrownBy(() -> ProtocolFile.named(file.toString()))
         .isInstanceOf(Refusal.class)
         .hasMessage(file + " cannot be read; it must be a file of UTF-8 text");
   }
 
   @Test
   void misspeltNameIsAnsweredWithTheNearest() {
-    assertThatThrownBy(() -> Protocols.named("standrad"))
+    assertThatThrownBy(() -> ProtocolFile.named("standrad"))
         .isInstanceOf(Refusal.class)
         .hasMessage("standrad is not a built-in protocol or a file; the nearest is standard");
   }
 
   @Test
   void nameLikeNoOtherIsAnsweredWithAll() {
-    assertThatThrownBy(() -> Protocols.named("no/such.yaml"))
+    assertThatThrownBy(() -> ProtocolFile.named("no/such.yaml"))
         .isInstanceOf(Refusal.class)
         .hasMessage(
             "no/such.yaml is not a built-in protocol or a file; built in are standard and"

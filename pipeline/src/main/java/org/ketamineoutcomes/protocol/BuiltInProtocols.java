@@ -4,40 +4,27 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.ketamineoutcomes.refusal.NearestName;
 import org.ketamineoutcomes.refusal.Refusal;
 
-/** Finds protocols: the built-in ones by their id, others by the path of their file. */
-public final class Protocols {
+/** The protocols that come with the program, by their id. */
+public final class BuiltInProtocols {
 
   /** The built-in protocols, the default first. */
   private static final List<String> BUILT_IN = List.of("standard", "r-reference");
 
-  private Protocols() {}
+  private BuiltInProtocols() {}
 
   /** Returns the built-in protocols, the default first. */
-  public static List<ProtocolFile> builtIn() {
-    return BUILT_IN.stream().map(Protocols::load).toList();
+  public static List<ProtocolFile> all() {
+    return BUILT_IN.stream().map(BuiltInProtocols::load).toList();
   }
 
   /** Returns the built-in protocol of that id, if there is one. */
-  public static Optional<ProtocolFile> builtIn(String id) {
-    return BUILT_IN.stream().filter(id::equals).findFirst().map(Protocols::load);
-  }
-
-  /**
-   * Returns the built-in protocol of that id, or else the file of that path.
-   *
-   * @throws Refusal if there is neither
-   */
-  public static ProtocolFile named(String idOrPath) {
-    return builtIn(idOrPath).orElseGet(() -> file(idOrPath));
+  public static Optional<ProtocolFile> named(String id) {
+    return BUILT_IN.stream().filter(id::equals).findFirst().map(BuiltInProtocols::load);
   }
 
   /** Says that there is no such protocol, and which was probably meant. */
@@ -49,19 +36,9 @@ public final class Protocols {
     return Refusal.usage("%s is not a built-in protocol or a file; %s".formatted(idOrPath, advice));
   }
 
-  private static ProtocolFile file(String path) {
-    try {
-      return new ProtocolFile(Files.readString(Path.of(path)), path);
-    } catch (NoSuchFileException | InvalidPathException e) {
-      throw unknown(path);
-    } catch (IOException e) {
-      throw Refusal.usage(path + " cannot be read; it must be a file of UTF-8 text");
-    }
-  }
-
   private static ProtocolFile load(String id) {
     String path = "/protocols/" + id + ".yaml";
-    try (InputStream file = Protocols.class.getResourceAsStream(path)) {
+    try (InputStream file = BuiltInProtocols.class.getResourceAsStream(path)) {
       if (file == null) {
         throw new IllegalStateException(path + " is not in the jar");
       }
