@@ -41,7 +41,7 @@ final class AdverseEventsExport {
           .cell(event.term())
           .cell(event.category())
           .cell(byNumber ? event.severity().grade() : event.severity().word())
-          .cell(byNumber ? "grade 1 to 5" : "mild, moderate, severe")
+          .cell(byNumber ? "grades 1-5" : "mild-moderate-severe")
           .cell(event.serious() ? "yes" : "no")
           .cell(event.related())
           .cell(event.action())

@@ -37,13 +37,13 @@ final class Assessments {
     Relation relation = visit.phase().hasSession() ? Relation.PRE_DOSE : Relation.BETWEEN_SESSIONS;
     int minute = SessionClock.startOn(person, visit.day()) - MINUTES_BEFORE_DOSE;
     double severity = visit.severityBefore();
-    if (dice.chance(visit.day() == 0 ? 0.95 : 0.88)) {
+    if (dice.chance(visit.day() == 0 ? 0.95 : 0.84)) {
       add(visit.day(), minute, Instrument.PHQ_9, severity, relation);
     }
-    if (person.site().has(Habit.GAD_7) && dice.chance(0.8)) {
+    if (person.site().has(Habit.GAD_7) && dice.chance(0.45)) {
       add(visit.day(), minute, Instrument.GAD_7, severity, relation);
     }
-    if (person.site().has(Habit.MADRS) && dice.chance(0.6)) {
+    if (person.site().has(Habit.MADRS) && dice.chance(0.4)) {
       add(visit.day(), minute, Instrument.MADRS, severity, relation);
     }
   }

@@ -21,8 +21,8 @@ record Disposition(
   static Disposition draw(Dice dice) {
     double baseline = Math.min(26, Math.max(8, dice.normal(18.3, 4.0)));
     double effect =
-        switch (dice.pick(54, 24, 22)) {
-          case 0 -> dice.between(0.58, 0.97);
+        switch (dice.pick(57, 23, 20)) {
+          case 0 -> dice.between(0.60, 0.98);
           case 1 -> dice.between(0.25, 0.50);
           default -> dice.between(-0.12, 0.20);
         };

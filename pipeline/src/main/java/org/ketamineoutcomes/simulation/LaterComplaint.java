@@ -10,6 +10,7 @@ enum LaterComplaint {
   IRRITABILITY("irritability", "mood", 0.10, 0, 0),
   COLD("common cold", "infection", 0.35, 0, 0.002),
   BACK_PAIN("back pain", "muscles and joints", 0.15, 0, 0.005),
+  OTHER_ILLNESS("illness with a hospital stay", "general", 0.03, 0, 1),
   FALL("fall", "injury", 0.03, 0, 0.08),
   SUICIDAL_THOUGHTS("suicidal thoughts", "suicidality", 0.035, 0, 0.25),
   SUICIDE_ATTEMPT("suicide attempt", "suicidality", 0.004, 0, 1),

@@ -2,7 +2,10 @@ package org.ketamineoutcomes.simulation;
 
 import java.util.List;
 
-/** Everything of one invented patient; each list is in order of days. */
+/**
+ * Everything of one invented patient. Sessions and assessments are in order of days; adverse events
+ * follow the sessions after which they came up.
+ */
 record SimulatedPatient(
     Person person,
     EndOfObservation end,

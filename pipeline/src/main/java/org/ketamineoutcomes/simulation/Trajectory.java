@@ -11,7 +11,7 @@ import java.util.List;
  * <p>The spacing follows Pfeiffer and colleagues (2024, doi:10.4088/JCP.23m14984), who saw a
  * session about every 5 days at first and every 3 to 4 weeks after five months; the length of an
  * induction McInnes and colleagues (2022, doi:10.1016/j.jad.2021.12.097); the share that stops
- * after it Sakurai and colleagues (2020, doi:10.1016/j.jad.2020.07.040).
+ * after it Sakurai and colleagues (2020, PMID 32871698).
  */
 final class Trajectory {
 
@@ -40,7 +40,7 @@ final class Trajectory {
     beforeTreatment();
     int sessions = inductionSessions();
     series(Phase.INDUCTION, sessions);
-    if (sessions >= 4 && dice.chance(illness.helpedOn(day) ? 0.68 : 0.32)) {
+    if (sessions >= 4 && dice.chance(illness.helpedOn(day) ? 0.62 : 0.30)) {
       maintenance();
     } else {
       followUp();
@@ -72,9 +72,9 @@ final class Trajectory {
 
   private void maintenance() {
     double gap = dice.between(4.0, 7.0);
-    double widest = dice.logNormal(25, 0.2);
+    double widest = dice.logNormal(28, 0.15);
     double widening = dice.between(1.22, 1.38);
-    double stopping = illness.helpedOn(day) ? 0.026 : 0.09;
+    double stopping = illness.helpedOn(day) ? 0.037 : 0.11;
     while (day <= end.day() && !dice.chance(stopping)) {
       int days = Math.max(3, (int) Math.round(gap * dice.logNormal(1, 0.18)));
       if (days > 12 && person.site().has(Habit.SCORES_BETWEEN_SESSIONS) && dice.chance(0.35)) {
@@ -83,7 +83,7 @@ final class Trajectory {
       day += days;
       boolean relapsed = illness.relapsedBy(day);
       session(relapsed ? Phase.BOOSTER : Phase.MAINTENANCE);
-      gap = relapsed ? Math.max(6, gap * 0.6) : Math.min(widest, gap * widening);
+      gap = relapsed ? Math.max(8, gap * 0.75) : Math.min(widest, gap * widening);
     }
     followUp();
   }
@@ -92,7 +92,7 @@ final class Trajectory {
   private void followUp() {
     int gap = dice.between(6, 14);
     int lastSession = day;
-    double patience = dice.waiting(170);
+    double patience = dice.waiting(140);
     while (day <= end.day() && day - lastSession < patience) {
       day += gap + dice.between(-2, 3);
       if (illness.relapsedBy(day) && dice.chance(0.22)) {
