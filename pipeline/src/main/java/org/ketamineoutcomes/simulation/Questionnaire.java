@@ -5,7 +5,9 @@ import java.util.List;
 /** How a person's total spreads over the items of a scale, and what is lost in between. */
 final class Questionnaire {
 
-  private static final double ITEMS_LEFT_OUT = 0.03;
+  private static final double ITEMS_LEFT_OUT = 0.02;
+
+  private static final double TOTAL_IN_PROPORTION = 0.6;
 
   private static final double TOTAL_NOT_ENTERED = 0.02;
 
@@ -20,7 +22,10 @@ final class Questionnaire {
     this.dice = dice;
   }
 
-  /** Returns a completion with items; with items left out there is no total. */
+  /**
+   * Returns a completion with items. Where one or two were left out, some clinics enter the total
+   * in proportion to the items answered; where more were, nobody enters one.
+   */
   SimulatedAssessment withItems(
       int day,
       int minuteOfDay,
@@ -30,12 +35,33 @@ final class Questionnaire {
     String[] cells = spread(instrument, total);
     boolean leftOut = dice.chance(ITEMS_LEFT_OUT);
     if (leftOut) {
-      for (int blank = dice.pick(70, 20, 10); blank >= 0; blank--) {
+      for (int more = dice.pick(70, 20, 10); more >= 0; more--) {
         cells[dice.between(0, cells.length - 1)] = "";
       }
     }
-    String entered = leftOut || dice.chance(TOTAL_NOT_ENTERED) ? "" : Integer.toString(total);
+    String entered;
+    if (leftOut) {
+      entered = dice.chance(TOTAL_IN_PROPORTION) ? inProportion(cells) : "";
+    } else {
+      entered = dice.chance(TOTAL_NOT_ENTERED) ? "" : Integer.toString(total);
+    }
     return new SimulatedAssessment(day, minuteOfDay, instrument, entered, List.of(cells), relation);
+  }
+
+  /** The sum of the items answered, scaled to all items and rounded; blank if three are missing. */
+  private static String inProportion(String[] cells) {
+    int sum = 0;
+    int answered = 0;
+    for (String cell : cells) {
+      if (!cell.isEmpty()) {
+        sum += Integer.parseInt(cell);
+        answered++;
+      }
+    }
+    if (cells.length - answered > 2) {
+      return "";
+    }
+    return Integer.toString((2 * sum * cells.length + answered) / (2 * answered));
   }
 
   private String[] spread(Instrument instrument, int total) {

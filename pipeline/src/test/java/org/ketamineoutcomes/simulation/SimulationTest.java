@@ -30,7 +30,7 @@ class SimulationTest {
   @CsvSource({
     "patients.csv, 0b17c4c913c28fd24acc7ac1054b2b4a169f8da8d68fa2ed50a4ce92b7ec715a",
     "sessions.csv, 4fd8c67dd59d6a87d056a445385f9e2815d5ececb32ec5ef41c2842e66041bdd",
-    "assessments.csv, 8514541de8e22e83915d4a90e213d64c1c18d49f31acca318eefb63895de3530",
+    "assessments.csv, fda586aaaeca90ac82e9a82f10e2a55cc46a849e8bc23b1a886f8f1a8fd77a48",
     "adverse_events.csv, 64cca023c901e6435a6ba24f0de7353cf077b0bbbc37526a60f09ac45829e36f"
   })
   void seedOneGivesTheSameBytesOnEveryMachine(String file, String digest) throws Exception {
@@ -64,6 +64,15 @@ class SimulationTest {
     for (String file : FILES) {
       String small = Files.readString(folder.resolve("small").resolve(file));
       assertThat(Files.readString(folder.resolve("large").resolve(file))).startsWith(small);
+    }
+  }
+
+  @Test
+  void sampleDataAreFourHundredPatientsOfSeedOne() throws IOException {
+    new Simulation(400, 1).writeTo(folder, Existing.KEEP);
+
+    for (String file : FILES) {
+      assertThat(Path.of("..", "sample-data", file)).hasSameBinaryContentAs(folder.resolve(file));
     }
   }
 
