@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
 import org.apache.beam.sdk.io.fs.MatchResult.Metadata;
@@ -83,12 +82,10 @@ public final class ResultsFolder {
 
   /** Publishes everything staged, and {@code manifest} last. */
   public void publish(String manifest) throws IOException {
-    List<Metadata> before =
-        Stream.of("/" + MANIFEST, "/tables/**", "/rejected/**", "/failed-**")
-            .flatMap(glob -> quietly(glob).stream())
-            .toList();
-    delete(before.stream().filter(file -> relative(file).equals(MANIFEST)).toList());
-    delete(before.stream().filter(file -> !relative(file).equals(MANIFEST)).toList());
+    delete(files("/" + MANIFEST));
+    for (String old : List.of("/tables/**", "/rejected/**", "/failed-**")) {
+      delete(files(old));
+    }
     moveStagedInto(folder);
     write(folder + "/" + MANIFEST, manifest);
     discardStaging();
@@ -153,14 +150,6 @@ public final class ResultsFolder {
     try (OutputStream out =
         Channels.newOutputStream(FileSystems.create(resource(path), "application/json"))) {
       out.write(text.getBytes(StandardCharsets.UTF_8));
-    }
-  }
-
-  private List<Metadata> quietly(String glob) {
-    try {
-      return files(glob);
-    } catch (IOException e) {
-      return List.of();
     }
   }
 

@@ -5,6 +5,7 @@ import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.PCollection;
+import org.ketamineoutcomes.coder.MergeTallies;
 import org.ketamineoutcomes.coder.TableCoder;
 import org.ketamineoutcomes.coder.TallyCoder;
 import org.ketamineoutcomes.measure.Measure;

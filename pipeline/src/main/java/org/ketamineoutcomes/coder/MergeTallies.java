@@ -1,11 +1,10 @@
-package org.ketamineoutcomes.transform;
+package org.ketamineoutcomes.coder;
 
 import java.io.Serializable;
 import java.util.function.Supplier;
 import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.coders.CoderRegistry;
 import org.apache.beam.sdk.transforms.Combine.CombineFn;
-import org.ketamineoutcomes.coder.TallyCoder;
 import org.ketamineoutcomes.tally.Tally;
 
 /** Lets Beam merge tallies of whatever kind; none at all merge to the empty one. */
