@@ -33,9 +33,26 @@ import org.ketamineoutcomes.transform.Estimate;
  */
 public final class OutcomesPipeline {
 
+  /** The tables of a complete run. */
+  static final List<String> TABLES =
+      List.of(
+          "adverse_event_rates",
+          "adverse_events_by_patient",
+          "adverse_events_by_session",
+          "attrition",
+          "durability_curve",
+          "durability_summary",
+          "group_comparisons",
+          "ledger",
+          "maintenance_by_month",
+          "onset_curve",
+          "onset_summary",
+          "session_intervals");
+
   private OutcomesPipeline() {}
 
-  static void build(Pipeline pipeline, Inputs inputs, Protocols protocols, String tables, String rejects) {
+  static void build(
+      Pipeline pipeline, Inputs inputs, Protocols protocols, String tables, String rejects) {
     Groups groups = new Groups(inputs.strata());
 
     // Data. Four de-identified exports. A row that breaks a rule of its export is set aside with
