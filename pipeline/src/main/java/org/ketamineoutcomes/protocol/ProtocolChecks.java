@@ -63,16 +63,11 @@ final class ProtocolChecks {
 
   private void checkCourses(Protocol protocol) {
     int inductionGap = protocol.induction().gapDays();
-    protocol
-        .courseGapDays()
-        .ifPresent(
-            gap -> {
-              if (gap < inductionGap) {
-                throw refusal(
-                    "courses.gap_days must be at least induction.gap_days, which is %d, but was %d"
-                        .formatted(inductionGap, gap));
-              }
-            });
+    if (protocol.courseGapDays() < inductionGap) {
+      throw refusal(
+          "courses.gap_days must be at least induction.gap_days, which is %d, but was %d"
+              .formatted(inductionGap, protocol.courseGapDays()));
+    }
   }
 
   private void checkMinimum(String instrument, int points) {

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
 import org.ketamineoutcomes.protocol.AdverseEventRule.DayCount;
@@ -44,7 +43,7 @@ final class ProtocolReader {
             baseline(),
             new ResponseCriterion(number("/response/reduction_percent")),
             byInstrument("/remission", ProtocolReader::remission),
-            numberOrNone("/courses/gap_days"),
+            numberOrNoLimit("/courses/gap_days"),
             induction(),
             choice("/onset/origin", OnsetOrigin.class),
             durability(),
@@ -59,7 +58,7 @@ final class ProtocolReader {
   private BaselineRule baseline() {
     return new BaselineRule(
         choice("/baseline/rule", Choice.class),
-        numberOrNone("/baseline/lookback_days"),
+        numberOrNoLimit("/baseline/lookback_days"),
         choice("/baseline/same_day", SameDay.class),
         choice("/baseline/tie", Tie.class),
         byInstrument("/baseline/minimum", JsonNode::asInt),
@@ -130,8 +129,8 @@ final class ProtocolReader {
     return Enum.valueOf(choices, at(pointer).asText().toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 
-  private OptionalInt numberOrNone(String pointer) {
-    return at(pointer).isNumber() ? OptionalInt.of(number(pointer)) : OptionalInt.empty();
+  private int numberOrNoLimit(String pointer) {
+    return at(pointer).isNumber() ? number(pointer) : Protocol.NO_LIMIT;
   }
 
   private int number(String pointer) {

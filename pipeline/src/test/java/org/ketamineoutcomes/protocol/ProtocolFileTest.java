@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,14 +46,14 @@ class ProtocolFileTest {
                 "mine",
                 new BaselineRule(
                     BaselineRule.Choice.WORST,
-                    OptionalInt.empty(),
+                    Protocol.NO_LIMIT,
                     BaselineRule.SameDay.POST_DOSE,
                     BaselineRule.Tie.HIGHEST,
                     Map.of("PHQ-9", 10),
                     1),
                 new ResponseCriterion(40),
                 Map.of("QIDS-SR16", RemissionCriterion.atMost(5)),
-                OptionalInt.empty(),
+                Protocol.NO_LIMIT,
                 new InductionRule(2, 6, 21, 5),
                 Protocol.OnsetOrigin.FIRST_SESSION,
                 new DurabilityRule(
