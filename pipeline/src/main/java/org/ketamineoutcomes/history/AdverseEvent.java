@@ -30,4 +30,25 @@ public record AdverseEvent(
     String outcome,
     Answer solicited,
     String sessionId)
-    implements Entry {}
+    implements Entry {
+
+  /** Returns the same event as if it stood at {@code position}. */
+  public AdverseEvent at(RowPosition position) {
+    return new AdverseEvent(
+        position,
+        onsetDay,
+        onsetLatestDay,
+        onsetMinuteOfDay,
+        endDay,
+        term,
+        category,
+        severity,
+        severityScale,
+        serious,
+        related,
+        action,
+        outcome,
+        solicited,
+        sessionId);
+  }
+}

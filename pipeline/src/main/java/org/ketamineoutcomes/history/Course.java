@@ -17,9 +17,9 @@ public record Course(int number, List<Session> sessions, OptionalInt nextCourseD
   /**
    * Splits a history into courses.
    *
-   * @param gapDays a gap longer than this begins a new course; absent, all sessions are one course
+   * @param gapDays a gap longer than this begins a new course
    */
-  public static List<Course> of(TreatmentHistory history, OptionalInt gapDays) {
+  public static List<Course> of(TreatmentHistory history, int gapDays) {
     List<Course> courses = new ArrayList<>();
     List<Session> sessions = history.sessions();
     int from = 0;
@@ -47,7 +47,7 @@ public record Course(int number, List<Session> sessions, OptionalInt nextCourseD
     return nextCourseDay.isEmpty() || day < nextCourseDay.getAsInt();
   }
 
-  private static boolean startsCourse(Session before, Session after, OptionalInt gapDays) {
-    return gapDays.isPresent() && after.day() - before.day() > gapDays.getAsInt();
+  private static boolean startsCourse(Session before, Session after, int gapDays) {
+    return after.day() - before.day() > gapDays;
   }
 }

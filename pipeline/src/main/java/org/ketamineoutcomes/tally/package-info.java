@@ -1,10 +1,6 @@
 /**
- * Counting people in groups, in whole numbers that merge by addition.
- *
- * <p>A {@link org.ketamineoutcomes.tally.Measure} counts one patient at a time into a {@link
- * org.ketamineoutcomes.tally.Tally} and makes tables of the finished tally. {@link
- * org.ketamineoutcomes.tally.Grouped} keeps one tally for each {@link
- * org.ketamineoutcomes.tally.Group}. Nothing here knows on what engine the counting is done.
+ * Whole numbers that merge by addition, so that a group of patients may be counted in any number of
+ * pieces and any order with the same result to the last bit.
  */
 @NullMarked
 package org.ketamineoutcomes.tally;

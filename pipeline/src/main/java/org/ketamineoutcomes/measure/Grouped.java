@@ -1,4 +1,4 @@
-package org.ketamineoutcomes.tally;
+package org.ketamineoutcomes.measure;
 
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.ketamineoutcomes.tally.Tally;
+import org.ketamineoutcomes.tally.TallyReader;
 
 /**
  * One tally for each group that anyone belongs to.

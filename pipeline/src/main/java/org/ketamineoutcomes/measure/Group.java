@@ -1,4 +1,4 @@
-package org.ketamineoutcomes.tally;
+package org.ketamineoutcomes.measure;
 
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -37,6 +37,16 @@ public record Group(
   /** Returns this group with everyone in it, whatever their stratum. */
   public Group everyone() {
     return new Group(protocolId, course, instrument, ALL, ALL);
+  }
+
+  /** Returns the same people, whatever they were assessed with. */
+  public Group withoutInstrument() {
+    return new Group(protocolId, course, "", stratum, stratumValue);
+  }
+
+  /** Returns the column of this group with whatever value. */
+  public Group anyValue() {
+    return new Group(protocolId, course, instrument, stratum, ALL);
   }
 
   public boolean isEveryone() {

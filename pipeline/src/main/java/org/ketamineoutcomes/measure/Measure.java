@@ -1,4 +1,4 @@
-package org.ketamineoutcomes.tally;
+package org.ketamineoutcomes.measure;
 
 import java.io.DataInput;
 import java.io.IOException;
@@ -6,6 +6,7 @@ import java.io.Serializable;
 import java.util.List;
 import org.ketamineoutcomes.history.TreatmentHistory;
 import org.ketamineoutcomes.table.Table;
+import org.ketamineoutcomes.tally.Tally;
 
 /**
  * One outcome: what it counts of each patient, and the tables it makes of the counts.

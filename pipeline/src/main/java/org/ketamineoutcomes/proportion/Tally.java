@@ -1,0 +1,11 @@
+package org.ketamineoutcomes.proportion;
+
+/** How many of so many cases are events. */
+record Tally(long events, long cases) {
+
+  Tally {
+    if (events < 0 || events > cases) {
+      throw new IllegalArgumentException("Events must be from 0 to the number of cases");
+    }
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * Rates: events divided by the time or the number of sessions in which they could happen.
+ *
+ * <p>{@link org.ketamineoutcomes.rate.GarwoodLimits} gives the exact limits of a rate of events
+ * that come independently of one another.
+ */
+@NullMarked
+package org.ketamineoutcomes.rate;
+
+import org.jspecify.annotations.NullMarked;

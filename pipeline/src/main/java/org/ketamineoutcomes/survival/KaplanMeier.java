@@ -1,0 +1,55 @@
+package org.ketamineoutcomes.survival;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The Kaplan–Meier estimate of the probability of still being free of the event after each day.
+ *
+ * <p>With d events among the n patients at risk on a day, the estimate S is multiplied by (n − d) /
+ * n. Patients censored on a day count as at risk for that day's events. The standard error is
+ * Greenwood's: S² times the sum of d / (n·(n − d)) is the variance.
+ *
+ * <p>Before the first event S is exactly 1 with standard error 0. Once the last patient at risk has
+ * the event S is exactly 0, and its standard error and limits are {@code NaN}. A table without
+ * patients gives a curve without steps; one without events a curve that stays at 1.
+ *
+ * <p>Worked by hand, for patients 1, 1+, 6, 6, 8+, 9, where + marks a censoring: S is 5/6 on day 1,
+ * 5/6 · 2/4 = 5/12 on day 6, still 5/12 on day 8, and 0 on day 9.
+ *
+ * <p>S is a running product of quotients rather than the exponential of a sum, so that values such
+ * as 1/2 come out within a rounding or two of what they are on paper.
+ *
+ * @see <a href="https://doi.org/10.1080/01621459.1958.10501452">Kaplan and Meier (1958)</a>
+ */
+public final class KaplanMeier {
+
+  private KaplanMeier() {}
+
+  /** Returns the curve of the patients in {@code table}, with 95% limits on {@code scale}. */
+  public static SurvivalCurve estimate(EventTable table, IntervalScale scale) {
+    List<SurvivalCurve.Step> steps = new ArrayList<>();
+    long patients = table.patients();
+    long atRisk = patients;
+    double survival = 1;
+    double greenwoodSum = 0;
+    for (EventTable.Row row : table.rows()) {
+      long survivors = atRisk - row.events();
+      survival *= (double) survivors / atRisk;
+      greenwoodSum += (double) row.events() / ((double) atRisk * survivors);
+      double relativeError = Math.sqrt(greenwoodSum);
+      steps.add(
+          new SurvivalCurve.Step(
+              row.day(),
+              atRisk,
+              row.events(),
+              row.censored(),
+              survival,
+              survival * relativeError,
+              scale.lower95(survival, relativeError),
+              scale.upper95(survival, relativeError)));
+      atRisk -= row.leaving();
+    }
+    return new SurvivalCurve(patients, scale, steps);
+  }
+}
