@@ -6,7 +6,9 @@ import java.util.OptionalInt;
  * One record of an adverse event. Texts are in lower case with single spaces; a blank cell is
  * empty.
  *
- * @param onsetDay the day it began, if known
+ * @param onsetDay the day it began, if known; of a partial date, the first day it may stand for
+ * @param onsetLatestDay the last day that the date of onset may stand for: of a whole date, {@code
+ *     onsetDay}
  * @param onsetMinuteOfDay minutes after midnight, if the export has a time
  * @param endDay the day it ended, if known
  * @param term what happened, as coded or written by the clinic
@@ -15,6 +17,7 @@ import java.util.OptionalInt;
 public record AdverseEvent(
     RowPosition position,
     OptionalInt onsetDay,
+    OptionalInt onsetLatestDay,
     OptionalInt onsetMinuteOfDay,
     OptionalInt endDay,
     String term,
@@ -27,4 +30,25 @@ public record AdverseEvent(
     String outcome,
     Answer solicited,
     String sessionId)
-    implements Entry {}
+    implements Entry {
+
+  /** Returns the same event as if it stood at {@code position}. */
+  public AdverseEvent at(RowPosition position) {
+    return new AdverseEvent(
+        position,
+        onsetDay,
+        onsetLatestDay,
+        onsetMinuteOfDay,
+        endDay,
+        term,
+        category,
+        severity,
+        severityScale,
+        serious,
+        related,
+        action,
+        outcome,
+        solicited,
+        sessionId);
+  }
+}

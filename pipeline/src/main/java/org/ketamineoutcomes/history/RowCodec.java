@@ -133,6 +133,7 @@ public final class RowCodec {
 
   private static void write(AdverseEvent event, DataOutput out) throws IOException {
     writeOptional(event.onsetDay(), out);
+    writeOptional(event.onsetLatestDay(), out);
     writeOptional(event.onsetMinuteOfDay(), out);
     writeOptional(event.endDay(), out);
     out.writeUTF(event.term());
@@ -151,6 +152,7 @@ public final class RowCodec {
       throws IOException {
     return new AdverseEvent(
         position,
+        readOptional(in),
         readOptional(in),
         readOptional(in),
         readOptional(in),

@@ -1,5 +1,7 @@
 package org.ketamineoutcomes.protocol;
 
+import java.io.Serializable;
+
 /**
  * Which adverse events count, and the time in which they could have been seen.
  *
@@ -10,7 +12,8 @@ public record AdverseEventRule(
     FollowUpEnd followUpEnd,
     int plusDays,
     DayCount dayCount,
-    Duplicates duplicates) {
+    Duplicates duplicates)
+    implements Serializable {
 
   /** From when an event counts as arising under treatment. */
   public enum TreatmentEmergent {

@@ -1,12 +1,13 @@
 package org.ketamineoutcomes.protocol;
 
+import java.io.Serializable;
 import java.util.Map;
-import java.util.OptionalInt;
 
 /**
  * Which score before treatment a patient's later scores are compared with.
  *
- * @param lookbackDays how many days before the first session a score may stand; absent, any
+ * @param lookbackDays how many days before the first session a score may stand; {@link
+ *     Protocol#NO_LIMIT} for any
  * @param sameDay what an assessment of the first session's day is taken for when neither its time
  *     nor its relation to the session is recorded
  * @param tie which of several scores of the chosen day counts
@@ -15,11 +16,12 @@ import java.util.OptionalInt;
  */
 public record BaselineRule(
     Choice rule,
-    OptionalInt lookbackDays,
+    int lookbackDays,
     SameDay sameDay,
     Tie tie,
     Map<String, Integer> minimumPoints,
-    int defaultMinimumPoints) {
+    int defaultMinimumPoints)
+    implements Serializable {
 
   public BaselineRule {
     minimumPoints = Map.copyOf(minimumPoints);

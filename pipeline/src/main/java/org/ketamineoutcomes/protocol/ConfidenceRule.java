@@ -1,7 +1,10 @@
 package org.ketamineoutcomes.protocol;
 
+import java.io.Serializable;
+
 /** The methods of the confidence limits; all are two-sided and 95%. */
-public record ConfidenceRule(Survival survival, Proportion proportion, Rate rate) {
+public record ConfidenceRule(Survival survival, Proportion proportion, Rate rate)
+    implements Serializable {
 
   /** The scale on which limits of a survival curve are symmetric. */
   public enum Survival {

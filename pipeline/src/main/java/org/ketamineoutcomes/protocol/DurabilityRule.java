@@ -1,12 +1,15 @@
 package org.ketamineoutcomes.protocol;
 
+import java.io.Serializable;
+
 /**
  * How long a response lasts: from what, until what, and when it is no longer known.
  *
  * @param confirmations how many assessments in a row must show the loss
  */
 public record DurabilityRule(
-    Origin origin, Loss loss, int confirmations, Retreatment retreatment, CensorAt censorAt) {
+    Origin origin, Loss loss, int confirmations, Retreatment retreatment, CensorAt censorAt)
+    implements Serializable {
 
   /** What durability is counted from. */
   public enum Origin {

@@ -1,5 +1,7 @@
 package org.ketamineoutcomes.protocol;
 
+import java.io.Serializable;
+
 /**
  * Which of a course's sessions are its induction: those from the first on, until one would come
  * more than {@code gapDays} after the last, more than {@code maxDays} after the first, or after
@@ -7,4 +9,5 @@ package org.ketamineoutcomes.protocol;
  *
  * @param minSessions an induction of fewer sessions is incomplete
  */
-public record InductionRule(int minSessions, int maxSessions, int maxDays, int gapDays) {}
+public record InductionRule(int minSessions, int maxSessions, int maxDays, int gapDays)
+    implements Serializable {}

@@ -1,10 +1,12 @@
 package org.ketamineoutcomes.protocol;
 
+import java.io.Serializable;
+
 /**
  * Response: a score at least {@code reductionPercent} percent below baseline, compared in whole
  * numbers. With 50, a score of exactly half the baseline is a response.
  */
-public record ResponseCriterion(int reductionPercent) {
+public record ResponseCriterion(int reductionPercent) implements Serializable {
 
   public ResponseCriterion {
     if (reductionPercent < 1 || reductionPercent > 100) {

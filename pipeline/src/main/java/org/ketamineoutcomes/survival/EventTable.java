@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import org.ketamineoutcomes.tally.Tally;
 
 /**
  * How many patients had the event, and how many were censored, on each day of follow-up: all that
@@ -26,7 +27,7 @@ import java.util.TreeMap;
  * <p>Two tables are equal if their rows are. A mutable accumulator with one owner at a time; not
  * safe for use by several threads.
  */
-public final class EventTable {
+public final class EventTable implements Tally<EventTable> {
 
   /**
    * The patients whose follow-up ended on one day.
@@ -95,6 +96,7 @@ public final class EventTable {
   }
 
   /** Adds the patients of {@code other}, which stays as it was. */
+  @Override
   public void merge(EventTable other) {
     if (other.counts.length > counts.length) {
       counts = Arrays.copyOf(counts, other.counts.length);
@@ -151,6 +153,7 @@ public final class EventTable {
   }
 
   /** Writes the table in a few bytes for each of its rows. */
+  @Override
   public void writeTo(DataOutput out) throws IOException {
     List<Row> rows = rows();
     Varint.write(rows.size(), out);

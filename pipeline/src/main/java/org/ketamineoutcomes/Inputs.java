@@ -1,0 +1,48 @@
+package org.ketamineoutcomes;
+
+import java.util.List;
+import org.ketamineoutcomes.export.Layout;
+import org.ketamineoutcomes.export.Mapping;
+import org.ketamineoutcomes.export.TimeBasis;
+import org.ketamineoutcomes.history.Strata;
+import org.ketamineoutcomes.ledger.InputFile;
+
+/**
+ * All that a run reads, as found before it starts.
+ *
+ * @param files by path
+ * @param layouts what each file's header says, in the order of {@code files}
+ * @param missing the exports that were not given, with what that costs
+ */
+record Inputs(
+    List<InputFile> files,
+    List<Layout> layouts,
+    Mapping mapping,
+    TimeBasis basis,
+    Strata strata,
+    List<String> missing) {
+
+  /** A bucket of patients holds about this much of the exports. */
+  private static final long BYTES_PER_BUCKET = 8L << 20;
+
+  private static final int MIN_BUCKETS = 4;
+  private static final int MAX_BUCKETS = 1 << 14;
+
+  /** What compressed files are taken to hold, for each of their bytes. */
+  private static final int COMPRESSION = 8;
+
+  /** Returns the columns of the patients export that strata need. */
+  List<String> patientColumns() {
+    return PatientColumns.of(strata);
+  }
+
+  /** Returns a power of two that grows with the exports, so that memory does not. */
+  int buckets() {
+    long bytes =
+        files.stream()
+            .mapToLong(file -> file.bytes() * (file.path().endsWith(".gz") ? COMPRESSION : 1))
+            .sum();
+    long wanted = Long.highestOneBit(Math.max(1, 2 * bytes / BYTES_PER_BUCKET));
+    return (int) Math.max(MIN_BUCKETS, Math.min(MAX_BUCKETS, wanted));
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * The tables of a survival curve, the same for every outcome that has one: a summary in one row,
+ * the curve in many, and the comparison of its strata.
+ */
+@NullMarked
+package org.ketamineoutcomes.curve;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,12 @@
+/**
+ * What may leave the building: small counts of people, and all that would give them away, are
+ * hidden.
+ *
+ * <p>{@link org.ketamineoutcomes.disclosure.SmallCells} goes by the roles that a table's schema
+ * gives its columns; {@link org.ketamineoutcomes.disclosure.CurveSpans} joins neighbouring days of
+ * a curve until enough patients stand behind each step.
+ */
+@NullMarked
+package org.ketamineoutcomes.disclosure;
+
+import org.jspecify.annotations.NullMarked;

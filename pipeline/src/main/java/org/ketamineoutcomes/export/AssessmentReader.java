@@ -1,0 +1,127 @@
+package org.ketamineoutcomes.export;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
+import org.ketamineoutcomes.history.Assessment;
+import org.ketamineoutcomes.history.Assessment.RelationToSession;
+import org.ketamineoutcomes.history.Entry;
+import org.ketamineoutcomes.history.RowPosition;
+import org.ketamineoutcomes.scale.Instrument;
+import org.ketamineoutcomes.scale.Instrument.Direction;
+import org.ketamineoutcomes.scale.Instruments;
+
+/** Reads rows of the assessments export. */
+final class AssessmentReader implements EntryReader {
+
+  private static final int MOST_ITEMS = 30;
+
+  private final Instruments instruments;
+  private final TimeColumns time;
+  private final Column instrument;
+  private final Column totalScore;
+  private final List<Column> items;
+  private final Column relation;
+  private final Vocabulary<RelationToSession> relations;
+
+  AssessmentReader(Columns columns, Instruments instruments) {
+    this.instruments = instruments;
+    time = columns.timeOf("assessed_date");
+    instrument = columns.named("instrument");
+    totalScore = columns.named("total_score");
+    items = IntStream.rangeClosed(1, MOST_ITEMS).mapToObj(k -> columns.named("item_" + k)).toList();
+    relation = columns.named("relation_to_session");
+    relations = Vocabulary.of(relation.field(), RelationToSession.class);
+  }
+
+  @Override
+  public Optional<Entry> read(Cells cells, RowPosition position) {
+    Moment moment = cells.moment(time);
+    RelationToSession stood = cells.word(relation, relations, RelationToSession.NOT_RECORDED);
+    String written = cells.text(instrument);
+    if (written.isEmpty()) {
+      cells.reject(RowRule.MISSING_INSTRUMENT, instrument);
+      return Optional.empty();
+    }
+    Optional<Instrument> known = instruments.named(written);
+    if (known.isEmpty()) {
+      cells.setAside(UnusedReason.UNKNOWN_INSTRUMENT, instrument);
+      return Optional.empty();
+    }
+    Instrument scale = known.get();
+    List<OptionalInt> points = points(cells, scale);
+    OptionalInt total = total(cells, scale, points);
+    if (moment.day().isEmpty() || total.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Assessment(
+            position,
+            moment.day().getAsInt(),
+            moment.minuteOfDay(),
+            scale.name(),
+            total.getAsInt(),
+            suicidality(scale, points),
+            stood));
+  }
+
+  /** Returns the points of each item of the scale; none if the file has no items. */
+  private List<OptionalInt> points(Cells cells, Instrument scale) {
+    if (items.get(0).place() < 0 && items.stream().allMatch(item -> item.place() < 0)) {
+      return List.of();
+    }
+    List<OptionalInt> points = new ArrayList<>(scale.itemCount());
+    for (int k = 1; k <= Math.min(scale.itemCount(), MOST_ITEMS); k++) {
+      points.add(points(cells, items.get(k - 1), scale.itemMaximum(k)));
+    }
+    return points;
+  }
+
+  private static OptionalInt points(Cells cells, Column item, int maximum) {
+    OptionalLong points = cells.number(item, RowRule.NOT_A_NUMBER);
+    if (points.isEmpty()) {
+      return OptionalInt.empty();
+    }
+    if (points.getAsLong() < 0 || points.getAsLong() > maximum) {
+      cells.reject(RowRule.ITEM_OUT_OF_RANGE, item);
+      return OptionalInt.empty();
+    }
+    return OptionalInt.of((int) points.getAsLong());
+  }
+
+  private OptionalInt total(Cells cells, Instrument scale, List<OptionalInt> points) {
+    OptionalLong reported = cells.number(totalScore, RowRule.SCORE_NOT_A_NUMBER);
+    if (reported.isPresent()) {
+      return reported(cells, scale, reported.getAsLong());
+    }
+    OptionalInt computed = points.isEmpty() ? OptionalInt.empty() : scale.totalHundredths(points);
+    if (computed.isEmpty()) {
+      cells.reject(RowRule.MISSING_SCORE, totalScore);
+    }
+    return computed;
+  }
+
+  /** Returns the total with less being better, as every result has it. */
+  private OptionalInt reported(Cells cells, Instrument scale, long hundredths) {
+    long lowest = 100L * scale.minTotal();
+    long highest = 100L * scale.maxTotal();
+    if (hundredths < lowest || hundredths > highest) {
+      cells.reject(RowRule.SCORE_OUT_OF_RANGE, totalScore);
+      return OptionalInt.empty();
+    }
+    return OptionalInt.of(
+        (int)
+            (scale.direction() == Direction.HIGHER_IS_BETTER
+                ? lowest + highest - hundredths
+                : hundredths));
+  }
+
+  private static OptionalInt suicidality(Instrument scale, List<OptionalInt> points) {
+    return scale.suicidalityItem().isEmpty() || points.isEmpty()
+        ? OptionalInt.empty()
+        : points.get(scale.suicidalityItem().getAsInt() - 1);
+  }
+}

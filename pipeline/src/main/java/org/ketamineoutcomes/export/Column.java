@@ -1,0 +1,64 @@
+package org.ketamineoutcomes.export;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * One of our columns in one file, ready to be read: found once, asked for every row.
+ *
+ * @param place its place in a row; -1 if the file does not have it
+ * @param translations texts in lower case, then what the mapping says they stand for
+ * @param factor how much of our unit one of the export's is
+ * @param lowest the lowest number, in units of the last decimal
+ * @param highest the highest number, in units of the last decimal
+ */
+record Column(
+    SchemaField field,
+    int place,
+    Map<String, String> translations,
+    BigDecimal factor,
+    long lowest,
+    long highest,
+    int maxLength) {
+
+  static Column of(SchemaField field, int place, ExportMapping mapping) {
+    Map<String, String> translations = new HashMap<>();
+    mapping.missing().forEach(text -> translations.put(text, ""));
+    translations.putAll(mapping.values().getOrDefault(field.name(), Map.of()));
+    String unit = mapping.units().get(field.name());
+    SchemaField.Constraints limits = field.constraints();
+    return new Column(
+        field,
+        place,
+        Map.copyOf(translations),
+        unit == null ? BigDecimal.ONE : field.units().getOrDefault(unit, BigDecimal.ONE),
+        limits.minimum() == null ? Long.MIN_VALUE : scaled(limits.minimum(), field.decimals()),
+        limits.maximum() == null ? Long.MAX_VALUE : scaled(limits.maximum(), field.decimals()),
+        limits.maxLength() == null ? Integer.MAX_VALUE : limits.maxLength());
+  }
+
+  String name() {
+    return field.name();
+  }
+
+  /**
+   * Returns the cell without surrounding spaces; empty if it is blank or the column is not there.
+   */
+  String text(CSVRecord record) {
+    if (place < 0) {
+      return "";
+    }
+    String cell = record.get(place).strip();
+    return translations.isEmpty()
+        ? cell
+        : translations.getOrDefault(cell.toLowerCase(Locale.ROOT), cell);
+  }
+
+  private static long scaled(BigDecimal limit, int decimals) {
+    return limit.movePointRight(decimals).setScale(0, RoundingMode.UNNECESSARY).longValueExact();
+  }
+}

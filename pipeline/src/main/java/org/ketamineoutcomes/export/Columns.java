@@ -1,0 +1,46 @@
+package org.ketamineoutcomes.export;
+
+import java.util.Optional;
+
+/** Finds our columns in one file. */
+record Columns(Layout layout, ExportMapping mapping) {
+
+  /**
+   * Returns one of the columns of the schema, in the file or not.
+   *
+   * @throws IllegalArgumentException if the schema has none of that name
+   */
+  Column named(String name) {
+    return Column.of(
+        field(name)
+            .orElseThrow(
+                () -> new IllegalArgumentException("No column " + name + " in the schema")),
+        place(name),
+        mapping);
+  }
+
+  /** Returns a column that a stratum is named after; the schema may know it or not. */
+  Column stratum(String name) {
+    return Column.of(
+        field(name).orElseGet(() -> SchemaField.text(name, 1_000)), place(name), mapping);
+  }
+
+  /** Returns the columns of the time whose date is the column of that name. */
+  TimeColumns timeOf(String date) {
+    TableSchema.Time time = TableSchema.of(layout.export()).timeOf(date);
+    return new TimeColumns(
+        named(time.date()),
+        named(time.day()),
+        time.clock().isEmpty() ? Optional.empty() : Optional.of(named(time.clock())),
+        time.required(),
+        time.partial());
+  }
+
+  private Optional<SchemaField> field(String name) {
+    return TableSchema.of(layout.export()).field(name);
+  }
+
+  private int place(String name) {
+    return layout.places().getOrDefault(name, -1);
+  }
+}

@@ -1,0 +1,68 @@
+package org.ketamineoutcomes.export;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.util.Optional;
+
+/** What stands between the cells of a row. */
+public enum Delimiter {
+  COMMA(',', "comma"),
+  SEMICOLON(';', "semicolon"),
+  TAB('\t', "tab");
+
+  /** The most characters that a header line may have. */
+  static final int LONGEST_HEADER = 1 << 16;
+
+  private final char character;
+  private final String label;
+
+  Delimiter(char character, String label) {
+    this.character = character;
+    this.label = label;
+  }
+
+  public char character() {
+    return character;
+  }
+
+  /** Returns its name in messages. */
+  public String label() {
+    return label;
+  }
+
+  /**
+   * Returns the delimiter that the header line has most of outside quotes, a comma if it has none;
+   * empty if there is no end to that line. Nothing is taken from {@code characters}.
+   */
+  static Optional<Delimiter> ofHeader(BufferedReader characters) throws IOException {
+    characters.mark(LONGEST_HEADER + 1);
+    int[] counts = new int[values().length];
+    boolean quoted = false;
+    boolean blank = true;
+    int read = 0;
+    int next = characters.read();
+    while (next >= 0 && (quoted || blank || (next != '\n' && next != '\r'))) {
+      if (++read > LONGEST_HEADER) {
+        return Optional.empty();
+      }
+      blank &= Character.isWhitespace(next);
+      quoted ^= next == '"';
+      for (int i = 0; i < counts.length && !quoted; i++) {
+        counts[i] += next == values()[i].character ? 1 : 0;
+      }
+      next = characters.read();
+    }
+    characters.reset();
+    return Optional.of(mostOf(counts));
+  }
+
+  private static Delimiter mostOf(int[] counts) {
+    int most = 0;
+    for (int i = 1; i < counts.length; i++) {
+      if (counts[i] > counts[most]) {
+        most = i;
+      }
+    }
+    return values()[most];
+  }
+}

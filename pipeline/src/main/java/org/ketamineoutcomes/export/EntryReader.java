@@ -1,0 +1,23 @@
+package org.ketamineoutcomes.export;
+
+import java.util.List;
+import java.util.Optional;
+import org.ketamineoutcomes.history.Entry;
+import org.ketamineoutcomes.history.RowPosition;
+
+/** Makes entries of the rows of one kind of export. */
+interface EntryReader {
+
+  /** Returns what the row says; empty if the cells then have a fault or are of no use. */
+  Optional<Entry> read(Cells cells, RowPosition position);
+
+  /** Returns the reader for the rows of a file. */
+  static EntryReader of(Columns columns, Mapping mapping, List<String> strata) {
+    return switch (columns.layout().export()) {
+      case PATIENTS -> new PatientReader(columns, strata);
+      case SESSIONS -> new SessionReader(columns);
+      case ASSESSMENTS -> new AssessmentReader(columns, mapping.knownInstruments());
+      case ADVERSE_EVENTS -> new AdverseEventReader(columns);
+    };
+  }
+}

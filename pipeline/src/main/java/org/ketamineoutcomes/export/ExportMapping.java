@@ -1,0 +1,73 @@
+package org.ketamineoutcomes.export;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How one of a clinic's exports differs from ours.
+ *
+ * @param columns our column, then the header in the export
+ * @param drop headers of columns that are not looked at
+ * @param values our column, then the text in the export in lower case, then what it stands for
+ * @param missing texts, in lower case, that stand for a blank cell
+ * @param dates formats beside ISO 8601
+ * @param encoding the name of the character encoding
+ * @param units our column, then the unit in the export
+ */
+public record ExportMapping(
+    Map<String, String> columns,
+    List<String> drop,
+    Map<String, Map<String, String>> values,
+    List<String> missing,
+    List<String> dates,
+    DecimalSign decimal,
+    String encoding,
+    Map<String, String> units,
+    Ages ages)
+    implements Serializable {
+
+  /** An export that is as ours. */
+  public static final ExportMapping NONE =
+      new ExportMapping(
+          Map.of(),
+          List.of(),
+          Map.of(),
+          List.of(),
+          List.of(),
+          DecimalSign.POINT,
+          "UTF-8",
+          Map.of(),
+          Ages.AS_WRITTEN);
+
+  public ExportMapping {
+    columns = Map.copyOf(columns);
+    drop = List.copyOf(drop);
+    values = Map.copyOf(values);
+    missing = List.copyOf(missing);
+    dates = List.copyOf(dates);
+    units = Map.copyOf(units);
+  }
+
+  /** The decimal sign of all numbers. */
+  public enum DecimalSign {
+    POINT('.'),
+    COMMA(',');
+
+    private final char character;
+
+    DecimalSign(char character) {
+      this.character = character;
+    }
+
+    public char character() {
+      return character;
+    }
+  }
+
+  /** What becomes of a plain age over 89. */
+  public enum Ages {
+    AS_WRITTEN,
+    TOP_CODED
+  }
+}

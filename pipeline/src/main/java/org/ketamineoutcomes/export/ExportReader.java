@@ -1,0 +1,70 @@
+package org.ketamineoutcomes.export;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.zip.ZipException;
+import org.ketamineoutcomes.refusal.Refusal;
+
+/**
+ * Reads files of one export, each as a stream: every row leaves by one door of a {@link RowSink}.
+ *
+ * <pre>{@code
+ * var reader = new ExportReader(Export.SESSIONS, Mapping.NONE, TimeBasis.DATE, List.of());
+ * ReadTotals totals = reader.read(bytes, "sessions.csv", 0, sink);
+ * }</pre>
+ *
+ * <p>Memory does not grow with the file: a record is held one at a time, and one that a quote never
+ * closed makes longer than a million characters is given up. Safe for use by several threads.
+ *
+ * @param strata columns of the patients export that are kept as attributes; of no use to others
+ */
+public record ExportReader(Export export, Mapping mapping, TimeBasis basis, List<String> strata) {
+
+  public ExportReader {
+    strata = List.copyOf(strata);
+  }
+
+  /**
+   * Reads the header of a file and nothing else; the caller closes {@code bytes}.
+   *
+   * @throws Refusal if the run cannot use the file: see {@link #read}
+   */
+  public static Layout layout(
+      Export export, Mapping mapping, List<String> strata, InputStream bytes, String fileName)
+      throws IOException {
+    ExportMapping own = mapping.of(export);
+    CsvFile file = CsvFile.open(bytes, fileName, Charset.forName(own.encoding()));
+    return HeaderReading.read(export, own, strata, file.header(), fileName);
+  }
+
+  /**
+   * Reads a whole file; the caller closes {@code bytes}.
+   *
+   * @param fileName what rejections and messages call the file
+   * @param fileOrdinal the file's place in the run's sorted list of input files, from 0
+   * @throws Refusal if a column identifies people, is missing or stands there twice, if there is no
+   *     header, or if the file is a broken gzip file
+   */
+  public ReadTotals read(InputStream bytes, String fileName, int fileOrdinal, RowSink sink)
+      throws IOException {
+    return read(bytes, fileName, fileOrdinal, sink, Long.MAX_VALUE);
+  }
+
+  /** Reads at most so many rows; the totals are then of what was read. */
+  ReadTotals read(InputStream bytes, String fileName, int fileOrdinal, RowSink sink, long mostRows)
+      throws IOException {
+    ExportMapping own = mapping.of(export);
+    CsvFile file = CsvFile.open(bytes, fileName, Charset.forName(own.encoding()));
+    Layout layout = HeaderReading.read(export, own, strata, file.header(), fileName);
+    RowReading rows = new RowReading(this, layout, fileOrdinal, file.records());
+    try {
+      long rowsRead = rows.readInto(sink, mostRows);
+      return rowsRead < mostRows ? file.bytes().finish(rowsRead) : file.bytes().totals(rowsRead);
+    } catch (EOFException | ZipException e) {
+      throw CsvFile.brokenGzip(fileName);
+    }
+  }
+}

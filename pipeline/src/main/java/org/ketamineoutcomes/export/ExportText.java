@@ -1,0 +1,73 @@
+package org.ketamineoutcomes.export;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.GZIPInputStream;
+import org.ketamineoutcomes.refusal.Refusal;
+
+/**
+ * The characters of a file: unpacked if its first bytes are those of gzip, decoded by its byte
+ * order mark or else as declared. A byte that is not valid becomes {@link #DAMAGE}.
+ */
+record ExportText(BufferedReader characters, Charset encoding, MeasuredBytes bytes) {
+
+  /** A noncharacter of Unicode, which no text may hold. */
+  static final char DAMAGE = '\uFFFF';
+
+  private static final int BUFFER = 1 << 16;
+
+  /** Opens a file; the caller closes {@code bytes}. */
+  static ExportText open(InputStream bytes, String fileName, Charset declared) throws IOException {
+    MeasuredBytes measured = new MeasuredBytes(bytes);
+    InputStream content = new BufferedInputStream(measured, BUFFER);
+    if (startsWith(content, 0x1F, 0x8B)) {
+      content = new BufferedInputStream(new GZIPInputStream(content, BUFFER), BUFFER);
+    }
+    Charset encoding = declared;
+    if (startsWith(content, 0xEF, 0xBB, 0xBF)) {
+      content.skipNBytes(3);
+      encoding = StandardCharsets.UTF_8;
+    } else if (startsWith(content, 0xFF, 0xFE)) {
+      content.skipNBytes(2);
+      encoding = StandardCharsets.UTF_16LE;
+    } else if (startsWith(content, 0xFE, 0xFF)) {
+      content.skipNBytes(2);
+      encoding = StandardCharsets.UTF_16BE;
+    }
+    if (startsWith(content)) {
+      throw Refusal.usage(fileName + " is empty; an export has at least a header");
+    }
+    return new ExportText(
+        new BufferedReader(decode(content, encoding), BUFFER), encoding, measured);
+  }
+
+  private static InputStreamReader decode(InputStream content, Charset encoding) {
+    return new InputStreamReader(
+        content,
+        encoding
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPLACE)
+            .onUnmappableCharacter(CodingErrorAction.REPLACE)
+            .replaceWith(String.valueOf(DAMAGE)));
+  }
+
+  /** Looks ahead; without any marks, whether nothing is left. */
+  private static boolean startsWith(InputStream content, int... marks) throws IOException {
+    content.mark(4);
+    boolean found = true;
+    for (int mark : marks) {
+      found &= content.read() == mark;
+    }
+    if (marks.length == 0) {
+      found = content.read() < 0;
+    }
+    content.reset();
+    return found;
+  }
+}

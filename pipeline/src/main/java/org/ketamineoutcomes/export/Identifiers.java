@@ -1,0 +1,45 @@
+package org.ketamineoutcomes.export;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Headers that say a column identifies a person, from {@code schemas/input/identifiers.json}.
+ *
+ * @see <a href="https://www.law.cornell.edu/cfr/text/45/164.514">45 CFR 164.514(b)(2)</a>
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+record Identifiers(List<Identifier> identifiers) {
+
+  static Identifiers standard() {
+    return Loaded.STANDARD;
+  }
+
+  /** Returns what kind of identifier a column of that header holds; empty if none. */
+  Optional<String> kindOf(String header) {
+    String spelling = Spelling.of(header);
+    List<String> words = Spelling.words(header);
+    return identifiers.stream()
+        .filter(
+            identifier ->
+                identifier.headers().stream().anyMatch(each -> Spelling.of(each).equals(spelling))
+                    || identifier.words().stream().anyMatch(words::contains))
+        .map(Identifier::kind)
+        .findFirst();
+  }
+
+  /**
+   * One kind.
+   *
+   * @param headers whole headers
+   * @param words words that give the kind away wherever they stand in a header
+   */
+  record Identifier(String kind, List<String> headers, List<String> words) {}
+
+  /** Loads the file once, when it is first asked for. */
+  private static final class Loaded {
+    static final Identifiers STANDARD =
+        TableSchema.load("/schemas/input/identifiers.json", Identifiers.class);
+  }
+}

@@ -1,0 +1,73 @@
+package org.ketamineoutcomes.export;
+
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What a header says of its file: which column feeds which of ours.
+ *
+ * @param places our column, then its place in a row, from 0
+ * @param headers the header line as it stands
+ * @param notRead headers of columns that nothing reads, in the order of the file
+ * @param dropped headers of columns that the mapping drops
+ */
+public record Layout(
+    Export export,
+    String fileName,
+    Delimiter delimiter,
+    Charset encoding,
+    Map<String, Integer> places,
+    List<String> headers,
+    List<String> notRead,
+    List<String> dropped) {
+
+  public Layout {
+    places = Map.copyOf(places);
+    headers = List.copyOf(headers);
+    notRead = List.copyOf(notRead);
+    dropped = List.copyOf(dropped);
+  }
+
+  /** Returns our name of each column that is read, then its header in the file. */
+  public List<String> columnsRead() {
+    return new TreeMap<>(places)
+        .entrySet().stream()
+            .map(column -> column.getKey() + " from " + headers.get(column.getValue()))
+            .toList();
+  }
+
+  /** Returns whether the file says when anything happened. */
+  public boolean hasTimes() {
+    return times().stream().anyMatch(time -> has(time.date()) || has(time.day()));
+  }
+
+  /** Returns whether all that the file says of time, it says in dates. */
+  public boolean hasDates() {
+    return times().stream().allMatch(time -> has(time.date()) || !has(time.day()));
+  }
+
+  /** Returns whether all that the file says of time, it says in days. */
+  public boolean hasDays() {
+    return times().stream().allMatch(time -> has(time.day()) || !has(time.date()));
+  }
+
+  /** Returns whether the file has a column of times of day. */
+  public boolean hasTimeOfDay() {
+    return times().stream().anyMatch(time -> has(time.clock()));
+  }
+
+  /** Returns how many cells a row has. */
+  int width() {
+    return headers.size();
+  }
+
+  boolean has(String column) {
+    return places.containsKey(column);
+  }
+
+  private List<TableSchema.Time> times() {
+    return TableSchema.of(export).times();
+  }
+}

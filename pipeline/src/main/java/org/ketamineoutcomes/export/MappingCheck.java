@@ -1,0 +1,117 @@
+package org.ketamineoutcomes.export;
+
+import java.nio.charset.Charset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.ketamineoutcomes.export.ExportMapping.Ages;
+import org.ketamineoutcomes.refusal.Refusal;
+
+/** Whether a mapping speaks of columns, words, units and encodings that there are. */
+record MappingCheck(String sourceName) {
+
+  /**
+   * Looks at what a mapping says of one export.
+   *
+   * @throws Refusal naming the key at fault
+   */
+  void accept(Export export, ExportMapping mapping) {
+    TableSchema schema = TableSchema.of(export);
+    String path = export.label();
+    mapping.columns().keySet().forEach(column -> field(schema, path + ".columns", column));
+    headersOnce(path, mapping);
+    mapping.values().forEach((column, words) -> words(schema, path + ".values", column, words));
+    mapping.units().forEach((column, unit) -> unit(schema, path + ".units", column, unit));
+    mapping.dates().forEach(format -> date(path + ".dates", format));
+    if (!isEncoding(mapping.encoding())) {
+      throw refusal(path + ".encoding", mapping.encoding() + " is no encoding that Java knows");
+    }
+    if (mapping.ages() == Ages.TOP_CODED && export != Export.PATIENTS) {
+      throw refusal(path + ".age", "only patients have an age");
+    }
+  }
+
+  void acceptInstruments(Mapping mapping) {
+    for (int i = 0; i < mapping.instruments().size(); i++) {
+      LocalInstrument instrument = mapping.instruments().get(i);
+      if (instrument.minimum() >= instrument.maximum()) {
+        throw refusal("instruments[" + i + "]", "minimum must be below maximum");
+      }
+    }
+    try {
+      mapping.knownInstruments();
+    } catch (Refusal e) {
+      throw refusal("instruments", String.valueOf(e.getMessage()));
+    }
+  }
+
+  private SchemaField field(TableSchema schema, String path, String column) {
+    List<String> names = schema.fields().stream().map(SchemaField::name).toList();
+    return schema
+        .field(column)
+        .orElseThrow(
+            () ->
+                refusal(
+                    path + "." + column,
+                    "no such column; the nearest are "
+                        + String.join(", ", Spelling.nearest(column, names))));
+  }
+
+  private void headersOnce(String path, ExportMapping mapping) {
+    Map<String, String> columnByHeader = new HashMap<>();
+    mapping.drop().forEach(header -> columnByHeader.put(Spelling.of(header), "drop"));
+    mapping
+        .columns()
+        .forEach(
+            (column, header) -> {
+              String other = columnByHeader.put(Spelling.of(header), column);
+              if (other != null) {
+                throw refusal(
+                    path + ".columns." + column,
+                    header + " is named a second time; each header may serve once");
+              }
+            });
+  }
+
+  private void words(TableSchema schema, String path, String column, Map<String, String> words) {
+    SchemaField field = field(schema, path, column);
+    for (String ours : words.values()) {
+      if (!field.values().isEmpty() && !ours.isEmpty() && !field.values().containsKey(ours)) {
+        throw refusal(
+            path + "." + column,
+            "%s is not one of %s".formatted(ours, String.join(", ", field.values().keySet())));
+      }
+    }
+  }
+
+  private void unit(TableSchema schema, String path, String column, String unit) {
+    Map<String, ?> units = field(schema, path, column).units();
+    if (!units.containsKey(unit)) {
+      throw refusal(
+          path + "." + column,
+          units.isEmpty()
+              ? "the column has no unit to choose"
+              : "%s is not one of %s".formatted(unit, String.join(", ", units.keySet())));
+    }
+  }
+
+  private void date(String path, String format) {
+    try {
+      DateFormat.of(format);
+    } catch (IllegalArgumentException e) {
+      throw refusal(path, format + " " + e.getMessage());
+    }
+  }
+
+  private static boolean isEncoding(String name) {
+    try {
+      return Charset.isSupported(name);
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  private Refusal refusal(String path, String message) {
+    return Refusal.usage("%s: %s: %s".formatted(sourceName, path, message));
+  }
+}

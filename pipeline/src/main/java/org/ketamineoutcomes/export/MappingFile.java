@@ -1,0 +1,156 @@
+package org.ketamineoutcomes.export;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.ketamineoutcomes.export.ExportMapping.Ages;
+import org.ketamineoutcomes.export.ExportMapping.DecimalSign;
+import org.ketamineoutcomes.refusal.Refusal;
+import org.ketamineoutcomes.scale.Instrument.Direction;
+
+/** Reads the YAML of a {@link Mapping}: its shape by JSON Schema, then its words by our schemas. */
+final class MappingFile {
+
+  private final String sourceName;
+
+  private MappingFile(String sourceName) {
+    this.sourceName = sourceName;
+  }
+
+  static Mapping read(String yaml, String sourceName) {
+    return new MappingFile(sourceName).read(yaml);
+  }
+
+  private Mapping read(String yaml) {
+    JsonNode root = tree(yaml);
+    if (root.isMissingNode() || root.isNull()) {
+      return Mapping.NONE;
+    }
+    checkShape(root);
+    Map<Export, ExportMapping> exports = new EnumMap<>(Export.class);
+    MappingCheck check = new MappingCheck(sourceName);
+    for (Export export : Export.values()) {
+      if (root.has(export.label())) {
+        ExportMapping mapping = export(root.get(export.label()));
+        check.accept(export, mapping);
+        exports.put(export, mapping);
+      }
+    }
+    Mapping mapping = new Mapping(exports, lastDate(root.path("last_date")), instruments(root));
+    check.acceptInstruments(mapping);
+    return mapping;
+  }
+
+  private JsonNode tree(String yaml) {
+    try {
+      return YAMLMapper.builder()
+          .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+          .build()
+          .readTree(yaml);
+    } catch (JsonProcessingException e) {
+      JsonLocation location = e.getLocation();
+      throw Refusal.usage(
+          "%s is not YAML with each key once: see line %d"
+              .formatted(sourceName, location == null ? 1 : location.getLineNr()));
+    }
+  }
+
+  private void checkShape(JsonNode root) {
+    JsonSchema schema =
+        JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+            .getSchema(TableSchema.load("/schemas/mapping.schema.json", JsonNode.class));
+    schema.validate(root).stream()
+        .min(
+            Comparator.comparing(ValidationMessage::getPath)
+                .thenComparing(ValidationMessage::getMessage))
+        .ifPresent(
+            fault -> {
+              throw Refusal.usage(
+                  "%s: %s; see schemas/mapping.schema.json"
+                      .formatted(sourceName, fault.getMessage().replaceFirst("^\\$\\.?", "")));
+            });
+  }
+
+  private static ExportMapping export(JsonNode node) {
+    Map<String, Map<String, String>> values = new LinkedHashMap<>();
+    node.path("values")
+        .fields()
+        .forEachRemaining(
+            column -> {
+              Map<String, String> words = new LinkedHashMap<>();
+              texts(column.getValue())
+                  .forEach(
+                      (theirs, ours) -> words.put(theirs.strip().toLowerCase(Locale.ROOT), ours));
+              values.put(column.getKey(), words);
+            });
+    return new ExportMapping(
+        texts(node.path("columns")),
+        list(node.path("drop")),
+        values,
+        list(node.path("missing")).stream().map(text -> text.toLowerCase(Locale.ROOT)).toList(),
+        list(node.path("dates")),
+        node.path("decimal").asText().equals("comma") ? DecimalSign.COMMA : DecimalSign.POINT,
+        node.path("encoding").asText("UTF-8"),
+        texts(node.path("units")),
+        node.has("age") ? Ages.TOP_CODED : Ages.AS_WRITTEN);
+  }
+
+  private LocalDate lastDate(JsonNode node) {
+    try {
+      return node.isMissingNode() ? LocalDate.MAX : LocalDate.parse(node.asText());
+    } catch (DateTimeException e) {
+      throw Refusal.usage(sourceName + ": last_date: is not a day of the calendar");
+    }
+  }
+
+  private static List<LocalInstrument> instruments(JsonNode root) {
+    List<LocalInstrument> instruments = new ArrayList<>();
+    for (JsonNode node : root.path("instruments")) {
+      instruments.add(
+          new LocalInstrument(
+              node.path("name").asText().strip(),
+              list(node.path("aliases")),
+              node.path("minimum").asInt(),
+              node.path("maximum").asInt(),
+              Direction.valueOf(node.path("direction").asText().toUpperCase(Locale.ROOT))));
+    }
+    return instruments;
+  }
+
+  private static Map<String, String> texts(JsonNode node) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    node.fields()
+        .forEachRemaining(field -> texts.put(field.getKey(), field.getValue().asText().strip()));
+    return texts;
+  }
+
+  /** Returns the texts of a list, or of one text that stands for a list. */
+  private static List<String> list(JsonNode node) {
+    if (node instanceof MissingNode) {
+      return List.of();
+    }
+    return node.isArray()
+        ? StreamSupport.stream(node.spliterator(), false)
+            .map(JsonNode::asText)
+            .map(String::strip)
+            .toList()
+        : List.of(node.asText().strip());
+  }
+}

@@ -1,0 +1,61 @@
+package org.ketamineoutcomes.export;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** Passes bytes on, and knows how many they were and their SHA-256. */
+final class MeasuredBytes extends FilterInputStream {
+
+  private final MessageDigest digest;
+  private long count;
+
+  MeasuredBytes(InputStream bytes) {
+    super(bytes);
+    try {
+      digest = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+
+  @Override
+  public int read() throws IOException {
+    int next = super.read();
+    if (next >= 0) {
+      digest.update((byte) next);
+      count++;
+    }
+    return next;
+  }
+
+  @Override
+  public int read(byte[] buffer, int offset, int length) throws IOException {
+    int read = super.read(buffer, offset, length);
+    if (read > 0) {
+      digest.update(buffer, offset, read);
+      count += read;
+    }
+    return read;
+  }
+
+  @Override
+  public boolean markSupported() {
+    return false;
+  }
+
+  /** Reads what is left, so that the totals are of the whole file. */
+  ReadTotals finish(long rowsRead) throws IOException {
+    transferTo(OutputStream.nullOutputStream());
+    return totals(rowsRead);
+  }
+
+  /** Returns the totals of what was read so far, once. */
+  ReadTotals totals(long rowsRead) {
+    return new ReadTotals(rowsRead, count, HexFormat.of().formatHex(digest.digest()));
+  }
+}

@@ -1,0 +1,16 @@
+package org.ketamineoutcomes.export;
+
+import java.util.OptionalInt;
+
+/**
+ * When one thing happened.
+ *
+ * @param day the day, or the first it may have been; empty if not known
+ * @param latestDay the last day it may have been: of a whole date, {@code day}
+ * @param minuteOfDay minutes after midnight, if the export has a time
+ */
+record Moment(OptionalInt day, OptionalInt latestDay, OptionalInt minuteOfDay) {
+
+  static final Moment NOT_KNOWN =
+      new Moment(OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty());
+}

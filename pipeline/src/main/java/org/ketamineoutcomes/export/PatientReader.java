@@ -1,0 +1,88 @@
+package org.ketamineoutcomes.export;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.ketamineoutcomes.export.ExportMapping.Ages;
+import org.ketamineoutcomes.history.Entry;
+import org.ketamineoutcomes.history.Patient;
+import org.ketamineoutcomes.history.RowPosition;
+
+/** Reads rows of the patients export. */
+final class PatientReader implements EntryReader {
+
+  /** What an age over 89 is kept as. */
+  private static final int OVER_89 = 90;
+
+  private final Column age;
+  private final Set<String> topCoded = new HashSet<>();
+  private final Ages ages;
+  private final TimeColumns observationEnd;
+  private final Column observationEndReason;
+  private final TimeColumns death;
+  private final List<Column> strata;
+
+  PatientReader(Columns columns, List<String> strata) {
+    age = columns.named("age");
+    age.field().topCoded().forEach(spelling -> topCoded.add(withoutSpaces(spelling)));
+    ages = columns.mapping().ages();
+    observationEnd = columns.timeOf("observation_end_date");
+    observationEndReason = columns.named("observation_end_reason");
+    death = columns.timeOf("death_date");
+    this.strata = strata.stream().map(columns::stratum).toList();
+  }
+
+  @Override
+  public Optional<Entry> read(Cells cells, RowPosition position) {
+    return Optional.of(
+        new Patient(
+            position,
+            age(cells),
+            cells.moment(observationEnd).day(),
+            cells.words(observationEndReason),
+            cells.moment(death).day(),
+            attributes(cells)));
+  }
+
+  private OptionalInt age(Cells cells) {
+    String text = cells.text(age);
+    if (!text.isEmpty() && topCoded.contains(withoutSpaces(text))) {
+      return OptionalInt.of(OVER_89);
+    }
+    OptionalLong number = cells.number(age, RowRule.NOT_A_NUMBER);
+    if (number.isEmpty()) {
+      return OptionalInt.empty();
+    }
+    if (number.getAsLong() <= age.highest()) {
+      return cells.number(age);
+    }
+    if (ages == Ages.AS_WRITTEN) {
+      cells.reject(RowRule.AGE_OVER_89, age);
+    }
+    return OptionalInt.of(OVER_89);
+  }
+
+  private Map<String, String> attributes(Cells cells) {
+    if (strata.isEmpty()) {
+      return Map.of();
+    }
+    Map<String, String> attributes = new HashMap<>();
+    for (Column stratum : strata) {
+      String text = cells.text(stratum);
+      if (!text.isEmpty()) {
+        attributes.put(stratum.name(), text);
+      }
+    }
+    return attributes;
+  }
+
+  private static String withoutSpaces(String text) {
+    return text.replace(" ", "").toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,52 @@
+package org.ketamineoutcomes.export;
+
+import java.util.Locale;
+
+/** Why a row was rejected: the closed list, each with a line for people. */
+public enum RowRule {
+  MISSING_PATIENT_ID("The patient id is blank."),
+  MISSING_DATE("The date, or the day where the run counts in days, is blank."),
+  BAD_DATE("A date is not a calendar date in ISO 8601 or in a declared format."),
+  AMBIGUOUS_DATE(
+      "Day, month and year stand in an order that no declared format, or more than one, gives."),
+  PARTIAL_DATE("A date lacks its day or month."),
+  DATE_OUT_OF_RANGE("A date is before 1900 or after the last date that the mapping declares."),
+  BAD_DAY("A day is not a whole number, or is too far from 0."),
+  BAD_TIME("A time of day is not HH:MM."),
+  MISSING_INSTRUMENT("The instrument is blank."),
+  MISSING_SCORE("The total is blank and cannot be computed from the items."),
+  SCORE_NOT_A_NUMBER("The total is not a number."),
+  SCORE_OUT_OF_RANGE("The total is outside the instrument's range."),
+  ITEM_OUT_OF_RANGE("The points of an item are outside its range."),
+  NOT_A_NUMBER("A number is not a number, or not a whole one where the column wants one."),
+  DECIMAL_COMMA("A number has a comma and the mapping declares no decimal comma."),
+  NEGATIVE_DOSE("A dose is below 0."),
+  NUMBER_OUT_OF_RANGE("A number is outside the range of its column."),
+  AGE_OVER_89("An age over 89 is not written 90+."),
+  UNKNOWN_VALUE("A column with a closed list of words holds another one."),
+  MISSING_TERM("The adverse event has no term."),
+  TEXT_TOO_LONG("A text is longer than its column allows."),
+  RAGGED_ROW("The row has more or fewer cells than the header."),
+  INVALID_ENCODING("The row holds bytes that are not valid in the file's encoding, or a NUL."),
+  UNCLOSED_QUOTE("A quote is not closed: the rest of the file from the row's first line on."),
+  MALFORMED_QUOTE(
+      "Text follows a closing quote: the rest of the file from the row's first line on, since its"
+          + " quotes cannot be told apart."),
+  RECORD_TOO_LONG("A line is over a million characters long: the rest of the file from it on.");
+
+  private final String description;
+
+  RowRule(String description) {
+    this.description = description;
+  }
+
+  /** Returns the name in tables and schemas, such as {@code missing_date}. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Returns one sentence for people. */
+  public String description() {
+    return description;
+  }
+}

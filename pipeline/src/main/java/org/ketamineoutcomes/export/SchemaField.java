@@ -1,0 +1,81 @@
+package org.ketamineoutcomes.export;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One column of an export, as its schema describes it.
+ *
+ * @param decimals how many decimals are kept of a number; 0 for days and points
+ * @param values for a closed list of words: ours, then other spellings of it
+ * @param units for a measured number: the unit, then how much of ours one of it is
+ * @param topCoded spellings of an age that is over the highest one given as a number
+ * @param kept {@code stratum} if the column is read only where it is named as a stratum
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+record SchemaField(
+    String name,
+    Type type,
+    Constraints constraints,
+    List<String> aliases,
+    int decimals,
+    Map<String, List<String>> values,
+    Map<String, BigDecimal> units,
+    List<String> topCoded,
+    String kept) {
+
+  SchemaField {
+    constraints = constraints == null ? Constraints.NONE : constraints;
+    aliases = aliases == null ? List.of() : List.copyOf(aliases);
+    values = values == null ? Map.of() : values;
+    units = units == null ? Map.of() : units;
+    topCoded = topCoded == null ? List.of() : List.copyOf(topCoded);
+    kept = kept == null ? "" : kept;
+  }
+
+  /** Returns a column of free text that no schema names, for strata of the user's own. */
+  static SchemaField text(String name, int maxLength) {
+    return new SchemaField(
+        name,
+        Type.STRING,
+        new Constraints(false, null, null, maxLength),
+        List.of(),
+        0,
+        Map.of(),
+        Map.of(),
+        List.of(),
+        "stratum");
+  }
+
+  boolean isForStrataOnly() {
+    return kept.equals("stratum");
+  }
+
+  /** The types of Frictionless Table Schema that the exports need. */
+  enum Type {
+    @JsonProperty("string")
+    STRING,
+    @JsonProperty("integer")
+    INTEGER,
+    @JsonProperty("number")
+    NUMBER,
+    @JsonProperty("date")
+    DATE,
+    @JsonProperty("time")
+    TIME
+  }
+
+  /** Limits, in the column's own unit; null where there is none. */
+  record Constraints(
+      boolean required,
+      @Nullable BigDecimal minimum,
+      @Nullable BigDecimal maximum,
+      @Nullable Integer maxLength) {
+
+    static final Constraints NONE = new Constraints(false, null, null, null);
+  }
+}

@@ -1,0 +1,39 @@
+package org.ketamineoutcomes.export;
+
+import java.util.Collection;
+import java.util.List;
+import org.ketamineoutcomes.refusal.Refusal;
+
+/**
+ * What a run counts its days in; one for all files, since only differences of days mean anything.
+ */
+public enum TimeBasis {
+  /** Days since 1970-01-01, from date columns. */
+  DATE,
+  /** Day numbers as they stand, from day columns. */
+  DAY;
+
+  /**
+   * Returns the basis that all files have: dates if they can, else days.
+   *
+   * @throws Refusal naming two files that have no basis in common
+   */
+  public static TimeBasis of(Collection<Layout> layouts) {
+    List<Layout> timed = layouts.stream().filter(Layout::hasTimes).toList();
+    if (timed.stream().allMatch(Layout::hasDates)) {
+      return DATE;
+    }
+    if (timed.stream().allMatch(Layout::hasDays)) {
+      return DAY;
+    }
+    throw Refusal.usage(
+        "%s gives times that %s does not give in the same way; export dates, or days, in both"
+            .formatted(
+                first(timed.stream().filter(layout -> !layout.hasDates()).toList()),
+                first(timed.stream().filter(layout -> !layout.hasDays()).toList())));
+  }
+
+  private static String first(List<Layout> layouts) {
+    return layouts.get(0).fileName();
+  }
+}

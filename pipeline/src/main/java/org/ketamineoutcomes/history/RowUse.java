@@ -1,0 +1,39 @@
+package org.ketamineoutcomes.history;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** What becomes of an accepted row once all rows of its patient are together. */
+public final class RowUse {
+
+  private RowUse() {}
+
+  /** Why a sound row is not used. */
+  public enum Reason {
+    SESSION_NOT_GIVEN,
+    PATIENT_WITHOUT_SESSION,
+    EARLIER_ROW_OF_PATIENT;
+
+    public String id() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /**
+   * Returns why {@code entry} is not used, or nothing if it is.
+   *
+   * @param history the history that the patient's rows tell, if they tell one
+   */
+  public static Optional<Reason> reasonAgainst(Entry entry, Optional<TreatmentHistory> history) {
+    if (entry instanceof Session session && !session.given()) {
+      return Optional.of(Reason.SESSION_NOT_GIVEN);
+    }
+    if (history.isEmpty()) {
+      return Optional.of(Reason.PATIENT_WITHOUT_SESSION);
+    }
+    if (entry instanceof Patient && !history.get().patient().equals(Optional.of(entry))) {
+      return Optional.of(Reason.EARLIER_ROW_OF_PATIENT);
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,121 @@
+package org.ketamineoutcomes.history;
+
+import static java.util.Comparator.comparingInt;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+
+/**
+ * Everything the exports say of one patient who was treated, in an order that does not depend on
+ * how the rows arrived.
+ *
+ * <p>Sessions are the days on which the drug was given, one for each day: several rows of one day
+ * are one session, and the first of them by time stands for it.
+ *
+ * @param patient the patient's row of the patients export, if there is one
+ * @param sessions one for each day on which the drug was given, earliest first; never empty
+ * @param assessments by day, time and place in the exports
+ * @param adverseEvents by day of onset, unknown ones last, then by place in the exports
+ */
+public record TreatmentHistory(
+    String patientId,
+    Optional<Patient> patient,
+    List<Session> sessions,
+    List<Assessment> assessments,
+    List<AdverseEvent> adverseEvents) {
+
+  private static final Comparator<Session> BY_TIME =
+      comparingInt(Session::day)
+          .thenComparingInt(session -> session.minuteOfDay().orElse(Integer.MAX_VALUE))
+          .thenComparing(Session::sessionId)
+          .thenComparing(Session::position);
+
+  private static final Comparator<Assessment> ASSESSMENTS_BY_TIME =
+      comparingInt(Assessment::day)
+          .thenComparingInt(assessment -> assessment.minuteOfDay().orElse(-1))
+          .thenComparing(Assessment::position);
+
+  private static final Comparator<AdverseEvent> EVENTS_BY_ONSET =
+      Comparator.<AdverseEvent>comparingInt(event -> event.onsetDay().orElse(Integer.MAX_VALUE))
+          .thenComparing(AdverseEvent::position);
+
+  public TreatmentHistory {
+    if (sessions.isEmpty()) {
+      throw new IllegalArgumentException("A treatment history must have a session");
+    }
+  }
+
+  /**
+   * Returns the history that {@code entries} tell, or nothing where none of them is a session at
+   * which the drug was given.
+   *
+   * @param entries all rows of one patient, in any order; of several rows of the patients export
+   *     the last in the exports counts
+   */
+  public static Optional<TreatmentHistory> of(String patientId, List<Entry> entries) {
+    Optional<Patient> patient = Optional.empty();
+    List<Session> given = new ArrayList<>();
+    List<Assessment> assessments = new ArrayList<>();
+    List<AdverseEvent> adverseEvents = new ArrayList<>();
+    for (Entry entry : entries) {
+      if (entry instanceof Session session) {
+        if (session.given()) {
+          given.add(session);
+        }
+      } else if (entry instanceof Assessment assessment) {
+        assessments.add(assessment);
+      } else if (entry instanceof AdverseEvent adverseEvent) {
+        adverseEvents.add(adverseEvent);
+      } else if (entry instanceof Patient row
+          && (patient.isEmpty() || row.position().compareTo(patient.get().position()) > 0)) {
+        patient = Optional.of(row);
+      }
+    }
+    if (given.isEmpty()) {
+      return Optional.empty();
+    }
+    assessments.sort(ASSESSMENTS_BY_TIME);
+    adverseEvents.sort(EVENTS_BY_ONSET);
+    return Optional.of(
+        new TreatmentHistory(patientId, patient, onePerDay(given), assessments, adverseEvents));
+  }
+
+  public int firstSessionDay() {
+    return sessions.get(0).day();
+  }
+
+  public int lastSessionDay() {
+    return sessions.get(sessions.size() - 1).day();
+  }
+
+  /**
+   * Returns the last day on which the clinic would have known of an event: the recorded end of
+   * observation, or else the day of the last session or assessment. Never before the first session.
+   */
+  public int observationEndDay() {
+    OptionalInt recorded =
+        patient.isPresent() ? patient.get().observationEnd() : OptionalInt.empty();
+    int lastSeen =
+        assessments.isEmpty()
+            ? lastSessionDay()
+            : Math.max(lastSessionDay(), assessments.get(assessments.size() - 1).day());
+    return Math.max(firstSessionDay(), recorded.orElse(lastSeen));
+  }
+
+  /** Returns the instruments this patient was assessed with, in alphabetical order. */
+  public List<String> instruments() {
+    return assessments.stream().map(Assessment::instrument).distinct().sorted().toList();
+  }
+
+  private static List<Session> onePerDay(List<Session> given) {
+    TreeMap<Integer, Session> byDay = new TreeMap<>();
+    for (Session session : given) {
+      byDay.merge(session.day(), session, (a, b) -> BY_TIME.compare(a, b) <= 0 ? a : b);
+    }
+    return List.copyOf(byDay.values());
+  }
+}

@@ -1,0 +1,75 @@
+package org.ketamineoutcomes.io;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.ketamineoutcomes.history.Row;
+import org.ketamineoutcomes.history.RowCodec;
+
+/**
+ * Packs rows into blocks of patients of one bucket, so that the engine moves a few thousand blocks
+ * and not as many rows. All rows of a patient are of one bucket; which, only the patient's id
+ * decides.
+ */
+final class RowBlocks {
+
+  private static final int BLOCK_BYTES = 1 << 20;
+
+  /** What all unfinished blocks of one file may hold together. */
+  private static final int TOTAL_BYTES = 64 << 20;
+
+  private final @Nullable ByteArrayOutputStream[] blocks;
+  private final BiConsumer<Integer, byte[]> output;
+  private long total;
+
+  RowBlocks(int buckets, BiConsumer<Integer, byte[]> output) {
+    this.blocks = new ByteArrayOutputStream[buckets];
+    this.output = output;
+  }
+
+  void add(Row row) {
+    int bucket = bucket(row.patientId());
+    ByteArrayOutputStream block = blocks[bucket];
+    if (block == null) {
+      block = new ByteArrayOutputStream();
+      blocks[bucket] = block;
+    }
+    int before = block.size();
+    try {
+      RowCodec.write(row, new DataOutputStream(block));
+    } catch (IOException e) {
+      throw new UncheckedIOException("A block in memory cannot fail", e);
+    }
+    total += block.size() - before;
+    if (block.size() >= BLOCK_BYTES) {
+      finish(bucket, block);
+    } else if (total >= TOTAL_BYTES) {
+      finish();
+    }
+  }
+
+  /** Gives out all that is not given out yet. */
+  void finish() {
+    for (int bucket = 0; bucket < blocks.length; bucket++) {
+      ByteArrayOutputStream block = blocks[bucket];
+      if (block != null) {
+        finish(bucket, block);
+      }
+    }
+  }
+
+  private void finish(int bucket, ByteArrayOutputStream block) {
+    blocks[bucket] = null;
+    total -= block.size();
+    output.accept(bucket, block.toByteArray());
+  }
+
+  /** Mixes the bits of the hash, of which alike ids share the high ones. */
+  private int bucket(String patientId) {
+    int mixed = patientId.hashCode() * 0x9E3779B9;
+    return Math.floorMod(mixed ^ (mixed >>> 15), blocks.length);
+  }
+}

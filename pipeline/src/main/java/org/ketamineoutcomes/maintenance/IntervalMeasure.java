@@ -1,0 +1,127 @@
+package org.ketamineoutcomes.maintenance;
+
+import java.io.DataInput;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.ketamineoutcomes.history.Course;
+import org.ketamineoutcomes.history.Session;
+import org.ketamineoutcomes.history.TreatmentHistory;
+import org.ketamineoutcomes.measure.Group;
+import org.ketamineoutcomes.measure.GroupColumns;
+import org.ketamineoutcomes.measure.Grouped;
+import org.ketamineoutcomes.measure.Groups;
+import org.ketamineoutcomes.measure.Measure;
+import org.ketamineoutcomes.protocol.Protocol;
+import org.ketamineoutcomes.protocol.Protocols;
+import org.ketamineoutcomes.survival.EventTable;
+import org.ketamineoutcomes.survival.FollowUp;
+import org.ketamineoutcomes.survival.IntervalScale;
+import org.ketamineoutcomes.survival.KaplanMeier;
+import org.ketamineoutcomes.survival.SurvivalCurve;
+import org.ketamineoutcomes.table.Table;
+import org.ketamineoutcomes.table.TableRow;
+import org.ketamineoutcomes.tally.NamedTallies;
+
+/**
+ * Days from one session to the next, by the number of the session they follow and by the month
+ * after the first induction in which they begin.
+ *
+ * <p>The interval after a patient's last session is still open: it is censored at the end of
+ * observation, so that quartiles (Kaplan–Meier) are not made too short by leaving out those who
+ * have not come back. Intervals run over the breaks between courses.
+ */
+public record IntervalMeasure(Protocols protocols, Groups groups)
+    implements Measure<Grouped<NamedTallies<IntervalTally>>> {
+
+  @Override
+  public Grouped<NamedTallies<IntervalTally>> emptyTally() {
+    return new Grouped<>(IntervalMeasure::emptyBands);
+  }
+
+  @Override
+  public Grouped<NamedTallies<IntervalTally>> readTally(DataInput in) throws IOException {
+    return Grouped.readFrom(
+        in,
+        IntervalMeasure::emptyBands,
+        bands -> NamedTallies.readFrom(bands, IntervalTally::new, IntervalTally::readFrom));
+  }
+
+  @Override
+  public void count(TreatmentHistory history, Grouped<NamedTallies<IntervalTally>> tally) {
+    for (Protocol protocol : protocols.all()) {
+      Course first = Course.of(history, protocol.courseGapDays()).get(0);
+      Map<String, EventTable> lengths =
+          lengths(history, Induction.of(first, protocol.induction()).lastDay());
+      for (Group group : groups.of(history, protocol.id(), Group.FIRST_COURSE, "")) {
+        NamedTallies<IntervalTally> bands = tally.of(group);
+        lengths.forEach((band, intervals) -> bands.of(band).addPatient(intervals));
+      }
+    }
+  }
+
+  private static Map<String, EventTable> lengths(TreatmentHistory history, int inductionEnd) {
+    Map<String, EventTable> lengths = new TreeMap<>();
+    List<Session> sessions = history.sessions();
+    int observationEnd = Math.max(history.lastSessionDay(), history.observationEndDay());
+    for (int i = 0; i < sessions.size(); i++) {
+      boolean open = i == sessions.size() - 1;
+      int day = sessions.get(i).day();
+      int end = open ? observationEnd : sessions.get(i + 1).day();
+      for (IntervalBand band :
+          List.of(
+              IntervalBand.ALL,
+              IntervalBand.ofSessionNumber(i + 1),
+              IntervalBand.ofDaysSinceInduction(day - inductionEnd))) {
+        lengths
+            .computeIfAbsent(band.key(), key -> new EventTable())
+            .add(new FollowUp(end - day, !open));
+      }
+    }
+    return lengths;
+  }
+
+  @Override
+  public List<String> tableNames() {
+    return List.of("session_intervals");
+  }
+
+  @Override
+  public List<Table> tables(Grouped<NamedTallies<IntervalTally>> tally) {
+    List<TableRow> rows = new ArrayList<>();
+    tally
+        .sorted()
+        .forEach(
+            (group, bands) ->
+                bands
+                    .sorted()
+                    .forEach(
+                        (key, intervals) ->
+                            rows.add(row(group, IntervalBand.ofKey(key), intervals))));
+    return List.of(new Table("session_intervals", rows));
+  }
+
+  private static TableRow row(Group group, IntervalBand band, IntervalTally intervals) {
+    EventTable lengths = intervals.lengths();
+    SurvivalCurve curve = KaplanMeier.estimate(lengths, IntervalScale.LOG_LOG);
+    return GroupColumns.of(group)
+        .set("by", band.by().name().toLowerCase(Locale.ROOT))
+        .set("band", band.label())
+        .set("band_order", band.place())
+        .set("n_patients", intervals.patients())
+        .set("n_intervals", lengths.patients())
+        .set("n_closed", lengths.events())
+        .set("n_open", lengths.patients() - lengths.events())
+        .set("lower_quartile_days", curve.quantile(0.25).day())
+        .set("median_days", curve.quantile(0.5).day())
+        .set("upper_quartile_days", curve.quantile(0.75).day())
+        .set("estimator", "kaplan-meier");
+  }
+
+  private static NamedTallies<IntervalTally> emptyBands() {
+    return new NamedTallies<>(IntervalTally::new);
+  }
+}

@@ -1,0 +1,11 @@
+/**
+ * How often treatment is repeated once the induction is over.
+ *
+ * <p>{@link org.ketamineoutcomes.maintenance.Induction} says where maintenance begins; {@link
+ * org.ketamineoutcomes.maintenance.MonthlyMeasure} counts sessions by month, {@link
+ * org.ketamineoutcomes.maintenance.IntervalMeasure} days between sessions.
+ */
+@NullMarked
+package org.ketamineoutcomes.maintenance;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,104 @@
+package org.ketamineoutcomes.protocol;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.ketamineoutcomes.refusal.NearestName;
+import org.ketamineoutcomes.refusal.Refusal;
+import org.ketamineoutcomes.scale.Instrument;
+import org.ketamineoutcomes.scale.Instruments;
+
+/** What must hold between the keys of a protocol, which a schema cannot say. */
+final class ProtocolChecks {
+
+  private final String sourceName;
+  private final Instruments instruments;
+
+  ProtocolChecks(String sourceName, Instruments instruments) {
+    this.sourceName = sourceName;
+    this.instruments = instruments;
+  }
+
+  void check(Protocol protocol) {
+    check(protocol.induction());
+    checkCourses(protocol);
+    protocol.baseline().minimumPoints().forEach(this::checkMinimum);
+    protocol.remission().forEach(this::checkRemission);
+    checkAscending(protocol.curveDays());
+  }
+
+  /** Returns the one name of a scale that the key at {@code parent} is named by. */
+  String instrument(String parent, String asWritten, Set<String> before) {
+    String path = parent.substring(1).replace('/', '.') + "." + asWritten;
+    Optional<Instrument> instrument = instruments.named(asWritten);
+    if (instrument.isEmpty()) {
+      throw refusal("%s is not a scale that is known; %s".formatted(path, adviceFor(asWritten)));
+    }
+    String name = instrument.get().name();
+    if (before.contains(name)) {
+      throw refusal("%s names %s for the second time; keep one".formatted(path, name));
+    }
+    return name;
+  }
+
+  private String adviceFor(String asWritten) {
+    List<String> names = instruments.all().stream().map(Instrument::name).toList();
+    return NearestName.to(asWritten, names)
+        .map(name -> "the nearest is " + name)
+        .orElse("declare it under instruments in the mapping");
+  }
+
+  private void check(InductionRule induction) {
+    if (induction.minSessions() > induction.maxSessions()) {
+      throw refusal(
+          "induction.min_sessions must be at most max_sessions, which is %d, but was %d"
+              .formatted(induction.maxSessions(), induction.minSessions()));
+    }
+    if (induction.gapDays() > induction.maxDays()) {
+      throw refusal(
+          "induction.gap_days must be at most max_days, which is %d, but was %d"
+              .formatted(induction.maxDays(), induction.gapDays()));
+    }
+  }
+
+  private void checkCourses(Protocol protocol) {
+    int inductionGap = protocol.induction().gapDays();
+    if (protocol.courseGapDays() < inductionGap) {
+      throw refusal(
+          "courses.gap_days must be at least induction.gap_days, which is %d, but was %d"
+              .formatted(inductionGap, protocol.courseGapDays()));
+    }
+  }
+
+  private void checkMinimum(String instrument, int points) {
+    checkWithin("baseline.minimum." + instrument, instrument, points);
+  }
+
+  private void checkRemission(String instrument, RemissionCriterion criterion) {
+    int highestInRemission = Math.floorDiv(criterion.atMostHundredths(), 100);
+    checkWithin("remission." + instrument, instrument, highestInRemission);
+  }
+
+  private void checkWithin(String path, String name, int points) {
+    Instrument instrument = instruments.named(name).orElseThrow();
+    if (points < instrument.minTotal() || points > instrument.maxTotal()) {
+      throw refusal(
+          "%s must be within the scale's range, which is %d to %d"
+              .formatted(path, instrument.minTotal(), instrument.maxTotal()));
+    }
+  }
+
+  private void checkAscending(List<Integer> days) {
+    for (int i = 1; i < days.size(); i++) {
+      if (days.get(i) <= days.get(i - 1)) {
+        throw refusal(
+            "curve_days[%d] must be later than the day before it in the list, which is %d, but was %d"
+                .formatted(i, days.get(i - 1), days.get(i)));
+      }
+    }
+  }
+
+  private Refusal refusal(String message) {
+    return Refusal.usage(sourceName + ": " + message);
+  }
+}

@@ -1,0 +1,80 @@
+package org.ketamineoutcomes.protocol;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.ketamineoutcomes.refusal.Refusal;
+import org.ketamineoutcomes.scale.Instruments;
+
+/**
+ * A protocol as it is written, in YAML.
+ *
+ * @param sourceName what messages call it: a file's name, or a built-in protocol's
+ */
+public record ProtocolFile(String yaml, String sourceName) {
+
+  /**
+   * Reads a protocol that names scales of {@link Instruments#standard()} only.
+   *
+   * @throws Refusal if a key is missing, not known or written twice, or has a value it may not have
+   */
+  public static Protocol read(String yaml, String sourceName) {
+    return new ProtocolFile(yaml, sourceName).protocol();
+  }
+
+  /**
+   * Returns the built-in protocol of that id, or else the file of that path.
+   *
+   * @throws Refusal if there is neither
+   */
+  public static ProtocolFile named(String idOrPath) {
+    return BuiltInProtocols.named(idOrPath).orElseGet(() -> file(idOrPath));
+  }
+
+  /** Reads the protocol as {@link #read} does. */
+  public Protocol protocol() {
+    return protocol(Instruments.standard());
+  }
+
+  /**
+   * Reads the protocol.
+   *
+   * @param instruments the scales that it may name
+   * @throws Refusal if a key is missing, not known or written twice, or has a value it may not have
+   */
+  public Protocol protocol(Instruments instruments) {
+    return new ProtocolReader(keys(), sourceName, instruments).read();
+  }
+
+  /** Returns what the protocol says it is for, in one line; empty if it does not say. */
+  public String description() {
+    return keys().path("description").asText();
+  }
+
+  /**
+   * Returns the SHA-256 of all that the protocol decides, in hexadecimal. Comments, the order of
+   * keys, the description and the source do not change it.
+   */
+  public String hash() {
+    return ProtocolHash.of(keys());
+  }
+
+  private static ProtocolFile file(String path) {
+    try {
+      return new ProtocolFile(Files.readString(Path.of(path)), path);
+    } catch (NoSuchFileException | InvalidPathException e) {
+      throw BuiltInProtocols.unknown(path);
+    } catch (IOException e) {
+      throw Refusal.usage(path + " cannot be read; it must be a file of UTF-8 text");
+    }
+  }
+
+  private JsonNode keys() {
+    JsonNode keys = ProtocolYaml.parse(yaml, sourceName);
+    ProtocolSchema.check(keys, sourceName);
+    return keys;
+  }
+}

@@ -1,0 +1,107 @@
+package org.ketamineoutcomes.response;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalInt;
+import org.ketamineoutcomes.history.Assessment;
+import org.ketamineoutcomes.history.Course;
+import org.ketamineoutcomes.history.TreatmentHistory;
+import org.ketamineoutcomes.protocol.BaselineRule;
+
+/**
+ * What one instrument says of one course: the baseline, and the scores that follow it.
+ *
+ * @param eligibility whether the course can be evaluated with this instrument; if not, why
+ * @param baselineHundredths the baseline in hundredths of a point; 0 unless there is one
+ * @param after the scores after the first dose and before the next course, one a moment, by time
+ */
+public record CourseScores(
+    Course course,
+    String instrument,
+    Eligibility eligibility,
+    int baselineHundredths,
+    List<Assessment> after) {
+
+  /** Whether a course can be evaluated, or the first reason why it cannot. */
+  public enum Eligibility {
+    NO_BASELINE,
+    BASELINE_TOO_LOW,
+    EVALUABLE
+  }
+
+  /** Returns what the patient's scores on {@code instrument} say of {@code course}. */
+  public static CourseScores of(
+      TreatmentHistory history, Course course, String instrument, BaselineRule rule) {
+    List<Assessment> before = new ArrayList<>();
+    List<Assessment> after = new ArrayList<>();
+    for (Assessment assessment : history.assessments()) {
+      if (assessment.instrument().equals(instrument)) {
+        if (SessionOrder.isBeforeDose(assessment, course.sessions().get(0), rule.sameDay())) {
+          before.add(assessment);
+        } else if (course.isBeforeNextCourse(assessment.day())) {
+          after.add(assessment);
+        }
+      }
+    }
+    OptionalInt baseline = Baseline.of(before, course.firstDay(), rule);
+    return new CourseScores(
+        course,
+        instrument,
+        eligibility(instrument, baseline, rule),
+        baseline.orElse(0),
+        onePerMoment(after, rule.tie()));
+  }
+
+  public boolean isEvaluable() {
+    return eligibility == Eligibility.EVALUABLE;
+  }
+
+  /** Returns whole days from the course's first session to {@code day}. */
+  public int elapsedDays(int day) {
+    return day - course.firstDay();
+  }
+
+  private static Eligibility eligibility(
+      String instrument, OptionalInt baseline, BaselineRule rule) {
+    if (baseline.isEmpty()) {
+      return Eligibility.NO_BASELINE;
+    }
+    return rule.isHighEnough(instrument, baseline.getAsInt())
+        ? Eligibility.EVALUABLE
+        : Eligibility.BASELINE_TOO_LOW;
+  }
+
+  /** Of several scores of one day and time, keeps the one that the rule of ties names. */
+  static List<Assessment> onePerMoment(List<Assessment> byTime, BaselineRule.Tie tie) {
+    Comparator<Assessment> preference = preference(tie);
+    List<Assessment> kept = new ArrayList<>();
+    for (Assessment assessment : byTime) {
+      int last = kept.size() - 1;
+      if (last >= 0 && isSameMoment(kept.get(last), assessment)) {
+        if (preference.compare(assessment, kept.get(last)) > 0) {
+          kept.set(last, assessment);
+        }
+      } else {
+        kept.add(assessment);
+      }
+    }
+    return List.copyOf(kept);
+  }
+
+  private static boolean isSameMoment(Assessment a, Assessment b) {
+    return a.day() == b.day()
+        && a.minuteOfDay().equals(b.minuteOfDay())
+        && a.relation() == b.relation();
+  }
+
+  /** The score that ranks highest is the one that counts. */
+  private static Comparator<Assessment> preference(BaselineRule.Tie tie) {
+    Comparator<Assessment> byScore = Comparator.comparingInt(Assessment::scoreHundredths);
+    return switch (tie) {
+      case LAST_RECORD -> Comparator.comparing(Assessment::position);
+      case HIGHEST -> byScore;
+      case LOWEST -> byScore.reversed();
+    };
+  }
+}

@@ -1,0 +1,27 @@
+package org.ketamineoutcomes.response;
+
+import org.ketamineoutcomes.history.Assessment;
+import org.ketamineoutcomes.protocol.ResponseCriterion;
+import org.ketamineoutcomes.survival.FollowUp;
+
+/** Days from a course's first session to its first response. */
+public final class ResponseOnset {
+
+  private ResponseOnset() {}
+
+  /**
+   * Follows an evaluable course to the first score that meets {@code criterion}, or else censors it
+   * on the day of its last score. A course never assessed after its first dose is censored on day
+   * zero: counted as a patient, at risk for nothing.
+   */
+  public static FollowUp of(CourseScores scores, ResponseCriterion criterion) {
+    int lastDay = 0;
+    for (Assessment assessment : scores.after()) {
+      lastDay = scores.elapsedDays(assessment.day());
+      if (criterion.isMet(scores.baselineHundredths(), assessment.scoreHundredths())) {
+        return FollowUp.eventOn(lastDay);
+      }
+    }
+    return FollowUp.censoredOn(lastDay);
+  }
+}

@@ -1,0 +1,116 @@
+package org.ketamineoutcomes.protocol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ketamineoutcomes.refusal.Refusal;
+
+class BuiltInProtocolsTest {
+
+  private static final String STANDARD =
+      """
+      id: standard
+      baseline:   {rule: last, lookback_days: 30, same_day: pre_dose, tie: last_record, minimum: {PHQ-9: 10, MADRS: 20, default: 1}}
+      response:   {reduction_percent: 50}
+      remission:  {PHQ-9: {below: 5}, MADRS: {at_most: 10}}
+      courses:    {gap_days: 90}
+      induction:  {min_sessions: 4, max_sessions: 8, max_days: 28, gap_days: 7}
+      onset:      {origin: first_session}
+      durability: {origin: first_response, loss: {rule: response_lost, confirm: 1}, retreatment: ignore, censor_at: last_assessment}
+      adverse_events: {treatment_emergent: from_first_session, follow_up_end: last_session, plus_days: 30, day_count: inclusive, duplicates: keep}
+      confidence: {level: 0.95, survival: log-log, proportion: clopper-pearson, rate: exact}
+      curve_days: every
+      disclosure: {min_cell: 11}
+      """;
+
+  private static final String R_REFERENCE =
+      """
+      id: r-reference
+      baseline:   {rule: last, lookback_days: none, same_day: pre_dose, tie: last_record, minimum: {default: 1}}
+      response:   {reduction_percent: 50}
+      remission:  {PHQ-9: {below: 5}, MADRS: {at_most: 10}}
+      courses:    none
+      induction:  {min_sessions: 4, max_sessions: 8, max_days: 28, gap_days: 7}
+      onset:      {origin: first_session}
+      durability: {origin: first_response, loss: {rule: response_lost, confirm: 1}, retreatment: ignore, censor_at: last_assessment}
+      adverse_events: {treatment_emergent: from_first_session, follow_up_end: observation_end, plus_days: 0, day_count: inclusive, duplicates: keep}
+      confidence: {level: 0.95, survival: log-log, proportion: clopper-pearson, rate: exact}
+      curve_days: every
+      disclosure: {min_cell: 0}
+      """;
+
+  @Test
+  void standardSaysWhatTheContractSays() throws IOException {
+    assertThat(content(ProtocolFile.named("standard").yaml())).isEqualTo(content(STANDARD));
+  }
+
+  @Test
+  void rReferenceFollowsTheRulesThatRIsGiven() throws IOException {
+    assertThat(content(ProtocolFile.named("r-reference").yaml())).isEqualTo(content(R_REFERENCE));
+  }
+
+  @Test
+  void everyBuiltInProtocolIsReadUnderItsOwnName() {
+    List<ProtocolFile> builtIn = BuiltInProtocols.all();
+
+    assertThat(builtIn)
+        .extracting(file -> file.protocol().id())
+        .containsExactly("standard", "r-reference");
+    assertThat(builtIn)
+        .extracting(ProtocolFile::sourceName)
+        .containsExactly("standard", "r-reference");
+    assertThat(builtIn).extracting(ProtocolFile::hash).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void anyOtherNameIsTheNameOfAFile(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("my.yaml");
+    Files.writeString(file, STANDARD.replace("id: standard", "id: mine"));
+
+    ProtocolFile found = ProtocolFile.named(file.toString());
+
+    assertThat(found.protocol().id()).isEqualTo("mine");
+    assertThat(found.sourceName()).isEqualTo(file.toString());
+  }
+
+  @Test
+  void fileThatIsNotTextIsRefused(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("my.yaml");
+    Files.write(file, new byte[] {(byte) 0xff, (byte) 0xfe, 0});
+
+    assertThatThrownBy(() -> ProtocolFile.named(file.toString()))
+        .isInstanceOf(Refusal.class)
+        .hasMessage(file + " cannot be read; it must be a file of UTF-8 text");
+  }
+
+  @Test
+  void misspeltNameIsAnsweredWithTheNearest() {
+    assertThatThrownBy(() -> ProtocolFile.named("standrad"))
+        .isInstanceOf(Refusal.class)
+        .hasMessage("standrad is not a built-in protocol or a file; the nearest is standard");
+  }
+
+  @Test
+  void nameLikeNoOtherIsAnsweredWithAll() {
+    assertThatThrownBy(() -> ProtocolFile.named("no/such.yaml"))
+        .isInstanceOf(Refusal.class)
+        .hasMessage(
+            "no/such.yaml is not a built-in protocol or a file; built in are standard and"
+                + " r-reference");
+  }
+
+  private static JsonNode content(String yaml) throws JsonProcessingException {
+    ObjectNode content = (ObjectNode) new YAMLMapper().readTree(yaml);
+    return content.without(List.of("description", "source"));
+  }
+}

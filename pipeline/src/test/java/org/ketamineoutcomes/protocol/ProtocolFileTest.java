@@ -1,0 +1,194 @@
+package org.ketamineoutcomes.protocol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.ketamineoutcomes.refusal.Refusal;
+import org.ketamineoutcomes.scale.Instrument;
+import org.ketamineoutcomes.scale.Instrument.Direction;
+import org.ketamineoutcomes.scale.Instruments;
+
+class ProtocolFileTest {
+
+  private static final String VALID =
+      """
+      id: mine
+      baseline:
+        rule: worst
+        lookback_days: none
+        same_day: post_dose
+        tie: highest
+        minimum: {PHQ9: 10, default: 1}
+      response: {reduction_percent: 40}
+      remission: {qids_sr16: {at_most: 5}}
+      courses: none
+      induction: {min_sessions: 2, max_sessions: 6, max_days: 21, gap_days: 5}
+      onset: {origin: first_session}
+      durability: {origin: first_response, loss: {rule: response_lost, confirm: 2}, retreatment: censor, censor_at: last_assessment}
+      adverse_events: {treatment_emergent: from_first_session, follow_up_end: observation_end, plus_days: 7, day_count: elapsed, duplicates: drop}
+      confidence: {level: 0.95, survival: plain, proportion: wilson, rate: exact}
+      curve_days: [0, 7, 28]
+      disclosure: {min_cell: 5}
+      """;
+
+  @Test
+  void readsEveryKey() {
+    Protocol protocol = ProtocolFile.read(VALID, "my.yaml");
+
+    assertThat(protocol)
+        .isEqualTo(
+            new Protocol(
+                "mine",
+                new BaselineRule(
+                    BaselineRule.Choice.WORST,
+                    Protocol.NO_LIMIT,
+                    BaselineRule.SameDay.POST_DOSE,
+                    BaselineRule.Tie.HIGHEST,
+                    Map.of("PHQ-9", 10),
+                    1),
+                new ResponseCriterion(40),
+                Map.of("QIDS-SR16", RemissionCriterion.atMost(5)),
+                Protocol.NO_LIMIT,
+                new InductionRule(2, 6, 21, 5),
+                Protocol.OnsetOrigin.FIRST_SESSION,
+                new DurabilityRule(
+                    DurabilityRule.Origin.FIRST_RESPONSE,
+                    DurabilityRule.Loss.RESPONSE_LOST,
+                    2,
+                    DurabilityRule.Retreatment.CENSOR,
+                    DurabilityRule.CensorAt.LAST_ASSESSMENT),
+                new AdverseEventRule(
+                    AdverseEventRule.TreatmentEmergent.FROM_FIRST_SESSION,
+                    AdverseEventRule.FollowUpEnd.OBSERVATION_END,
+                    7,
+                    AdverseEventRule.DayCount.ELAPSED,
+                    AdverseEventRule.Duplicates.DROP),
+                new ConfidenceRule(
+                    ConfidenceRule.Survival.PLAIN,
+                    ConfidenceRule.Proportion.WILSON,
+                    ConfidenceRule.Rate.EXACT),
+                List.of(0, 7, 28),
+                5));
+  }
+
+  @ParameterizedTest(name = "[{index}] {2}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        // not known
+        "confirm: 2 | confrim: 2 | durability.loss.confrim is not a key of a protocol; the nearest is confirm",
+        "at_most: 5 | atmost: 5 | remission.qids_sr16.atmost is not a key of a protocol; the nearest is at_most",
+        "courses: none | courses: {gap_dayz: 9} | courses.gap_dayz is not a key of a protocol; the nearest is gap_days",
+        "reduction_percent: 40 | reduction_percent: 40, xyz: 1 | response.xyz is not a key of a protocol; there are reduction_percent",
+        // missing
+        "', confirm: 2' | '' | durability.loss.confirm is missing; it must be a whole number from 1 to 9",
+        "curve_days: [0, 7, 28] | '' | curve_days is missing; it must be every or a list, each of it a whole number from 0 to 36500",
+        "', default: 1' | '' | baseline.minimum.default is missing; it must be a whole number from 0 to 1000",
+        "onset: {origin: first_session} | '' | onset is missing; it must be a group with origin",
+        // the wrong kind
+        "confirm: 2 | confirm: two | durability.loss.confirm must be a whole number from 1 to 9, but was two",
+        "confirm: 2 | confirm: 1.5 | durability.loss.confirm must be a whole number from 1 to 9, but was 1.5",
+        "confirm: 2 | 'confirm:' | durability.loss.confirm must be a whole number from 1 to 9, but was empty",
+        "{reduction_percent: 40} | 40 | response must be a group with reduction_percent, but was 40",
+        "{at_most: 5} | 5 | remission.qids_sr16 must be one of below or at_most, but was 5",
+        "{at_most: 5} | '{}' | remission.qids_sr16 must be one of below or at_most, but was an empty group",
+        "{at_most: 5} | '{at_most: 5, below: 6}' | remission.qids_sr16 must be one of below or at_most, but was a group of keys",
+        "id: mine | id: 'My protocol' | id must be lower-case letters, digits, hyphens and underscores, at most 64, but was My protocol",
+        // a value that is not allowed
+        "rule: worst | rule: wurst | baseline.rule must be last, worst or mean, but was wurst",
+        "level: 0.95 | level: 0.9 | confidence.level must be 0.95, but was 0.9",
+        "survival: plain | survival: log_log | confidence.survival must be log-log, log or plain, but was log_log",
+        "lookback_days: none | lookback_days: never | baseline.lookback_days must be none or a whole number from 0 to 3650, but was never",
+        "courses: none | courses: one | courses must be none or a group with gap_days, but was one",
+        // out of range
+        "reduction_percent: 40 | reduction_percent: 0 | response.reduction_percent must be a whole number from 1 to 100, but was 0",
+        "confirm: 2 | confirm: 10 | durability.loss.confirm must be a whole number from 1 to 9, but was 10",
+        "courses: none | courses: {gap_days: 0} | courses.gap_days must be a whole number from 1 to 3650, but was 0",
+        "[0, 7, 28] | '[0, 7, later]' | curve_days[2] must be a whole number from 0 to 36500, but was later",
+        "[0, 7, 28] | '[]' | curve_days must be every or a list, each of it a whole number from 0 to 36500, but was an empty list",
+        "[0, 7, 28] | all | curve_days must be every or a list, each of it a whole number from 0 to 36500, but was all",
+        // against another key
+        "min_sessions: 2 | min_sessions: 7 | induction.min_sessions must be at most max_sessions, which is 6, but was 7",
+        "gap_days: 5 | gap_days: 22 | induction.gap_days must be at most max_days, which is 21, but was 22",
+        "courses: none | courses: {gap_days: 4} | courses.gap_days must be at least induction.gap_days, which is 5, but was 4",
+        "[0, 7, 28] | '[0, 28, 28]' | curve_days[2] must be later than the day before it in the list, which is 28, but was 28",
+        // against the scale
+        "PHQ9: 10 | PHQ99: 10 | baseline.minimum.PHQ99 is not a scale that is known; the nearest is PHQ-9",
+        "PHQ9: 10 | Local mood: 10 | baseline.minimum.Local mood is not a scale that is known; declare it under instruments in the mapping",
+        "PHQ9: 10 | PHQ9: 28 | baseline.minimum.PHQ-9 must be within the scale's range, which is 0 to 27",
+        "at_most: 5 | at_most: 28 | remission.QIDS-SR16 must be within the scale's range, which is 0 to 27",
+        "PHQ9: 10 | 'PHQ9: 10, PHQ-9: 9' | baseline.minimum.PHQ-9 names PHQ-9 for the second time; keep one",
+        // not YAML, or not one protocol
+        "confirm: 2 | 'confirm: 2, confirm: 3' | line 13: confirm is written twice; keep one",
+        "id: mine | 'id: [mine' | line 2: this is not YAML; check indentation, quotes and brackets",
+      })
+  void refusesInOneLine(String written, String instead, String message) {
+    assertThat(VALID).contains(written);
+    String yaml = VALID.replace(written, instead);
+
+    assertThatThrownBy(() -> ProtocolFile.read(yaml, "my.yaml"))
+        .isInstanceOf(Refusal.class)
+        .hasMessage("my.yaml: " + message)
+        .extracting(e -> ((Refusal) e).reason().exitCode())
+        .isEqualTo(2);
+  }
+
+  @ParameterizedTest(name = "[{index}] {1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'' | is empty; `outcomes protocols standard` prints one to start from",
+        "'# nothing' | is empty; `outcomes protocols standard` prints one to start from",
+        "id: mine | baseline is missing; it must be a group with rule, lookback_days, same_day, tie and minimum",
+      })
+  void refusesWhatIsHardlyAProtocol(String yaml, String message) {
+    assertThatThrownBy(() -> ProtocolFile.read(yaml, "my.yaml"))
+        .isInstanceOf(Refusal.class)
+        .hasMessage("my.yaml: " + message);
+  }
+
+  @Test
+  void secondDocumentInTheFileIsRefused() {
+    assertThatThrownBy(() -> ProtocolFile.read(VALID + "---\nid: other\n", "my.yaml"))
+        .isInstanceOf(Refusal.class)
+        .hasMessage("my.yaml: there is more than one protocol in it; keep one");
+  }
+
+  @Test
+  void mayNameScalesThatTheMappingDeclares() {
+    Instrument mood = Instrument.local("Local mood", List.of(), 0, 50, Direction.HIGHER_IS_WORSE);
+    String yaml = VALID.replace("PHQ9: 10", "local-mood: 20");
+
+    Protocol protocol =
+        new ProtocolFile(yaml, "my.yaml").protocol(Instruments.standard().with(List.of(mood)));
+
+    assertThat(protocol.baseline().minimumPoints())
+        .containsExactlyEntriesOf(Map.of("Local mood", 20));
+  }
+
+  @Test
+  void hashDoesNotChangeWithCommentsOrderOrDescription() {
+    String reordered =
+        VALID.replace("id: mine\n", "")
+            + "# a comment\ndescription: Mine\nsource: A paper\nid:   \"mine\"\n";
+
+    assertThat(hash(reordered)).isEqualTo(hash(VALID));
+    assertThat(hash(VALID)).matches("[0-9a-f]{64}");
+  }
+
+  @Test
+  void hashChangesWithEveryChoice() {
+    assertThat(hash(VALID.replace("confirm: 2", "confirm: 1"))).isNotEqualTo(hash(VALID));
+    assertThat(hash(VALID.replace("[0, 7, 28]", "[0, 7]"))).isNotEqualTo(hash(VALID));
+    assertThat(hash(VALID.replace("at_most: 5", "below: 5"))).isNotEqualTo(hash(VALID));
+  }
+
+  private static String hash(String yaml) {
+    return new ProtocolFile(yaml, "my.yaml").hash();
+  }
+}
