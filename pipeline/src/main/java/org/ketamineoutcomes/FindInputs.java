@@ -73,19 +73,22 @@ final class FindInputs {
 
   /** Reads a whole text file, wherever it is. */
   static String text(String option, String path) throws IOException {
-    List<Metadata> found = FileSystems.match(path, EmptyMatchTreatment.DISALLOW_IF_WILDCARD).metadata();
+    List<Metadata> found =
+        FileSystems.match(path, EmptyMatchTreatment.DISALLOW_IF_WILDCARD).metadata();
     if (found.size() != 1) {
       throw Refusal.usage(option + "=" + path + ": there is no such file");
     }
-    try (InputStream in =
-        Channels.newInputStream(FileSystems.open(found.get(0).resourceId()))) {
+    try (InputStream in = Channels.newInputStream(FileSystems.open(found.get(0).resourceId()))) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 
   private static Strata strata(String columns, boolean patientsGiven) {
     List<String> named =
-        Stream.of(columns.split(",", -1)).map(String::strip).filter(name -> !name.isEmpty()).toList();
+        Stream.of(columns.split(",", -1))
+            .map(String::strip)
+            .filter(name -> !name.isEmpty())
+            .toList();
     Strata strata = new Strata(named.stream().distinct().toList());
     if (patientsGiven) {
       return strata;
@@ -103,7 +106,8 @@ final class FindInputs {
     Map<String, Long> sizes = new TreeMap<>();
     for (Map.Entry<Export, String> entry : patterns.entrySet()) {
       for (String pattern : entry.getValue().split(",", -1)) {
-        List<Metadata> found = FileSystems.match(pattern.strip(), EmptyMatchTreatment.ALLOW).metadata();
+        List<Metadata> found =
+            FileSystems.match(pattern.strip(), EmptyMatchTreatment.ALLOW).metadata();
         if (found.isEmpty()) {
           throw Refusal.usage(
               "--%s=%s: no file matches".formatted(option(entry.getKey()), pattern.strip()));

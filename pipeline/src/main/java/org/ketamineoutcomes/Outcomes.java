@@ -15,7 +15,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
     name = "outcomes",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "Onset, durability, maintenance and safety of ketamine treatment, from clinic exports.",
+    description =
+        "Onset, durability, maintenance and safety of ketamine treatment, from clinic exports.",
     footer = {
       "",
       "Exit codes: 0 complete; 1 a fault of the program; 2 wrong usage, protocol, mapping or header;",

@@ -35,7 +35,8 @@ public final class OutcomesPipeline {
 
   private OutcomesPipeline() {}
 
-  static void build(Pipeline pipeline, Inputs inputs, Protocols protocols, String tables, String rejects) {
+  static void build(
+      Pipeline pipeline, Inputs inputs, Protocols protocols, String tables, String rejects) {
     Groups groups = new Groups(inputs.strata());
 
     // Data. Four de-identified exports. A row that breaks a rule of its export is set aside with

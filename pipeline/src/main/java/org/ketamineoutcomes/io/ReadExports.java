@@ -74,13 +74,11 @@ public final class ReadExports extends PTransform<PBegin, PCollectionTuple> {
     KvCoder<Integer, byte[]> blocks = KvCoder.of(VarIntCoder.of(), ByteArrayCoder.of());
     PCollectionTuple read =
         begin
-            .apply(
-                "Files", Create.of(files).withCoder(SerializableCoder.of(InputFile.class)))
+            .apply("Files", Create.of(files).withCoder(SerializableCoder.of(InputFile.class)))
             .apply("SpreadFiles", Reshuffle.viaRandomKey())
             .apply(
                 "ReadFile",
-                ParDo.of(readFile)
-                    .withOutputTags(BLOCKS, TupleTagList.of(REJECTED).and(LEDGER)));
+                ParDo.of(readFile).withOutputTags(BLOCKS, TupleTagList.of(REJECTED).and(LEDGER)));
     read.get(BLOCKS).setCoder(blocks);
     read.get(REJECTED).setCoder(blocks);
     read.get(LEDGER).setCoder(TallyCoder.reading(Ledger::readFrom));
@@ -110,8 +108,7 @@ public final class ReadExports extends PTransform<PBegin, PCollectionTuple> {
       Doors doors =
           new Doors(
               file.ordinal(),
-              new RowBlocks(
-                  buckets, (bucket, block) -> blocks.output(KV.of(bucket, block))),
+              new RowBlocks(buckets, (bucket, block) -> blocks.output(KV.of(bucket, block))),
               new RejectedBlocks(block -> rejected.output(KV.of(file.ordinal(), block))),
               ledger);
       try (InputStream in =

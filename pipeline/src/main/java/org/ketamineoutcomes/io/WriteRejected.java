@@ -52,8 +52,7 @@ public final class WriteRejected
   private static final class OfBlock extends DoFn<KV<Integer, byte[]>, RejectedTally> {
 
     @ProcessElement
-    public void process(
-        @Element KV<Integer, byte[]> block, OutputReceiver<RejectedTally> out) {
+    public void process(@Element KV<Integer, byte[]> block, OutputReceiver<RejectedTally> out) {
       RejectedTally tally = new RejectedTally();
       tally.add(block.getKey(), block.getValue());
       out.output(tally);

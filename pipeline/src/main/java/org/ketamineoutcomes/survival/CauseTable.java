@@ -5,6 +5,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
+import org.ketamineoutcomes.tally.Tally;
 
 /**
  * How many patients had each of several competing events first, and how many were censored, on each
@@ -13,7 +14,7 @@ import java.util.stream.Stream;
  * <p>Causes are numbered from 1. Tables merge by adding whole numbers, and only with tables of as
  * many causes. A mutable accumulator with one owner at a time; not safe for use by several threads.
  */
-public final class CauseTable {
+public final class CauseTable implements Tally<CauseTable> {
 
   /** Censorings first, then the events of cause 1, 2 and so on, each counted as events. */
   private final List<EventTable> endsByCause;
@@ -51,6 +52,7 @@ public final class CauseTable {
    *
    * @throws IllegalArgumentException if {@code other} has fewer or more causes
    */
+  @Override
   public void merge(CauseTable other) {
     if (other.causes() != causes()) {
       throw new IllegalArgumentException("Tables must have the same causes to be merged");
@@ -97,6 +99,7 @@ public final class CauseTable {
   }
 
   /** Writes the table in a few bytes for each of its days. */
+  @Override
   public void writeTo(DataOutput out) throws IOException {
     Varint.write(causes(), out);
     for (EventTable ends : endsByCause) {

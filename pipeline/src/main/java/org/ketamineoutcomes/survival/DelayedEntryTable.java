@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import org.ketamineoutcomes.tally.Tally;
 
 /**
  * An {@link EventTable} for patients of whom some come under observation only after day zero, and
@@ -19,7 +20,7 @@ import java.util.TreeMap;
  * <p>Tables merge by adding whole numbers. A mutable accumulator with one owner at a time; not safe
  * for use by several threads.
  */
-public final class DelayedEntryTable {
+public final class DelayedEntryTable implements Tally<DelayedEntryTable> {
 
   private final EventTable exits = new EventTable();
 
@@ -47,6 +48,7 @@ public final class DelayedEntryTable {
   }
 
   /** Adds the patients of {@code other}, which stays as it was. */
+  @Override
   public void merge(DelayedEntryTable other) {
     exits.merge(other.exits);
     lateEntries.merge(other.lateEntries);
@@ -80,6 +82,7 @@ public final class DelayedEntryTable {
   }
 
   /** Writes the table in a few bytes for each day. */
+  @Override
   public void writeTo(DataOutput out) throws IOException {
     exits.writeTo(out);
     lateEntries.writeTo(out);

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.ketamineoutcomes.tally.Tally;
 
 /**
  * How many patients share each {@link EventInterval}: all that {@link Turnbull} needs to know about
@@ -15,7 +16,7 @@ import java.util.TreeMap;
  * <p>Tables merge by adding whole numbers. A mutable accumulator with one owner at a time; not safe
  * for use by several threads.
  */
-public final class IntervalTable {
+public final class IntervalTable implements Tally<IntervalTable> {
 
   /** The patients who share one interval. */
   public record Row(EventInterval interval, long patients) {}
@@ -29,6 +30,7 @@ public final class IntervalTable {
   }
 
   /** Adds the patients of {@code other}, which stays as it was. */
+  @Override
   public void merge(IntervalTable other) {
     Map.copyOf(other.patientsByInterval).forEach(this::add);
   }
@@ -65,6 +67,7 @@ public final class IntervalTable {
   }
 
   /** Writes the table in a few bytes for each of its rows. */
+  @Override
   public void writeTo(DataOutput out) throws IOException {
     List<Row> rows = rows();
     Varint.write(rows.size(), out);

@@ -54,7 +54,10 @@ class TurnbullTest {
     assertThat(curve.masses().get(1).probability()).isEqualTo(2.0 / 3, within(1e-9));
   }
 
-  /** Fay and Shaw (2010), Journal of Statistical Software 36(2), print these masses for the same arm. */
+  /**
+   * Fay and Shaw (2010), Journal of Statistical Software 36(2), print these masses for the same
+   * arm.
+   */
   @Test
   void matchesThePublishedEstimateForRadiotherapy() {
     assertThat(Turnbull.estimate(COHORTS.get("radiotherapy")).masses())
