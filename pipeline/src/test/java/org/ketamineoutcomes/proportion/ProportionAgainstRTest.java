@@ -45,9 +45,9 @@ class ProportionAgainstRTest {
             .orElseThrow();
 
     assertThat(proportion.proportion()).isEqualTo(row.number("proportion"), within(1e-15));
-    assertThat(proportion.limits().lower95()).isEqualTo(row.number("lower_95"), within(1e-9));
-    assertThat(proportion.limits().upper95()).isEqualTo(row.number("upper_95"), within(1e-9));
+    assertThat(proportion.limits().lower95()).isEqualTo(row.number("lower_95"), within(1e-12));
+    assertThat(proportion.limits().upper95()).isEqualTo(row.number("upper_95"), within(1e-12));
     assertThat(proportion.designEffect().orElseThrow())
-        .isEqualTo(row.number("design_effect"), within(1e-9));
+        .isEqualTo(row.number("design_effect"), within(1e-12));
   }
 }
