@@ -73,8 +73,7 @@ final class FindInputs {
 
   /** Reads a whole text file, wherever it is. */
   static String text(String option, String path) throws IOException {
-    List<Metadata> found =
-        FileSystems.match(path, EmptyMatchTreatment.DISALLOW_IF_WILDCARD).metadata();
+    List<Metadata> found = FileSystems.match(path, EmptyMatchTreatment.ALLOW).metadata();
     if (found.size() != 1) {
       throw Refusal.usage(option + "=" + path + ": there is no such file");
     }

@@ -36,6 +36,11 @@ record Inputs(
     return PatientColumns.of(strata);
   }
 
+  /** Returns the size of all files. */
+  long bytes() {
+    return files.stream().mapToLong(InputFile::bytes).sum();
+  }
+
   /** Returns a power of two that grows with the exports, so that memory does not. */
   int buckets() {
     long bytes =

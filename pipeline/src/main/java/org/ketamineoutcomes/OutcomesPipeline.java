@@ -33,6 +33,22 @@ import org.ketamineoutcomes.transform.Estimate;
  */
 public final class OutcomesPipeline {
 
+  /** The tables of a complete run. */
+  static final List<String> TABLES =
+      List.of(
+          "adverse_event_rates",
+          "adverse_events_by_patient",
+          "adverse_events_by_session",
+          "attrition",
+          "durability_curve",
+          "durability_summary",
+          "group_comparisons",
+          "ledger",
+          "maintenance_by_month",
+          "onset_curve",
+          "onset_summary",
+          "session_intervals");
+
   private OutcomesPipeline() {}
 
   static void build(

@@ -2,10 +2,12 @@ package org.ketamineoutcomes.scale;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.ketamineoutcomes.refusal.Refusal;
@@ -27,6 +29,7 @@ public final class Instruments {
 
   private final List<Instrument> instruments;
   private final Map<String, Instrument> bySpelling = new HashMap<>();
+  private final Set<String> panelSpellings = new HashSet<>();
   private final Map<String, Optional<Instrument>> remembered = new ConcurrentHashMap<>();
 
   private Instruments(List<Instrument> instruments) {
@@ -69,7 +72,16 @@ public final class Instruments {
     return found;
   }
 
+  /**
+   * Returns whether {@code asWritten} is the code of a whole form. A number beside it is taken for
+   * the total, which has a code of its own; a reader should count such rows.
+   */
+  public boolean isPanelCode(String asWritten) {
+    return panelSpellings.contains(spelling(asWritten));
+  }
+
   private void add(Instrument instrument) {
+    instrument.codes().loincPanel().forEach(code -> panelSpellings.add(spelling(code)));
     for (String name : namesOf(instrument)) {
       String spelling = spelling(name);
       if (spelling.isEmpty()) {

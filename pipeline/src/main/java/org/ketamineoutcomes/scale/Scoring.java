@@ -1,6 +1,8 @@
 package org.ketamineoutcomes.scale;
 
-import java.util.ArrayList;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -12,44 +14,56 @@ import java.util.stream.IntStream;
  * counts, those items are one part. An item that is not listed here is never added, so that PHQ-9's
  * question on difficulty cannot enter its total.
  *
- * @param itemMaxima the highest points of each item
- * @param highestOf items of which only the highest counts
- * @param alternatives items of which one is expected to be blank, so that one answer is enough
- * @param reversed items that count as their highest points less their points
- * @param mayMiss how many parts may be missing when totals are prorated
+ * <p>Does not change, and is safe for use by several threads.
  */
-public record Scoring(
-    List<Integer> itemMaxima,
-    List<List<Integer>> highestOf,
-    List<List<Integer>> alternatives,
-    List<Integer> reversed,
-    int mayMiss) {
+public final class Scoring {
 
   /** The rule of a scale of which only totals are known. */
   static final Scoring TOTALS_ONLY = new Scoring(List.of(), List.of(), List.of(), List.of(), 0);
 
-  public Scoring {
-    itemMaxima = List.copyOf(itemMaxima);
-    highestOf = highestOf.stream().map(List::copyOf).toList();
-    alternatives = alternatives.stream().map(List::copyOf).toList();
-    reversed = List.copyOf(reversed);
+  private static final int NOT_ANSWERED = -1;
+
+  private final List<Integer> itemMaxima;
+  private final int mayMiss;
+
+  /** Items are counted from 0 in these; a group of items goes by the first of them. */
+  private final boolean[] isReversed;
+
+  private final int[] part;
+  private final int[] partMaximum;
+  private final int[] alternative;
+
+  /**
+   * Makes the rule; items are counted from 1.
+   *
+   * @param itemMaxima the highest points of each item
+   * @param highestOf groups of items of which only the highest counts
+   * @param alternatives groups of items of which one answer is enough
+   * @param reversed items that count as their highest points less their points
+   * @param mayMiss how many parts may be missing when totals are prorated
+   */
+  @JsonCreator
+  Scoring(
+      @JsonProperty("item_maxima") List<Integer> itemMaxima,
+      @JsonProperty("highest_of") List<List<Integer>> highestOf,
+      @JsonProperty("alternatives") List<List<Integer>> alternatives,
+      @JsonProperty("reversed") List<Integer> reversed,
+      @JsonProperty("may_miss") int mayMiss) {
+    this.itemMaxima = List.copyOf(itemMaxima);
+    this.mayMiss = mayMiss;
+    this.isReversed = new boolean[itemMaxima.size()];
+    reversed.forEach(item -> isReversed[item - 1] = true);
+    this.part = firstOfGroup(highestOf);
+    this.alternative = firstOfGroup(alternatives);
+    this.partMaximum = new int[itemMaxima.size()];
+    for (int item = 0; item < part.length; item++) {
+      partMaximum[part[item]] = Math.max(partMaximum[part[item]], itemMaxima.get(item));
+    }
   }
 
-  /** Returns the items of each part of the total, in order of their first item. */
-  List<List<Integer>> parts() {
-    List<List<Integer>> parts = new ArrayList<>();
-    for (int item = 1; item <= itemMaxima.size(); item++) {
-      int first = item;
-      List<Integer> part =
-          highestOf.stream()
-              .filter(items -> items.contains(first))
-              .findFirst()
-              .orElse(List.of(item));
-      if (part.get(0) == first) {
-        parts.add(part);
-      }
-    }
-    return parts;
+  /** Returns the highest points of each item. */
+  public List<Integer> itemMaxima() {
+    return itemMaxima;
   }
 
   /**
@@ -66,57 +80,63 @@ public record Scoring(
    * @throws IllegalArgumentException if an item's points are out of its range
    */
   OptionalInt totalHundredths(List<OptionalInt> items, MissingItems missing) {
-    if (itemMaxima.isEmpty() || (missing == MissingItems.STRICT && isIncomplete(items))) {
+    int[] partPoints = new int[part.length];
+    Arrays.fill(partPoints, NOT_ANSWERED);
+    boolean[] isAnswered = new boolean[part.length];
+    for (int item = 0; item < Math.min(part.length, items.size()); item++) {
+      OptionalInt answer = items.get(item);
+      if (answer.isPresent()) {
+        int counted = counted(item, answer.getAsInt());
+        partPoints[part[item]] = Math.max(partPoints[part[item]], counted);
+        isAnswered[alternative[item]] = true;
+      }
+    }
+    if (part.length == 0 || (missing == MissingItems.STRICT && !allAnswered(isAnswered))) {
       return OptionalInt.empty();
     }
+    return sum(partPoints);
+  }
+
+  private int counted(int item, int points) {
+    int highest = itemMaxima.get(item);
+    if (points < 0 || points > highest) {
+      throw new IllegalArgumentException(
+          "Points of item %d must be from 0 to %d".formatted(item + 1, highest));
+    }
+    return isReversed[item] ? highest - points : points;
+  }
+
+  private boolean allAnswered(boolean[] isAnswered) {
+    return IntStream.of(alternative).allMatch(first -> isAnswered[first]);
+  }
+
+  private OptionalInt sum(int[] partPoints) {
     long points = 0;
     long possible = 0;
     long possibleOfAnswered = 0;
-    int partsMissing = 0;
-    for (List<Integer> part : parts()) {
-      int highest = part.stream().mapToInt(item -> itemMaxima.get(item - 1)).max().orElseThrow();
-      OptionalInt counted = countedPoints(part, items);
-      possible += highest;
-      if (counted.isPresent()) {
-        points += counted.getAsInt();
-        possibleOfAnswered += highest;
-      } else {
-        partsMissing++;
+    int missing = 0;
+    for (int item = 0; item < part.length; item++) {
+      if (part[item] == item) {
+        possible += partMaximum[item];
+        if (partPoints[item] == NOT_ANSWERED) {
+          missing++;
+        } else {
+          points += partPoints[item];
+          possibleOfAnswered += partMaximum[item];
+        }
       }
     }
-    if (partsMissing > mayMiss) {
-      return OptionalInt.empty();
+    return missing > mayMiss
+        ? OptionalInt.empty()
+        : OptionalInt.of(roundedHalfUp(100 * points * possible, possibleOfAnswered));
+  }
+
+  private int[] firstOfGroup(List<List<Integer>> groups) {
+    int[] first = IntStream.range(0, itemMaxima.size()).toArray();
+    for (List<Integer> group : groups) {
+      group.forEach(item -> first[item - 1] = group.get(0) - 1);
     }
-    return OptionalInt.of(roundedHalfUp(100 * points * possible, possibleOfAnswered));
-  }
-
-  private boolean isIncomplete(List<OptionalInt> items) {
-    return IntStream.rangeClosed(1, itemMaxima.size())
-        .anyMatch(item -> alternativesOf(item).stream().allMatch(i -> answer(i, items).isEmpty()));
-  }
-
-  private List<Integer> alternativesOf(int item) {
-    return alternatives.stream()
-        .filter(items -> items.contains(item))
-        .findFirst()
-        .orElse(List.of(item));
-  }
-
-  private OptionalInt countedPoints(List<Integer> part, List<OptionalInt> items) {
-    return part.stream().flatMapToInt(item -> answer(item, items).stream()).max();
-  }
-
-  private OptionalInt answer(int item, List<OptionalInt> items) {
-    if (item > items.size() || items.get(item - 1).isEmpty()) {
-      return OptionalInt.empty();
-    }
-    int points = items.get(item - 1).getAsInt();
-    int highest = itemMaxima.get(item - 1);
-    if (points < 0 || points > highest) {
-      throw new IllegalArgumentException(
-          "Points of item " + item + " must be from 0 to " + highest);
-    }
-    return OptionalInt.of(reversed.contains(item) ? highest - points : points);
+    return first;
   }
 
   private static int roundedHalfUp(long numerator, long denominator) {

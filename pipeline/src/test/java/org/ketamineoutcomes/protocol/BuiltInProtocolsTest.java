@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ketamineoutcomes.refusal.Refusal;
@@ -70,6 +71,17 @@ class BuiltInProtocolsTest {
         .extracting(ProtocolFile::sourceName)
         .containsExactly("standard", "r-reference");
     assertThat(builtIn).extracting(ProtocolFile::hash).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void everyFileOfTheFolderIsListed() throws Exception {
+    Path folder =
+        Path.of(BuiltInProtocols.class.getResource("/protocols/standard.yaml").toURI()).getParent();
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrderElementsOf(
+              BuiltInProtocols.all().stream().map(file -> file.sourceName() + ".yaml").toList());
+    }
   }
 
   @Test

@@ -159,6 +159,26 @@ class ProtocolFileTest {
         .hasMessage("my.yaml: there is more than one protocol in it; keep one");
   }
 
+  @ParameterizedTest(name = "{1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "min_sessions: 2 | min_sessions: 6",
+        "gap_days: 5 | gap_days: 21",
+        "courses: none | courses: {gap_days: 5}",
+        "PHQ9: 10 | PHQ9: 27",
+        "PHQ9: 10 | PHQ9: 0",
+        "confirm: 2 | confirm: 9",
+        "[0, 7, 28] | every",
+        "remission: {qids_sr16: {at_most: 5}} | remission: {}",
+      })
+  void allowsTheLimitsThemselves(String written, String instead) {
+    assertThat(VALID).contains(written);
+
+    assertThat(ProtocolFile.read(VALID.replace(written, instead), "my.yaml").id())
+        .isEqualTo("mine");
+  }
+
   @Test
   void mayNameScalesThatTheMappingDeclares() {
     Instrument mood = Instrument.local("Local mood", List.of(), 0, 50, Direction.HIGHER_IS_WORSE);

@@ -88,6 +88,14 @@ class InstrumentsTest {
   }
 
   @Test
+  void tellsTheCodeOfAFormFromTheCodeOfItsTotal() {
+    assertThat(STANDARD.isPanelCode("44249-1")).isTrue();
+    assertThat(STANDARD.isPanelCode("69737-5")).isTrue();
+    assertThat(STANDARD.isPanelCode("44261-6")).isFalse();
+    assertThat(STANDARD.isPanelCode("PHQ-9")).isFalse();
+  }
+
+  @Test
   void localScaleStandsBesideTheOthers() {
     Instruments instruments = STANDARD.with(List.of(EPDS));
 

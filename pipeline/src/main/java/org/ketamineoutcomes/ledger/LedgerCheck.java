@@ -1,0 +1,106 @@
+package org.ketamineoutcomes.ledger;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.ketamineoutcomes.table.TableRow;
+
+/**
+ * Reads the ledger and the rejected rows back as they were written, and finds what is wrong with
+ * them.
+ */
+public final class LedgerCheck {
+
+  /** The rule by which a row with an age over 89 is rejected. */
+  private static final String AGE_OVER_89 = "age_over_89";
+
+  private final Map<String, TableRow> files = new LinkedHashMap<>();
+  private final Map<String, Long> rejectedRows = new LinkedHashMap<>();
+  private Optional<String> fileWithAges = Optional.empty();
+
+  /** Takes one row of the ledger. */
+  public void add(TableRow row) {
+    if (row.text("rule").equals("all")) {
+      files.put(row.text("file"), row);
+    }
+  }
+
+  /** Takes one of the rejected rows. */
+  public void addRejected(TableRow row) {
+    rejectedRows.merge(row.text("file"), row.count("rows").orElse(0), Long::sum);
+    if (row.text("rule").equals(AGE_OVER_89) && fileWithAges.isEmpty()) {
+      fileWithAges = Optional.of(row.text("file"));
+    }
+  }
+
+  /** Returns what a file holds that identifies people, if one does. */
+  public Optional<String> identifyingData() {
+    return fileWithAges.map(
+        file ->
+            file
+                + ", column age: holds an age over 89; write such ages as 90+, or top-code them"
+                + " with a mapping");
+  }
+
+  /** Returns where rows were lost or counted twice, if they were. */
+  public Optional<String> imbalance() {
+    return files.keySet().stream().flatMap(file -> imbalance(file).stream()).findFirst();
+  }
+
+  /** Returns which file has more than {@code fraction} of its rows rejected, if one has. */
+  public Optional<String> tooManyRejected(double fraction) {
+    return files.keySet().stream()
+        .filter(file -> of(file, "rejected") > fraction * of(file, "rows_read"))
+        .map(
+            file ->
+                "%s: %d of %d rows were rejected, more than --maxRejectedFraction allows"
+                    .formatted(file, of(file, "rejected"), of(file, "rows_read")))
+        .findFirst();
+  }
+
+  public long rowsRead() {
+    return sum("rows_read");
+  }
+
+  public long accepted() {
+    return sum("accepted");
+  }
+
+  public long notUsed() {
+    return sum("not_used");
+  }
+
+  public long rejected() {
+    return sum("rejected");
+  }
+
+  /** Returns the files' rows of the ledger, by file. */
+  public Map<String, TableRow> files() {
+    return Map.copyOf(files);
+  }
+
+  private Optional<String> imbalance(String file) {
+    long accountedFor = of(file, "accepted") + of(file, "not_used") + of(file, "rejected");
+    if (accountedFor != of(file, "rows_read")) {
+      return Optional.of(
+          "%s: %d rows were read but %d accounted for; nothing was published"
+              .formatted(file, of(file, "rows_read"), accountedFor));
+    }
+    long written = rejectedRows.getOrDefault(file, 0L);
+    if (written != of(file, "rejected")) {
+      return Optional.of(
+          "%s: %d rows were rejected but %d written as rejected; nothing was published"
+              .formatted(file, of(file, "rejected"), written));
+    }
+    return Optional.empty();
+  }
+
+  private long sum(String column) {
+    return files.keySet().stream().mapToLong(file -> of(file, column)).sum();
+  }
+
+  private long of(String file, String column) {
+    TableRow row = files.get(file);
+    return row == null ? 0 : row.count(column).orElse(0);
+  }
+}
