@@ -26,10 +26,11 @@ public final class ClopperPearson {
    * @throws IllegalArgumentException if {@code events} is not from 0 to {@code cases}
    */
   public static Optional<Interval> limits(long events, long cases) {
-    Tally tally = new Tally(events, cases);
+    Fraction fraction = new Fraction(events, cases);
     return cases == 0
         ? Optional.empty()
-        : Optional.of(limits((double) tally.events(), (double) (tally.cases() - tally.events())));
+        : Optional.of(
+            limits((double) fraction.events(), (double) (fraction.cases() - fraction.events())));
   }
 
   /** The beta distribution needs no whole numbers, so an effective number of cases will do. */

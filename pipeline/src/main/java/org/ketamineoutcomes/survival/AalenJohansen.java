@@ -17,10 +17,9 @@ import java.util.stream.Collectors;
  *
  * <p>The variance is Greenwood's carried over to several causes: events of a day are multinomial
  * given the number at risk, and errors in S pass on to later growth of F. It is the variance of R's
- * {@code survfit} for competing events (its infinitesimal jackknife is the same number) and of
- * {@code etm}; {@code cmprsk::cuminc} uses another, a little larger in small samples. Limits are
- * those of an {@link IntervalScale}, taken of F itself; on the log(−log) scale they are {@code NaN}
- * until the first event of the cause.
+ * {@code survfit} for competing events, whose infinitesimal jackknife is the same number; {@code
+ * cmprsk::cuminc} uses another. Limits are those of an {@link IntervalScale}, taken of F itself; on
+ * the log(−log) scale they are {@code NaN} until the first event of the cause.
  *
  * <p>Worked by hand, for patients with cause 1, 2, none and 1 on days 1, 2, 3 and 4: F of cause 1
  * is 1/4 on day 1 and 1/4 + 1/2 = 3/4 on day 4, that of cause 2 is 3/4 · 1/3 = 1/4.
@@ -28,6 +27,8 @@ import java.util.stream.Collectors;
  * @see <a href="https://www.jstor.org/stable/4615704">Aalen and Johansen (1978)</a>
  */
 public final class AalenJohansen {
+
+  private static final EventTable.Row NOBODY = new EventTable.Row(0, 0, 0);
 
   private AalenJohansen() {}
 
@@ -50,11 +51,10 @@ public final class AalenJohansen {
     return new IncidenceCurve(table.patients(), steps);
   }
 
-  private static final EventTable.Row NOBODY = new EventTable.Row(0, 0, 0);
-
   private static IncidenceCurve.Step step(
       RiskSet riskSet, long events, State state, IntervalScale scale) {
-    double stdError = Math.sqrt(state.varianceOfIncidence);
+    // rounding may leave a variance of 0 a little below it
+    double stdError = Math.sqrt(Math.max(0, state.varianceOfIncidence));
     double relativeError = stdError == 0 ? 0 : stdError / state.incidence;
     return new IncidenceCurve.Step(
         riskSet.day(),

@@ -1,5 +1,6 @@
 package org.ketamineoutcomes.survival;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -86,19 +87,20 @@ public final class LogRank {
   /** Compares {@code groups} with days weighted; empty if there is nothing to compare. */
   public static Optional<Comparison> compare(List<EventTable> groups, Weight weight) {
     ExpectedEvents events = ExpectedEvents.of(groups, weight);
-    int[] compared =
+    List<Integer> compared =
         IntStream.range(0, groups.size())
             .filter(group -> events.expected(group) > 0)
-            .skip(1) // the excesses of all groups sum to zero
-            .toArray();
-    return compared.length == 0 ? Optional.empty() : compare(events, compared);
+            .boxed()
+            .sorted(Comparator.comparing(events::expected))
+            .toList();
+    return compared.size() < 2 ? Optional.empty() : compare(events, compared);
   }
 
   /**
    * Tests for a trend in {@code groups}, taken to be equally spaced in their order, with one degree
    * of freedom; empty if there is nothing to compare.
    *
-   * @see <a href="https://doi.org/10.1093/biomet/62.2.383">Tarone (1975)</a>
+   * @see <a href="https://doi.org/10.1093/biomet/62.3.679">Tarone (1975)</a>
    */
   public static Optional<Comparison> trend(List<EventTable> groups, Weight weight) {
     ExpectedEvents events = ExpectedEvents.of(groups, weight);
@@ -116,10 +118,13 @@ public final class LogRank {
   }
 
   /**
-   * Excesses are first divided by their standard deviations, so that groups of very unequal size do
-   * not make the matrix look singular.
+   * The excesses of all groups sum to zero, so one is left out; it is the largest, and the others
+   * are divided by their standard deviations, so that groups of very unequal size do not make the
+   * matrix look singular.
    */
-  private static Optional<Comparison> compare(ExpectedEvents events, int[] groups) {
+  private static Optional<Comparison> compare(ExpectedEvents events, List<Integer> smallestFirst) {
+    int[] groups =
+        smallestFirst.stream().limit(smallestFirst.size() - 1L).mapToInt(i -> i).toArray();
     RealVector excesses = new ArrayRealVector(groups.length);
     double[][] correlations = new double[groups.length][groups.length];
     for (int i = 0; i < groups.length; i++) {

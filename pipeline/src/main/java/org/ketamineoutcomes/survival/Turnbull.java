@@ -14,7 +14,8 @@ import java.util.TreeSet;
  * steps that never lower it: one of Turnbull's expectation and maximisation, and one of the
  * iterative convex minorant, which also finds the intervals with probability 0. It stops when by
  * the conditions of Kuhn and Tucker hardly any likelihood is left to gain, or when rounding allows
- * no further step.
+ * no further step. Wellner and Zhan, Journal of the American Statistical Association 92 (1997),
+ * 945–959, put the two steps together.
  *
  * <p>Assumes that visits come about without regard to the state of the patient. A table without
  * patients gives no masses.
@@ -23,7 +24,6 @@ import java.util.TreeSet;
  * hold probability, p and q. The likelihood p · (p + q) · q² is greatest at p = 1/3.
  *
  * @see <a href="https://doi.org/10.1111/j.2517-6161.1976.tb01597.x">Turnbull (1976)</a>
- * @see <a href="https://doi.org/10.1080/01621459.1997.10474044">Wellner and Zhan (1997)</a>
  */
 public final class Turnbull {
 

@@ -101,6 +101,20 @@ class AalenJohansenTest {
   }
 
   @Test
+  void isCertainOnceEveryoneHadTheEventWithoutCensoring() {
+    for (int patients = 1; patients < 200; patients++) {
+      CauseTable table = CauseTable.of(1);
+      for (int patient = 0; patient < patients; patient++) {
+        table.add(eventOn(patient, 1));
+      }
+      Step last = AalenJohansen.estimate(table, 1, LOG_LOG).at(patients);
+
+      assertThat(last.incidence()).isEqualTo(1, within(1e-13));
+      assertThat(last.stdError()).isEqualTo(0, within(1e-7));
+    }
+  }
+
+  @Test
   void staysAtTheValueInForceBetweenStepsAndAfterTheLast() {
     IncidenceCurve curve = AalenJohansen.estimate(COHORTS.get("small"), 1, LOG_LOG);
     Step third = curve.at(3);

@@ -107,6 +107,21 @@ class LogRankTest {
   }
 
   @Test
+  void takesGroupsOfVeryUnequalSize() {
+    EventTable tiny = new EventTable();
+    tiny.add(1, 1, 1);
+    EventTable large = new EventTable();
+    large.add(1, 300_000_000, 300_000_000);
+    EventTable alike = new EventTable();
+    alike.merge(large);
+
+    // the tiny group has what it expects, and so have the others
+    Comparison comparison = LogRank.compare(List.of(tiny, large, alike)).orElseThrow();
+    assertThat(comparison.chiSquare()).isEqualTo(0, within(1e-9));
+    assertThat(comparison.degreesOfFreedom()).isEqualTo(2);
+  }
+
+  @Test
   void keepsTinyProbabilities() {
     EventTable early = new EventTable();
     early.add(1, 500, 0);
