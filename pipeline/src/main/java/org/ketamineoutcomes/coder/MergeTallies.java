@@ -2,13 +2,19 @@ package org.ketamineoutcomes.coder;
 
 import java.io.Serializable;
 import java.util.function.Supplier;
+import org.apache.beam.sdk.coders.ByteArrayCoder;
 import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.coders.CoderRegistry;
 import org.apache.beam.sdk.transforms.Combine.CombineFn;
 import org.ketamineoutcomes.tally.Tally;
 
-/** Lets Beam merge tallies of whatever kind; none at all merge to the empty one. */
-public final class MergeTallies<T extends Tally<T>> extends CombineFn<T, T, T> {
+/**
+ * Lets Beam merge tallies of whatever kind; none at all merge to the empty one.
+ *
+ * <p>Gives the merged tally as it writes itself, for {@link TallyCoder#fromBytes}: Beam keeps what
+ * comes of no input inside the job's graph, where only what Java can serialize may stand.
+ */
+public final class MergeTallies<T extends Tally<T>> extends CombineFn<T, T, byte[]> {
 
   private final EmptyTally<T> empty;
   private final TallyCoder<T> coder;
@@ -41,8 +47,8 @@ public final class MergeTallies<T extends Tally<T>> extends CombineFn<T, T, T> {
   }
 
   @Override
-  public T extractOutput(T accumulator) {
-    return accumulator;
+  public byte[] extractOutput(T accumulator) {
+    return coder.toBytes(accumulator);
   }
 
   @Override
@@ -51,7 +57,7 @@ public final class MergeTallies<T extends Tally<T>> extends CombineFn<T, T, T> {
   }
 
   @Override
-  public Coder<T> getDefaultOutputCoder(CoderRegistry registry, Coder<T> inputCoder) {
-    return coder;
+  public Coder<byte[]> getDefaultOutputCoder(CoderRegistry registry, Coder<T> inputCoder) {
+    return ByteArrayCoder.of();
   }
 }

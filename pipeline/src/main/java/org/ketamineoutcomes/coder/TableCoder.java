@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.beam.sdk.coders.CustomCoder;
+import org.jspecify.annotations.Nullable;
 import org.ketamineoutcomes.table.Table;
 import org.ketamineoutcomes.table.TableRow;
 
@@ -57,6 +58,16 @@ public final class TableCoder extends CustomCoder<Table> {
   @Override
   public void verifyDeterministic() {
     // Rows keep the order in which their columns were set.
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof TableCoder;
+  }
+
+  @Override
+  public int hashCode() {
+    return TableCoder.class.hashCode();
   }
 
   private static void writeValue(TableRow row, String column, DataOutputStream out)

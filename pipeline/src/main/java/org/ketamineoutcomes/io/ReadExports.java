@@ -81,7 +81,7 @@ public final class ReadExports extends PTransform<PBegin, PCollectionTuple> {
                 ParDo.of(readFile).withOutputTags(BLOCKS, TupleTagList.of(REJECTED).and(LEDGER)));
     read.get(BLOCKS).setCoder(blocks);
     read.get(REJECTED).setCoder(blocks);
-    read.get(LEDGER).setCoder(TallyCoder.reading(Ledger::readFrom));
+    read.get(LEDGER).setCoder(TallyCoder.of(Ledger.class, Ledger::readFrom));
     return read;
   }
 

@@ -39,14 +39,13 @@ public final class WriteRejected
 
   @Override
   public PCollection<Ledger> expand(PCollection<KV<Integer, byte[]>> blocks) {
-    TallyCoder<RejectedTally> coder = TallyCoder.reading(RejectedTally::readFrom);
+    TallyCoder<RejectedTally> coder = TallyCoder.of(RejectedTally.class, RejectedTally::readFrom);
     return blocks
         .apply("OfBlock", ParDo.of(new OfBlock()))
         .setCoder(coder)
         .apply("Gather", Combine.globally(new MergeTallies<>(RejectedTally::new, coder)))
-        .setCoder(coder)
-        .apply("Write", ParDo.of(new Write(path, files)))
-        .setCoder(TallyCoder.reading(Ledger::readFrom));
+        .apply("Write", ParDo.of(new Write(path, files, coder)))
+        .setCoder(TallyCoder.of(Ledger.class, Ledger::readFrom));
   }
 
   private static final class OfBlock extends DoFn<KV<Integer, byte[]>, RejectedTally> {
@@ -59,19 +58,21 @@ public final class WriteRejected
     }
   }
 
-  private static final class Write extends DoFn<RejectedTally, Ledger> {
+  private static final class Write extends DoFn<byte[], Ledger> {
 
     private final String path;
     private final List<InputFile> files;
+    private final TallyCoder<RejectedTally> coder;
 
-    Write(String path, List<InputFile> files) {
+    Write(String path, List<InputFile> files, TallyCoder<RejectedTally> coder) {
       this.path = path;
       this.files = files;
+      this.coder = coder;
     }
 
     @ProcessElement
-    public void process(@Element RejectedTally rejected, OutputReceiver<Ledger> out)
-        throws IOException {
+    public void process(@Element byte[] blocks, OutputReceiver<Ledger> out) throws IOException {
+      RejectedTally rejected = coder.fromBytes(blocks);
       Ledger ledger = new Ledger();
       ParquetTable.write(
           path,

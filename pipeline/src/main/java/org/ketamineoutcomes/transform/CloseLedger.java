@@ -1,5 +1,6 @@
 package org.ketamineoutcomes.transform;
 
+import java.io.IOException;
 import java.util.List;
 import org.apache.beam.sdk.transforms.Combine;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -28,25 +29,26 @@ public final class CloseLedger extends PTransform<PCollection<Ledger>, PCollecti
 
   @Override
   public PCollection<Table> expand(PCollection<Ledger> parts) {
-    TallyCoder<Ledger> coder = TallyCoder.reading(Ledger::readFrom);
+    TallyCoder<Ledger> coder = TallyCoder.of(Ledger.class, Ledger::readFrom);
     return parts
         .apply("MergeLedgers", Combine.globally(new MergeTallies<>(Ledger::new, coder)))
-        .setCoder(coder)
-        .apply("MakeLedger", ParDo.of(new MakeTable(files)))
+        .apply("MakeLedger", ParDo.of(new MakeTable(files, coder)))
         .setCoder(TableCoder.of());
   }
 
-  private static final class MakeTable extends DoFn<Ledger, Table> {
+  private static final class MakeTable extends DoFn<byte[], Table> {
 
     private final List<InputFile> files;
+    private final TallyCoder<Ledger> coder;
 
-    MakeTable(List<InputFile> files) {
+    MakeTable(List<InputFile> files, TallyCoder<Ledger> coder) {
       this.files = files;
+      this.coder = coder;
     }
 
     @ProcessElement
-    public void process(@Element Ledger ledger, OutputReceiver<Table> out) {
-      out.output(ledger.table(files));
+    public void process(@Element byte[] ledger, OutputReceiver<Table> out) throws IOException {
+      out.output(coder.fromBytes(ledger).table(files));
     }
   }
 }

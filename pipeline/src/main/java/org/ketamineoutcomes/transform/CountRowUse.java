@@ -22,7 +22,7 @@ public final class CountRowUse extends PTransform<PCollection<CohortSlice>, PCol
   public PCollection<Ledger> expand(PCollection<CohortSlice> cohort) {
     return cohort
         .apply("CountRows", ParDo.of(new CountRows()))
-        .setCoder(TallyCoder.reading(Ledger::readFrom));
+        .setCoder(TallyCoder.of(Ledger.class, Ledger::readFrom));
   }
 
   private static final class CountRows extends DoFn<CohortSlice, Ledger> {

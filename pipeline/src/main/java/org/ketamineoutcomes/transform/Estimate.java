@@ -1,5 +1,6 @@
 package org.ketamineoutcomes.transform;
 
+import java.io.IOException;
 import org.apache.beam.sdk.transforms.Combine;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
@@ -33,13 +34,12 @@ public final class Estimate<T extends Tally<T>>
 
   @Override
   public PCollection<Table> expand(PCollection<CohortSlice> cohort) {
-    TallyCoder<T> coder = TallyCoder.reading(measure::readTally);
+    TallyCoder<T> coder = TallyCoder.of(measure, measure::readTally);
     return cohort
         .apply("CountPatients", ParDo.of(new CountPatients<>(measure)))
         .setCoder(coder)
         .apply("MergeTallies", Combine.globally(new MergeTallies<>(measure::emptyTally, coder)))
-        .setCoder(coder)
-        .apply("MakeTables", ParDo.of(new MakeTables<>(measure)))
+        .apply("MakeTables", ParDo.of(new MakeTables<>(measure, coder)))
         .setCoder(TableCoder.of());
   }
 
@@ -61,17 +61,19 @@ public final class Estimate<T extends Tally<T>>
     }
   }
 
-  private static final class MakeTables<T extends Tally<T>> extends DoFn<T, Table> {
+  private static final class MakeTables<T extends Tally<T>> extends DoFn<byte[], Table> {
 
     private final Measure<T> measure;
+    private final TallyCoder<T> coder;
 
-    MakeTables(Measure<T> measure) {
+    MakeTables(Measure<T> measure, TallyCoder<T> coder) {
       this.measure = measure;
+      this.coder = coder;
     }
 
     @ProcessElement
-    public void process(@Element T tally, OutputReceiver<Table> out) {
-      measure.tables(tally).forEach(out::output);
+    public void process(@Element byte[] tally, OutputReceiver<Table> out) throws IOException {
+      measure.tables(coder.fromBytes(tally)).forEach(out::output);
     }
   }
 }
