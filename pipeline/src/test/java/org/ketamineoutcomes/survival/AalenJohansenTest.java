@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,11 +31,12 @@ class AalenJohansenTest {
 
   private static final Map<String, CauseTable> COHORTS = cohorts();
 
-  static Stream<Map.Entry<Curve, List<Row>>> curves() {
-    return GoldenTable.read("survival/aalen_johansen").by(Curve::of).entrySet().stream();
+  static Stream<Named<Map.Entry<Curve, List<Row>>>> curves() {
+    return GoldenTable.read("survival/aalen_johansen").by(Curve::of).entrySet().stream()
+        .map(golden -> Named.of(golden.getKey().toString(), golden));
   }
 
-  @ParameterizedTest
+  @ParameterizedTest(name = "{0}")
   @MethodSource("curves")
   void isThatOfSurvfit(Map.Entry<Curve, List<Row>> golden) {
     Curve curve = golden.getKey();

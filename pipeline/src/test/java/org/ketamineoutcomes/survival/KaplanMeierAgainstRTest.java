@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -38,11 +39,12 @@ class KaplanMeierAgainstRTest {
     }
   }
 
-  static Stream<Map.Entry<Curve, List<Row>>> curves() {
-    return GoldenTable.read("survival/kaplan_meier").by(Curve::of).entrySet().stream();
+  static Stream<Named<Map.Entry<Curve, List<Row>>>> curves() {
+    return GoldenTable.read("survival/kaplan_meier").by(Curve::of).entrySet().stream()
+        .map(golden -> Named.of(golden.getKey().toString(), golden));
   }
 
-  @ParameterizedTest
+  @ParameterizedTest(name = "{0}")
   @MethodSource("curves")
   void stepsAreThoseOfSurvfit(Map.Entry<Curve, List<Row>> golden) {
     assertSteps(golden.getKey().estimate().steps(), golden.getValue());

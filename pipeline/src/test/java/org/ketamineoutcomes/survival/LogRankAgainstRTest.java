@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ketamineoutcomes.golden.GoldenTable;
@@ -18,11 +19,12 @@ import org.ketamineoutcomes.survival.LogRank.Weight;
 
 class LogRankAgainstRTest {
 
-  static Stream<Row> comparisons() {
-    return GoldenTable.read("survival/log_rank").rows().stream();
+  static Stream<Named<Row>> comparisons() {
+    return GoldenTable.read("survival/log_rank").rows().stream()
+        .map(row -> Named.of(row.text("cohort") + ", " + row.text("test"), row));
   }
 
-  @ParameterizedTest
+  @ParameterizedTest(name = "{0}")
   @MethodSource("comparisons")
   void isThatOfR(Row row) {
     List<EventTable> groups = groups(row.text("cohort"));

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,11 +24,12 @@ class TurnbullTest {
 
   private static final Map<String, IntervalTable> COHORTS = cohorts();
 
-  static Stream<Map.Entry<String, List<Row>>> estimates() {
-    return GoldenTable.read("survival/turnbull").by(row -> row.text("cohort")).entrySet().stream();
+  static Stream<Named<Map.Entry<String, List<Row>>>> estimates() {
+    return GoldenTable.read("survival/turnbull").by(row -> row.text("cohort")).entrySet().stream()
+        .map(golden -> Named.of(golden.getKey(), golden));
   }
 
-  @ParameterizedTest
+  @ParameterizedTest(name = "{0}")
   @MethodSource("estimates")
   void isTheSelfConsistentSolutionThatRFinds(Map.Entry<String, List<Row>> golden) {
     IntervalCurve curve = Turnbull.estimate(COHORTS.get(golden.getKey()));
