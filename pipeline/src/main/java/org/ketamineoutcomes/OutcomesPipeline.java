@@ -2,27 +2,26 @@ package org.ketamineoutcomes;
 
 import java.util.List;
 import org.apache.beam.sdk.Pipeline;
-import org.apache.beam.sdk.transforms.Flatten;
+import org.apache.beam.sdk.transforms.WithKeys;
+import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionTuple;
+import org.apache.beam.sdk.values.TypeDescriptors;
 import org.ketamineoutcomes.durability.DurabilityMeasure;
 import org.ketamineoutcomes.io.Publish;
 import org.ketamineoutcomes.io.ReadExports;
 import org.ketamineoutcomes.io.WriteRejected;
-import org.ketamineoutcomes.ledger.Ledger;
 import org.ketamineoutcomes.maintenance.IntervalMeasure;
 import org.ketamineoutcomes.maintenance.MonthlyMeasure;
 import org.ketamineoutcomes.measure.Groups;
+import org.ketamineoutcomes.measure.Measure;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.response.AttritionMeasure;
 import org.ketamineoutcomes.response.OnsetMeasure;
 import org.ketamineoutcomes.safety.AdverseEventMeasure;
 import org.ketamineoutcomes.table.Table;
-import org.ketamineoutcomes.transform.AssembleCohort;
-import org.ketamineoutcomes.transform.CloseLedger;
-import org.ketamineoutcomes.transform.CohortSlice;
-import org.ketamineoutcomes.transform.CountRowUse;
+import org.ketamineoutcomes.transform.CountCohort;
 import org.ketamineoutcomes.transform.Estimate;
 
 /**
@@ -53,11 +52,11 @@ public final class OutcomesPipeline {
 
   static void build(
       Pipeline pipeline, Inputs inputs, Protocols protocols, String tables, String rejects) {
-    Groups groups = new Groups(inputs.strata());
+    List<Measure<?>> measures = measures(protocols, new Groups(inputs.strata()));
 
     // Data. Four de-identified exports. A row that breaks a rule of its export is set aside with
     // that rule, never repaired and never silently dropped.
-    PCollectionTuple rows =
+    PCollection<KV<Integer, byte[]>> rows =
         pipeline.apply(
             "ReadExports",
             ReadExports.of(
@@ -67,52 +66,52 @@ public final class OutcomesPipeline {
                 inputs.patientColumns(),
                 inputs.buckets()));
 
-    // Participants. Everyone at whom the drug was given at least once, with all their rows.
-    PCollection<CohortSlice> cohort =
-        rows.get(ReadExports.BLOCKS).apply("AssembleCohort", AssembleCohort.fromBlocks());
-
-    // Response onset. Days from the first session of a course to the first score far enough below
-    // baseline; patients who never respond are censored at their last score. Kaplan–Meier.
-    PCollection<Table> onset =
-        cohort.apply("EstimateOnset", Estimate.by(new OnsetMeasure(protocols, groups)));
-
-    // Durability. Among responders, days from first response to its loss; otherwise censored at
-    // the last score. Kaplan–Meier.
-    PCollection<Table> durability =
-        cohort.apply("EstimateDurability", Estimate.by(new DurabilityMeasure(protocols, groups)));
-
-    // Maintenance. Sessions per patient-month once the induction is over, and days between
-    // sessions, the last interval of each patient being still open.
-    PCollection<Table> months =
-        cohort.apply("EstimateMaintenance", Estimate.by(new MonthlyMeasure(protocols, groups)));
-    PCollection<Table> intervals =
-        cohort.apply("EstimateIntervals", Estimate.by(new IntervalMeasure(protocols, groups)));
-
-    // Safety. Treatment-emergent adverse events: share of patients and of sessions, and rates in
-    // time at risk, all with exact or person-clustered limits.
-    PCollection<Table> adverseEvents =
-        cohort.apply(
-            "EstimateAdverseEvents", Estimate.by(new AdverseEventMeasure(protocols, groups)));
-
-    // Attrition. Who is left at each step from treated to responder.
-    PCollection<Table> attrition =
-        cohort.apply("CountAttrition", Estimate.by(new AttritionMeasure(protocols, groups)));
+    // Participants. Everyone to whom the drug was given at least once, with all their rows. Every
+    // measure is counted in whole numbers, patient by patient.
+    PCollectionTuple counted = rows.apply("CountCohort", CountCohort.by(measures));
 
     // Completeness. Every row read is used, not used for a reason, or set aside by a rule: counted
     // where rows are read, and again where they arrive.
-    PCollection<Ledger> used = cohort.apply("CountRowUse", CountRowUse.inCohort());
-    PCollection<Ledger> rejected =
-        rows.get(ReadExports.REJECTED)
-            .apply("WriteRejected", WriteRejected.to(rejects, inputs.files()));
-    PCollection<Table> ledger =
-        PCollectionList.of(List.of(rows.get(ReadExports.LEDGER), used, rejected))
-            .apply("Ledger", Flatten.pCollections())
-            .apply("CloseLedger", CloseLedger.of(inputs.files()));
+    PCollection<KV<Integer, byte[]>> rejected =
+        counted
+            .get(CountCohort.REJECTED)
+            .apply("WriteRejected", WriteRejected.to(rejects, inputs.files()))
+            .apply(
+                "OfLedger",
+                WithKeys.<Integer, byte[]>of(CountCohort.LEDGER)
+                    .withKeyType(TypeDescriptors.integers()));
+
+    // Statistics. Estimates and limits, once, from the counts of all patients.
+    PCollection<Table> estimates =
+        PCollectionList.of(counted.get(CountCohort.TALLIES))
+            .and(rejected)
+            .apply("Estimate", Estimate.of(measures, inputs.files()));
 
     // Publication. Small cells are hidden; one file a table.
-    PCollectionList.of(
-            List.of(onset, durability, months, intervals, adverseEvents, attrition, ledger))
-        .apply("Tables", Flatten.pCollections())
-        .apply("Publish", Publish.to(tables, protocols));
+    estimates.apply("Publish", Publish.to(tables, protocols));
+  }
+
+  private static List<Measure<?>> measures(Protocols protocols, Groups groups) {
+    return List.of(
+        // Response onset. Days from the first session of a course to the first score far enough
+        // below baseline; patients who never respond are censored at their last score.
+        // Kaplan–Meier.
+        new OnsetMeasure(protocols, groups),
+
+        // Durability. Among responders, days from first response to its loss; otherwise censored
+        // at the last score. Kaplan–Meier.
+        new DurabilityMeasure(protocols, groups),
+
+        // Maintenance. Sessions per patient-month once the induction is over, and days between
+        // sessions, the last interval of each patient being still open.
+        new MonthlyMeasure(protocols, groups),
+        new IntervalMeasure(protocols, groups),
+
+        // Safety. Treatment-emergent adverse events: share of patients and of sessions, and rates
+        // in time at risk, with exact or person-clustered limits.
+        new AdverseEventMeasure(protocols, groups),
+
+        // Attrition. Who is left at each step from treated to responder.
+        new AttritionMeasure(protocols, groups));
   }
 }

@@ -1,9 +1,4 @@
-/**
- * How the job's own types travel between workers.
- *
- * <p>All are written by themselves ({@link org.ketamineoutcomes.tally.Tally#writeTo} and the like);
- * the coders only hand them Beam's streams.
- */
+/** How tables travel between workers. */
 @NullMarked
 package org.ketamineoutcomes.coder;
 

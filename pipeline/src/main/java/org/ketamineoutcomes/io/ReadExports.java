@@ -17,10 +17,7 @@ import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.Reshuffle;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PBegin;
-import org.apache.beam.sdk.values.PCollectionTuple;
-import org.apache.beam.sdk.values.TupleTag;
-import org.apache.beam.sdk.values.TupleTagList;
-import org.ketamineoutcomes.coder.TallyCoder;
+import org.apache.beam.sdk.values.PCollection;
 import org.ketamineoutcomes.export.Export;
 import org.ketamineoutcomes.export.ExportReader;
 import org.ketamineoutcomes.export.Mapping;
@@ -29,26 +26,21 @@ import org.ketamineoutcomes.export.RejectedRow;
 import org.ketamineoutcomes.export.RowSink;
 import org.ketamineoutcomes.export.TimeBasis;
 import org.ketamineoutcomes.export.UnusedRow;
+import org.ketamineoutcomes.history.Bucket;
 import org.ketamineoutcomes.history.Row;
 import org.ketamineoutcomes.ledger.InputFile;
 import org.ketamineoutcomes.ledger.Ledger;
+import org.ketamineoutcomes.tally.TallyBytes;
 
 /**
- * Reads the exports, one reader a file, each row through one of three doors.
+ * Reads the exports, one reader a file.
  *
- * <p>Accepted rows leave as packed blocks by patient bucket ({@link #BLOCKS}), rejected ones as
- * packed blocks by file ({@link #REJECTED}); what was read is in the ledger ({@link #LEDGER}).
+ * <p>Gives blocks of about a megabyte by bucket: rows of patients packed together; under {@link
+ * Bucket#REJECTED} the rejected rows; under {@link Bucket#READ} what was read, as a ledger. All
+ * three leave by one output, because Flink would write a second copy of everything for a second
+ * one.
  */
-public final class ReadExports extends PTransform<PBegin, PCollectionTuple> {
-
-  /** Blocks of accepted rows, by patient bucket. */
-  public static final TupleTag<KV<Integer, byte[]>> BLOCKS = new TupleTag<>() {};
-
-  /** Blocks of rejected rows, by the file's ordinal. */
-  public static final TupleTag<KV<Integer, byte[]>> REJECTED = new TupleTag<>() {};
-
-  /** What was read, and what the readers themselves had no use for. */
-  public static final TupleTag<Ledger> LEDGER = new TupleTag<>() {};
+public final class ReadExports extends PTransform<PBegin, PCollection<KV<Integer, byte[]>>> {
 
   private final List<InputFile> files;
   private final ReadFile readFile;
@@ -70,19 +62,12 @@ public final class ReadExports extends PTransform<PBegin, PCollectionTuple> {
   }
 
   @Override
-  public PCollectionTuple expand(PBegin begin) {
-    KvCoder<Integer, byte[]> blocks = KvCoder.of(VarIntCoder.of(), ByteArrayCoder.of());
-    PCollectionTuple read =
-        begin
-            .apply("Files", Create.of(files).withCoder(SerializableCoder.of(InputFile.class)))
-            .apply("SpreadFiles", Reshuffle.viaRandomKey())
-            .apply(
-                "ReadFile",
-                ParDo.of(readFile).withOutputTags(BLOCKS, TupleTagList.of(REJECTED).and(LEDGER)));
-    read.get(BLOCKS).setCoder(blocks);
-    read.get(REJECTED).setCoder(blocks);
-    read.get(LEDGER).setCoder(TallyCoder.of(Ledger.class, Ledger::readFrom));
-    return read;
+  public PCollection<KV<Integer, byte[]>> expand(PBegin begin) {
+    return begin
+        .apply("Files", Create.of(files).withCoder(SerializableCoder.of(InputFile.class)))
+        .apply("SpreadFiles", Reshuffle.viaRandomKey())
+        .apply("ReadFile", ParDo.of(readFile))
+        .setCoder(KvCoder.of(VarIntCoder.of(), ByteArrayCoder.of()));
   }
 
   private static final class ReadFile extends DoFn<InputFile, KV<Integer, byte[]>> {
@@ -100,27 +85,24 @@ public final class ReadExports extends PTransform<PBegin, PCollectionTuple> {
     }
 
     @ProcessElement
-    public void process(@Element InputFile file, MultiOutputReceiver out) throws IOException {
+    public void process(@Element InputFile file, OutputReceiver<KV<Integer, byte[]>> out)
+        throws IOException {
       Export export = Export.valueOf(file.export().toUpperCase(Locale.ROOT));
-      OutputReceiver<KV<Integer, byte[]>> blocks = out.get(BLOCKS);
-      OutputReceiver<KV<Integer, byte[]>> rejected = out.get(REJECTED);
-      Ledger ledger = new Ledger();
       Doors doors =
           new Doors(
               file.ordinal(),
-              new RowBlocks(buckets, (bucket, block) -> blocks.output(KV.of(bucket, block))),
-              new RejectedBlocks(block -> rejected.output(KV.of(file.ordinal(), block))),
-              ledger);
+              new RowBlocks(buckets, (bucket, block) -> out.output(KV.of(bucket, block))),
+              new RejectedBlocks(file, block -> out.output(KV.of(Bucket.REJECTED, block))),
+              new Ledger());
       try (InputStream in =
           Channels.newInputStream(
               FileSystems.open(FileSystems.matchSingleFileSpec(file.path()).resourceId()))) {
         ReadTotals totals =
             new ExportReader(export, mapping, basis, strata)
                 .read(in, file.name(), file.ordinal(), doors);
-        ledger.read(file.ordinal(), totals.rowsRead(), totals.sha256());
+        doors.close(totals);
       }
-      doors.close();
-      out.get(LEDGER).output(ledger);
+      out.output(KV.of(Bucket.READ, TallyBytes.of(doors.ledger())));
     }
   }
 
@@ -143,9 +125,10 @@ public final class ReadExports extends PTransform<PBegin, PCollectionTuple> {
       rejected.add(row);
     }
 
-    void close() {
+    void close(ReadTotals totals) {
       blocks.finish();
       rejected.finish();
+      ledger.read(file, totals.rowsRead(), totals.sha256());
     }
   }
 }

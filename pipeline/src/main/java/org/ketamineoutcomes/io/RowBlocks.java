@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
+import org.ketamineoutcomes.history.Bucket;
 import org.ketamineoutcomes.history.Row;
 import org.ketamineoutcomes.history.RowCodec;
 
@@ -31,7 +32,7 @@ final class RowBlocks {
   }
 
   void add(Row row) {
-    int bucket = bucket(row.patientId());
+    int bucket = Bucket.of(row.patientId(), blocks.length);
     ByteArrayOutputStream block = blocks[bucket];
     if (block == null) {
       block = new ByteArrayOutputStream();
@@ -65,11 +66,5 @@ final class RowBlocks {
     blocks[bucket] = null;
     total -= block.size();
     output.accept(bucket, block.toByteArray());
-  }
-
-  /** Mixes the bits of the hash, of which alike ids share the high ones. */
-  private int bucket(String patientId) {
-    int mixed = patientId.hashCode() * 0x9E3779B9;
-    return Math.floorMod(mixed ^ (mixed >>> 15), blocks.length);
   }
 }

@@ -1,28 +1,28 @@
 package org.ketamineoutcomes.io;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.apache.beam.sdk.transforms.Combine;
+import org.apache.beam.sdk.coders.ByteArrayCoder;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
-import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
-import org.ketamineoutcomes.coder.MergeTallies;
-import org.ketamineoutcomes.coder.TallyCoder;
 import org.ketamineoutcomes.export.RejectedRow;
 import org.ketamineoutcomes.ledger.InputFile;
 import org.ketamineoutcomes.ledger.Ledger;
 import org.ketamineoutcomes.table.TableRow;
 import org.ketamineoutcomes.table.TableSchema;
+import org.ketamineoutcomes.tally.TallyBytes;
 
 /**
- * Writes the rejected rows of all files into one Parquet file, and counts what it writes in the
- * ledger. The file is there, without rows, also when nothing was rejected.
+ * Writes the rejected rows of all files into one Parquet file, and counts what it writes.
+ *
+ * <p>Takes all blocks of rejected rows in one element; gives one ledger, as bytes.
  */
 public final class WriteRejected
-    extends PTransform<PCollection<KV<Integer, byte[]>>, PCollection<Ledger>> {
+    extends PTransform<PCollection<List<byte[]>>, PCollection<byte[]>> {
 
   private final String path;
   private final List<InputFile> files;
@@ -38,61 +38,43 @@ public final class WriteRejected
   }
 
   @Override
-  public PCollection<Ledger> expand(PCollection<KV<Integer, byte[]>> blocks) {
-    TallyCoder<RejectedTally> coder = TallyCoder.of(RejectedTally.class, RejectedTally::readFrom);
-    return blocks
-        .apply("OfBlock", ParDo.of(new OfBlock()))
-        .setCoder(coder)
-        .apply("Gather", Combine.globally(new MergeTallies<>(RejectedTally::new, coder)))
-        .apply("Write", ParDo.of(new Write(path, files, coder)))
-        .setCoder(TallyCoder.of(Ledger.class, Ledger::readFrom));
+  public PCollection<byte[]> expand(PCollection<List<byte[]>> blocks) {
+    return blocks.apply("Write", ParDo.of(new Write(path, files))).setCoder(ByteArrayCoder.of());
   }
 
-  private static final class OfBlock extends DoFn<KV<Integer, byte[]>, RejectedTally> {
-
-    @ProcessElement
-    public void process(@Element KV<Integer, byte[]> block, OutputReceiver<RejectedTally> out) {
-      RejectedTally tally = new RejectedTally();
-      tally.add(block.getKey(), block.getValue());
-      out.output(tally);
-    }
-  }
-
-  private static final class Write extends DoFn<byte[], Ledger> {
+  private static final class Write extends DoFn<List<byte[]>, byte[]> {
 
     private final String path;
     private final List<InputFile> files;
-    private final TallyCoder<RejectedTally> coder;
 
-    Write(String path, List<InputFile> files, TallyCoder<RejectedTally> coder) {
+    Write(String path, List<InputFile> files) {
       this.path = path;
       this.files = files;
-      this.coder = coder;
     }
 
     @ProcessElement
-    public void process(@Element byte[] blocks, OutputReceiver<Ledger> out) throws IOException {
-      RejectedTally rejected = coder.fromBytes(blocks);
+    public void process(@Element List<byte[]> blocks, OutputReceiver<byte[]> out)
+        throws IOException {
       Ledger ledger = new Ledger();
+      List<byte[]> ordered = new ArrayList<>(blocks);
+      ordered.sort(RejectedBlocks.IN_ORDER);
       ParquetTable.write(
           path,
           TableSchema.named("rejected_rows"),
           consumer -> {
-            for (InputFile file : files) {
-              for (byte[] block : rejected.inOrder(file.ordinal())) {
-                RejectedBlocks.unpack(
-                    block, file.name(), row -> write(row, file, ledger, consumer));
-              }
+            for (byte[] block : ordered) {
+              RejectedBlocks.unpack(
+                  block, (file, row) -> write(row, files.get(file), ledger, consumer));
             }
           });
-      out.output(ledger);
+      out.output(TallyBytes.of(ledger));
     }
 
     private static void write(
         RejectedRow row, InputFile file, Ledger ledger, Consumer<TableRow> consumer) {
       consumer.accept(
           new TableRow()
-              .set("file", row.file())
+              .set("file", file.name())
               .set("first_line", row.firstLine())
               .set("last_line", row.lastLine())
               .set("rule", row.rule().id())

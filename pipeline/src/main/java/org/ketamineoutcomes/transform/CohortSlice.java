@@ -3,57 +3,28 @@ package org.ketamineoutcomes.transform;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.ketamineoutcomes.history.Entry;
 import org.ketamineoutcomes.history.Row;
 import org.ketamineoutcomes.history.RowCodec;
+import org.ketamineoutcomes.history.RowUse;
 import org.ketamineoutcomes.history.TreatmentHistory;
+import org.ketamineoutcomes.ledger.Ledger;
 
 /**
- * Some thousands of patients with all their rows: the element that measures are counted over.
+ * The patients of one bucket with all their rows.
  *
- * <p>Travels as the packed blocks it was made of and unpacks them once, when first asked.
+ * @param entriesByPatient all rows of each patient, treated or not, in the order of their ids
  */
-public final class CohortSlice {
+record CohortSlice(Map<String, List<Entry>> entriesByPatient) {
 
-  private final List<byte[]> blocks;
-  private @Nullable List<Member> members;
-
-  CohortSlice(List<byte[]> blocks) {
-    this.blocks = blocks;
-  }
-
-  /**
-   * One patient of the slice.
-   *
-   * @param entries all rows of the patient, as they arrived
-   * @param history the history they tell; empty for a patient who was not treated
-   */
-  record Member(List<Entry> entries, Optional<TreatmentHistory> history) {}
-
-  List<byte[]> blocks() {
-    return blocks;
-  }
-
-  /** Returns the patients with a row, treated or not, in the order of their ids. */
-  List<Member> members() {
-    if (members == null) {
-      List<Member> unpacked = new ArrayList<>();
-      entriesByPatient(blocks)
-          .forEach(
-              (patientId, entries) ->
-                  unpacked.add(new Member(entries, TreatmentHistory.of(patientId, entries))));
-      members = unpacked;
-    }
-    return members;
-  }
-
-  private static Map<String, List<Entry>> entriesByPatient(List<byte[]> blocks) {
+  /** Unpacks the blocks of a bucket, in whatever order they arrived. */
+  static CohortSlice of(Iterable<byte[]> blocks) {
     Map<String, List<Entry>> entries = new TreeMap<>();
     for (byte[] block : blocks) {
       DataInputStream in = new DataInputStream(new ByteArrayInputStream(block));
@@ -63,9 +34,28 @@ public final class CohortSlice {
           entries.computeIfAbsent(row.patientId(), id -> new ArrayList<>()).add(row.entry());
         }
       } catch (IOException e) {
-        throw new IllegalStateException("A block of rows ends in the middle of a row", e);
+        throw new UncheckedIOException("A block of rows ends in the middle of a row", e);
       }
     }
-    return entries;
+    return new CohortSlice(entries);
+  }
+
+  /** Returns the histories of the treated patients, and writes all rows in the ledger. */
+  List<TreatmentHistory> histories(Ledger ledger) {
+    List<TreatmentHistory> histories = new ArrayList<>();
+    entriesByPatient.forEach(
+        (patientId, entries) -> {
+          Optional<TreatmentHistory> history = TreatmentHistory.of(patientId, entries);
+          entries.forEach(entry -> account(entry, history, ledger));
+          history.ifPresent(histories::add);
+        });
+    return histories;
+  }
+
+  private static void account(Entry entry, Optional<TreatmentHistory> history, Ledger ledger) {
+    int file = entry.position().file();
+    RowUse.reasonAgainst(entry, history)
+        .ifPresentOrElse(
+            reason -> ledger.leaveUnused(file, reason.id(), 1), () -> ledger.accept(file, 1));
   }
 }

@@ -1,9 +1,9 @@
 /**
  * The steps between reading and publishing, as Beam transforms.
  *
- * <p>{@link org.ketamineoutcomes.transform.AssembleCohort} brings the rows of each patient
- * together; {@link org.ketamineoutcomes.transform.Estimate} counts a measure over the cohort and
- * makes its tables. What is counted, and how, stands in the measures.
+ * <p>{@link org.ketamineoutcomes.transform.CountCohort} brings the rows of each patient together
+ * and counts every measure; {@link org.ketamineoutcomes.transform.Estimate} makes tables of the
+ * counts. What is counted, and how, stands in the measures.
  */
 @NullMarked
 package org.ketamineoutcomes.transform;
