@@ -204,10 +204,6 @@ final class RandomClinic {
     return random.nextDouble() < probability;
   }
 
-  private int oneOf(int... choices) {
-    return choices[random.nextInt(choices.length)];
-  }
-
   @SafeVarargs
   private <T> T oneOf(T... choices) {
     return choices[random.nextInt(choices.length)];
