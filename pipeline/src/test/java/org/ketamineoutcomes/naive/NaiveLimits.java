@@ -1,5 +1,8 @@
 package org.ketamineoutcomes.naive;
 
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.special.Beta;
@@ -10,16 +13,19 @@ final class NaiveLimits {
 
   static final double Z = 1.959963984540054;
 
+  /** Halving takes long, and the same small counts come up again and again. */
+  private static final Map<List<Object>, Double> FOUND = new ConcurrentHashMap<>();
+
   private NaiveLimits() {}
 
   /** The proportion at which as many events or more have a probability of 0.025. */
   static double clopperPearsonLower(double events, double others) {
-    return events == 0 ? 0 : solve(p -> Beta.regularizedBeta(p, events, others + 1), 0.025, 0, 1);
+    return events == 0 ? 0 : once("lower", events, others, p -> Beta.regularizedBeta(p, events, others + 1), 0.025, 1);
   }
 
   /** The proportion at which as many events or fewer have a probability of 0.025. */
   static double clopperPearsonUpper(double events, double others) {
-    return others == 0 ? 1 : solve(p -> Beta.regularizedBeta(p, events + 1, others), 0.975, 0, 1);
+    return others == 0 ? 1 : once("upper", events, others, p -> Beta.regularizedBeta(p, events + 1, others), 0.975, 1);
   }
 
   /** Centre and half width as in any textbook. */
@@ -33,30 +39,36 @@ final class NaiveLimits {
 
   /** The mean at which as many events or more have a probability of 0.025. */
   static double poissonLower(long events) {
-    return events == 0 ? 0 : solve(m -> Gamma.regularizedGammaP(events, m), 0.025, 0, 1e6);
+    return events == 0 ? 0 : once("fewest", events, 0, m -> Gamma.regularizedGammaP(events, m), 0.025, 1e6);
   }
 
   /** The mean at which as many events or fewer have a probability of 0.025. */
   static double poissonUpper(long events) {
-    return solve(m -> Gamma.regularizedGammaP(events + 1, m), 0.975, 0, 1e6);
+    return once("most", events, 0, m -> Gamma.regularizedGammaP(events + 1, m), 0.975, 1e6);
   }
 
   static double studentQuantile(int degreesOfFreedom) {
     TDistribution student = new TDistribution(degreesOfFreedom);
-    return solve(student::cumulativeProbability, 0.975, 0, 1000);
+    return once("t", degreesOfFreedom, 0, student::cumulativeProbability, 0.975, 1000);
   }
 
-  private static double solve(DoubleUnaryOperator rising, double target, double low, double high) {
-    double below = low;
-    double above = high;
-    for (int i = 0; i < 200; i++) {
-      double middle = (below + above) / 2;
+  private static double once(
+      String name, double a, double b, DoubleUnaryOperator rising, double target, double highest) {
+    return FOUND.computeIfAbsent(List.of(name, a, b), key -> solve(rising, target, highest));
+  }
+
+  private static double solve(DoubleUnaryOperator rising, double target, double highest) {
+    double below = 0;
+    double above = highest;
+    double middle = highest / 2;
+    while (below < middle && middle < above) {
       if (rising.applyAsDouble(middle) < target) {
         below = middle;
       } else {
         above = middle;
       }
+      middle = (below + above) / 2;
     }
-    return (below + above) / 2;
+    return middle;
   }
 }

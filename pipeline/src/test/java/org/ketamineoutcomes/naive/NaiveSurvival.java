@@ -12,9 +12,19 @@ import org.apache.commons.math3.special.Gamma;
 import org.ketamineoutcomes.protocol.ConfidenceRule;
 
 /** Kaplan–Meier and log-rank by going through all patients again for every number. */
-record NaiveSurvival(List<Time> times, ConfidenceRule.Survival scale) {
+final class NaiveSurvival {
 
   private static final double HAIR = 1e-8;
+
+  private final List<Time> times;
+  private final ConfidenceRule.Survival scale;
+  private final TreeSet<Integer> days;
+
+  NaiveSurvival(List<Time> times, ConfidenceRule.Survival scale) {
+    this.times = List.copyOf(times);
+    this.scale = scale;
+    this.days = new TreeSet<>(times.stream().map(Time::day).toList());
+  }
 
   /** How long one patient was followed, and whether that ended with the event. */
   record Time(int day, boolean event) {}
@@ -39,12 +49,16 @@ record NaiveSurvival(List<Time> times, ConfidenceRule.Survival scale) {
   }
 
   long atRisk(int day) {
-    return times.stream().filter(time -> time.day() >= day).count();
+    long atRisk = 0;
+    for (Time time : times) {
+      atRisk += time.day() >= day ? 1 : 0;
+    }
+    return atRisk;
   }
 
   /** The days on which anyone's follow-up ended. */
   TreeSet<Integer> days() {
-    return new TreeSet<>(times.stream().map(Time::day).toList());
+    return days;
   }
 
   int lastDay() {
@@ -75,8 +89,9 @@ record NaiveSurvival(List<Time> times, ConfidenceRule.Survival scale) {
   /** The first day on which the curve is down to 1 − p, or the middle of a stretch on it. */
   double quantile(double p) {
     for (int day : days()) {
-      if (survival(day) <= 1 - p + HAIR) {
-        if (survival(day) < 1 - p - HAIR) {
+      double survival = survival(day);
+      if (survival <= 1 - p + HAIR) {
+        if (survival < 1 - p - HAIR) {
           return day;
         }
         for (int later : days()) {
@@ -140,7 +155,11 @@ record NaiveSurvival(List<Time> times, ConfidenceRule.Survival scale) {
   }
 
   private long eventsOn(int day) {
-    return times.stream().filter(time -> time.event() && time.day() == day).count();
+    long events = 0;
+    for (Time time : times) {
+      events += time.event() && time.day() == day ? 1 : 0;
+    }
+    return events;
   }
 
   private boolean everyoneAtTheEndHadIt() {
