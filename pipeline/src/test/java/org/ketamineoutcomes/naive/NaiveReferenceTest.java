@@ -31,7 +31,7 @@ import org.ketamineoutcomes.tally.Tally;
  */
 class NaiveReferenceTest {
 
-  private static final int CLINICS = Integer.getInteger("naive.clinics", 250);
+  private static final int CLINICS = Integer.getInteger("naive.clinics", 120);
 
   @Test
   void everyCellIsWhatThePlainReadingOfTheDefinitionsGives() {
