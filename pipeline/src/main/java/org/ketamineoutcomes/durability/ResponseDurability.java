@@ -39,14 +39,17 @@ public final class ResponseDurability {
 
   private static FollowUp from(
       int responseDay, CourseScores scores, Predicate<Assessment> isResponse, Protocol protocol) {
+    List<Assessment> later =
+        scores.after().stream().filter(score -> score.day() > responseDay).toList();
     Optional<Session> retreatment = retreatment(scores.course(), responseDay, protocol);
+    List<Assessment> untreated =
+        later.stream()
+            .filter(score -> retreatment.isEmpty() || isBefore(score, retreatment.get(), protocol))
+            .toList();
     int lossesInARow = 0;
     int firstLossDay = 0;
     int lastDay = responseDay;
-    for (Assessment score : after(responseDay, scores)) {
-      if (retreatment.isPresent() && !isBefore(score, retreatment.get(), protocol)) {
-        return FollowUp.censoredOn(retreatment.get().day() - responseDay);
-      }
+    for (Assessment score : untreated) {
       lastDay = score.day();
       lossesInARow = isResponse.test(score) ? 0 : lossesInARow + 1;
       firstLossDay = lossesInARow == 1 ? lastDay : firstLossDay;
@@ -54,11 +57,9 @@ public final class ResponseDurability {
         return FollowUp.eventOn(firstLossDay - responseDay);
       }
     }
-    return FollowUp.censoredOn(lastDay - responseDay);
-  }
-
-  private static List<Assessment> after(int day, CourseScores scores) {
-    return scores.after().stream().filter(score -> score.day() > day).toList();
+    boolean endsWithRetreatment = untreated.size() < later.size();
+    int censoringDay = endsWithRetreatment ? retreatment.orElseThrow().day() : lastDay;
+    return FollowUp.censoredOn(censoringDay - responseDay);
   }
 
   /** Returns the session at which the protocol ends knowledge of a response, if there is one. */

@@ -103,6 +103,18 @@ class ResponseDurabilityTest {
   }
 
   @Test
+  void aScoreBeforeTheDoseCountsWhereverAnotherAfterTheDoseStands() {
+    assertThat(
+            durability(
+                CENSORING,
+                score(7, 10),
+                session(14),
+                score(14, 9, RelationToSession.POST_DOSE),
+                scoreAt(14, 540, 11)))
+        .contains(eventOn(7));
+  }
+
+  @Test
   void aSessionOnTheDayOfTheResponseIsNoRetreatment() {
     assertThat(durability(CENSORING, score(7, 10), session(7), score(21, 11)))
         .contains(eventOn(14));
