@@ -29,8 +29,7 @@ public final class ResponseDurability {
    */
   public static Optional<FollowUp> of(CourseScores scores, Protocol protocol) {
     Predicate<Assessment> isResponse =
-        score ->
-            protocol.response().isMet(scores.baselineHundredths(), score.scoreHundredths());
+        score -> protocol.response().isMet(scores.baselineHundredths(), score.scoreHundredths());
     return scores.after().stream()
         .filter(isResponse)
         .findFirst()
@@ -63,8 +62,7 @@ public final class ResponseDurability {
   }
 
   /** Returns the session at which the protocol ends knowledge of a response, if there is one. */
-  private static Optional<Session> retreatment(
-      Course course, int responseDay, Protocol protocol) {
+  private static Optional<Session> retreatment(Course course, int responseDay, Protocol protocol) {
     return protocol.durability().retreatment() == Retreatment.IGNORE
         ? Optional.empty()
         : course.sessions().stream().filter(session -> session.day() > responseDay).findFirst();

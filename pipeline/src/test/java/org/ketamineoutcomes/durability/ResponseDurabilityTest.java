@@ -68,8 +68,7 @@ class ResponseDurabilityTest {
 
   @Test
   void aResponseInBetweenUndoesAnUnconfirmedLoss() {
-    assertThat(
-            durability(CONFIRMED, score(7, 10), score(14, 11), score(21, 9), score(28, 11)))
+    assertThat(durability(CONFIRMED, score(7, 10), score(14, 11), score(21, 9), score(28, 11)))
         .contains(censoredOn(21));
   }
 
@@ -95,10 +94,7 @@ class ResponseDurabilityTest {
   void aScoreAfterTheDoseOfTheNextSessionShowsNoLossWithoutTreatment() {
     assertThat(
             durability(
-                CENSORING,
-                score(7, 10),
-                session(14),
-                score(14, 11, RelationToSession.POST_DOSE)))
+                CENSORING, score(7, 10), session(14), score(14, 11, RelationToSession.POST_DOSE)))
         .contains(censoredOn(7));
   }
 

@@ -14,8 +14,16 @@ class StrataTest {
 
   @ParameterizedTest(name = "age {0}")
   @CsvSource({
-    "0, under 18", "17, under 18", "18, 18-29", "29, 18-29", "30, 30-39", "39, 30-39",
-    "40, 40-49", "79, 70-79", "80, 80 and over", "90, 80 and over"
+    "0, under 18",
+    "17, under 18",
+    "18, 18-29",
+    "29, 18-29",
+    "30, 30-39",
+    "39, 30-39",
+    "40, 40-49",
+    "79, 70-79",
+    "80, 80 and over",
+    "90, 80 and over"
   })
   void agesFallIntoBands(int age, String band) {
     assertThat(new Strata(List.of("age_band")).of(history(session(0), patientAged(age))))

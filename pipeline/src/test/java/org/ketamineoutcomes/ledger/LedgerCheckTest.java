@@ -30,8 +30,7 @@ class LedgerCheckTest {
   @Test
   void aRejectedRowThatWasNotWrittenIsFound() {
     assertThat(check(file(100, 90, 6, 4), rejected("bad_date", 3)).imbalance())
-        .contains(
-            "s.csv: 4 rows were rejected but 3 written as rejected; nothing was published");
+        .contains("s.csv: 4 rows were rejected but 3 written as rejected; nothing was published");
   }
 
   @Test
@@ -39,8 +38,7 @@ class LedgerCheckTest {
     LedgerCheck check = check(file(100, 95, 0, 5), rejected("bad_date", 5));
     assertThat(check.tooManyRejected(0.05)).isEmpty();
     assertThat(check.tooManyRejected(0.049))
-        .contains(
-            "s.csv: 5 of 100 rows were rejected, more than --maxRejectedFraction allows");
+        .contains("s.csv: 5 of 100 rows were rejected, more than --maxRejectedFraction allows");
   }
 
   @Test

@@ -52,8 +52,7 @@ class LedgerTest {
 
   @Test
   void whatWasWrittenComesBack() throws IOException {
-    Ledger read =
-        Ledger.readFrom(new DataInputStream(new ByteArrayInputStream(bytes(reading()))));
+    Ledger read = Ledger.readFrom(new DataInputStream(new ByteArrayInputStream(bytes(reading()))));
     assertThat(bytes(read)).isEqualTo(bytes(reading()));
   }
 

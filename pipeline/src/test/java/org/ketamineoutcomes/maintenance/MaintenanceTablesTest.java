@@ -75,8 +75,7 @@ class MaintenanceTablesTest {
 
   @Test
   void nobodyIsObservedInMonthsAfterDeath() {
-    TreatmentHistory died =
-        history(session(0), patient(OptionalInt.of(400), OptionalInt.of(20)));
+    TreatmentHistory died = history(session(0), patient(OptionalInt.of(400), OptionalInt.of(20)));
     List<TableRow> rows = rows(new MonthlyMeasure(STANDARD, EVERYONE), died);
     assertThat(rows).hasSize(1);
     assertThat(rows.get(0).get("person_days")).isEqualTo(20L);

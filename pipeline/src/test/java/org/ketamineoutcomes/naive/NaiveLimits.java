@@ -20,12 +20,16 @@ final class NaiveLimits {
 
   /** The proportion at which as many events or more have a probability of 0.025. */
   static double clopperPearsonLower(double events, double others) {
-    return events == 0 ? 0 : once("lower", events, others, p -> Beta.regularizedBeta(p, events, others + 1), 0.025, 1);
+    return events == 0
+        ? 0
+        : once("lower", events, others, p -> Beta.regularizedBeta(p, events, others + 1), 0.025, 1);
   }
 
   /** The proportion at which as many events or fewer have a probability of 0.025. */
   static double clopperPearsonUpper(double events, double others) {
-    return others == 0 ? 1 : once("upper", events, others, p -> Beta.regularizedBeta(p, events + 1, others), 0.975, 1);
+    return others == 0
+        ? 1
+        : once("upper", events, others, p -> Beta.regularizedBeta(p, events + 1, others), 0.975, 1);
   }
 
   /** Centre and half width as in any textbook. */
@@ -39,7 +43,9 @@ final class NaiveLimits {
 
   /** The mean at which as many events or more have a probability of 0.025. */
   static double poissonLower(long events) {
-    return events == 0 ? 0 : once("fewest", events, 0, m -> Gamma.regularizedGammaP(events, m), 0.025, 1e6);
+    return events == 0
+        ? 0
+        : once("fewest", events, 0, m -> Gamma.regularizedGammaP(events, m), 0.025, 1e6);
   }
 
   /** The mean at which as many events or fewer have a probability of 0.025. */

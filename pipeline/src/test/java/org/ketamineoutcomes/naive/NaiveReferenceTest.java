@@ -27,7 +27,8 @@ import org.ketamineoutcomes.tally.Tally;
 
 /**
  * Every cell of every table, worked out twice: by the program, and by the slowest and plainest code
- * that follows the definitions. {@code -Dnaive.clinics=5000} compares more clinics, {@code -Dnaive.first=1380} others.
+ * that follows the definitions. {@code -Dnaive.clinics=5000} compares more clinics, {@code
+ * -Dnaive.first=1380} others.
  */
 class NaiveReferenceTest {
 

@@ -80,9 +80,7 @@ class BaselineTest {
 
   @Test
   void whatTheExportSaysOfTheRelationDecidesBeforeTheProtocol() {
-    assertThat(
-            baseline(
-                LAST, session(0), score(-2, 18), score(0, 9, RelationToSession.POST_DOSE)))
+    assertThat(baseline(LAST, session(0), score(-2, 18), score(0, 9, RelationToSession.POST_DOSE)))
         .isEqualTo(1800);
     assertThat(
             baseline(
@@ -95,8 +93,7 @@ class BaselineTest {
 
   @Test
   void aScoreDuringTheSessionIsNotBeforeIt() {
-    assertThat(
-            baseline(LAST, session(0), score(-2, 18), score(0, 9, RelationToSession.DURING)))
+    assertThat(baseline(LAST, session(0), score(-2, 18), score(0, 9, RelationToSession.DURING)))
         .isEqualTo(1800);
   }
 
@@ -115,8 +112,7 @@ class BaselineTest {
 
   @Test
   void ofSeveralScoresOfOneDayTheLastRecordCountsWhereTheProtocolSaysSo() {
-    assertThat(
-            baseline(LAST, session(0), score(-1, 15, 9), score(-1, 19, 2), score(-1, 17, 5)))
+    assertThat(baseline(LAST, session(0), score(-1, 15, 9), score(-1, 19, 2), score(-1, 17, 5)))
         .isEqualTo(1500);
   }
 

@@ -45,9 +45,7 @@ class EventLevelTest {
 
   @ParameterizedTest(name = "{0}")
   @ValueSource(
-      strings = {
-        "related", "possible", "probable", "definite", "possibly", "probably", "yes", "y"
-      })
+      strings = {"related", "possible", "probable", "definite", "possibly", "probably", "yes", "y"})
   void whatIsPossiblyRelatedOrMoreCountsAsRelated(String word) {
     assertThat(keys("", "", Answer.NO, word)).contains(new Key(EventLevel.RELATED, "", ""));
   }

@@ -34,8 +34,7 @@ class TimeAtRiskTest {
 
   @Test
   void timeEndsWithDeath() {
-    TreatmentHistory died =
-        history(session(0), patient(OptionalInt.of(100), OptionalInt.of(10)));
+    TreatmentHistory died = history(session(0), patient(OptionalInt.of(100), OptionalInt.of(10)));
     assertThat(TimeAtRisk.of(died, AFTER_LAST_SESSION).lastDay()).isEqualTo(10);
     assertThat(TimeAtRisk.of(died, WHILE_OBSERVED).lastDay()).isEqualTo(10);
   }

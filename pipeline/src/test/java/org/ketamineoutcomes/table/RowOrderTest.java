@@ -18,8 +18,7 @@ class RowOrderTest {
 
   @Test
   void numbersComeFirstAndGoBySize() {
-    assertThat(sorted("course", "first", "10", "9", "1"))
-        .containsExactly("1", "9", "10", "first");
+    assertThat(sorted("course", "first", "10", "9", "1")).containsExactly("1", "9", "10", "first");
   }
 
   @Test
