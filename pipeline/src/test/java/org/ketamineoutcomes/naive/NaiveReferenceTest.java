@@ -33,7 +33,7 @@ import org.ketamineoutcomes.tally.Tally;
 class NaiveReferenceTest {
 
   private static final int FIRST = Integer.getInteger("naive.first", 0);
-  private static final int CLINICS = Integer.getInteger("naive.clinics", 120);
+  private static final int CLINICS = Integer.getInteger("naive.clinics", 100);
 
   @Test
   void everyCellIsWhatThePlainReadingOfTheDefinitionsGives() {

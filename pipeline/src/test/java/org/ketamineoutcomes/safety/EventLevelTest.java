@@ -50,7 +50,7 @@ class EventLevelTest {
     assertThat(keys("", "", Answer.NO, word)).contains(new Key(EventLevel.RELATED, "", ""));
   }
 
-  @ParameterizedTest(name = "{0}")
+  @ParameterizedTest(name = "<{0}>")
   @ValueSource(strings = {"", "no", "unrelated", "not related", "remote", "unlikely", "none"})
   void whatIsNotDoesNot(String word) {
     assertThat(keys("", "", Answer.NO, word)).doesNotContain(new Key(EventLevel.RELATED, "", ""));
