@@ -50,7 +50,7 @@ public record DurabilityMeasure(Protocols protocols, Groups groups)
         history,
         protocols,
         (protocol, course, scores) ->
-            ResponseDurability.of(scores, protocol.response(), protocol.durability())
+            ResponseDurability.of(scores, protocol)
                 .ifPresent(
                     followUp -> {
                       for (Group group :

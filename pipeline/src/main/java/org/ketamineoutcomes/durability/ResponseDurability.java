@@ -2,14 +2,14 @@ package org.ketamineoutcomes.durability;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.function.Predicate;
 import org.ketamineoutcomes.history.Assessment;
 import org.ketamineoutcomes.history.Course;
 import org.ketamineoutcomes.history.Session;
-import org.ketamineoutcomes.protocol.DurabilityRule;
 import org.ketamineoutcomes.protocol.DurabilityRule.Retreatment;
-import org.ketamineoutcomes.protocol.ResponseCriterion;
+import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.response.CourseScores;
+import org.ketamineoutcomes.response.SessionOrder;
 import org.ketamineoutcomes.survival.FollowUp;
 
 /** Days from first response to its loss. */
@@ -18,71 +18,57 @@ public final class ResponseDurability {
   private ResponseDurability() {}
 
   /**
-   * Follows a responder from the first response to the first score of a confirmed loss, or else
-   * censors them on the day of their last score. A responder never assessed again is censored on
-   * day zero. Returns nothing for a course without a response.
+   * Follows a responder from the day of the first response to the first score of a confirmed loss,
+   * or else censors them on the day of their last score. Only scores of later days count: what else
+   * was recorded on the day of the response neither ends it nor confirms an end. A responder not
+   * assessed on a later day is censored on day zero. Returns nothing for a course without a
+   * response.
+   *
+   * <p>Where the protocol censors at retreatment, scores after the dose of the next session on a
+   * later day do not count, and whoever has such scores is censored on the day of that session.
    */
-  public static Optional<FollowUp> of(
-      CourseScores scores, ResponseCriterion response, DurabilityRule rule) {
-    List<Assessment> after = scores.after();
-    for (int i = 0; i < after.size(); i++) {
-      if (isResponse(after.get(i), scores, response)) {
-        int responseDay = after.get(i).day();
-        List<Assessment> later = after.subList(i + 1, after.size());
-        return Optional.of(
-            until(
-                endOfKnowledge(scores.course(), responseDay, rule),
-                responseDay,
-                later,
-                scores,
-                response,
-                rule.confirmations()));
-      }
-    }
-    return Optional.empty();
+  public static Optional<FollowUp> of(CourseScores scores, Protocol protocol) {
+    Predicate<Assessment> isResponse =
+        score -> protocol.response().isMet(scores.baselineHundredths(), score.scoreHundredths());
+    return scores.after().stream()
+        .filter(isResponse)
+        .findFirst()
+        .map(response -> from(response.day(), scores, isResponse, protocol));
   }
 
-  private static FollowUp until(
-      OptionalInt censoringDay,
-      int responseDay,
-      List<Assessment> later,
-      CourseScores scores,
-      ResponseCriterion response,
-      int confirmations) {
+  private static FollowUp from(
+      int responseDay, CourseScores scores, Predicate<Assessment> isResponse, Protocol protocol) {
+    List<Assessment> later =
+        scores.after().stream().filter(score -> score.day() > responseDay).toList();
+    Optional<Session> retreatment = retreatment(scores.course(), responseDay, protocol);
+    List<Assessment> untreated =
+        later.stream()
+            .filter(score -> retreatment.isEmpty() || isBefore(score, retreatment.get(), protocol))
+            .toList();
     int lossesInARow = 0;
     int firstLossDay = 0;
     int lastDay = responseDay;
-    for (Assessment assessment : later) {
-      if (censoringDay.isPresent() && assessment.day() > censoringDay.getAsInt()) {
-        return FollowUp.censoredOn(censoringDay.getAsInt() - responseDay);
-      }
-      lastDay = assessment.day();
-      if (isResponse(assessment, scores, response)) {
-        lossesInARow = 0;
-      } else {
-        lossesInARow++;
-        firstLossDay = lossesInARow == 1 ? lastDay : firstLossDay;
-        if (lossesInARow == confirmations) {
-          return FollowUp.eventOn(firstLossDay - responseDay);
-        }
+    for (Assessment score : untreated) {
+      lastDay = score.day();
+      lossesInARow = isResponse.test(score) ? 0 : lossesInARow + 1;
+      firstLossDay = lossesInARow == 1 ? lastDay : firstLossDay;
+      if (lossesInARow == protocol.durability().confirmations()) {
+        return FollowUp.eventOn(firstLossDay - responseDay);
       }
     }
-    return FollowUp.censoredOn(lastDay - responseDay);
+    boolean endsWithRetreatment = untreated.size() < later.size();
+    int censoringDay = endsWithRetreatment ? retreatment.orElseThrow().day() : lastDay;
+    return FollowUp.censoredOn(censoringDay - responseDay);
   }
 
-  /** Returns the day of the next session, where the protocol ends knowledge of a response there. */
-  private static OptionalInt endOfKnowledge(Course course, int responseDay, DurabilityRule rule) {
-    if (rule.retreatment() == Retreatment.IGNORE) {
-      return OptionalInt.empty();
-    }
-    return course.sessions().stream()
-        .mapToInt(Session::day)
-        .filter(day -> day > responseDay)
-        .findFirst();
+  /** Returns the session at which the protocol ends knowledge of a response, if there is one. */
+  private static Optional<Session> retreatment(Course course, int responseDay, Protocol protocol) {
+    return protocol.durability().retreatment() == Retreatment.IGNORE
+        ? Optional.empty()
+        : course.sessions().stream().filter(session -> session.day() > responseDay).findFirst();
   }
 
-  private static boolean isResponse(
-      Assessment assessment, CourseScores scores, ResponseCriterion response) {
-    return response.isMet(scores.baselineHundredths(), assessment.scoreHundredths());
+  private static boolean isBefore(Assessment score, Session session, Protocol protocol) {
+    return SessionOrder.isBeforeDose(score, session, protocol.baseline().sameDay());
   }
 }

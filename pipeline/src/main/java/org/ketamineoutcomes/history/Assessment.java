@@ -24,11 +24,11 @@ public record Assessment(
     RelationToSession relation)
     implements Entry {
 
-  /** Where an assessment stood to the session of the same day. */
+  /** Where an assessment stood to the session of the same day, in the order of time. */
   public enum RelationToSession {
+    NOT_RECORDED,
     PRE_DOSE,
     DURING,
-    POST_DOSE,
-    NOT_RECORDED
+    POST_DOSE
   }
 }

@@ -18,7 +18,8 @@ import java.util.TreeMap;
  *
  * @param patient the patient's row of the patients export, if there is one
  * @param sessions one for each day on which the drug was given, earliest first; never empty
- * @param assessments by day, time and place in the exports
+ * @param assessments by day, time (unknown ones first), relation to the session, and place in the
+ *     exports
  * @param adverseEvents by day of onset, unknown ones last, then by place in the exports
  */
 public record TreatmentHistory(
@@ -37,6 +38,7 @@ public record TreatmentHistory(
   private static final Comparator<Assessment> ASSESSMENTS_BY_TIME =
       comparingInt(Assessment::day)
           .thenComparingInt(assessment -> assessment.minuteOfDay().orElse(-1))
+          .thenComparing(Assessment::relation)
           .thenComparing(Assessment::position);
 
   private static final Comparator<AdverseEvent> EVENTS_BY_ONSET =
@@ -94,7 +96,8 @@ public record TreatmentHistory(
 
   /**
    * Returns the last day on which the clinic would have known of an event: the recorded end of
-   * observation, or else the day of the last session or assessment. Never before the first session.
+   * observation, or else the day of the last session or assessment, but no day after death. Never
+   * before the first session.
    */
   public int observationEndDay() {
     OptionalInt recorded =
@@ -103,7 +106,13 @@ public record TreatmentHistory(
         assessments.isEmpty()
             ? lastSessionDay()
             : Math.max(lastSessionDay(), assessments.get(assessments.size() - 1).day());
-    return Math.max(firstSessionDay(), recorded.orElse(lastSeen));
+    int lastAlive = deathDay().orElse(Integer.MAX_VALUE);
+    return Math.max(firstSessionDay(), Math.min(recorded.orElse(lastSeen), lastAlive));
+  }
+
+  /** Returns the day of death, if it is known. */
+  public OptionalInt deathDay() {
+    return patient.isPresent() ? patient.get().deathDay() : OptionalInt.empty();
   }
 
   /** Returns the instruments this patient was assessed with, in alphabetical order. */

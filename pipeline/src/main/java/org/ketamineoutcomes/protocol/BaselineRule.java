@@ -10,7 +10,7 @@ import java.util.Map;
  *     Protocol#NO_LIMIT} for any
  * @param sameDay what an assessment of the first session's day is taken for when neither its time
  *     nor its relation to the session is recorded
- * @param tie which of several scores of the chosen day counts
+ * @param tie which of several scores of one day counts, or of one time where times are known
  * @param minimumPoints the lowest baseline, in points, that lets a patient in, by instrument
  * @param defaultMinimumPoints the lowest baseline of instruments not named in {@code minimumPoints}
  */
@@ -45,7 +45,7 @@ public record BaselineRule(
     POST_DOSE
   }
 
-  /** Which of several scores of one day counts. */
+  /** Which of several scores of one day counts, or of one time where times are known. */
   public enum Tie {
     LAST_RECORD,
     HIGHEST,

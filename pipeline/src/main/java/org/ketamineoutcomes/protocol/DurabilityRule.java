@@ -5,7 +5,8 @@ import java.io.Serializable;
 /**
  * How long a response lasts: from what, until what, and when it is no longer known.
  *
- * @param confirmations how many assessments in a row must show the loss
+ * @param confirmations how many assessments in a row must show the loss, all on later days than the
+ *     response
  */
 public record DurabilityRule(
     Origin origin, Loss loss, int confirmations, Retreatment retreatment, CensorAt censorAt)
@@ -21,7 +22,7 @@ public record DurabilityRule(
     RESPONSE_LOST
   }
 
-  /** What a session after the response means for its durability. */
+  /** What a session on a later day than the response means for its durability. */
   public enum Retreatment {
     IGNORE,
     CENSOR

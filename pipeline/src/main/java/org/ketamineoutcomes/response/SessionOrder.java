@@ -10,11 +10,12 @@ import org.ketamineoutcomes.protocol.BaselineRule.SameDay;
  * <p>On the day of the dose, what the export says of the relation decides; else the two times, if
  * both are known; else the protocol's assumption.
  */
-final class SessionOrder {
+public final class SessionOrder {
 
   private SessionOrder() {}
 
-  static boolean isBeforeDose(Assessment assessment, Session session, SameDay assumption) {
+  /** Returns whether {@code assessment} came before the dose of {@code session}. */
+  public static boolean isBeforeDose(Assessment assessment, Session session, SameDay assumption) {
     if (assessment.day() != session.day()) {
       return assessment.day() < session.day();
     }

@@ -31,14 +31,16 @@ final class EmergentEvents {
 
   /**
    * Returns the events that began on or after the first session, or may have: an event without a
-   * date of onset counts.
+   * date of onset counts, unless it ended before the first session.
    */
   static List<Emergent> of(TreatmentHistory history, TimeAtRisk time) {
     List<Emergent> emergent = new ArrayList<>();
     Set<AdverseEvent> seen = new HashSet<>();
     for (AdverseEvent event : history.adverseEvents()) {
       int day = Math.max(event.onsetDay().orElse(time.firstDay()), time.firstDay());
-      boolean beforeTreatment = event.onsetLatestDay().orElse(day) < time.firstDay();
+      boolean beforeTreatment =
+          event.onsetLatestDay().orElse(day) < time.firstDay()
+              || event.endDay().orElse(day) < time.firstDay();
       if (!beforeTreatment && time.isCountedOn(day) && isWanted(event, seen, time)) {
         emergent.add(new Emergent(event, day));
       }

@@ -1,6 +1,5 @@
 package org.ketamineoutcomes.safety;
 
-import org.ketamineoutcomes.history.Patient;
 import org.ketamineoutcomes.history.TreatmentHistory;
 import org.ketamineoutcomes.protocol.AdverseEventRule;
 import org.ketamineoutcomes.protocol.AdverseEventRule.DayCount;
@@ -21,11 +20,7 @@ public record TimeAtRisk(int firstDay, int lastDay, AdverseEventRule rule) {
           case LAST_SESSION -> history.lastSessionDay();
           case OBSERVATION_END -> history.observationEndDay();
         };
-    int death =
-        history.patient().map(Patient::deathDay).stream()
-            .flatMapToInt(day -> day.stream())
-            .findFirst()
-            .orElse(Integer.MAX_VALUE);
+    int death = history.deathDay().orElse(Integer.MAX_VALUE);
     int lastDay = Math.min(end + rule.plusDays(), death);
     return new TimeAtRisk(
         history.firstSessionDay(), Math.max(history.firstSessionDay(), lastDay), rule);

@@ -1,0 +1,87 @@
+package org.ketamineoutcomes.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.ketamineoutcomes.table.TableRow;
+
+class LedgerTest {
+
+  private static final InputFile SESSIONS = new InputFile(0, "a/s.csv", "s.csv", "sessions", 10);
+
+  @Test
+  void mergingAddsTheRowsOfAFile() {
+    Ledger ledger = reading();
+    Ledger cohort = new Ledger();
+    cohort.accept(0, 5);
+    cohort.leaveUnused(0, "session_not_given", 1);
+    ledger.merge(cohort);
+    TableRow all = ledger.table(List.of(SESSIONS)).rows().get(0);
+    assertThat(all.get("rows_read")).isEqualTo(10L);
+    assertThat(all.get("accepted")).isEqualTo(7L);
+    assertThat(all.get("not_used")).isEqualTo(1L);
+    assertThat(all.get("rejected")).isEqualTo(2L);
+    assertThat(all.get("sha256")).isEqualTo("abc");
+  }
+
+  @Test
+  void mergingChangesOnlyTheOneMergedInto() throws IOException {
+    Ledger other = reading();
+    byte[] before = bytes(other);
+    new Ledger().merge(other);
+    assertThat(bytes(other)).isEqualTo(before);
+  }
+
+  @Test
+  void theOrderOfMergingLeavesNoTrace() throws IOException {
+    Ledger cohort = new Ledger();
+    cohort.accept(1, 5);
+    Ledger oneWay = reading();
+    oneWay.merge(cohort);
+    Ledger otherWay = new Ledger();
+    otherWay.merge(cohort);
+    otherWay.merge(reading());
+    assertThat(bytes(oneWay)).isEqualTo(bytes(otherWay));
+  }
+
+  @Test
+  void whatWasWrittenComesBack() throws IOException {
+    Ledger read = Ledger.readFrom(new DataInputStream(new ByteArrayInputStream(bytes(reading()))));
+    assertThat(bytes(read)).isEqualTo(bytes(reading()));
+  }
+
+  @Test
+  void everyRuleHasARowOfItsOwn() {
+    assertThat(reading().table(List.of(SESSIONS)).rows())
+        .extracting(row -> row.text("rule"))
+        .containsExactly("all", "bad_date", "ragged_row");
+  }
+
+  @Test
+  void aFileThatWasNeverReadHasARowOfZeros() {
+    TableRow row = new Ledger().table(List.of(SESSIONS)).rows().get(0);
+    assertThat(row.get("file")).isEqualTo("s.csv");
+    assertThat(row.get("rows_read")).isEqualTo(0L);
+  }
+
+  private static Ledger reading() {
+    Ledger ledger = new Ledger();
+    ledger.read(0, 10, "abc");
+    ledger.accept(0, 2);
+    ledger.reject(0, "bad_date", 1);
+    ledger.reject(0, "ragged_row", 1);
+    return ledger;
+  }
+
+  private static byte[] bytes(Ledger ledger) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ledger.writeTo(new DataOutputStream(bytes));
+    return bytes.toByteArray();
+  }
+}

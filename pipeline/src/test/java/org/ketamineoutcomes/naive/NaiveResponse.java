@@ -1,0 +1,160 @@
+package org.ketamineoutcomes.naive;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ketamineoutcomes.history.Assessment;
+import org.ketamineoutcomes.history.Session;
+import org.ketamineoutcomes.naive.NaiveSurvival.Time;
+import org.ketamineoutcomes.protocol.BaselineRule;
+import org.ketamineoutcomes.protocol.BaselineRule.SameDay;
+import org.ketamineoutcomes.protocol.DurabilityRule;
+import org.ketamineoutcomes.protocol.Protocol;
+
+/** What one instrument says of one course, asked question by question. */
+record NaiveResponse(
+    Protocol protocol, NaivePatient patient, NaivePatient.Course course, String instrument) {
+
+  /** Whether the patient was ever assessed with the instrument. */
+  boolean isAssessed() {
+    return patient.assessments().stream().anyMatch(score -> score.instrument().equals(instrument));
+  }
+
+  /** The baseline in hundredths of a point. */
+  Optional<BigDecimal> baseline() {
+    BaselineRule rule = protocol.baseline();
+    List<Assessment> candidates = new ArrayList<>();
+    for (Assessment score : patient.assessments()) {
+      if (score.instrument().equals(instrument)
+          && isBefore(score, course.sessions().get(0))
+          && (long) course.firstDay() - score.day() <= rule.lookbackDays()) {
+        candidates.add(score);
+      }
+    }
+    List<Assessment> one = withoutTies(candidates);
+    if (one.isEmpty()) {
+      return Optional.empty();
+    }
+    List<BigDecimal> scores =
+        one.stream().map(score -> BigDecimal.valueOf(score.scoreHundredths())).toList();
+    BigDecimal sum = scores.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    return Optional.of(
+        switch (rule.rule()) {
+          case LAST -> scores.get(scores.size() - 1);
+          case WORST -> scores.stream().max(BigDecimal::compareTo).orElseThrow();
+          case MEAN -> sum.divide(BigDecimal.valueOf(scores.size()), 0, RoundingMode.HALF_UP);
+        });
+  }
+
+  boolean isEvaluable() {
+    BaselineRule rule = protocol.baseline();
+    Integer minimum = rule.minimumPoints().get(instrument);
+    int points = minimum == null ? rule.defaultMinimumPoints() : minimum;
+    return baseline().isPresent()
+        && baseline().get().compareTo(BigDecimal.valueOf(100L * points)) >= 0;
+  }
+
+  /** The scores after the first dose and before the next course. */
+  List<Assessment> after() {
+    List<Assessment> after = new ArrayList<>();
+    for (Assessment score : patient.assessments()) {
+      if (score.instrument().equals(instrument)
+          && !isBefore(score, course.sessions().get(0))
+          && score.day() < course.nextCourseDay()) {
+        after.add(score);
+      }
+    }
+    return withoutTies(after);
+  }
+
+  Time onset() {
+    int last = course.firstDay();
+    for (Assessment score : after()) {
+      if (isResponse(score)) {
+        return new Time(score.day() - course.firstDay(), true);
+      }
+      last = score.day();
+    }
+    return new Time(last - course.firstDay(), false);
+  }
+
+  /** From the first response; only for those who have one. */
+  Optional<Time> durability() {
+    if (!onset().event()) {
+      return Optional.empty();
+    }
+    int responseDay = course.firstDay() + onset().day();
+    List<Assessment> later = after().stream().filter(score -> score.day() > responseDay).toList();
+    DurabilityRule rule = protocol.durability();
+    int lastKnownDay = later.isEmpty() ? responseDay : later.get(later.size() - 1).day();
+    if (rule.retreatment() == DurabilityRule.Retreatment.CENSOR) {
+      for (Session session : course.sessions()) {
+        if (session.day() > responseDay) {
+          later = later.stream().filter(score -> isBefore(score, session)).toList();
+          lastKnownDay = Math.min(lastKnownDay, session.day());
+          break;
+        }
+      }
+    }
+    for (int i = 0; i + rule.confirmations() <= later.size(); i++) {
+      List<Assessment> inARow = later.subList(i, i + rule.confirmations());
+      if (inARow.stream().noneMatch(this::isResponse)) {
+        return Optional.of(new Time(inARow.get(0).day() - responseDay, true));
+      }
+    }
+    return Optional.of(new Time(lastKnownDay - responseDay, false));
+  }
+
+  private boolean isResponse(Assessment score) {
+    BigDecimal highest =
+        baseline()
+            .orElseThrow()
+            .multiply(BigDecimal.valueOf(100 - protocol.response().reductionPercent()))
+            .movePointLeft(2);
+    return BigDecimal.valueOf(score.scoreHundredths()).compareTo(highest) <= 0;
+  }
+
+  private boolean isBefore(Assessment score, Session session) {
+    if (score.day() < session.day()) {
+      return true;
+    }
+    if (score.day() > session.day()) {
+      return false;
+    }
+    return switch (score.relation()) {
+      case PRE_DOSE -> true;
+      case DURING -> false;
+      case POST_DOSE -> false;
+      case NOT_RECORDED -> {
+        if (score.minuteOfDay().isPresent() && session.minuteOfDay().isPresent()) {
+          yield score.minuteOfDay().getAsInt() <= session.minuteOfDay().getAsInt();
+        }
+        yield protocol.baseline().sameDay() == SameDay.PRE_DOSE;
+      }
+    };
+  }
+
+  /** Leaves out a score if another of the same moment is to be taken instead. */
+  private List<Assessment> withoutTies(List<Assessment> scores) {
+    return scores.stream()
+        .filter(score -> scores.stream().noneMatch(other -> isTakenInstead(other, score)))
+        .toList();
+  }
+
+  private boolean isTakenInstead(Assessment other, Assessment score) {
+    if (other.day() != score.day()
+        || !other.minuteOfDay().equals(score.minuteOfDay())
+        || other.relation() != score.relation()) {
+      return false;
+    }
+    boolean laterRecord = other.position().compareTo(score.position()) > 0;
+    int higher = Integer.compare(other.scoreHundredths(), score.scoreHundredths());
+    return switch (protocol.baseline().tie()) {
+      case LAST_RECORD -> laterRecord;
+      case HIGHEST -> higher > 0 || (higher == 0 && laterRecord);
+      case LOWEST -> higher < 0 || (higher == 0 && laterRecord);
+    };
+  }
+}

@@ -1,0 +1,223 @@
+package org.ketamineoutcomes.naive;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.IntToDoubleFunction;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.ArrayRealVector;
+import org.apache.commons.math3.linear.LUDecomposition;
+import org.apache.commons.math3.special.Gamma;
+import org.ketamineoutcomes.protocol.ConfidenceRule;
+
+/** Kaplan–Meier and log-rank by going through all patients again for every number. */
+final class NaiveSurvival {
+
+  private static final double HAIR = 1e-8;
+
+  private final List<Time> times;
+  private final ConfidenceRule.Survival scale;
+  private final TreeSet<Integer> days;
+
+  NaiveSurvival(List<Time> times, ConfidenceRule.Survival scale) {
+    this.times = List.copyOf(times);
+    this.scale = scale;
+    this.days = new TreeSet<>(times.stream().map(Time::day).toList());
+  }
+
+  /** How long one patient was followed, and whether that ended with the event. */
+  record Time(int day, boolean event) {}
+
+  /** The result of a comparison. */
+  record Comparison(double chiSquare, int df, double p) {}
+
+  long patients() {
+    return times.size();
+  }
+
+  long events() {
+    return eventsBy(Integer.MAX_VALUE);
+  }
+
+  long eventsBy(int day) {
+    return times.stream().filter(time -> time.event() && time.day() <= day).count();
+  }
+
+  long censoredBy(int day) {
+    return times.stream().filter(time -> !time.event() && time.day() <= day).count();
+  }
+
+  long atRisk(int day) {
+    long atRisk = 0;
+    for (Time time : times) {
+      atRisk += time.day() >= day ? 1 : 0;
+    }
+    return atRisk;
+  }
+
+  /** The days on which anyone's follow-up ended. */
+  TreeSet<Integer> days() {
+    return days;
+  }
+
+  int lastDay() {
+    return times.isEmpty() ? -1 : days().last();
+  }
+
+  double survival(int day) {
+    double survival = 1;
+    for (int eventDay : days().headSet(day, true)) {
+      survival *= 1 - (double) eventsOn(eventDay) / atRisk(eventDay);
+    }
+    return day >= lastDay() && everyoneAtTheEndHadIt() ? 0 : survival;
+  }
+
+  double stdError(int day) {
+    double survival = survival(day);
+    return survival == 0 ? Double.NaN : survival * Math.sqrt(greenwood(day));
+  }
+
+  double lower(int day) {
+    return limit(day, -1);
+  }
+
+  double upper(int day) {
+    return limit(day, 1);
+  }
+
+  /** The first day on which the curve is down to 1 − p, or the middle of a stretch on it. */
+  double quantile(double p) {
+    for (int day : days()) {
+      double survival = survival(day);
+      if (survival <= 1 - p + HAIR) {
+        if (survival < 1 - p - HAIR) {
+          return day;
+        }
+        for (int later : days()) {
+          if (survival(later) < 1 - p - HAIR) {
+            return (day + later) / 2.0;
+          }
+        }
+        return (day + lastDay()) / 2.0;
+      }
+    }
+    return Double.NaN;
+  }
+
+  double quantileLower(double p) {
+    return quantileOfLimit(p, this::lower);
+  }
+
+  double quantileUpper(double p) {
+    return quantileOfLimit(p, this::upper);
+  }
+
+  NaiveSurvival reversed() {
+    return new NaiveSurvival(
+        times.stream().map(time -> new Time(time.day(), !time.event())).toList(), scale);
+  }
+
+  /** Observed less expected in the inverse of its covariance; NaN where that says nothing. */
+  static Comparison logRank(List<NaiveSurvival> groups) {
+    List<Time> everyone = new ArrayList<>();
+    groups.forEach(group -> everyone.addAll(group.times));
+    NaiveSurvival all = new NaiveSurvival(everyone, ConfidenceRule.Survival.PLAIN);
+    List<Integer> eventDays = all.days().stream().filter(day -> all.eventsOn(day) > 0).toList();
+    if (eventDays.isEmpty() || all.eventsOn(eventDays.get(0)) == all.atRisk(eventDays.get(0))) {
+      return new Comparison(Double.NaN, 0, Double.NaN);
+    }
+    List<NaiveSurvival> compared =
+        groups.stream().filter(group -> group.atRisk(eventDays.get(0)) > 0).toList();
+    int df = compared.size() - 1;
+    if (df == 0) {
+      return new Comparison(Double.NaN, 0, Double.NaN);
+    }
+    double[] excess = new double[df];
+    double[][] covariance = new double[df][df];
+    for (int day : eventDays) {
+      double d = all.eventsOn(day);
+      double n = all.atRisk(day);
+      for (int i = 0; i < df; i++) {
+        double ni = compared.get(i).atRisk(day);
+        excess[i] += compared.get(i).eventsOn(day) - d * ni / n;
+        for (int j = 0; j < df && n > 1; j++) {
+          double nj = compared.get(j).atRisk(day);
+          covariance[i][j] += (i == j ? ni * (n - ni) : -ni * nj) / (n * n) * d * (n - d) / (n - 1);
+        }
+      }
+    }
+    ArrayRealVector u = new ArrayRealVector(excess);
+    double chiSquare =
+        u.dotProduct(
+            new LUDecomposition(new Array2DRowRealMatrix(covariance), 1e-300).getSolver().solve(u));
+    return new Comparison(chiSquare, df, Gamma.regularizedGammaQ(df / 2.0, chiSquare / 2));
+  }
+
+  private long eventsOn(int day) {
+    long events = 0;
+    for (Time time : times) {
+      events += time.event() && time.day() == day ? 1 : 0;
+    }
+    return events;
+  }
+
+  private boolean everyoneAtTheEndHadIt() {
+    return !times.isEmpty()
+        && times.stream().noneMatch(time -> time.day() == lastDay() && !time.event());
+  }
+
+  private double greenwood(int day) {
+    double sum = 0;
+    for (int eventDay : days().headSet(day, true)) {
+      double n = atRisk(eventDay);
+      double d = eventsOn(eventDay);
+      sum += d == 0 ? 0 : d / (n * (n - d));
+    }
+    return sum;
+  }
+
+  private double limit(int day, int sign) {
+    if (day < days().first()) {
+      return 1;
+    }
+    double survival = survival(day);
+    double z = sign * NaiveLimits.Z;
+    double spread = Math.sqrt(greenwood(day));
+    if (survival == 0) {
+      return Double.NaN;
+    }
+    return switch (scale) {
+      case PLAIN -> Math.min(1, Math.max(0, survival + z * survival * spread));
+      case LOG -> Math.min(1, survival * Math.exp(z * spread));
+      case LOG_LOG ->
+          spread == 0 ? Double.NaN : Math.pow(survival, Math.exp(z * spread / Math.log(survival)));
+    };
+  }
+
+  /**
+   * Limits may rise again; R then takes the nearest value that is low enough, whenever it was first
+   * reached, and a curve that ends on the value holds it until the last day.
+   */
+  private double quantileOfLimit(double p, IntToDoubleFunction limit) {
+    TreeMap<Double, Integer> firstDayAtDepth = new TreeMap<>();
+    firstDayAtDepth.put(0.0, 0);
+    double lastDepth = 0;
+    for (int day : days()) {
+      double depth = 1 - limit.applyAsDouble(day);
+      if (!Double.isNaN(depth) && !firstDayAtDepth.containsKey(depth)) {
+        firstDayAtDepth.put(depth, day);
+        lastDepth = depth;
+      }
+    }
+    var reached = firstDayAtDepth.ceilingEntry(p - HAIR);
+    var passed = firstDayAtDepth.ceilingEntry(p + HAIR);
+    if (reached == null) {
+      return Double.NaN;
+    }
+    if (Math.abs(lastDepth - p) < HAIR) {
+      return (reached.getValue() + lastDay()) / 2.0;
+    }
+    return passed == null ? Double.NaN : (reached.getValue() + passed.getValue()) / 2.0;
+  }
+}

@@ -1,0 +1,284 @@
+package org.ketamineoutcomes.naive;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.ketamineoutcomes.history.Assessment;
+import org.ketamineoutcomes.history.Row;
+import org.ketamineoutcomes.naive.NaiveSurvival.Time;
+import org.ketamineoutcomes.protocol.Protocol;
+
+/**
+ * The tables of response, durability and attrition, one group after another, each group by going
+ * through all patients.
+ */
+final class NaiveTables {
+
+  /** One instrument in one course of one patient. */
+  private record Case(
+      String course,
+      String instrument,
+      Map<String, String> strata,
+      boolean isAssessed,
+      boolean hasBaseline,
+      boolean isEvaluable,
+      boolean isFollowed,
+      Optional<Time> onset,
+      Optional<Time> durability) {
+
+    static Case of(NaiveResponse response, Map<String, String> strata, String course) {
+      boolean evaluable = response.isEvaluable();
+      return new Case(
+          course,
+          response.instrument(),
+          strata,
+          response.isAssessed(),
+          response.baseline().isPresent(),
+          evaluable,
+          !response.after().isEmpty(),
+          evaluable ? Optional.of(response.onset()) : Optional.empty(),
+          evaluable ? response.durability() : Optional.empty());
+    }
+
+    boolean isOf(String otherCourse, String stratum, String value) {
+      return course.equals(otherCourse) && value.equals(strata.get(stratum));
+    }
+  }
+
+  private final Protocol protocol;
+  private final List<Case> cases = new ArrayList<>();
+  private final Map<String, List<NaiveRow>> tables = new LinkedHashMap<>();
+
+  private NaiveTables(Protocol protocol) {
+    this.protocol = protocol;
+  }
+
+  /** Every table of {@code rows}, by name. */
+  static Map<String, List<NaiveRow>> of(List<Row> rows, Protocol protocol, List<String> columns) {
+    List<NaivePatient> patients = NaivePatient.treatedIn(rows);
+    NaiveTables naive = new NaiveTables(protocol);
+    TreeSet<String> instruments = new TreeSet<>();
+    patients.forEach(
+        p -> p.assessments().stream().map(Assessment::instrument).forEach(instruments::add));
+    for (NaivePatient patient : patients) {
+      for (NaivePatient.Course course : patient.courses(protocol)) {
+        for (String instrument : instruments) {
+          naive.cases.add(
+              Case.of(
+                  new NaiveResponse(protocol, patient, course, instrument),
+                  patient.strata(columns),
+                  course.name(protocol)));
+        }
+      }
+    }
+    naive.curves("onset", Case::onset);
+    naive.curves("durability", Case::durability);
+    naive.attrition();
+    naive.tables.putAll(NaiveMaintenance.tables(patients, protocol, columns));
+    naive.tables.putAll(NaiveSafety.tables(patients, protocol, columns));
+    return naive.tables;
+  }
+
+  private void curves(String outcome, Function<Case, Optional<Time>> followUp) {
+    Predicate<Case> isIn = c -> followUp.apply(c).isPresent();
+    for (List<String> group : groups(isIn)) {
+      String course = group.get(0);
+      String instrument = group.get(1);
+      NaiveSurvival times = times(group, followUp);
+      table(outcome + "_summary").add(summary(outcome, row(group), times));
+      curve(group, times).forEach(table(outcome + "_curve")::add);
+      if (group.get(2).equals("all")) {
+        compare(outcome, course, instrument, followUp);
+      }
+    }
+    table(outcome + "_summary");
+    table(outcome + "_curve");
+    table("group_comparisons");
+  }
+
+  private NaiveRow summary(String outcome, NaiveRow row, NaiveSurvival times) {
+    row.with("n_patients", times.patients())
+        .with("n_events", times.events())
+        .with("median_days", times.quantile(0.5))
+        .with("median_lower_95", times.quantileLower(0.5))
+        .with("median_upper_95", times.quantileUpper(0.5))
+        .with("lower_quartile_days", times.quantile(0.25))
+        .with("lower_quartile_lower_95", times.quantileLower(0.25))
+        .with("lower_quartile_upper_95", times.quantileUpper(0.25))
+        .with("upper_quartile_days", times.quantile(0.75))
+        .with("upper_quartile_lower_95", times.quantileLower(0.75))
+        .with("upper_quartile_upper_95", times.quantileUpper(0.75))
+        .with("median_follow_up_days", times.reversed().quantile(0.5))
+        .with("estimator", "kaplan-meier")
+        .with("interval_method", method());
+    if (outcome.equals("onset")) {
+      for (int day : new int[] {1, 2, 3, 7, 14, 28, 42, 56, 84, 168}) {
+        if (day <= times.lastDay()) {
+          String column = "response_by_day_" + day;
+          row.with(column + "_at_risk", times.atRisk(day))
+              .with(column + "_events", times.eventsBy(day))
+              .with(column, 1 - times.survival(day))
+              .with(column + "_lower_95", 1 - times.upper(day))
+              .with(column + "_upper_95", 1 - times.lower(day));
+        }
+      }
+    } else {
+      for (int week : new int[] {4, 8, 12, 26, 52}) {
+        int day = week * 7;
+        if (day <= times.lastDay()) {
+          String column = "sustained_at_week_" + week;
+          row.with(column + "_at_risk", times.atRisk(day))
+              .with(column + "_events", times.eventsBy(day))
+              .with(column, times.survival(day))
+              .with(column + "_lower_95", times.lower(day))
+              .with(column + "_upper_95", times.upper(day));
+        }
+      }
+    }
+    return row;
+  }
+
+  private List<NaiveRow> curve(List<String> group, NaiveSurvival times) {
+    List<NaiveRow> rows = new ArrayList<>();
+    boolean everyDay = protocol.curveDays().isEmpty();
+    int since = -1;
+    for (int day : everyDay ? List.copyOf(times.days()) : protocol.curveDays()) {
+      if (day > times.lastDay()) {
+        break;
+      }
+      rows.add(
+          row(group)
+              .with("since_day", since)
+              .with("day", day)
+              .with("at_risk", times.atRisk(since + 1))
+              .with("events", times.eventsBy(day) - times.eventsBy(since))
+              .with("censored", times.censoredBy(day) - times.censoredBy(since))
+              .with("survival", times.survival(day))
+              .with("std_error", times.stdError(day))
+              .with("lower_95", times.lower(day))
+              .with("upper_95", times.upper(day))
+              .with("interval_method", method()));
+      since = day;
+    }
+    if (since < times.lastDay()) {
+      rows.add(row(group).with("since_day", since));
+    }
+    return rows;
+  }
+
+  private void compare(
+      String outcome, String course, String instrument, Function<Case, Optional<Time>> followUp) {
+    Predicate<Case> isIn = c -> followUp.apply(c).isPresent();
+    for (String column : cases.get(0).strata.keySet()) {
+      List<NaiveSurvival> values = new ArrayList<>();
+      for (List<String> group : groups(isIn)) {
+        if (group.subList(0, 3).equals(List.of(course, instrument, column))
+            && !group.get(3).equals("unknown")) {
+          values.add(times(group, followUp));
+        }
+      }
+      if (column.equals("all") || values.size() < 2) {
+        continue;
+      }
+      NaiveSurvival.Comparison comparison = NaiveSurvival.logRank(values);
+      if (!Double.isNaN(comparison.chiSquare())) {
+        table("group_comparisons")
+            .add(
+                row(List.of(course, instrument, column, "all"))
+                    .with("outcome", outcome)
+                    .with("n_values", values.size())
+                    .with(
+                        "n_smallest",
+                        values.stream().mapToLong(NaiveSurvival::patients).min().orElseThrow())
+                    .with("n_patients", values.stream().mapToLong(NaiveSurvival::patients).sum())
+                    .with("n_events", values.stream().mapToLong(NaiveSurvival::events).sum())
+                    .with("test", "log-rank")
+                    .with("chi_square", comparison.chiSquare())
+                    .with("df", comparison.df())
+                    .with("p_value", comparison.p()));
+      }
+    }
+  }
+
+  private void attrition() {
+    table("attrition");
+    List<String> rules =
+        List.of(
+            "assessed_with_instrument",
+            "baseline_in_lookback",
+            "baseline_at_least_minimum",
+            "assessed_after_first_dose",
+            "responded");
+    List<Predicate<Case>> asked =
+        List.of(
+            Case::isAssessed,
+            Case::hasBaseline,
+            Case::isEvaluable,
+            Case::isFollowed,
+            c -> c.onset.orElseThrow().event());
+    for (List<String> group : groups(asked.get(0))) {
+      List<Case> left = new ArrayList<>();
+      for (Case c : cases) {
+        if (c.instrument.equals(group.get(1)) && c.isOf(group.get(0), group.get(2), group.get(3))) {
+          left.add(c);
+        }
+      }
+      for (int step = 0; step < rules.size(); step++) {
+        long in = left.size();
+        left = left.stream().filter(asked.get(step)).toList();
+        table("attrition")
+            .add(
+                row(group)
+                    .with("step", step + 1)
+                    .with("rule", rules.get(step))
+                    .with("patients_in", in)
+                    .with("patients_excluded", in - left.size())
+                    .with("patients_out", left.size()));
+      }
+    }
+  }
+
+  /** Course, instrument, stratum and value of all groups that anyone is in. */
+  private List<List<String>> groups(Predicate<Case> isIn) {
+    List<List<String>> groups = new ArrayList<>();
+    for (Case c : cases) {
+      if (isIn.test(c)) {
+        c.strata.forEach(
+            (stratum, value) -> groups.add(List.of(c.course, c.instrument, stratum, value)));
+      }
+    }
+    return groups.stream().distinct().toList();
+  }
+
+  private NaiveSurvival times(List<String> group, Function<Case, Optional<Time>> followUp) {
+    List<Time> times = new ArrayList<>();
+    for (Case c : cases) {
+      if (c.instrument.equals(group.get(1)) && c.isOf(group.get(0), group.get(2), group.get(3))) {
+        followUp.apply(c).ifPresent(times::add);
+      }
+    }
+    return new NaiveSurvival(times, protocol.confidence().survival());
+  }
+
+  private NaiveRow row(List<String> group) {
+    return NaiveRow.of(protocol.id(), group.get(0), group.get(2), group.get(3))
+        .with("instrument", group.get(1));
+  }
+
+  private List<NaiveRow> table(String name) {
+    return tables.computeIfAbsent(name, key -> new ArrayList<>());
+  }
+
+  private String method() {
+    return switch (protocol.confidence().survival()) {
+      case LOG_LOG -> "greenwood, log-log scale";
+      case LOG -> "greenwood, log scale";
+      case PLAIN -> "greenwood, plain scale";
+    };
+  }
+}

@@ -1,0 +1,76 @@
+package org.ketamineoutcomes.naive;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.ketamineoutcomes.protocol.Protocol;
+import org.ketamineoutcomes.protocol.ProtocolFile;
+
+/** Protocols that between them make every choice there is, none of which hide anything. */
+final class VariedProtocols {
+
+  private static final String STANDARD =
+      """
+      id: varied
+      baseline:   {rule: last, lookback_days: 30, same_day: pre_dose, tie: last_record, minimum: {PHQ-9: 10, MADRS: 20, default: 1}}
+      response:   {reduction_percent: 50}
+      remission:  {PHQ-9: {below: 5}, MADRS: {at_most: 10}}
+      courses:    {gap_days: 90}
+      induction:  {min_sessions: 4, max_sessions: 8, max_days: 28, gap_days: 7}
+      onset:      {origin: first_session}
+      durability: {origin: first_response, loss: {rule: response_lost, confirm: 1}, retreatment: ignore, censor_at: last_assessment}
+      adverse_events: {treatment_emergent: from_first_session, follow_up_end: last_session, plus_days: 30, day_count: inclusive, duplicates: keep}
+      confidence: {level: 0.95, survival: log-log, proportion: clopper-pearson, rate: exact}
+      curve_days: every
+      disclosure: {min_cell: 0}
+      """;
+
+  /** What the text above says, then what else it may say. */
+  private static final List<List<String>> CHOICES =
+      List.of(
+          List.of("rule: last", "rule: worst", "rule: mean"),
+          List.of("lookback_days: 30", "lookback_days: none", "lookback_days: 7"),
+          List.of("same_day: pre_dose", "same_day: post_dose"),
+          List.of("tie: last_record", "tie: highest", "tie: lowest"),
+          List.of("{PHQ-9: 10, MADRS: 20, default: 1}", "{default: 0}"),
+          List.of("reduction_percent: 50", "reduction_percent: 33", "reduction_percent: 100"),
+          List.of("{gap_days: 90}", "none", "{gap_days: 14}"),
+          List.of(
+              "{min_sessions: 4, max_sessions: 8, max_days: 28, gap_days: 7}",
+              "{min_sessions: 1, max_sessions: 3, max_days: 10, gap_days: 10}"),
+          List.of("confirm: 1", "confirm: 2", "confirm: 3"),
+          List.of("retreatment: ignore", "retreatment: censor"),
+          List.of("follow_up_end: last_session", "follow_up_end: observation_end"),
+          List.of("plus_days: 30", "plus_days: 0"),
+          List.of("day_count: inclusive", "day_count: elapsed"),
+          List.of("duplicates: keep", "duplicates: drop"),
+          List.of("survival: log-log", "survival: log", "survival: plain"),
+          List.of("proportion: clopper-pearson", "proportion: wilson"),
+          List.of("curve_days: every", "curve_days: [0, 7, 9, 28, 84]"));
+
+  private VariedProtocols() {}
+
+  /** The two that are built in, then one for each single change. */
+  static List<Protocol> systematic() {
+    List<String> texts = new ArrayList<>();
+    texts.add(STANDARD);
+    for (List<String> choice : CHOICES) {
+      for (String other : choice.subList(1, choice.size())) {
+        texts.add(STANDARD.replace(choice.get(0), other));
+      }
+    }
+    List<Protocol> protocols = new ArrayList<>();
+    protocols.add(ProtocolFile.named("r-reference").protocol());
+    texts.forEach(text -> protocols.add(ProtocolFile.read(text, "varied")));
+    return List.copyOf(protocols);
+  }
+
+  /** Any combination of choices. */
+  static Protocol any(Random random) {
+    String text = STANDARD.replace("id: varied", "id: any");
+    for (List<String> choice : CHOICES) {
+      text = text.replace(choice.get(0), choice.get(random.nextInt(choice.size())));
+    }
+    return ProtocolFile.read(text, "any");
+  }
+}

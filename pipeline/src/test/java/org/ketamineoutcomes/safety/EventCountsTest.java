@@ -1,0 +1,68 @@
+package org.ketamineoutcomes.safety;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ketamineoutcomes.history.Rows.event;
+import static org.ketamineoutcomes.history.Rows.eventOfUnknownOnset;
+import static org.ketamineoutcomes.history.Rows.history;
+import static org.ketamineoutcomes.history.Rows.session;
+import static org.ketamineoutcomes.history.Rows.sessionWhereNobodyAsked;
+
+import org.junit.jupiter.api.Test;
+import org.ketamineoutcomes.history.Entry;
+import org.ketamineoutcomes.protocol.ProtocolFile;
+
+class EventCountsTest {
+
+  @Test
+  void aPatientWithoutEventsIsExposedForAllTheirTime() {
+    long[] exposure = exposure(session(0), session(10));
+    assertThat(exposure[EventCounts.PATIENTS]).isEqualTo(1);
+    assertThat(exposure[EventCounts.DAYS]).isEqualTo(41);
+    assertThat(exposure[EventCounts.SESSIONS]).isEqualTo(2);
+  }
+
+  @Test
+  void sessionsAtWhichNobodyAskedAreLeftOut() {
+    assertThat(exposure(session(0), sessionWhereNobodyAsked(10))[EventCounts.SESSIONS])
+        .isEqualTo(1);
+    assertThat(any(session(0), sessionWhereNobodyAsked(10), event(11))[EventCounts.SESSIONS])
+        .isEqualTo(0);
+  }
+
+  @Test
+  void timeAfterTheFirstEventIsNotTimeToIt() {
+    assertThat(any(session(0), session(10), event(15), event(4))[EventCounts.DAYS])
+        .isEqualTo(41 - 5);
+  }
+
+  @Test
+  void anEventBelongsToTheLatestSessionOnOrBeforeItsDay() {
+    long[] any = any(session(0), session(10), event(9, 1), event(0, 2), event(10, 3));
+    assertThat(any[EventCounts.SESSIONS]).isEqualTo(2);
+    assertThat(any[EventCounts.RECORDS]).isEqualTo(3);
+    assertThat(any[EventCounts.PATIENTS]).isEqualTo(1);
+  }
+
+  @Test
+  void anEventOfUnknownOnsetBelongsToNoSession() {
+    long[] any = any(session(0), eventOfUnknownOnset());
+    assertThat(any[EventCounts.ONSET_UNKNOWN]).isEqualTo(1);
+    assertThat(any[EventCounts.SESSIONS]).isEqualTo(0);
+    assertThat(any[EventCounts.PATIENTS_WITH_SESSION]).isEqualTo(0);
+    assertThat(any[EventCounts.PATIENTS]).isEqualTo(1);
+  }
+
+  private static long[] exposure(Entry... entries) {
+    return counts(EventCounts.EVERYTHING, entries);
+  }
+
+  private static long[] any(Entry... entries) {
+    return counts(EventLevel.keys(event(0)).get(0), entries);
+  }
+
+  private static long[] counts(String key, Entry... entries) {
+    return EventCounts.of(
+            history(entries), ProtocolFile.named("standard").protocol().adverseEvents())
+        .get(key);
+  }
+}

@@ -1,0 +1,60 @@
+package org.ketamineoutcomes.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class RowOrderTest {
+
+  private static final RowOrder CURVES = new RowOrder(TableSchema.named("onset_curve"));
+
+  @Test
+  void everyoneComesBeforeTheStrata() {
+    assertThat(sorted("stratum", "age_band", "all", "sex"))
+        .containsExactly("all", "age_band", "sex");
+  }
+
+  @Test
+  void numbersComeFirstAndGoBySize() {
+    assertThat(sorted("course", "first", "10", "9", "1")).containsExactly("1", "9", "10", "first");
+  }
+
+  @Test
+  void daysGoBySize() {
+    TableRow day7 = new TableRow().set("since_day", 7);
+    TableRow day10 = new TableRow().set("since_day", 10);
+    TableRow start = new TableRow().set("since_day", -1);
+    assertThat(Stream.of(day10, start, day7).sorted(CURVES)).containsExactly(start, day7, day10);
+  }
+
+  @Test
+  void anEmptyKeyComesLast() {
+    TableRow rest = new TableRow().set("since_day", 7);
+    TableRow day9 = new TableRow().set("since_day", 7).set("day", 9);
+    assertThat(Stream.of(rest, day9).sorted(CURVES)).containsExactly(day9, rest);
+  }
+
+  @Test
+  void earlierColumnsGoFirst() {
+    TableRow early = new TableRow().set("course", "1").set("since_day", 9);
+    TableRow late = new TableRow().set("course", "2").set("since_day", -1);
+    assertThat(Stream.of(late, early).sorted(CURVES)).containsExactly(early, late);
+  }
+
+  @Test
+  void columnsThatAreNoKeysDecideNothing() {
+    TableRow few = new TableRow().set("since_day", 7).set("at_risk", 3);
+    TableRow many = new TableRow().set("since_day", 7).set("at_risk", 9);
+    assertThat(CURVES.compare(few, many)).isZero();
+  }
+
+  private static List<String> sorted(String column, String... values) {
+    return Stream.of(values)
+        .map(value -> new TableRow().set(column, value))
+        .sorted(CURVES)
+        .map(row -> row.text(column))
+        .toList();
+  }
+}
