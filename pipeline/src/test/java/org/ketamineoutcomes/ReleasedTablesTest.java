@@ -13,6 +13,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -138,9 +139,10 @@ class ReleasedTablesTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("tables")
-  void someRowsAreToldInFull(String table) throws SQLException {
-    if (!table.equals("ledger")) {
-      assertThat(number("count(*)", table, "not suppressed")).isPositive();
+  void someCountsAreTold(String table) throws SQLException {
+    if (!counts(table).isEmpty()) {
+      String told = String.join(" is not null or ", counts(table)) + " is not null";
+      assertThat(number("count(*)", table, told)).isPositive();
     }
   }
 
@@ -155,11 +157,12 @@ class ReleasedTablesTest {
     return folder.resolve("results").resolve("tables").resolve(table + ".parquet");
   }
 
-  private static Long number(String what, String table, String where) throws SQLException {
+  private static @Nullable Long number(String what, String table, String where)
+      throws SQLException {
     return query("select %s from '%s' where %s".formatted(what, path(table), where));
   }
 
-  private static Long query(String sql) throws SQLException {
+  private static @Nullable Long query(String sql) throws SQLException {
     try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
         Statement statement = connection.createStatement();
         ResultSet found = statement.executeQuery(sql)) {
