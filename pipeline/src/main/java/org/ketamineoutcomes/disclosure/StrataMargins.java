@@ -1,5 +1,6 @@
 package org.ketamineoutcomes.disclosure;
 
+import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingLong;
 
 import java.util.ArrayList;
@@ -16,7 +17,8 @@ import org.ketamineoutcomes.table.TableSchema.Role;
 /**
  * Keeps a hidden cell of a part from being found by taking the other parts from the whole: hides
  * the next smallest until at least two cells are hidden, and neither what they count nor what they
- * leave uncounted is small in sum. Parts are the values of a stratum, and bands of intervals.
+ * leave uncounted is small in sum. Zeros come last, and stay where all there is is small and so not
+ * told for the whole either. Parts are the values of a stratum, and bands of intervals.
  */
 final class StrataMargins {
 
@@ -62,11 +64,16 @@ final class StrataMargins {
         new ArrayList<>(margin.stream().filter(row -> row.isHidden(column)).toList());
     Iterator<ToldRow> nextSmallest =
         margin.stream()
-            .filter(row -> !row.isHidden(column) && row.count(column).orElse(0) > 0)
+            .filter(row -> !row.isHidden(column) && row.told().has(column.name()))
             .sorted(comparingLong(row -> row.count(column).orElse(0)))
+            .sorted(comparing(row -> row.count(column).orElse(0) == 0))
             .iterator();
     while (isFound(hidden, column) && nextSmallest.hasNext()) {
       ToldRow next = nextSmallest.next();
+      boolean isNone = next.count(column).orElse(0) == 0;
+      if (isNone && sum(hidden, column) < minCell) {
+        return;
+      }
       next.hide(schema, column, Hidden.COMPLEMENTARY);
       hidden.add(next);
     }
@@ -74,10 +81,15 @@ final class StrataMargins {
 
   /** Returns whether what is hidden could be found, or is about few people altogether. */
   private boolean isFound(List<ToldRow> hidden, Column column) {
-    long sum = hidden.stream().mapToLong(row -> row.count(column).orElse(0)).sum();
     long remainder = hidden.stream().mapToLong(row -> row.remainder(column).orElse(0)).sum();
     return !hidden.isEmpty()
-        && (hidden.size() < 2 || sum < minCell || SmallCells.isSmall(remainder, minCell));
+        && (hidden.size() < 2
+            || sum(hidden, column) < minCell
+            || SmallCells.isSmall(remainder, minCell));
+  }
+
+  private static long sum(List<ToldRow> rows, Column column) {
+    return rows.stream().mapToLong(row -> row.count(column).orElse(0)).sum();
   }
 
   /**

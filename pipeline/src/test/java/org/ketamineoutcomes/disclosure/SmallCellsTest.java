@@ -46,7 +46,7 @@ class SmallCellsTest {
             row.get("suppression_reason"));
   }
 
-  private static List<String> told(TableRow... rows) {
+  private static List<String> tellsOf(TableRow... rows) {
     return SmallCells.protect(BY_PATIENT, List.of(rows), MIN_CELL).stream()
         .map(SmallCellsTest::told)
         .toList();
@@ -54,42 +54,42 @@ class SmallCellsTest {
 
   @Test
   void elevenPatientsAreTold() {
-    assertThat(told(female(11, 44))).containsExactly("44 11 0.25 null");
+    assertThat(tellsOf(female(11, 44))).containsExactly("44 11 0.25 null");
   }
 
   @Test
   void tenPatientsAreHiddenWithTheirProportion() {
-    assertThat(told(female(10, 40))).containsExactly("40 null null SMALL_COUNT");
+    assertThat(tellsOf(female(10, 40))).containsExactly("40 null null SMALL_COUNT");
   }
 
   @Test
   void onePatientIsHidden() {
-    assertThat(told(female(1, 40))).containsExactly("40 null null SMALL_COUNT");
+    assertThat(tellsOf(female(1, 40))).containsExactly("40 null null SMALL_COUNT");
   }
 
   @Test
   void nobodyIsTold() {
-    assertThat(told(female(0, 40))).containsExactly("40 0 0.0 null");
+    assertThat(tellsOf(female(0, 40))).containsExactly("40 0 0.0 null");
   }
 
   @Test
   void elevenPatientsWithoutTheEventAreTold() {
-    assertThat(told(female(33, 44))).containsExactly("44 33 0.75 null");
+    assertThat(tellsOf(female(33, 44))).containsExactly("44 33 0.75 null");
   }
 
   @Test
   void tenPatientsWithoutTheEventHideThoseWithIt() {
-    assertThat(told(female(30, 40))).containsExactly("40 null null SMALL_REMAINDER");
+    assertThat(tellsOf(female(30, 40))).containsExactly("40 null null SMALL_REMAINDER");
   }
 
   @Test
   void thatEveryoneHadTheEventIsTold() {
-    assertThat(told(female(40, 40))).containsExactly("40 40 1.0 null");
+    assertThat(tellsOf(female(40, 40))).containsExactly("40 40 1.0 null");
   }
 
   @Test
   void aRowOfElevenPatientsIsTold() {
-    assertThat(told(female(0, 11))).containsExactly("11 0 0.0 null");
+    assertThat(tellsOf(female(0, 11))).containsExactly("11 0 0.0 null");
   }
 
   @Test
@@ -123,14 +123,14 @@ class SmallCellsTest {
 
   @Test
   void oneHiddenValueOfTwoHidesTheOther() {
-    assertThat(told(female(5, 50), nausea("sex", "male", 20, 50)))
+    assertThat(tellsOf(female(5, 50), nausea("sex", "male", 20, 50)))
         .containsExactly("50 null null SMALL_COUNT", "50 null null COMPLEMENTARY");
   }
 
   @Test
   void oneHiddenValueOfThreeHidesTheNextSmallestThatIsNotZero() {
     assertThat(
-            told(
+            tellsOf(
                 female(5, 50),
                 nausea("sex", "male", 20, 50),
                 nausea("sex", "other", 15, 60),
@@ -144,20 +144,21 @@ class SmallCellsTest {
 
   @Test
   void twoHiddenValuesThatAreSmallTogetherHideAThird() {
-    assertThat(told(female(5, 50), nausea("sex", "other", 5, 50), nausea("sex", "male", 20, 50)))
+    assertThat(tellsOf(female(5, 50), nausea("sex", "other", 5, 50), nausea("sex", "male", 20, 50)))
         .containsExactly(
             "50 null null SMALL_COUNT", "50 null null SMALL_COUNT", "50 null null COMPLEMENTARY");
   }
 
   @Test
   void twoHiddenValuesThatAreEnoughTogetherHideNoOther() {
-    assertThat(told(female(5, 50), nausea("sex", "other", 6, 50), nausea("sex", "male", 20, 50)))
+    assertThat(tellsOf(female(5, 50), nausea("sex", "other", 6, 50), nausea("sex", "male", 20, 50)))
         .containsExactly("50 null null SMALL_COUNT", "50 null null SMALL_COUNT", "50 20 0.4 null");
   }
 
   @Test
   void aHiddenValueHidesNoneOfAnotherColumn() {
-    assertThat(told(female(5, 50), nausea("sex", "male", 0, 50), nausea("route", "oral", 20, 50)))
+    assertThat(
+            tellsOf(female(5, 50), nausea("sex", "male", 0, 50), nausea("route", "oral", 20, 50)))
         .containsExactly("50 null null SMALL_COUNT", "50 0 0.0 null", "50 20 0.4 null");
   }
 
