@@ -1,55 +1,39 @@
 package org.ketamineoutcomes.disclosure;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.ketamineoutcomes.survival.EventTable;
 
 /**
- * The days on which a curve may be published.
+ * The days on which curves may be published: those of one group, or of all groups that together
+ * make up a larger one.
  *
- * <p>Between two published days, and after the last of them, the number of events, of censorings
- * and of patients still followed is either 0 or at least the smallest cell. Days that results are
- * wanted for come first; the days between them follow where there are patients enough. Since all
- * published estimates of a curve stand on these days, no difference between two of them is about
- * fewer patients.
+ * <p>In each group, before the first published day, between two of them, and after the last of
+ * them, the number of events and the number of censorings is either 0 or at least the smallest
+ * cell. Groups that add up share their days, so that no difference between a whole and its parts is
+ * about fewer patients either. Days that results are wanted for come first; the days between them
+ * follow where there are patients enough.
  *
  * <p>Exact timing inside a span is not given away by the span's totals, but the estimate at its end
  * is the unrounded one.
  */
 public final class CurveSpans {
 
-  private final List<EventTable.Row> rows;
-  private final long patients;
+  private static final int START = -1;
+  private static final int END = Integer.MAX_VALUE;
+
+  private final List<Leavers> groups;
   private final int minCell;
   private final NavigableSet<Integer> publishedDays = new TreeSet<>();
 
-  private CurveSpans(EventTable table, int minCell) {
-    this.rows = table.rows();
-    this.patients = table.patients();
+  private CurveSpans(Collection<EventTable> groups, int minCell) {
+    this.groups = groups.stream().map(Leavers::of).toList();
     this.minCell = minCell;
-  }
-
-  /**
-   * Chooses the days.
-   *
-   * @param wantedDays days that come before all others, whether or not anyone's follow-up ended on
-   *     them
-   * @param otherDays whether days that nobody asked for are published too
-   * @param minCell the smallest number of patients that may be told; 0 publishes every day
-   */
-  public static CurveSpans of(
-      EventTable table, Iterable<Integer> wantedDays, OtherDays otherDays, int minCell) {
-    CurveSpans spans = new CurveSpans(table, minCell);
-    if (spans.rows.isEmpty()) {
-      return spans;
-    }
-    spans.publishWanted(wantedDays);
-    if (otherDays == OtherDays.PUBLISHED) {
-      spans.publishBetween();
-    }
-    return spans;
   }
 
   /** Whether days that nobody asked for are published. */
@@ -58,43 +42,55 @@ public final class CurveSpans {
     LEFT_OUT
   }
 
+  /**
+   * Chooses the days.
+   *
+   * @param groups follow-up of each group that shares the days
+   * @param wantedDays days that come before all others, whether or not anyone's follow-up ended on
+   *     them
+   * @param otherDays whether days that nobody asked for are published too
+   * @param minCell the smallest number of patients that may be told; 0 publishes every day
+   */
+  public static CurveSpans of(
+      Collection<EventTable> groups,
+      Collection<Integer> wantedDays,
+      OtherDays otherDays,
+      int minCell) {
+    CurveSpans spans = new CurveSpans(groups, minCell);
+    int lastDay = spans.groups.stream().mapToInt(Leavers::lastDay).max().orElse(START);
+    spans.publish(wantedDays.stream().filter(day -> day <= lastDay).toList());
+    if (otherDays == OtherDays.PUBLISHED) {
+      spans.publish(spans.groups.stream().flatMap(group -> group.days().stream()).toList());
+    }
+    return spans;
+  }
+
   /** Returns the days that may be published, earliest first. */
   public List<Integer> days() {
     return List.copyOf(publishedDays);
   }
 
-  /** Returns whether the curve may be published on {@code day}. */
+  /** Returns whether results may be published on {@code day}. */
   public boolean isPublished(int day) {
     return minCell == 0 || publishedDays.contains(day);
   }
 
-  /** Returns the last day on which anyone's follow-up ended; -1 if nobody was followed. */
-  public int lastDay() {
-    return rows.isEmpty() ? -1 : rows.get(rows.size() - 1).day();
+  /** Returns whether those whose follow-up ended on {@code day} itself may be told. */
+  public boolean isDayItselfPublished(int day) {
+    return isPublished(day) && isLargeEnough(day - 1, day);
   }
 
-  private void publishWanted(Iterable<Integer> wantedDays) {
-    int since = -1;
-    for (int day : new TreeSet<>(toList(wantedDays))) {
-      if (day <= lastDay() && isLargeEnough(since, day)) {
-        publishedDays.add(day);
-        since = day;
-      }
-    }
-  }
-
-  /** Publishes a day between two wanted ones if what lies on either side of it is large enough. */
-  private void publishBetween() {
+  /** Publishes days in their order if what lies on either side of each is large enough. */
+  private void publish(Collection<Integer> days) {
     List<Integer> anchors = new ArrayList<>(publishedDays);
-    int since = -1;
+    anchors.add(END);
     int next = 0;
-    for (EventTable.Row row : rows) {
-      while (next < anchors.size() && anchors.get(next) <= row.day()) {
+    int since = START;
+    for (int day : new TreeSet<>(days)) {
+      while (anchors.get(next) <= day) {
         since = anchors.get(next++);
       }
-      int day = row.day();
-      boolean restIsLargeEnough = next == anchors.size() || isLargeEnough(day, anchors.get(next));
-      if (day > since && isLargeEnough(since, day) && restIsLargeEnough) {
+      if (day > since && isLargeEnough(since, day) && isLargeEnough(day, anchors.get(next))) {
         publishedDays.add(day);
         since = day;
       }
@@ -102,29 +98,46 @@ public final class CurveSpans {
   }
 
   private boolean isLargeEnough(int afterDay, int throughDay) {
-    long events = 0;
-    long censored = 0;
-    long remaining = patients;
-    for (EventTable.Row row : rows) {
-      if (row.day() > throughDay) {
-        break;
-      }
-      remaining -= row.events() + row.censored();
-      if (row.day() > afterDay) {
-        events += row.events();
-        censored += row.censored();
-      }
-    }
-    return mayBeTold(events) && mayBeTold(censored) && mayBeTold(remaining);
+    return groups.stream()
+        .allMatch(
+            group -> {
+              Total before = group.through(afterDay);
+              Total through = group.through(throughDay);
+              return mayBeTold(through.events() - before.events())
+                  && mayBeTold(through.censored() - before.censored());
+            });
   }
 
   private boolean mayBeTold(long count) {
-    return count == 0 || count >= minCell;
+    return !SmallCells.isSmall(count, minCell);
   }
 
-  private static List<Integer> toList(Iterable<Integer> days) {
-    List<Integer> list = new ArrayList<>();
-    days.forEach(list::add);
-    return list;
+  private record Total(long events, long censored) {}
+
+  /** How many had left a group by the end of each day on which anyone did. */
+  private record Leavers(TreeMap<Integer, Total> totals) {
+
+    static Leavers of(EventTable table) {
+      TreeMap<Integer, Total> totals = new TreeMap<>();
+      Total total = new Total(0, 0);
+      for (EventTable.Row row : table.rows()) {
+        total = new Total(total.events() + row.events(), total.censored() + row.censored());
+        totals.put(row.day(), total);
+      }
+      return new Leavers(totals);
+    }
+
+    Collection<Integer> days() {
+      return totals.keySet();
+    }
+
+    int lastDay() {
+      return totals.isEmpty() ? START : totals.lastKey();
+    }
+
+    Total through(int day) {
+      Map.Entry<Integer, Total> entry = totals.floorEntry(day);
+      return entry == null ? new Total(0, 0) : entry.getValue();
+    }
   }
 }

@@ -1,6 +1,7 @@
 package org.ketamineoutcomes.disclosure;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,56 +16,74 @@ import org.ketamineoutcomes.table.TableSchema.Role;
  */
 final class PatientFlow {
 
-  private PatientFlow() {}
+  private static final List<String> OF_STEP = List.of("step", "rule");
 
-  /** Hides more of the rows of a table with the columns of a flow; others stay as they are. */
-  static void protect(TableSchema schema, List<ToldRow> rows, int minCell) {
-    List<Column> columns =
-        schema.columns().stream().filter(column -> column.name().startsWith("patients_")).toList();
-    if (columns.size() != 3) {
-      return;
-    }
-    flows(schema, rows)
-        .forEach(
-            flow -> protect(schema, flow, columns.get(0), columns.get(1), columns.get(2), minCell));
+  private final TableSchema schema;
+  private final List<Column> columns;
+  private final Collection<List<ToldRow>> flows;
+  private final int minCell;
+
+  private PatientFlow(
+      TableSchema schema, List<Column> columns, Collection<List<ToldRow>> flows, int minCell) {
+    this.schema = schema;
+    this.columns = columns;
+    this.flows = flows;
+    this.minCell = minCell;
   }
 
-  private static void protect(
-      TableSchema schema, List<ToldRow> flow, Column in, Column excluded, Column out, int minCell) {
-    long pending = 0;
-    int steps = 0;
-    for (ToldRow row : flow) {
-      if (steps > 0) {
+  /** Returns the flows of a table, whose rows are in the order of their steps. */
+  static PatientFlow of(TableSchema schema, List<ToldRow> rows, int minCell) {
+    List<Column> columns =
+        schema.columns().stream()
+            .filter(
+                column ->
+                    List.of("patients_in", "patients_excluded", "patients_out")
+                        .contains(column.name()))
+            .toList();
+    Map<List<String>, List<ToldRow>> flows = new LinkedHashMap<>();
+    if (!columns.isEmpty()) {
+      rows.forEach(row -> flows.computeIfAbsent(key(schema, row), k -> new ArrayList<>()).add(row));
+    }
+    return new PatientFlow(schema, columns, flows.values(), minCell);
+  }
+
+  /** Hides more of the rows of a flow; rows of a table without flows stay as they are. */
+  void protect() {
+    flows.forEach(flow -> protect(flow, columns.get(0), columns.get(1), columns.get(2)));
+  }
+
+  private void protect(List<ToldRow> flow, Column in, Column excluded, Column out) {
+    long left = 0;
+    int stepsLeftAt = 0;
+    boolean isInHidden = false;
+    for (int step = 0; step < flow.size(); step++) {
+      ToldRow row = flow.get(step);
+      if (isInHidden) {
         row.hide(schema, in, Hidden.COMPLEMENTARY);
       }
-      boolean isHidden = row.isHidden(excluded) || row.isHidden(out);
-      if (steps > 0 || isHidden) {
-        long left = row.count(excluded).orElse(0);
+      boolean isOutHidden =
+          row.isHidden(out) || (step + 1 < flow.size() && flow.get(step + 1).isHidden(in));
+      if (row.isHidden(in) || row.isHidden(excluded) || isOutHidden) {
         row.hide(schema, excluded, Hidden.COMPLEMENTARY);
-        pending += left;
-        steps += left > 0 ? 1 : 0;
-        steps = Math.max(steps, 1);
-        if (row.isHidden(out) || steps < 2 || SmallCells.isSmall(pending, minCell)) {
-          row.hide(schema, out, Hidden.COMPLEMENTARY);
-        } else {
-          pending = 0;
-          steps = 0;
-        }
+        long leaving = row.count(excluded).orElse(0);
+        left += leaving;
+        stepsLeftAt += leaving > 0 ? 1 : 0;
+        isInHidden = isOutHidden || stepsLeftAt < 2 || left < minCell;
+      }
+      if (isInHidden) {
+        row.hide(schema, out, Hidden.COMPLEMENTARY);
+      } else {
+        left = 0;
+        stepsLeftAt = 0;
       }
     }
   }
 
-  private static List<List<ToldRow>> flows(TableSchema schema, List<ToldRow> rows) {
-    Map<List<String>, List<ToldRow>> flows = new LinkedHashMap<>();
-    for (ToldRow row : rows) {
-      List<String> key =
-          schema.columns(Role.KEY).stream()
-              .map(Column::name)
-              .filter(name -> !name.equals("step") && !name.equals("rule"))
-              .map(name -> name + "=" + row.computed().get(name))
-              .toList();
-      flows.computeIfAbsent(key, any -> new ArrayList<>()).add(row);
-    }
-    return List.copyOf(flows.values());
+  private static List<String> key(TableSchema schema, ToldRow row) {
+    return schema.columns(Role.KEY).stream()
+        .map(Column::name)
+        .filter(name -> !OF_STEP.contains(name))
+        .map(name -> name + "=" + row.computed().get(name))
+        .toList();
   }
 }

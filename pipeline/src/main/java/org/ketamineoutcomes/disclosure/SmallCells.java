@@ -11,10 +11,23 @@ import org.ketamineoutcomes.table.TableSchema.Role;
  * Hides small counts of people in a table, and what would give them away.
  *
  * <p>In this order: a row about 1 to {@code minCell} − 1 people keeps only its keys; a count in
- * that range, or one that leaves so few of those it is taken from, is hidden with all that is
- * derived from it; labels of what happened to few people are taken out; then, where subtraction
- * would bring back a hidden cell, others are hidden too. Zero is not small. A hidden cell is empty,
- * never 0, and its row says so.
+ * that range, or one that leaves so few of those it is taken from, is hidden with all that gives it
+ * away; labels of what happened to few people are taken out; then, where subtraction would bring
+ * back a hidden cell, others are hidden too. Zero is not small. A hidden cell is empty, never 0,
+ * and its row says so.
+ *
+ * <p>What is not protected, and is for whoever releases the tables to judge:
+ *
+ * <ul>
+ *   <li>Each table is protected by itself. The patients of one are often some of those of another
+ *       (treated, evaluated, responders; with a session, with an event at one), and where both
+ *       numbers are told their difference is known, also if {@code attrition} hides the steps
+ *       between them. So it is with two protocols, two runs on data that grew, or a second stratum
+ *       column that says nearly what another does.
+ *   <li>How many patients left observation between two months, and their days in it.
+ *   <li>Sessions, intervals and events count as people do, but many may be one person's.
+ *   <li>Exact totals of time and unrounded estimates, though of no fewer people.
+ * </ul>
  */
 public final class SmallCells {
 
@@ -32,8 +45,14 @@ public final class SmallCells {
     List<ToldRow> told = rows.stream().map(ToldRow::all).toList();
     told.forEach(row -> hideSmall(schema, row, minCell));
     List<ToldRow> labelled = RareLabels.takeOut(schema, told, minCell);
-    PatientFlow.protect(schema, labelled, minCell);
-    StrataMargins.protect(schema, labelled, minCell);
+    PatientFlow flow = PatientFlow.of(schema, labelled, minCell);
+    StrataMargins margins = StrataMargins.of(schema, labelled, minCell);
+    long hidden;
+    do {
+      hidden = hiddenCounts(schema, labelled);
+      flow.protect();
+      margins.protect();
+    } while (hiddenCounts(schema, labelled) > hidden);
     return labelled.stream().map(ToldRow::told).toList();
   }
 
@@ -42,16 +61,20 @@ public final class SmallCells {
   }
 
   private static void hideSmall(TableSchema schema, ToldRow row, int minCell) {
-    for (Column column : schema.columns(Role.DENOMINATOR)) {
-      if (isSmall(row.count(column), minCell)) {
+    for (Column column : schema.columns()) {
+      boolean isGuard = column.role() == Role.GUARD;
+      if ((isGuard || column.role() == Role.DENOMINATOR) && isSmall(row.count(column), minCell)) {
         row.hideRow(schema, Hidden.FEW_PATIENTS);
         return;
+      }
+      if (isGuard) {
+        row.told().clear(column.name());
       }
     }
     for (Column column : schema.columns(Role.COUNT)) {
       if (isSmall(row.count(column), minCell)) {
         row.hide(schema, column, Hidden.SMALL_COUNT);
-      } else if (isSmall(remainder(row, column), minCell)) {
+      } else if (isSmall(row.remainder(column), minCell)) {
         row.hide(schema, column, Hidden.SMALL_REMAINDER);
       }
     }
@@ -61,13 +84,7 @@ public final class SmallCells {
     return count.isPresent() && isSmall(count.getAsLong(), minCell);
   }
 
-  /** Returns how many of those a count is taken from are not in it. */
-  private static OptionalLong remainder(ToldRow row, Column column) {
-    OptionalLong count = row.count(column);
-    OptionalLong whole =
-        column.of().map(name -> row.computed().count(name)).orElse(OptionalLong.empty());
-    return count.isPresent() && whole.isPresent()
-        ? OptionalLong.of(whole.getAsLong() - count.getAsLong())
-        : OptionalLong.empty();
+  private static long hiddenCounts(TableSchema schema, List<ToldRow> rows) {
+    return rows.stream().mapToLong(row -> row.hiddenCounts(schema)).sum();
   }
 }

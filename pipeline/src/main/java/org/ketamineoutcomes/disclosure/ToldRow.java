@@ -26,36 +26,43 @@ record ToldRow(TableRow computed, TableRow told) {
     return computed.has(column.name()) && !told.has(column.name());
   }
 
+  /** Returns how many of those a count is taken from are not in it. */
+  OptionalLong remainder(Column column) {
+    OptionalLong count = count(column);
+    OptionalLong whole = column.of().map(computed::count).orElse(OptionalLong.empty());
+    return count.isPresent() && whole.isPresent()
+        ? OptionalLong.of(whole.getAsLong() - count.getAsLong())
+        : OptionalLong.empty();
+  }
+
+  long hiddenCounts(TableSchema schema) {
+    return schema.columns(Role.COUNT).stream().filter(this::isHidden).count()
+        + schema.columns(Role.DENOMINATOR).stream().filter(this::isHidden).count();
+  }
+
   /** Hides all that the row tells of anyone. */
   void hideRow(TableSchema schema, Hidden reason) {
     for (Column column : schema.columns()) {
       switch (column.role()) {
-        case DENOMINATOR, COUNT, DERIVED -> told.clear(column.name());
+        case DENOMINATOR, GUARD, COUNT, DERIVED -> told.clear(column.name());
         case KEY, LABEL, PUBLIC -> {}
       }
     }
-    mark(reason);
+    reason.mark(told);
   }
 
-  /** Hides a count and all that is derived from it; a denominator takes the row with it. */
+  /** Hides a count and all that gives it away; a denominator takes the row with it. */
   void hide(TableSchema schema, Column count, Hidden reason) {
-    if (count.role() == Role.DENOMINATOR) {
+    if (count.role() == Role.DENOMINATOR || count.role() == Role.GUARD) {
       hideRow(schema, reason);
       return;
     }
     told.clear(count.name());
-    for (Column column : schema.columns(Role.DERIVED)) {
+    for (Column column : schema.columns()) {
       if (column.from().contains(count.name())) {
         told.clear(column.name());
       }
     }
-    mark(reason);
-  }
-
-  private void mark(Hidden reason) {
-    told.set("suppressed", true);
-    if (told.text("suppression_reason").isEmpty()) {
-      told.set("suppression_reason", reason.name());
-    }
+    reason.mark(told);
   }
 }

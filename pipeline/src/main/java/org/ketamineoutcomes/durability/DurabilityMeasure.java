@@ -2,7 +2,6 @@ package org.ketamineoutcomes.durability;
 
 import java.io.DataInput;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import org.ketamineoutcomes.curve.CurveTables;
@@ -18,7 +17,6 @@ import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.response.EvaluableCourses;
 import org.ketamineoutcomes.survival.EventTable;
 import org.ketamineoutcomes.table.Table;
-import org.ketamineoutcomes.table.TableRow;
 
 /**
  * How long responses last: among courses with a response, the Kaplan–Meier estimate of days from
@@ -68,16 +66,10 @@ public record DurabilityMeasure(Protocols protocols, Groups groups)
   @Override
   public List<Table> tables(Grouped<EventTable> tally) {
     SortedMap<Group, EventTable> followUps = tally.sorted();
-    List<TableRow> summaries = new ArrayList<>();
-    List<TableRow> curves = new ArrayList<>();
-    followUps.forEach(
-        (group, followUp) -> {
-          summaries.add(TABLES.summary(group, followUp, protocols.named(group.protocolId())));
-          curves.addAll(TABLES.curve(group, followUp, protocols.named(group.protocolId())));
-        });
+    CurveTables.Rows rows = TABLES.rows(followUps, protocols);
     return List.of(
-        new Table("durability_summary", summaries),
-        new Table("durability_curve", curves),
+        new Table("durability_summary", rows.summaries()),
+        new Table("durability_curve", rows.curves()),
         new Table("group_comparisons", StrataComparison.rows("durability", followUps)));
   }
 }

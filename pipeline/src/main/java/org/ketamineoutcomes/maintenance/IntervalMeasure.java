@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.ketamineoutcomes.disclosure.QuantileRule;
 import org.ketamineoutcomes.history.Course;
 import org.ketamineoutcomes.history.Session;
 import org.ketamineoutcomes.history.TreatmentHistory;
@@ -104,20 +105,21 @@ public record IntervalMeasure(Protocols protocols, Groups groups)
     return List.of(new Table("session_intervals", rows));
   }
 
-  private static TableRow row(Group group, IntervalBand band, IntervalTally intervals) {
+  private TableRow row(Group group, IntervalBand band, IntervalTally intervals) {
     EventTable lengths = intervals.lengths();
     SurvivalCurve curve = KaplanMeier.estimate(lengths, IntervalScale.LOG_LOG);
-    return GroupColumns.of(group)
-        .set("by", band.by().name().toLowerCase(Locale.ROOT))
+    TableRow row = GroupColumns.of(group);
+    QuantileRule rule = new QuantileRule(lengths, protocols.named(group.protocolId()).minCell());
+    rule.set(row, "lower_quartile_days", curve.quantile(0.25).day());
+    rule.set(row, "median_days", curve.quantile(0.5).day());
+    rule.set(row, "upper_quartile_days", curve.quantile(0.75).day());
+    return row.set("by", band.by().name().toLowerCase(Locale.ROOT))
         .set("band", band.label())
         .set("band_order", band.place())
         .set("n_patients", intervals.patients())
         .set("n_intervals", lengths.patients())
         .set("n_closed", lengths.events())
         .set("n_open", lengths.patients() - lengths.events())
-        .set("lower_quartile_days", curve.quantile(0.25).day())
-        .set("median_days", curve.quantile(0.5).day())
-        .set("upper_quartile_days", curve.quantile(0.75).day())
         .set("estimator", "kaplan-meier");
   }
 

@@ -2,7 +2,6 @@ package org.ketamineoutcomes.response;
 
 import java.io.DataInput;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import org.ketamineoutcomes.curve.CurveTables;
@@ -18,7 +17,6 @@ import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.survival.EventTable;
 import org.ketamineoutcomes.survival.FollowUp;
 import org.ketamineoutcomes.table.Table;
-import org.ketamineoutcomes.table.TableRow;
 
 /**
  * How soon patients respond: the Kaplan–Meier estimate of days from first session to first
@@ -65,16 +63,10 @@ public record OnsetMeasure(Protocols protocols, Groups groups)
   @Override
   public List<Table> tables(Grouped<EventTable> tally) {
     SortedMap<Group, EventTable> followUps = tally.sorted();
-    List<TableRow> summaries = new ArrayList<>();
-    List<TableRow> curves = new ArrayList<>();
-    followUps.forEach(
-        (group, followUp) -> {
-          summaries.add(TABLES.summary(group, followUp, protocols.named(group.protocolId())));
-          curves.addAll(TABLES.curve(group, followUp, protocols.named(group.protocolId())));
-        });
+    CurveTables.Rows rows = TABLES.rows(followUps, protocols);
     return List.of(
-        new Table("onset_summary", summaries),
-        new Table("onset_curve", curves),
+        new Table("onset_summary", rows.summaries()),
+        new Table("onset_curve", rows.curves()),
         new Table("group_comparisons", StrataComparison.rows("onset", followUps)));
   }
 }

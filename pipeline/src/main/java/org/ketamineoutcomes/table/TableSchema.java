@@ -56,6 +56,11 @@ public record TableSchema(String name, List<Column> columns, String avro) {
     LABEL,
     /** A number of people below which nothing of the row may be told. */
     DENOMINATOR,
+    /**
+     * A number of people below which nothing of the row may be told, and which is told only where
+     * nothing is hidden: other tables have it, and it would give their hidden cells away.
+     */
+    GUARD,
     /** A number of people, or of things that happened to them. */
     COUNT,
     /** Computed from counts; hidden with any of them. */
@@ -67,9 +72,9 @@ public record TableSchema(String name, List<Column> columns, String avro) {
   /**
    * One column.
    *
-   * @param of for a count of some of the people of another column, that column: the others must not
-   *     be few either
-   * @param from for a derived column, the counts that it gives away
+   * @param of for a count of some of those of another column, that column: the others must not be
+   *     few either
+   * @param from the counts that a column gives away: it is hidden where any of them is
    */
   public record Column(String name, Role role, Optional<String> of, List<String> from) {
 

@@ -1,0 +1,174 @@
+package org.ketamineoutcomes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.ketamineoutcomes.table.TableSchema;
+import org.ketamineoutcomes.table.TableSchema.Column;
+import org.ketamineoutcomes.table.TableSchema.Role;
+
+/** What an output checker would look for in the tables of the sample data, read by DuckDB. */
+class ReleasedTablesTest {
+
+  private static final int MIN_CELL = 11;
+
+  @TempDir static Path folder;
+
+  @BeforeAll
+  static void run() {
+    int exitCode =
+        Outcomes.execute(
+            "run",
+            "--sessions=../sample-data/sessions*.csv",
+            "--assessments=../sample-data/assessments*.csv",
+            "--adverseEvents=../sample-data/adverse_events*.csv",
+            "--patients=../sample-data/patients*.csv",
+            "--output=" + folder.resolve("results"),
+            "--runner=DirectRunner");
+    assertThat(exitCode).isZero();
+  }
+
+  static List<String> tables() {
+    return OutcomesPipeline.TABLES;
+  }
+
+  @Test
+  void thereIsASchemaForEveryTableAndATableForEverySchemaButThatOfRejectedRows()
+      throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("..", "schemas", "output"))) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrderElementsOf(
+              Stream.concat(OutcomesPipeline.TABLES.stream(), Stream.of("rejected_rows"))
+                  .map(name -> name + ".avsc")
+                  .toList());
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("tables")
+  void noSmallCountIsTold(String table) throws SQLException {
+    for (String column : counts(table)) {
+      assertThat(number("count(*)", table, column + " between 1 and " + (MIN_CELL - 1)))
+          .describedAs(column)
+          .isZero();
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("tables")
+  void everyEmptyCountHasAReason(String table) throws SQLException {
+    for (String column : counts(table)) {
+      assertThat(
+              number(
+                  "count(*)",
+                  table,
+                  column + " is null and not (suppressed and suppression_reason is not null)"))
+          .describedAs(column)
+          .isZero();
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("tables")
+  void aReasonIsGivenWhereSomethingIsHiddenAndNowhereElse(String table) throws SQLException {
+    if (!table.equals("ledger")) {
+      assertThat(number("count(*)", table, "suppressed = (suppression_reason is null)")).isZero();
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("tables")
+  void noRemainderIsSmall(String table) throws SQLException {
+    for (Column column : TableSchema.named(table).columns(Role.COUNT)) {
+      if (column.of().isPresent()) {
+        String remainder = column.of().get() + " - " + column.name();
+        assertThat(number("count(*)", table, remainder + " between 1 and " + (MIN_CELL - 1)))
+            .describedAs(remainder)
+            .isZero();
+      }
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("tables")
+  void guardsAreNotTold(String table) throws SQLException {
+    for (Column guard : TableSchema.named(table).columns(Role.GUARD)) {
+      assertThat(number("count(*)", table, guard.name() + " is not null")).isZero();
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("tables")
+  void statisticsOfTheFileSayNoMoreThanItsCells(String table) throws SQLException {
+    for (String column : counts(table)) {
+      String footer =
+          "parquet_metadata('%s') where path_in_schema = '%s'".formatted(path(table), column);
+      List<Long> statistics = new ArrayList<>();
+      for (String statistic :
+          List.of(
+              "min(stats_min_value::bigint)",
+              "max(stats_max_value::bigint)",
+              "min(stats_min::bigint)",
+              "max(stats_max::bigint)")) {
+        statistics.add(query("select %s from %s".formatted(statistic, footer)));
+      }
+      Long min = number("min(" + column + ")", table, "true");
+      Long max = number("max(" + column + ")", table, "true");
+      assertThat(statistics.get(0)).describedAs(column).isIn(null, min);
+      assertThat(statistics.get(1)).describedAs(column).isIn(null, max);
+      assertThat(statistics.get(2)).describedAs(column).isIn(null, min);
+      assertThat(statistics.get(3)).describedAs(column).isIn(null, max);
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("tables")
+  void someCountsAreTold(String table) throws SQLException {
+    if (!counts(table).isEmpty()) {
+      String told = String.join(" is not null or ", counts(table)) + " is not null";
+      assertThat(number("count(*)", table, told)).isPositive();
+    }
+  }
+
+  private static List<String> counts(String table) {
+    return TableSchema.named(table).columns().stream()
+        .filter(column -> column.role() == Role.COUNT || column.role() == Role.DENOMINATOR)
+        .map(Column::name)
+        .toList();
+  }
+
+  private static Path path(String table) {
+    return folder.resolve("results").resolve("tables").resolve(table + ".parquet");
+  }
+
+  private static @Nullable Long number(String what, String table, String where)
+      throws SQLException {
+    return query("select %s from '%s' where %s".formatted(what, path(table), where));
+  }
+
+  private static @Nullable Long query(String sql) throws SQLException {
+    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+        Statement statement = connection.createStatement();
+        ResultSet found = statement.executeQuery(sql)) {
+      found.next();
+      long number = found.getLong(1);
+      return found.wasNull() ? null : number;
+    }
+  }
+}

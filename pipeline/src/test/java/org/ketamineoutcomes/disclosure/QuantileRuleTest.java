@@ -1,0 +1,46 @@
+package org.ketamineoutcomes.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import org.ketamineoutcomes.survival.EventTable;
+import org.ketamineoutcomes.table.TableRow;
+
+class QuantileRuleTest {
+
+  private static TableRow medianOf(long through, long after, int minCell) {
+    EventTable table = new EventTable();
+    table.add(7, through, 0);
+    table.add(8, 0, after);
+    TableRow row = new TableRow();
+    new QuantileRule(table, minCell).set(row, "median_days", OptionalDouble.of(7));
+    return row;
+  }
+
+  @Test
+  void elevenOnEitherSideAreEnough() {
+    assertThat(medianOf(11, 11, 11).get("median_days")).isEqualTo(7.0);
+    assertThat(medianOf(11, 11, 11).has("suppressed")).isFalse();
+  }
+
+  @Test
+  void tenOnEitherSideAreNot() {
+    assertThat(medianOf(10, 11, 11))
+        .hasToString("{suppression_reason=FEW_PATIENTS, suppressed=true}");
+    assertThat(medianOf(11, 10, 11))
+        .hasToString("{suppression_reason=FEW_PATIENTS, suppressed=true}");
+  }
+
+  @Test
+  void aQuantileIsToldWhereNothingIsHidden() {
+    assertThat(medianOf(1, 0, 0).get("median_days")).isEqualTo(7.0);
+  }
+
+  @Test
+  void aQuantileThatIsNotDefinedIsNotHidden() {
+    TableRow row = new TableRow();
+    new QuantileRule(new EventTable(), 11).set(row, "median_days", OptionalDouble.empty());
+    assertThat(row.columns()).isEmpty();
+  }
+}

@@ -1,0 +1,224 @@
+package org.ketamineoutcomes.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.ketamineoutcomes.table.TableRow;
+import org.ketamineoutcomes.table.TableSchema;
+
+class SmallCellsTest {
+
+  private static final int MIN_CELL = 11;
+  private static final TableSchema BY_PATIENT = TableSchema.named("adverse_events_by_patient");
+  private static final TableSchema ATTRITION = TableSchema.named("attrition");
+
+  private static TableRow nausea(String stratum, String value, long patients, long exposed) {
+    return event("nausea", stratum, value, patients, exposed);
+  }
+
+  private static TableRow event(
+      String term, String stratum, String value, long patients, long exposed) {
+    return new TableRow()
+        .set("stratum", stratum)
+        .set("stratum_value", value)
+        .set("level", "term")
+        .set("category", "gastrointestinal")
+        .set("term", term)
+        .set("suppressed", false)
+        .set("n_exposed", exposed)
+        .set("n_patients", patients)
+        .set("proportion", (double) patients / exposed)
+        .set("wilson_upper_95", 0.9);
+  }
+
+  private static TableRow female(long patients, long exposed) {
+    return nausea("sex", "female", patients, exposed);
+  }
+
+  /** What is told of a row: exposed, patients, proportion, reason. */
+  private static String told(TableRow row) {
+    return "%s %s %s %s"
+        .formatted(
+            row.get("n_exposed"),
+            row.get("n_patients"),
+            row.get("proportion"),
+            row.get("suppression_reason"));
+  }
+
+  private static List<String> tellsOf(TableRow... rows) {
+    return SmallCells.protect(BY_PATIENT, List.of(rows), MIN_CELL).stream()
+        .map(SmallCellsTest::told)
+        .toList();
+  }
+
+  @Test
+  void elevenPatientsAreTold() {
+    assertThat(tellsOf(female(11, 44))).containsExactly("44 11 0.25 null");
+  }
+
+  @Test
+  void tenPatientsAreHiddenWithTheirProportion() {
+    assertThat(tellsOf(female(10, 40))).containsExactly("40 null null SMALL_COUNT");
+  }
+
+  @Test
+  void onePatientIsHidden() {
+    assertThat(tellsOf(female(1, 40))).containsExactly("40 null null SMALL_COUNT");
+  }
+
+  @Test
+  void nobodyIsTold() {
+    assertThat(tellsOf(female(0, 40))).containsExactly("40 0 0.0 null");
+  }
+
+  @Test
+  void elevenPatientsWithoutTheEventAreTold() {
+    assertThat(tellsOf(female(33, 44))).containsExactly("44 33 0.75 null");
+  }
+
+  @Test
+  void tenPatientsWithoutTheEventHideThoseWithIt() {
+    assertThat(tellsOf(female(30, 40))).containsExactly("40 null null SMALL_REMAINDER");
+  }
+
+  @Test
+  void thatEveryoneHadTheEventIsTold() {
+    assertThat(tellsOf(female(40, 40))).containsExactly("40 40 1.0 null");
+  }
+
+  @Test
+  void aRowOfElevenPatientsIsTold() {
+    assertThat(tellsOf(female(0, 11))).containsExactly("11 0 0.0 null");
+  }
+
+  @Test
+  void aRowOfTenPatientsKeepsOnlyItsKeys() {
+    TableRow row = SmallCells.protect(BY_PATIENT, List.of(female(0, 10)), MIN_CELL).get(0);
+    assertThat(row.columns())
+        .containsExactlyInAnyOrder(
+            "stratum",
+            "stratum_value",
+            "level",
+            "category",
+            "term",
+            "suppressed",
+            "suppression_reason");
+    assertThat(row.get("suppressed")).isEqualTo(true);
+  }
+
+  @Test
+  void theRowsGivenStayAsTheyAre() {
+    TableRow row = female(10, 40);
+    SmallCells.protect(BY_PATIENT, List.of(row), MIN_CELL);
+    assertThat(told(row)).isEqualTo("40 10 0.25 null");
+  }
+
+  @Test
+  void nothingIsHiddenWhereTheSmallestCellIsZero() {
+    assertThat(SmallCells.protect(BY_PATIENT, List.of(female(1, 2)), 0).stream())
+        .extracting(SmallCellsTest::told)
+        .containsExactly("2 1 0.5 null");
+  }
+
+  @Test
+  void oneHiddenValueOfTwoHidesTheOther() {
+    assertThat(tellsOf(female(5, 50), nausea("sex", "male", 20, 50)))
+        .containsExactly("50 null null SMALL_COUNT", "50 null null COMPLEMENTARY");
+  }
+
+  @Test
+  void oneHiddenValueOfThreeHidesTheNextSmallestThatIsNotZero() {
+    assertThat(
+            tellsOf(
+                female(5, 50),
+                nausea("sex", "male", 20, 50),
+                nausea("sex", "other", 15, 60),
+                nausea("sex", "unknown", 0, 30)))
+        .containsExactly(
+            "50 null null SMALL_COUNT",
+            "50 20 0.4 null",
+            "60 null null COMPLEMENTARY",
+            "30 0 0.0 null");
+  }
+
+  @Test
+  void twoHiddenValuesThatAreSmallTogetherHideAThird() {
+    assertThat(tellsOf(female(5, 50), nausea("sex", "other", 5, 50), nausea("sex", "male", 20, 50)))
+        .containsExactly(
+            "50 null null SMALL_COUNT", "50 null null SMALL_COUNT", "50 null null COMPLEMENTARY");
+  }
+
+  @Test
+  void twoHiddenValuesThatAreEnoughTogetherHideNoOther() {
+    assertThat(tellsOf(female(5, 50), nausea("sex", "other", 6, 50), nausea("sex", "male", 20, 50)))
+        .containsExactly("50 null null SMALL_COUNT", "50 null null SMALL_COUNT", "50 20 0.4 null");
+  }
+
+  @Test
+  void aHiddenValueHidesNoneOfAnotherColumn() {
+    assertThat(
+            tellsOf(female(5, 50), nausea("sex", "male", 0, 50), nausea("route", "oral", 20, 50)))
+        .containsExactly("50 null null SMALL_COUNT", "50 0 0.0 null", "50 20 0.4 null");
+  }
+
+  @Test
+  void wordsForWhatHappenedToFewLeaveTheTable() {
+    List<TableRow> rows =
+        SmallCells.protect(
+            BY_PATIENT,
+            List.of(
+                event("yawning", "all", "all", 10, 100),
+                event("hiccups", "all", "all", 1, 100),
+                nausea("all", "all", 50, 100)),
+            MIN_CELL);
+    assertThat(rows).extracting(row -> row.text("term")).containsExactly("nausea", "(rare)");
+    assertThat(rows).extracting(SmallCellsTest::told).contains("null null null SMALL_COUNT");
+  }
+
+  @Test
+  void elevenPatientsKeepTheirWord() {
+    List<TableRow> rows =
+        SmallCells.protect(BY_PATIENT, List.of(event("yawning", "all", "all", 11, 100)), MIN_CELL);
+    assertThat(rows).extracting(row -> row.text("term")).containsExactly("yawning");
+  }
+
+  private static List<String> flow(long... outs) {
+    List<TableRow> rows = new java.util.ArrayList<>();
+    for (int step = 1; step < outs.length; step++) {
+      rows.add(
+          new TableRow()
+              .set("stratum", "all")
+              .set("step", step)
+              .set("patients_in", outs[step - 1])
+              .set("patients_excluded", outs[step - 1] - outs[step])
+              .set("patients_out", outs[step]));
+    }
+    return SmallCells.protect(ATTRITION, rows, MIN_CELL).stream()
+        .map(
+            row ->
+                "%s - %s = %s"
+                    .formatted(
+                        row.get("patients_in"),
+                        row.get("patients_excluded"),
+                        row.get("patients_out")))
+        .toList();
+  }
+
+  @Test
+  void stepsThatLeaveManyOutAreTold() {
+    assertThat(flow(100, 89, 60)).containsExactly("100 - 11 = 89", "89 - 29 = 60");
+  }
+
+  @Test
+  void aStepThatLeavesFewOutHidesWhoIsLeftUntilEnoughHaveGone() {
+    assertThat(flow(100, 90, 60, 40))
+        .containsExactly("100 - null = null", "null - null = 60", "60 - 20 = 40");
+  }
+
+  @Test
+  void stepsThatLeaveFewOutTogetherHideTheRest() {
+    assertThat(flow(100, 95, 90, 90))
+        .containsExactly("100 - null = null", "null - null = null", "null - null = null");
+  }
+}
