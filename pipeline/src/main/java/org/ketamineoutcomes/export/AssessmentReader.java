@@ -99,7 +99,7 @@ final class AssessmentReader implements EntryReader {
     }
     OptionalInt computed = points.isEmpty() ? OptionalInt.empty() : scale.totalHundredths(points);
     if (computed.isEmpty()) {
-      cells.reject(RowRule.MISSING_SCORE, totalScore);
+      cells.setAside(UnusedReason.MISSING_SCORE, totalScore);
     }
     return computed;
   }

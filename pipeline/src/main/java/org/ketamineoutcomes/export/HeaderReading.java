@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.ketamineoutcomes.refusal.Refusal;
 
@@ -93,8 +94,7 @@ final class HeaderReading {
   }
 
   private void placeMapped() {
-    mapping
-        .columns()
+    new TreeMap<>(mapping.columns())
         .forEach(
             (ours, theirs) -> {
               List<Integer> found = placesOf(theirs);

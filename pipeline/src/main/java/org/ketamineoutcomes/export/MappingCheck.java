@@ -4,6 +4,8 @@ import java.nio.charset.Charset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.ketamineoutcomes.export.ExportMapping.Ages;
 import org.ketamineoutcomes.refusal.Refusal;
 
@@ -18,10 +20,13 @@ record MappingCheck(String sourceName) {
   void accept(Export export, ExportMapping mapping) {
     TableSchema schema = TableSchema.of(export);
     String path = export.label();
-    mapping.columns().keySet().forEach(column -> field(schema, path + ".columns", column));
+    new TreeSet<>(mapping.columns().keySet())
+        .forEach(column -> field(schema, path + ".columns", column));
     headersOnce(path, mapping);
-    mapping.values().forEach((column, words) -> words(schema, path + ".values", column, words));
-    mapping.units().forEach((column, unit) -> unit(schema, path + ".units", column, unit));
+    new TreeMap<>(mapping.values())
+        .forEach((column, words) -> words(schema, path + ".values", column, words));
+    new TreeMap<>(mapping.units())
+        .forEach((column, unit) -> unit(schema, path + ".units", column, unit));
     mapping.dates().forEach(format -> date(path + ".dates", format));
     if (!isEncoding(mapping.encoding())) {
       throw refusal(path + ".encoding", mapping.encoding() + " is no encoding that Java knows");
@@ -60,8 +65,7 @@ record MappingCheck(String sourceName) {
   private void headersOnce(String path, ExportMapping mapping) {
     Map<String, String> columnByHeader = new HashMap<>();
     mapping.drop().forEach(header -> columnByHeader.put(Spelling.of(header), "drop"));
-    mapping
-        .columns()
+    new TreeMap<>(mapping.columns())
         .forEach(
             (column, header) -> {
               String other = columnByHeader.put(Spelling.of(header), column);

@@ -10,6 +10,7 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
+import com.networknt.schema.ValidatorTypeCode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -83,9 +84,15 @@ final class MappingFile {
         .ifPresent(
             fault -> {
               throw Refusal.usage(
-                  "%s: %s; see schemas/mapping.schema.json"
-                      .formatted(sourceName, fault.getMessage().replaceFirst("^\\$\\.?", "")));
+                  "%s: %s; see schemas/mapping.schema.json".formatted(sourceName, inWords(fault)));
             });
+  }
+
+  private static String inWords(ValidationMessage fault) {
+    String message = fault.getMessage().replaceFirst("^\\$\\.?", "");
+    return ValidatorTypeCode.ADDITIONAL_PROPERTIES.getValue().equals(fault.getType())
+        ? message.replaceFirst(": is not defined.*", ": there is no such key")
+        : message.replaceFirst("^: ", "");
   }
 
   private static ExportMapping export(JsonNode node) {
@@ -116,7 +123,7 @@ final class MappingFile {
     try {
       return node.isMissingNode() ? LocalDate.MAX : LocalDate.parse(node.asText());
     } catch (DateTimeException e) {
-      throw Refusal.usage(sourceName + ": last_date: is not a day of the calendar");
+      throw Refusal.usage(sourceName + ": last_date: there is no such day");
     }
   }
 

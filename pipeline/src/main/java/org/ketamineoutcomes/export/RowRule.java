@@ -14,7 +14,6 @@ public enum RowRule {
   BAD_DAY("A day is not a whole number, or is too far from 0."),
   BAD_TIME("A time of day is not HH:MM."),
   MISSING_INSTRUMENT("The instrument is blank."),
-  MISSING_SCORE("The total is blank and cannot be computed from the items."),
   SCORE_NOT_A_NUMBER("The total is not a number."),
   SCORE_OUT_OF_RANGE("The total is outside the instrument's range."),
   ITEM_OUT_OF_RANGE("The points of an item are outside its range."),

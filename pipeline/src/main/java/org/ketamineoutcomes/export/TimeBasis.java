@@ -26,11 +26,19 @@ public enum TimeBasis {
     if (timed.stream().allMatch(Layout::hasDays)) {
       return DAY;
     }
-    throw Refusal.usage(
-        "%s gives times that %s does not give in the same way; export dates, or days, in both"
-            .formatted(
-                first(timed.stream().filter(layout -> !layout.hasDates()).toList()),
-                first(timed.stream().filter(layout -> !layout.hasDays()).toList())));
+    throw refusal(
+        first(timed.stream().filter(layout -> !layout.hasDates()).toList()),
+        first(timed.stream().filter(layout -> !layout.hasDays()).toList()));
+  }
+
+  private static Refusal refusal(String withoutDates, String withoutDays) {
+    return Refusal.usage(
+        withoutDates.equals(withoutDays)
+            ? withoutDates
+                + " gives one time as a date and another as a day; export all as dates, or all as"
+                + " days"
+            : "%s gives times that %s does not give in the same way; export dates, or days, in both"
+                .formatted(withoutDates, withoutDays));
   }
 
   private static String first(List<Layout> layouts) {

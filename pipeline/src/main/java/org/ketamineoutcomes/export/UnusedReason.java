@@ -4,7 +4,8 @@ import java.util.Locale;
 
 /** Why a sound row is of no use to the reader. */
 public enum UnusedReason {
-  UNKNOWN_INSTRUMENT("The instrument is neither built in nor declared in the mapping.");
+  UNKNOWN_INSTRUMENT("The instrument is neither built in nor declared in the mapping."),
+  MISSING_SCORE("The total is blank and cannot be computed from the items.");
 
   private final String description;
 

@@ -1,0 +1,108 @@
+package org.ketamineoutcomes.export;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.ketamineoutcomes.history.Row;
+
+/**
+ * What the first rows of a file would come to, without keeping any of them.
+ *
+ * @param rowsRead how many rows were looked at
+ * @param accepted how many of them would be used
+ * @param setAside how many would not be, by rule or reason and column
+ */
+public record ExportPreview(
+    Layout layout, long rowsRead, long accepted, Map<String, Long> setAside) {
+
+  public ExportPreview {
+    setAside = Map.copyOf(setAside);
+  }
+
+  /**
+   * Looks at the first rows of a file; the caller closes {@code bytes}.
+   *
+   * @param layout the file's own, from {@link ExportReader#layout}
+   * @param mostRows how many rows to look at
+   */
+  public static ExportPreview of(
+      ExportReader reader, Layout layout, InputStream bytes, long mostRows) throws IOException {
+    Counts counts = new Counts();
+    ReadTotals totals = reader.read(bytes, layout.fileName(), 0, counts, mostRows);
+    return new ExportPreview(layout, totals.rowsRead(), counts.accepted, counts.setAside);
+  }
+
+  /** Returns lines for people; they hold no value of a row. */
+  public List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    lines.add(layout.fileName() + " (" + layout.export().label() + ")");
+    lines.add("  text: %s, %s".formatted(layout.encoding().name(), layout.delimiter().label()));
+    lines.add("  time: " + time());
+    lines.add("  read: " + listed(layout.columnsRead()));
+    lines.add("  not read: " + listed(layout.notRead()));
+    if (!layout.dropped().isEmpty()) {
+      lines.add("  dropped: " + listed(layout.dropped()));
+    }
+    lines.add(
+        "  of the first %d rows: %d accepted, %d not"
+            .formatted(rowsRead, accepted, rowsRead - accepted));
+    new TreeMap<>(setAside)
+        .forEach((reason, rows) -> lines.add("    %s: %d".formatted(reason, rows)));
+    return lines;
+  }
+
+  private String time() {
+    if (!layout.hasTimes()) {
+      return "none";
+    }
+    List<String> kinds = new ArrayList<>();
+    if (layout.hasDates()) {
+      kinds.add("dates");
+    }
+    if (layout.hasDays()) {
+      kinds.add("days");
+    }
+    if (layout.hasTimeOfDay()) {
+      kinds.add("times of day");
+    }
+    return listed(kinds);
+  }
+
+  private static String listed(List<String> names) {
+    return names.isEmpty()
+        ? "nothing"
+        : names.stream()
+            .map(name -> name.isEmpty() ? "(no name)" : name)
+            .collect(Collectors.joining(", "));
+  }
+
+  /** Counts rows by door. */
+  private static final class Counts implements RowSink {
+
+    private long accepted;
+    private final Map<String, Long> setAside = new TreeMap<>();
+
+    @Override
+    public void accept(Row row) {
+      accepted++;
+    }
+
+    @Override
+    public void notUsed(UnusedRow row) {
+      count("not used, " + row.reason().id(), row.column(), 1);
+    }
+
+    @Override
+    public void reject(RejectedRow row) {
+      count("rejected, " + row.rule().id(), row.column(), row.rows());
+    }
+
+    private void count(String why, String column, long rows) {
+      setAside.merge(column.isEmpty() ? why : why + " in " + column, rows, Long::sum);
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package org.ketamineoutcomes.export;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.ketamineoutcomes.history.Entry;
+import org.ketamineoutcomes.history.Row;
+
+/** What left a reader, by door. */
+final class Doors implements RowSink {
+
+  final List<Row> accepted = new ArrayList<>();
+  final List<UnusedRow> notUsed = new ArrayList<>();
+  final List<RejectedRow> rejected = new ArrayList<>();
+
+  static Doors of(ExportReader reader, String csv) {
+    return of(reader, csv.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static Doors of(ExportReader reader, byte[] file) {
+    Doors doors = new Doors();
+    try {
+      reader.read(new ByteArrayInputStream(file), "in.csv", 0, doors);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return doors;
+  }
+
+  static Doors of(Export export, String csv) {
+    return of(new ExportReader(export, Mapping.NONE, TimeBasis.DATE, List.of()), csv);
+  }
+
+  List<Entry> entries() {
+    return accepted.stream().map(Row::entry).toList();
+  }
+
+  /** Writes each rejection as {@code lines rule column}. */
+  List<String> rejections() {
+    return rejected.stream()
+        .map(
+            row ->
+                (lines(row.firstLine(), row.lastLine())
+                    + " "
+                    + row.rule().id()
+                    + (row.column().isEmpty() ? "" : " " + row.column())
+                    + (row.rows() == 1 ? "" : " x" + row.rows())))
+        .toList();
+  }
+
+  List<String> unused() {
+    return notUsed.stream()
+        .map(
+            row ->
+                lines(row.firstLine(), row.lastLine())
+                    + " "
+                    + row.reason().id()
+                    + " "
+                    + row.column())
+        .toList();
+  }
+
+  private static String lines(long first, long last) {
+    return first == last ? String.valueOf(first) : first + "-" + last;
+  }
+
+  @Override
+  public void accept(Row row) {
+    accepted.add(row);
+  }
+
+  @Override
+  public void notUsed(UnusedRow row) {
+    notUsed.add(row);
+  }
+
+  @Override
+  public void reject(RejectedRow row) {
+    rejected.add(row);
+  }
+}

@@ -1,0 +1,155 @@
+package org.ketamineoutcomes.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.ketamineoutcomes.history.Answer;
+import org.ketamineoutcomes.history.Assessment.RelationToSession;
+import org.ketamineoutcomes.history.Route;
+import org.ketamineoutcomes.history.SessionStatus;
+
+/** The schemas and the code say the same. */
+class InputSchemasTest {
+
+  @Test
+  void rulesAndReasonsAreListedAsTheyAre() {
+    JsonNode rules = TableSchema.load("/schemas/input/rules.json", JsonNode.class);
+
+    assertThat(list(rules.get("rejected")))
+        .isEqualTo(
+            Arrays.stream(RowRule.values())
+                .map(rule -> rule.id() + ": " + rule.description())
+                .toList());
+    assertThat(list(rules.get("not_used")))
+        .isEqualTo(
+            Arrays.stream(UnusedReason.values())
+                .map(reason -> reason.id() + ": " + reason.description())
+                .toList());
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @EnumSource(Export.class)
+  void noSpellingStandsForTwoColumns(Export export) {
+    Set<String> seen = new HashSet<>();
+    for (SchemaField field : TableSchema.of(export).fields()) {
+      assertThat(seen.add(Spelling.of(field.name()))).as(field.name()).isTrue();
+      for (String alias : field.aliases()) {
+        assertThat(seen.add(Spelling.of(alias))).as(alias).isTrue();
+      }
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @EnumSource(Export.class)
+  void noColumnOfOursIdentifiesPeople(Export export) {
+    for (SchemaField field : TableSchema.of(export).fields()) {
+      List<String> headers = new ArrayList<>(field.aliases());
+      headers.add(field.name());
+      assertThat(headers).noneMatch(header -> Identifiers.standard().kindOf(header).isPresent());
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @EnumSource(Export.class)
+  void everyColumnIsRead(Export export) {
+    List<SchemaField> fields = TableSchema.of(export).fields();
+    List<String> strata =
+        fields.stream().filter(SchemaField::isForStrataOnly).map(SchemaField::name).toList();
+    for (SchemaField field : fields) {
+      List<String> rejected = new ArrayList<>();
+      for (TimeBasis basis : TimeBasis.values()) {
+        String tooLong = "x".repeat(2_000);
+        rejected.addAll(
+            Doors.of(
+                    new ExportReader(export, Mapping.NONE, basis, strata),
+                    rowWith(fields, field.name(), tooLong).getBytes(StandardCharsets.UTF_8))
+                .rejected
+                .stream()
+                .map(RejectedRow::column)
+                .toList());
+      }
+      assertThat(rejected).as(field.name()).contains(field.name());
+    }
+  }
+
+  @Test
+  void closedListsAreTheConstantsOfTheHistory() {
+    assertThat(words(Export.SESSIONS, "route")).isEqualTo(constants(Route.values()));
+    assertThat(words(Export.SESSIONS, "status")).isEqualTo(constants(SessionStatus.values()));
+    assertThat(words(Export.SESSIONS, "ae_assessed")).isEqualTo(constants(Answer.values()));
+    assertThat(words(Export.ADVERSE_EVENTS, "serious")).isEqualTo(constants(Answer.values()));
+    assertThat(words(Export.ADVERSE_EVENTS, "solicited")).isEqualTo(constants(Answer.values()));
+    assertThat(words(Export.ASSESSMENTS, "relation_to_session"))
+        .isEqualTo(constants(RelationToSession.values()));
+  }
+
+  @Test
+  void noSpellingStandsForTwoWords() {
+    for (Export export : Export.values()) {
+      for (SchemaField field : TableSchema.of(export).fields()) {
+        List<String> spellings = new ArrayList<>();
+        for (Map.Entry<String, List<String>> word : field.values().entrySet()) {
+          spellings.add(Spelling.of(word.getKey()));
+          word.getValue().stream().map(Spelling::of).distinct().forEach(spellings::add);
+        }
+        field
+            .values()
+            .forEach(
+                (word, others) ->
+                    assertThat(others.stream().map(Spelling::of))
+                        .doesNotContain(Spelling.of(word)));
+        assertThat(spellings).as(field.name()).doesNotHaveDuplicates();
+      }
+    }
+  }
+
+  private static String rowWith(List<SchemaField> fields, String column, String cell) {
+    List<String> cells =
+        fields.stream()
+            .map(
+                field ->
+                    field.name().equals(column)
+                        ? cell
+                        : switch (field.name()) {
+                          case "patient_id" -> "p1";
+                          case "session_date", "assessed_date" -> "2024-03-01";
+                          case "session_day", "assessed_day" -> "1";
+                          case "instrument" -> "IDS-SR30";
+                          case "term" -> "nausea";
+                          default -> "";
+                        })
+            .toList();
+    List<String> names = fields.stream().map(SchemaField::name).toList();
+    return String.join(",", names) + "\n" + String.join(",", cells) + "\n";
+  }
+
+  private static List<String> list(JsonNode rules) {
+    List<String> list = new ArrayList<>();
+    rules.forEach(
+        rule -> list.add(rule.get("id").asText() + ": " + rule.get("description").asText()));
+    return list;
+  }
+
+  private static Set<String> words(Export export, String column) {
+    return TableSchema.of(export).field(column).orElseThrow().values().keySet();
+  }
+
+  private static Set<String> constants(Enum<?>[] values) {
+    Set<String> names = new HashSet<>();
+    for (Enum<?> value : values) {
+      names.add(value.name().toLowerCase(Locale.ROOT));
+    }
+    return names;
+  }
+}

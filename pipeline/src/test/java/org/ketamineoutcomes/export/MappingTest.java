@@ -1,0 +1,119 @@
+package org.ketamineoutcomes.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.ketamineoutcomes.export.ExportMapping.Ages;
+import org.ketamineoutcomes.export.ExportMapping.DecimalSign;
+import org.ketamineoutcomes.refusal.Refusal;
+import org.ketamineoutcomes.scale.Instrument.Direction;
+
+class MappingTest {
+
+  private static final String WHOLE =
+      """
+      last_date: 2024-06-30
+      instruments:
+        - {name: WHO-5, aliases: [wellbeing], minimum: 0, maximum: 100, direction: higher_is_better}
+      patients:
+        age: top_code
+      sessions:
+        columns: {session_date: EXSTDTC}
+        drop: [Notes]
+        values:
+          status: {Y: completed, N: not_given, "": completed}
+        missing: [NA, -9]
+        dates: [dd/MM/yyyy, excel]
+        decimal: comma
+        encoding: windows-1252
+        units: {weight_kg: lb}
+      """;
+
+  @Test
+  void everyKeyIsRead() {
+    Mapping mapping = Mapping.parse(WHOLE, "mapping.yaml");
+
+    assertThat(mapping.lastDate()).isEqualTo(LocalDate.of(2024, 6, 30));
+    assertThat(mapping.instruments())
+        .containsExactly(
+            new LocalInstrument("WHO-5", List.of("wellbeing"), 0, 100, Direction.HIGHER_IS_BETTER));
+    assertThat(mapping.of(Export.PATIENTS).ages()).isEqualTo(Ages.TOP_CODED);
+    assertThat(mapping.of(Export.SESSIONS))
+        .isEqualTo(
+            new ExportMapping(
+                Map.of("session_date", "EXSTDTC"),
+                List.of("Notes"),
+                Map.of("status", Map.of("y", "completed", "n", "not_given", "", "completed")),
+                List.of("na", "-9"),
+                List.of("dd/MM/yyyy", "excel"),
+                DecimalSign.COMMA,
+                "windows-1252",
+                Map.of("weight_kg", "lb"),
+                Ages.AS_WRITTEN));
+    assertThat(mapping.of(Export.ASSESSMENTS)).isEqualTo(ExportMapping.NONE);
+  }
+
+  @Test
+  void anEmptyFileMapsNothing() {
+    assertThat(Mapping.parse("", "mapping.yaml")).isEqualTo(Mapping.NONE);
+    assertThat(Mapping.parse("# nothing yet\n", "mapping.yaml")).isEqualTo(Mapping.NONE);
+  }
+
+  @Test
+  void travelsToOtherWorkers() throws IOException, ClassNotFoundException {
+    Mapping mapping = Mapping.parse(WHOLE, "mapping.yaml");
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+      out.writeObject(mapping);
+    }
+
+    try (ObjectInputStream in =
+        new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+      assertThat(in.readObject()).isEqualTo(mapping);
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "sesions: {} | mapping.yaml: sesions: there is no such key; see schemas/mapping.schema.json",
+        "sessions: {colums: {}} | mapping.yaml: sessions.colums: there is no such key; see schemas/mapping.schema.json",
+        "sessions: {decimal: dot} | mapping.yaml: sessions.decimal: does not have a value in the enumeration [point, comma]; see schemas/mapping.schema.json",
+        "sessions: {columns: {dose: X}} | mapping.yaml: sessions.columns.dose: no such column; the nearest are dose_mg, drug, route",
+        "sessions: {columns: {drug: X, route: x}} | mapping.yaml: sessions.columns.route: x is named a second time; each header may serve once",
+        "sessions: {columns: {drug: X}, drop: [x]} | mapping.yaml: sessions.columns.drug: X is named a second time; each header may serve once",
+        "sessions: {values: {route: {IV: vein}}} | mapping.yaml: sessions.values.route: vein is not one of intravenous, intramuscular, subcutaneous, intranasal, sublingual, oral, other, unknown",
+        "sessions: {values: {rout: {IV: oral}}} | mapping.yaml: sessions.values.rout: no such column; the nearest are route, drug, hr_pre",
+        "sessions: {units: {weight_kg: stone}} | mapping.yaml: sessions.units.weight_kg: stone is not one of kg, g, lb, lbs",
+        "sessions: {units: {drug: mg}} | mapping.yaml: sessions.units.drug: the column has no unit to choose",
+        "sessions: {dates: dd/MM/yy} | mapping.yaml: sessions.dates: dd/MM/yy must have yyyy, a month and a day, as in dd/MM/yyyy",
+        "sessions: {dates: dd/MM/yyyy b} | mapping.yaml: sessions.dates: dd/MM/yyyy b is not a pattern of dates, as dd/MM/yyyy is",
+        "sessions: {encoding: klingon-8} | mapping.yaml: sessions.encoding: klingon-8 is no encoding that Java knows",
+        "sessions: {age: top_code} | mapping.yaml: sessions.age: only patients have an age",
+        "last_date: 2024-02-30 | mapping.yaml: last_date: there is no such day",
+        "last_date: soon | mapping.yaml: last_date: does not match the regex pattern ^[0-9]{4}-[0-9]{2}-[0-9]{2}$; see schemas/mapping.schema.json",
+        "instruments: [{name: X}] | mapping.yaml: instruments[0].direction: is missing but it is required; see schemas/mapping.schema.json",
+        "instruments: [{name: X, minimum: 5, maximum: 5, direction: higher_is_worse}] | mapping.yaml: instruments[0]: minimum must be below maximum",
+        "instruments: [{name: PHQ-9, minimum: 0, maximum: 27, direction: higher_is_worse}] | mapping.yaml: instruments: PHQ-9 cannot be a name of PHQ-9: PHQ-9 has it; choose another",
+        "sessions: {drop: [a], drop: [b]} | mapping.yaml is not YAML with each key once: see line 1",
+        "sessions: [ | mapping.yaml is not YAML with each key once: see line 1",
+        "sessions: 5 | mapping.yaml: sessions: integer found, object expected; see schemas/mapping.schema.json",
+      })
+  void aMappingThatMeansNothingIsRefused(String yaml, String message) {
+    assertThatThrownBy(() -> Mapping.parse(yaml, "mapping.yaml"))
+        .isInstanceOf(Refusal.class)
+        .hasMessage(message);
+  }
+}
