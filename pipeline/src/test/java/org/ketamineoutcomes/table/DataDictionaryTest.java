@@ -54,6 +54,7 @@ class DataDictionaryTest {
             | key | Says whom or what the row is about. |
             | label | Like a key, but in the clinic's own words; not told of few patients. |
             | denominator | A number of people below which nothing of the row is told. |
+            | guard | Like a denominator, and told only where nothing is hidden. |
             | count | A number of people, or of things that happened to them. |
             | derived | Computed from counts; hidden with any of them. |
             | public | Tells nothing of anyone. |
