@@ -44,7 +44,14 @@ public final class Outcomes implements Runnable {
 
   /** Runs a command and returns its exit code. */
   static int execute(String... args) {
-    return new CommandLine(new Outcomes())
+    CommandLine commandLine = new CommandLine(new Outcomes());
+    String[] options = OptionsHelp.lines().toArray(String[]::new);
+    for (CommandLine subcommand : commandLine.getSubcommands().values()) {
+      if (List.of("run", "check").contains(subcommand.getCommandName())) {
+        subcommand.getCommandSpec().usageMessage().footer(options);
+      }
+    }
+    return commandLine
         .setParameterExceptionHandler((e, arguments) -> wrongUsage(e))
         .setExecutionExceptionHandler((e, command, parsed) -> failed(e, command, List.of(args)))
         .execute(args);

@@ -31,7 +31,7 @@ class RealExportsTest {
     "nimh_ketamine, adverse_events, 0, 0, 0",
     "rbmi_hamd17, patients, 172, 0, 0",
     "rbmi_hamd17, sessions, 172, 0, 0",
-    "rbmi_hamd17, assessments, 1388, 0, 0",
+    "rbmi_hamd17, assessments, 780, 608, 0",
     "rbmi_hamd17, adverse_events, 0, 0, 0",
   })
   void everyRowIsAccountedFor(

@@ -1,0 +1,112 @@
+package org.ketamineoutcomes;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.beans.Introspector;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.beam.sdk.options.Default;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.ketamineoutcomes.refusal.Refusal;
+
+/** What the documents say of the program is so. */
+class DocumentsTest {
+
+  private static final Path HOME = Path.of("..");
+  private static final Path SCHEMAS = HOME.resolve("schemas/output");
+  private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)\\)");
+  private static final Pattern FIRST_CELL = Pattern.compile("(?m)^\\| `([a-z_]+)` \\|");
+
+  @Test
+  void readmeIsReadInOneSitting() throws IOException {
+    assertThat(Files.readAllLines(HOME.resolve("README.md"))).hasSizeLessThan(120);
+  }
+
+  @Test
+  void everyOptionOfARunHasItsLineInTheReadme() throws IOException {
+    List<String> lines = Files.readAllLines(HOME.resolve("README.md"));
+    for (Method getter : OutcomesOptions.class.getDeclaredMethods()) {
+      if (getter.getName().startsWith("set")) {
+        continue;
+      }
+      String name = Introspector.decapitalize(getter.getName().replaceFirst("^(get|is)", ""));
+      assertThat(lines)
+          .as("the line of --" + name)
+          .anyMatch(line -> line.startsWith("| `--" + name + "` |") && tells(line, getter));
+    }
+  }
+
+  private static boolean tells(String line, Method getter) {
+    Default.String text = getter.getAnnotation(Default.String.class);
+    Default.Double number = getter.getAnnotation(Default.Double.class);
+    return (text == null || line.endsWith("`" + text.value() + "` |"))
+        && (number == null || line.endsWith("`" + number.value() + "` |"));
+  }
+
+  @Test
+  void everyTableHasItsLineInTheReadmeAndItsSchema() throws IOException {
+    assertThat(
+            FIRST_CELL
+                .matcher(Files.readString(HOME.resolve("README.md")))
+                .results()
+                .map(cell -> cell.group(1)))
+        .containsExactlyInAnyOrderElementsOf(OutcomesPipeline.TABLES);
+
+    Set<String> described = new TreeSet<>(OutcomesPipeline.TABLES);
+    described.add("rejected_rows");
+    try (Stream<Path> files = Files.list(SCHEMAS)) {
+      assertThat(
+              files
+                  .map(file -> file.getFileName().toString())
+                  .filter(name -> name.endsWith(".avsc"))
+                  .map(name -> name.replace(".avsc", ""))
+                  .collect(toSet()))
+          .isEqualTo(described);
+    }
+  }
+
+  @Test
+  void everyExitCodeOfARefusalStandsInTheReadme() throws IOException {
+    String readme = Files.readString(HOME.resolve("README.md"));
+    assertThat(Arrays.stream(Refusal.Reason.values()).map(Refusal.Reason::exitCode))
+        .allSatisfy(code -> assertThat(readme).contains("\n| " + code + " | "));
+  }
+
+  @Test
+  void everyPackageHasItsLineInTheGuideForContributors() throws IOException {
+    String guide = Files.readString(HOME.resolve("CONTRIBUTING.md"));
+    try (Stream<Path> files = Files.list(Path.of("src/main/java/org/ketamineoutcomes"))) {
+      assertThat(files.filter(Files::isDirectory).map(folder -> folder.getFileName().toString()))
+          .allSatisfy(name -> assertThat(guide).contains("`" + name + "`"));
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(
+      strings = {
+        "README.md",
+        "CONTRIBUTING.md",
+        "CHANGELOG.md",
+        "pipeline/METHODS.md",
+        "pipeline/VALIDATION.md",
+        "sample-data/README.md",
+        "schemas/output/README.md"
+      })
+  void linksLeadToFilesThatAreThere(String document) throws IOException {
+    Path file = HOME.resolve(document);
+    assertThat(LINK.matcher(Files.readString(file, UTF_8)).results().map(link -> link.group(1)))
+        .allSatisfy(link -> assertThat(file.resolveSibling(link)).exists());
+  }
+}

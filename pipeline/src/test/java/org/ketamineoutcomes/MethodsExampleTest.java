@@ -1,0 +1,383 @@
+package org.ketamineoutcomes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.ketamineoutcomes.durability.DurabilityMeasure;
+import org.ketamineoutcomes.history.AdverseEvent;
+import org.ketamineoutcomes.history.Answer;
+import org.ketamineoutcomes.history.Assessment;
+import org.ketamineoutcomes.history.Assessment.RelationToSession;
+import org.ketamineoutcomes.history.Entry;
+import org.ketamineoutcomes.history.Patient;
+import org.ketamineoutcomes.history.Route;
+import org.ketamineoutcomes.history.RowPosition;
+import org.ketamineoutcomes.history.Session;
+import org.ketamineoutcomes.history.SessionStatus;
+import org.ketamineoutcomes.history.Strata;
+import org.ketamineoutcomes.history.TreatmentHistory;
+import org.ketamineoutcomes.maintenance.IntervalMeasure;
+import org.ketamineoutcomes.maintenance.MonthlyMeasure;
+import org.ketamineoutcomes.measure.Groups;
+import org.ketamineoutcomes.measure.Measure;
+import org.ketamineoutcomes.protocol.BuiltInProtocols;
+import org.ketamineoutcomes.protocol.Protocol;
+import org.ketamineoutcomes.protocol.Protocols;
+import org.ketamineoutcomes.response.AttritionMeasure;
+import org.ketamineoutcomes.response.OnsetMeasure;
+import org.ketamineoutcomes.safety.AdverseEventMeasure;
+import org.ketamineoutcomes.table.Table;
+import org.ketamineoutcomes.table.TableRow;
+import org.ketamineoutcomes.tally.Tally;
+
+/**
+ * The three patients of METHODS.md, through the measures of a run. Every expected value was worked
+ * out by hand there and stands there as it stands here.
+ */
+class MethodsExampleTest {
+
+  private static final Protocols PROTOCOLS = new Protocols(List.of(standardWithNothingHidden()));
+  private static final Groups GROUPS = new Groups(new Strata(List.of("route")));
+  private static final List<TreatmentHistory> PATIENTS =
+      List.of(patientA(), patientB(), patientC());
+
+  private static TreatmentHistory patientA() {
+    return new Rows("A", Route.INTRAVENOUS)
+        .observedUntil(100)
+        .sessions(0, 4, 8, 12, 40, 75)
+        .score(-20, 22)
+        .score(-2, 18)
+        .score(0, 20)
+        .score(7, 14)
+        .score(14, 10)
+        .score(28, 8)
+        .score(56, 11)
+        .score(80, 9)
+        .event(0, "nausea")
+        .event(8, "nausea")
+        .event(60, "headache")
+        .history();
+  }
+
+  private static TreatmentHistory patientB() {
+    return new Rows("B", Route.INTRAVENOUS)
+        .observedUntil(50)
+        .sessions(0, 3, 7, 10)
+        .score(-1, 16)
+        .score(7, 8)
+        .score(21, 6)
+        .score(35, 7)
+        .history();
+  }
+
+  private static TreatmentHistory patientC() {
+    return new Rows("C", Route.SUBLINGUAL)
+        .observedUntil(40)
+        .sessions(0, 5)
+        .score(-3, 18)
+        .score(5, 17)
+        .score(21, 12)
+        .event(-3, "headache")
+        .event(5, "nausea")
+        .history();
+  }
+
+  @Test
+  void onsetIsAsWorkedByHand() throws IOException {
+    TableRow summary = only("onset_summary", onset(), Map.of("stratum", "all"));
+    holds(summary, "n_patients", "3");
+    holds(summary, "n_events", "2");
+    holds(summary, "median_days", "14");
+    holds(summary, "lower_quartile_days", "7");
+    isEmpty(summary, "upper_quartile_days");
+    holds(summary, "response_by_day_3", "0");
+    holds(summary, "response_by_day_7", "0.333333");
+    holds(summary, "response_by_day_7_lower_95", "0.054794");
+    holds(summary, "response_by_day_7_upper_95", "0.945927");
+    holds(summary, "response_by_day_14_at_risk", "2");
+    holds(summary, "response_by_day_14", "0.666667");
+    holds(summary, "response_by_day_14_lower_95", "0.225851");
+    holds(summary, "response_by_day_14_upper_95", "0.991038");
+    isEmpty(summary, "response_by_day_28");
+
+    TableRow day7 = only("onset_curve", onset(), Map.of("stratum", "all", "day", 7L));
+    holds(day7, "at_risk", "3");
+    holds(day7, "events", "1");
+    holds(day7, "survival", "0.666667");
+    holds(day7, "std_error", "0.272166");
+    holds(day7, "lower_95", "0.054073");
+    holds(day7, "upper_95", "0.945206");
+    TableRow day21 = only("onset_curve", onset(), Map.of("stratum", "all", "day", 21L));
+    holds(day21, "at_risk", "1");
+    holds(day21, "censored", "1");
+    holds(day21, "survival", "0.333333");
+  }
+
+  @Test
+  void durabilityIsAsWorkedByHand() throws IOException {
+    TableRow summary = only("durability_summary", durability(), Map.of("stratum", "all"));
+    holds(summary, "n_patients", "2");
+    holds(summary, "n_events", "1");
+    holds(summary, "median_days", "42");
+    holds(summary, "sustained_at_week_4_at_risk", "2");
+    holds(summary, "sustained_at_week_4", "1");
+    isEmpty(summary, "sustained_at_week_8");
+
+    TableRow day42 = only("durability_curve", durability(), Map.of("stratum", "all", "day", 42L));
+    holds(day42, "at_risk", "1");
+    holds(day42, "survival", "0");
+    isEmpty(day42, "std_error");
+    isEmpty(day42, "lower_95");
+  }
+
+  @Test
+  void logRankTestIsAsWorkedByHand() throws IOException {
+    TableRow row = only("group_comparisons", onset(), Map.of("stratum", "route"));
+    holds(row, "chi_square", "1.470588");
+    holds(row, "df", "1");
+    holds(row, "p_value", "0.225253");
+  }
+
+  @Test
+  void maintenanceIsAsWorkedByHand() throws IOException {
+    List<Table> tables = tables(new MonthlyMeasure(PROTOCOLS, GROUPS));
+    TableRow first = only("maintenance_by_month", tables, Map.of("stratum", "all", "month", 1L));
+    holds(first, "n_patients", "3");
+    holds(first, "person_days", "90");
+    holds(first, "person_months", "2.956879");
+    holds(first, "n_sessions", "1");
+    holds(first, "sessions_per_patient_month", "0.338194");
+    holds(first, "sessions_per_patient_month_lower_95", "0.008562");
+    holds(first, "sessions_per_patient_month_upper_95", "1.884299");
+    holds(first, "proportion_without_session", "0.666667");
+    TableRow second = only("maintenance_by_month", tables, Map.of("stratum", "all", "month", 2L));
+    holds(second, "n_patients", "3");
+    holds(second, "person_days", "45");
+    holds(second, "n_sessions", "0");
+    holds(second, "sessions_per_patient_month_lower_95", "0");
+    holds(second, "sessions_per_patient_month_upper_95", "2.495117");
+    holds(second, "n_patients_whole_month", "1");
+    TableRow third = only("maintenance_by_month", tables, Map.of("stratum", "all", "month", 3L));
+    holds(third, "n_patients", "1");
+    holds(third, "person_days", "28");
+    holds(third, "n_sessions", "1");
+    holds(third, "sessions_per_patient_month", "1.087054");
+    holds(third, "sessions_per_patient_month_lower_95", "0.027522");
+    holds(third, "sessions_per_patient_month_upper_95", "6.056675");
+  }
+
+  @Test
+  void intervalsBetweenSessionsAreAsWorkedByHand() throws IOException {
+    TableRow row =
+        only(
+            "session_intervals",
+            tables(new IntervalMeasure(PROTOCOLS, GROUPS)),
+            Map.of("stratum", "all", "by", "all"));
+    holds(row, "n_patients", "3");
+    holds(row, "n_intervals", "12");
+    holds(row, "n_closed", "9");
+    holds(row, "n_open", "3");
+    holds(row, "lower_quartile_days", "4");
+    holds(row, "median_days", "4.5");
+    holds(row, "upper_quartile_days", "35");
+  }
+
+  @Test
+  void adverseEventsAreAsWorkedByHand() throws IOException {
+    List<Table> tables = tables(new AdverseEventMeasure(PROTOCOLS, GROUPS));
+    Map<String, Object> nausea = Map.of("stratum", "all", "level", "term", "term", "nausea");
+    TableRow patients = only("adverse_events_by_patient", tables, nausea);
+    holds(patients, "n_exposed", "3");
+    holds(patients, "n_patients", "2");
+    holds(patients, "proportion", "0.666667");
+    holds(patients, "clopper_pearson_lower_95", "0.094299");
+    holds(patients, "clopper_pearson_upper_95", "0.991596");
+    holds(patients, "wilson_lower_95", "0.207660");
+    holds(patients, "wilson_upper_95", "0.938508");
+
+    TableRow sessions = only("adverse_events_by_session", tables, nausea);
+    holds(sessions, "n_sessions", "12");
+    holds(sessions, "n_sessions_with_event", "3");
+    holds(sessions, "proportion", "0.25");
+    holds(sessions, "lower_95", "0.018578");
+    holds(sessions, "upper_95", "0.854436");
+
+    TableRow rates = only("adverse_event_rates", tables, nausea);
+    holds(rates, "n_events", "3");
+    holds(rates, "person_years_to_first", "0.131417");
+    holds(rates, "eair_per_100_py", "1521.875");
+    holds(rates, "eair_per_100_py_lower_95", "184.306123");
+    holds(rates, "eair_per_100_py_upper_95", "5497.535772");
+    holds(rates, "person_years", "0.501027");
+    holds(rates, "event_rate_per_100_py", "598.770492");
+    holds(rates, "event_rate_per_100_py_lower_95", "123.480870");
+    holds(rates, "event_rate_per_100_py_upper_95", "1749.861469");
+
+    Map<String, Object> headache = Map.of("stratum", "all", "level", "term", "term", "headache");
+    holds(only("adverse_events_by_patient", tables, headache), "n_patients", "1");
+    holds(only("adverse_event_rates", tables, headache), "eair_per_100_py", "264.673913");
+  }
+
+  @Test
+  void attritionIsAsWorkedByHand() throws IOException {
+    List<Table> tables = tables(new AttritionMeasure(PROTOCOLS, GROUPS));
+    TableRow last = only("attrition", tables, Map.of("stratum", "all", "rule", "responded"));
+    holds(last, "patients_in", "3");
+    holds(last, "patients_excluded", "1");
+    holds(last, "patients_out", "2");
+  }
+
+  private static List<Table> onset() {
+    return tables(new OnsetMeasure(PROTOCOLS, GROUPS));
+  }
+
+  private static List<Table> durability() {
+    return tables(new DurabilityMeasure(PROTOCOLS, GROUPS));
+  }
+
+  private static <T extends Tally<T>> List<Table> tables(Measure<T> measure) {
+    T tally = measure.emptyTally();
+    PATIENTS.forEach(patient -> measure.count(patient, tally));
+    return measure.tables(tally);
+  }
+
+  private static TableRow only(String table, List<Table> tables, Map<String, Object> keys) {
+    List<TableRow> rows =
+        tables.stream()
+            .filter(candidate -> candidate.name().equals(table))
+            .flatMap(candidate -> candidate.rows().stream())
+            .filter(
+                row ->
+                    keys.entrySet().stream()
+                        .allMatch(key -> key.getValue().equals(row.get(key.getKey()))))
+            .toList();
+    assertThat(rows).as("%s with %s", table, keys).hasSize(1);
+    return rows.get(0);
+  }
+
+  /** The value is as printed, to as many places as are printed, and METHODS.md prints it. */
+  private static void holds(TableRow row, String column, String printed) throws IOException {
+    int places = printed.contains(".") ? printed.length() - printed.indexOf('.') - 1 : 6;
+    double value = row.get(column) instanceof Number number ? number.doubleValue() : Double.NaN;
+    assertThat(String.format(Locale.ROOT, "%." + places + "f", value))
+        .as(column)
+        .isEqualTo(String.format(Locale.ROOT, "%." + places + "f", Double.valueOf(printed)));
+    assertThat(Files.readString(Path.of("METHODS.md")))
+        .as("METHODS.md, on " + column)
+        .containsPattern("(?<![0-9.])" + printed.replace(".", "\\.") + "(?![0-9]|\\.[0-9])");
+  }
+
+  private static void isEmpty(TableRow row, String column) {
+    assertThat(row.has(column)).as(column).isFalse();
+  }
+
+  /** Three patients could not be shown under the smallest cell of the standard protocol. */
+  private static Protocol standardWithNothingHidden() {
+    Protocol standard = BuiltInProtocols.all().get(0).protocol();
+    return new Protocol(
+        standard.id(),
+        standard.baseline(),
+        standard.response(),
+        standard.remission(),
+        standard.courseGapDays(),
+        standard.induction(),
+        standard.onsetOrigin(),
+        standard.durability(),
+        standard.adverseEvents(),
+        standard.confidence(),
+        standard.curveDays(),
+        0);
+  }
+
+  /** The rows of one patient, in the order in which they stand in METHODS.md. */
+  private static final class Rows {
+
+    private final String patientId;
+    private final Route route;
+    private final List<Entry> entries = new ArrayList<>();
+
+    Rows(String patientId, Route route) {
+      this.patientId = patientId;
+      this.route = route;
+    }
+
+    Rows observedUntil(int day) {
+      entries.add(
+          new Patient(
+              next(), OptionalInt.empty(), OptionalInt.of(day), "", OptionalInt.empty(), Map.of()));
+      return this;
+    }
+
+    Rows sessions(int... days) {
+      for (int day : days) {
+        entries.add(
+            new Session(
+                next(),
+                day,
+                OptionalInt.empty(),
+                "",
+                "",
+                route,
+                SessionStatus.COMPLETED,
+                Session.Dose.NOT_RECORDED,
+                OptionalInt.empty(),
+                "",
+                Session.Vitals.NOT_RECORDED,
+                Answer.YES));
+      }
+      return this;
+    }
+
+    Rows score(int day, int points) {
+      entries.add(
+          new Assessment(
+              next(),
+              day,
+              OptionalInt.empty(),
+              "PHQ-9",
+              100 * points,
+              OptionalInt.empty(),
+              RelationToSession.NOT_RECORDED));
+      return this;
+    }
+
+    Rows event(int day, String term) {
+      entries.add(
+          new AdverseEvent(
+              next(),
+              OptionalInt.of(day),
+              OptionalInt.of(day),
+              OptionalInt.empty(),
+              OptionalInt.empty(),
+              term,
+              "",
+              "",
+              "",
+              Answer.NO,
+              "",
+              "",
+              "",
+              Answer.NO,
+              ""));
+      return this;
+    }
+
+    TreatmentHistory history() {
+      Optional<TreatmentHistory> history = TreatmentHistory.of(patientId, entries);
+      return history.orElseThrow();
+    }
+
+    private RowPosition next() {
+      return new RowPosition(0, entries.size() + 1);
+    }
+  }
+}
