@@ -32,7 +32,7 @@ class ExportReaderTest {
     assertThat(totals)
         .isEqualTo(
             new ReadTotals(
-                3, 58, "c86466380dad397c41633796ba91ec47cca5984bf118693011d499f254d82286"));
+                3, 57, "c86466380dad397c41633796ba91ec47cca5984bf118693011d499f254d82286"));
   }
 
   @Test
