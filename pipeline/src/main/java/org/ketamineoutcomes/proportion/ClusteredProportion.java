@@ -130,9 +130,7 @@ public record ClusteredProportion(
   }
 
   private static Interval logitLimits(double odds, double stdError, long degreesOfFreedom) {
-    TDistribution student = TDistribution.of((double) degreesOfFreedom);
-    double quantile = student.inverseSurvivalProbability(TAIL);
-    quantile += (student.survivalProbability(quantile) - TAIL) / student.density(quantile);
+    double quantile = TDistribution.of((double) degreesOfFreedom).inverseSurvivalProbability(TAIL);
     double factor = Math.exp(quantile * stdError);
     return new Interval(1 / (1 + factor / odds), 1 / (1 + 1 / (factor * odds)));
   }

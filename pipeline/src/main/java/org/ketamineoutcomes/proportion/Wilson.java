@@ -26,18 +26,18 @@ public final class Wilson {
    * @throws IllegalArgumentException if {@code events} is not from 0 to {@code cases}
    */
   public static Optional<Interval> limits(long events, long cases) {
-    Tally tally = new Tally(events, cases);
-    return cases == 0 ? Optional.empty() : Optional.of(limits(tally));
+    Fraction fraction = new Fraction(events, cases);
+    return cases == 0 ? Optional.empty() : Optional.of(limits(fraction));
   }
 
   /** The smaller root is had from the product of both, which loses no digits for small counts. */
-  private static Interval limits(Tally tally) {
-    double events = tally.events();
-    double cases = tally.cases();
+  private static Interval limits(Fraction fraction) {
+    double events = fraction.events();
+    double cases = fraction.cases();
     double spread = Math.sqrt(events * ((cases - events) / cases) + Z_95 * Z_95 / 4);
     double upperTerm = events + Z_95 * Z_95 / 2 + Z_95 * spread;
     double lower = events / cases * events / upperTerm;
-    double upper = tally.events() == tally.cases() ? 1 : upperTerm / (cases + Z_95 * Z_95);
+    double upper = fraction.events() == fraction.cases() ? 1 : upperTerm / (cases + Z_95 * Z_95);
     return new Interval(lower, upper);
   }
 }

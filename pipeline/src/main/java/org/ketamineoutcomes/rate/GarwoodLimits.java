@@ -31,23 +31,12 @@ public record GarwoodLimits(double lower95, double upper95) {
     if (exposure == 0) {
       return Optional.empty();
     }
-    double lower = events == 0 ? 0 : lowerQuantile(2.0 * events) / (2 * exposure);
-    double upper = upperQuantile(2.0 * events + 2) / (2 * exposure);
-    return Optional.of(new GarwoodLimits(lower, upper));
+    double lower = events == 0 ? 0 : chiSquared(2.0 * events).inverseCumulativeProbability(TAIL);
+    double upper = chiSquared(2.0 * events + 2).inverseSurvivalProbability(TAIL);
+    return Optional.of(new GarwoodLimits(lower / (2 * exposure), upper / (2 * exposure)));
   }
 
-  /** The library finds quantiles to nine places; one Newton step brings the rest. */
-  private static double lowerQuantile(double degreesOfFreedom) {
-    ChiSquaredDistribution chiSquared = ChiSquaredDistribution.of(degreesOfFreedom);
-    double quantile = chiSquared.inverseCumulativeProbability(TAIL);
-    return quantile
-        - (chiSquared.cumulativeProbability(quantile) - TAIL) / chiSquared.density(quantile);
-  }
-
-  private static double upperQuantile(double degreesOfFreedom) {
-    ChiSquaredDistribution chiSquared = ChiSquaredDistribution.of(degreesOfFreedom);
-    double quantile = chiSquared.inverseSurvivalProbability(TAIL);
-    return quantile
-        + (chiSquared.survivalProbability(quantile) - TAIL) / chiSquared.density(quantile);
+  private static ChiSquaredDistribution chiSquared(double degreesOfFreedom) {
+    return ChiSquaredDistribution.of(degreesOfFreedom);
   }
 }

@@ -141,6 +141,17 @@ public final class EventTable implements Tally<EventTable> {
     return reversed;
   }
 
+  /** The risk set of each row, earliest first. */
+  List<RiskSet> riskSets() {
+    List<RiskSet> riskSets = new ArrayList<>();
+    long atRisk = patients();
+    for (Row row : rows()) {
+      riskSets.add(new RiskSet(row.day(), atRisk, row.events(), row.censored()));
+      atRisk -= row.leaving();
+    }
+    return riskSets;
+  }
+
   /** Writes the table in a few bytes for each of its rows. */
   @Override
   public void writeTo(DataOutput out) throws IOException {

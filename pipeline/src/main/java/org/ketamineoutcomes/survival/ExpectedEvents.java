@@ -6,7 +6,7 @@ import java.util.TreeMap;
 
 /**
  * The events each group of patients had, those it would be expected to have if all groups shared
- * one survival curve, and the covariance of the difference.
+ * one survival curve, and the covariance of the difference, each day being given a weight.
  */
 final class ExpectedEvents {
 
@@ -20,11 +20,11 @@ final class ExpectedEvents {
     covariance = new double[groups][groups];
   }
 
-  static ExpectedEvents of(List<EventTable> groups) {
+  static ExpectedEvents of(List<EventTable> groups, LogRank.Weight weight) {
     ExpectedEvents sums = new ExpectedEvents(groups.size());
     double[] atRisk = groups.stream().mapToDouble(EventTable::patients).toArray();
     for (Day day : days(groups).values()) {
-      sums.add(day.events, atRisk);
+      sums.add(day.events, atRisk, weight);
       for (int group = 0; group < atRisk.length; group++) {
         atRisk[group] -= day.leaving[group];
       }
@@ -48,21 +48,23 @@ final class ExpectedEvents {
     return Math.sqrt(covariance[group][group]);
   }
 
-  private void add(double[] events, double[] atRisk) {
+  private void add(double[] events, double[] atRisk, LogRank.Weight weight) {
     double allEvents = sum(events);
     double allAtRisk = sum(atRisk);
     if (allEvents == 0) {
       return;
     }
+    double factor = weight.of(allAtRisk);
     double drawnWithoutReplacement =
         allAtRisk == 1 ? 0 : allEvents * (allAtRisk - allEvents) / (allAtRisk - 1);
     for (int i = 0; i < events.length; i++) {
       double share = atRisk[i] / allAtRisk;
-      observed[i] += events[i];
-      expected[i] += allEvents * share;
+      observed[i] += factor * events[i];
+      expected[i] += factor * allEvents * share;
       for (int j = 0; j < events.length; j++) {
         double otherShare = atRisk[j] / allAtRisk;
-        covariance[i][j] += drawnWithoutReplacement * share * ((i == j ? 1 : 0) - otherShare);
+        covariance[i][j] +=
+            factor * factor * drawnWithoutReplacement * share * ((i == j ? 1 : 0) - otherShare);
       }
     }
   }

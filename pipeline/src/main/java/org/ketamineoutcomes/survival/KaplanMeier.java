@@ -28,28 +28,44 @@ public final class KaplanMeier {
 
   /** Returns the curve of the patients in {@code table}, with 95% limits on {@code scale}. */
   public static SurvivalCurve estimate(EventTable table, IntervalScale scale) {
+    return estimate(table.patients(), table.riskSets(), scale);
+  }
+
+  /**
+   * Returns the curve of the patients in {@code table}, with 95% limits on {@code scale}. It also
+   * has a step, though a flat one, for each day on which anyone entered. It may reach 0 early, when
+   * few have entered and all of them had the event, and then stays there.
+   */
+  public static SurvivalCurve estimate(DelayedEntryTable table, IntervalScale scale) {
+    return estimate(table.patients(), table.riskSets(), scale);
+  }
+
+  private static SurvivalCurve estimate(
+      long patients, List<RiskSet> riskSets, IntervalScale scale) {
     List<SurvivalCurve.Step> steps = new ArrayList<>();
-    long patients = table.patients();
-    long atRisk = patients;
     double survival = 1;
     double greenwoodSum = 0;
-    for (EventTable.Row row : table.rows()) {
-      long survivors = atRisk - row.events();
-      survival *= (double) survivors / atRisk;
-      greenwoodSum += (double) row.events() / ((double) atRisk * survivors);
-      double relativeError = Math.sqrt(greenwoodSum);
-      steps.add(
-          new SurvivalCurve.Step(
-              row.day(),
-              atRisk,
-              row.events(),
-              row.censored(),
-              survival,
-              survival * relativeError,
-              scale.lower95(survival, relativeError),
-              scale.upper95(survival, relativeError)));
-      atRisk -= row.leaving();
+    for (RiskSet riskSet : riskSets) {
+      if (riskSet.events() > 0) {
+        long survivors = riskSet.atRisk() - riskSet.events();
+        survival *= (double) survivors / riskSet.atRisk();
+        greenwoodSum += (double) riskSet.events() / ((double) riskSet.atRisk() * survivors);
+      }
+      steps.add(step(riskSet, survival, Math.sqrt(greenwoodSum), scale));
     }
     return new SurvivalCurve(patients, scale, steps);
+  }
+
+  private static SurvivalCurve.Step step(
+      RiskSet riskSet, double survival, double relativeError, IntervalScale scale) {
+    return new SurvivalCurve.Step(
+        riskSet.day(),
+        riskSet.atRisk(),
+        riskSet.events(),
+        riskSet.censored(),
+        survival,
+        survival * relativeError,
+        scale.lower95(survival, relativeError),
+        scale.upper95(survival, relativeError));
   }
 }

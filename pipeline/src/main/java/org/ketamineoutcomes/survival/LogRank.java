@@ -1,5 +1,6 @@
 package org.ketamineoutcomes.survival;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -26,6 +27,9 @@ import org.apache.commons.math3.special.Gamma;
  * day 1, 1/3 on day 2 and nothing on day 4. Its variance is 1/4 + 2/9 = 17/36, so the statistic is
  * (1 − 5/6)² / (17/36) = 1/17.
  *
+ * <p>Days may be given other weights than equal ones, and groups that have an order, such as of
+ * dose, may be tested for a trend along it.
+ *
  * @see <a href="https://doi.org/10.1093/jnci/22.4.719">Mantel and Haenszel (1959)</a>
  */
 public final class LogRank {
@@ -37,26 +41,90 @@ public final class LogRank {
    * @param degreesOfFreedom one less than the number of groups compared
    * @param pValue the probability of a statistic at least as large if the curves were one
    */
-  public record Comparison(double chiSquare, int degreesOfFreedom, double pValue) {}
+  public record Comparison(double chiSquare, int degreesOfFreedom, double pValue) {
+
+    private static Comparison of(double chiSquare, int degreesOfFreedom) {
+      double pValue = Gamma.regularizedGammaQ(degreesOfFreedom / 2.0, chiSquare / 2);
+      return new Comparison(chiSquare, degreesOfFreedom, pValue);
+    }
+  }
+
+  /** How much a day with events counts in the comparison. */
+  public enum Weight {
+    /** All days count alike: best where the hazards of the groups are in proportion. */
+    LOG_RANK,
+
+    /**
+     * A day counts by how many are at risk, so that early differences matter most.
+     *
+     * @see <a href="https://doi.org/10.1093/biomet/57.3.579">Breslow (1970)</a>
+     */
+    GEHAN_BRESLOW,
+
+    /**
+     * A day counts by the square root of how many are at risk.
+     *
+     * @see <a href="https://doi.org/10.1093/biomet/64.1.156">Tarone and Ware (1977)</a>
+     */
+    TARONE_WARE;
+
+    double of(double atRisk) {
+      return switch (this) {
+        case LOG_RANK -> 1;
+        case GEHAN_BRESLOW -> atRisk;
+        case TARONE_WARE -> Math.sqrt(atRisk);
+      };
+    }
+  }
 
   private LogRank() {}
 
   /** Compares {@code groups}; empty if there is nothing to compare. */
   public static Optional<Comparison> compare(List<EventTable> groups) {
-    ExpectedEvents events = ExpectedEvents.of(groups);
-    int[] compared =
+    return compare(groups, Weight.LOG_RANK);
+  }
+
+  /** Compares {@code groups} with days weighted; empty if there is nothing to compare. */
+  public static Optional<Comparison> compare(List<EventTable> groups, Weight weight) {
+    ExpectedEvents events = ExpectedEvents.of(groups, weight);
+    List<Integer> compared =
         IntStream.range(0, groups.size())
             .filter(group -> events.expected(group) > 0)
-            .skip(1) // the excesses of all groups sum to zero
-            .toArray();
-    return compared.length == 0 ? Optional.empty() : compare(events, compared);
+            .boxed()
+            .sorted(Comparator.comparing(events::expected))
+            .toList();
+    return compared.size() < 2 ? Optional.empty() : compare(events, compared);
   }
 
   /**
-   * Excesses are first divided by their standard deviations, so that groups of very unequal size do
-   * not make the matrix look singular.
+   * Tests for a trend in {@code groups}, taken to be equally spaced in their order, with one degree
+   * of freedom; empty if there is nothing to compare.
+   *
+   * @see <a href="https://doi.org/10.1093/biomet/62.3.679">Tarone (1975)</a>
    */
-  private static Optional<Comparison> compare(ExpectedEvents events, int[] groups) {
+  public static Optional<Comparison> trend(List<EventTable> groups, Weight weight) {
+    ExpectedEvents events = ExpectedEvents.of(groups, weight);
+    double excess = 0;
+    double variance = 0;
+    for (int i = 0; i < groups.size(); i++) {
+      excess += i * events.excess(i);
+      for (int j = 0; j < groups.size(); j++) {
+        variance += (double) i * j * events.covariance(i, j);
+      }
+    }
+    return variance > 0
+        ? Optional.of(Comparison.of(excess * excess / variance, 1))
+        : Optional.empty();
+  }
+
+  /**
+   * The excesses of all groups sum to zero, so one is left out; it is the largest, and the others
+   * are divided by their standard deviations, so that groups of very unequal size do not make the
+   * matrix look singular.
+   */
+  private static Optional<Comparison> compare(ExpectedEvents events, List<Integer> smallestFirst) {
+    int[] groups =
+        smallestFirst.stream().limit(smallestFirst.size() - 1L).mapToInt(i -> i).toArray();
     RealVector excesses = new ArrayRealVector(groups.length);
     double[][] correlations = new double[groups.length][groups.length];
     for (int i = 0; i < groups.length; i++) {
@@ -73,7 +141,6 @@ public final class LogRank {
       return Optional.empty();
     }
     double chiSquare = excesses.dotProduct(solver.solve(excesses));
-    double pValue = Gamma.regularizedGammaQ(groups.length / 2.0, chiSquare / 2);
-    return Optional.of(new Comparison(chiSquare, groups.length, pValue));
+    return Optional.of(Comparison.of(chiSquare, groups.length));
   }
 }

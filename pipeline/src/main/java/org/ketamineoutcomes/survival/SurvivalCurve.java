@@ -1,11 +1,8 @@
 package org.ketamineoutcomes.survival;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.function.ToDoubleFunction;
 
 /**
  * A survival curve: 1 from day zero, stepping down on each day with an event, with two-sided 95%
@@ -36,7 +33,12 @@ public record SurvivalCurve(long patients, IntervalScale scale, List<Step> steps
       double survival,
       double stdError,
       double lower95,
-      double upper95) {}
+      double upper95) {
+
+    private Step on(int otherDay, long othersAtRisk) {
+      return new Step(otherDay, othersAtRisk, 0, 0, survival, stdError, lower95, upper95);
+    }
+  }
 
   /**
    * A day by which a share of patients have had the event, with its 95% limits; each is empty if
@@ -52,8 +54,7 @@ public record SurvivalCurve(long patients, IntervalScale scale, List<Step> steps
    */
   public record RestrictedMean(double days, double stdError) {}
 
-  /** Absorbs rounding, so that an estimate that is 1/2 on paper counts as 1/2; as large as R's. */
-  private static final double TOLERANCE = 0x1p-26;
+  private static final Step BEFORE_ANY = new Step(0, 0, 0, 0, 1, 0, 1, 1);
 
   public SurvivalCurve {
     steps = List.copyOf(steps);
@@ -72,26 +73,19 @@ public record SurvivalCurve(long patients, IntervalScale scale, List<Step> steps
    * stays as it was, with no one at risk. This is how R's {@code summary.survfit} reads a curve.
    */
   public Step at(int day) {
-    Step inForce = new Step(day, patients, 0, 0, 1, 0, 1, 1);
-    for (Step step : steps) {
-      if (step.day() == day) {
-        return step;
-      }
-      if (step.day() > day) {
-        break;
-      }
-      inForce =
-          new Step(
-              day,
-              step.atRisk() - step.events() - step.censored(),
-              0,
-              0,
-              step.survival(),
-              step.stdError(),
-              step.lower95(),
-              step.upper95());
+    int next = 0;
+    while (next < steps.size() && steps.get(next).day() < day) {
+      next++;
     }
-    return inForce;
+    if (next == steps.size()) {
+      return next == 0 ? BEFORE_ANY.on(day, 0) : steps.get(next - 1).on(day, 0);
+    }
+    Step step = steps.get(next);
+    if (step.day() == day) {
+      return step;
+    }
+    // whoever enters or leaves does so on the day of a step
+    return (next == 0 ? BEFORE_ANY : steps.get(next - 1)).on(day, step.atRisk());
   }
 
   /**
@@ -110,9 +104,9 @@ public record SurvivalCurve(long patients, IntervalScale scale, List<Step> steps
       throw new IllegalArgumentException("A proportion must be between 0 and 1");
     }
     return new Quantile(
-        crossing(proportion, Step::survival),
-        crossing(proportion, Step::lower95),
-        crossing(proportion, Step::upper95));
+        new Crossing(steps, Step::survival).at(proportion),
+        new Crossing(steps, Step::lower95).at(proportion),
+        new Crossing(steps, Step::upper95).at(proportion));
   }
 
   /**
@@ -142,38 +136,5 @@ public record SurvivalCurve(long patients, IntervalScale scale, List<Step> steps
       }
     }
     return new RestrictedMean(areaToTheRight + end, Math.sqrt(variance));
-  }
-
-  /**
-   * Limits need not fall steadily, so the crossing is sought among the values in their order of
-   * size: the smallest that reaches the proportion, whenever it was first reached.
-   */
-  private OptionalDouble crossing(double proportion, ToDoubleFunction<Step> height) {
-    Map<Double, Integer> firstDays = new LinkedHashMap<>();
-    firstDays.put(0.0, 0);
-    double lastDepth = 0;
-    for (Step step : steps) {
-      double depth = 1 - height.applyAsDouble(step);
-      if (firstDays.putIfAbsent(depth, step.day()) == null) {
-        lastDepth = depth;
-      }
-    }
-    OptionalDouble reached = dayOfSmallest(firstDays, proportion - TOLERANCE);
-    OptionalDouble passed =
-        Math.abs(proportion - lastDepth) < TOLERANCE
-            ? OptionalDouble.of(lastDay().orElse(0))
-            : dayOfSmallest(firstDays, proportion + TOLERANCE);
-    return reached.isPresent() && passed.isPresent()
-        ? OptionalDouble.of((reached.getAsDouble() + passed.getAsDouble()) / 2)
-        : OptionalDouble.empty();
-  }
-
-  private static OptionalDouble dayOfSmallest(Map<Double, Integer> firstDays, double depth) {
-    return firstDays.entrySet().stream()
-        .filter(entry -> entry.getKey() >= depth)
-        .min(Map.Entry.comparingByKey())
-        .stream()
-        .mapToDouble(Map.Entry::getValue)
-        .findFirst();
   }
 }

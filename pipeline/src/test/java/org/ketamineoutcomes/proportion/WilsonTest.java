@@ -35,6 +35,14 @@ class WilsonTest {
   }
 
   @Test
+  void matchesRootsWorkedByHand() {
+    double zSquared = 1.959963984540054 * 1.959963984540054;
+
+    assertThat(Wilson.limits(0, 7).orElseThrow().upper95())
+        .isCloseTo(zSquared / (7 + zSquared), within(1e-15));
+  }
+
+  @Test
   void hasNoLimitsWithoutCases() {
     assertThat(Wilson.limits(0, 0)).isEmpty();
   }

@@ -27,7 +27,7 @@ class GarwoodLimitsTest {
   }
 
   @Test
-  void withoutEventsTheUpperLimitIsTheLogarithmOfForty() {
+  void matchesTheLimitWithoutEventsWorkedByHand() {
     assertThat(GarwoodLimits.of(0, 1).orElseThrow().upper95())
         .isCloseTo(Math.log(40), withinPercentage(1e-13));
   }

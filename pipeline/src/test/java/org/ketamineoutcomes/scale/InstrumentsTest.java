@@ -37,7 +37,6 @@ class InstrumentsTest {
             "CES-D",
             "GAD-7",
             "PCL-5",
-            "HAM-A",
             "CADSS");
   }
 
@@ -71,7 +70,6 @@ class InstrumentsTest {
         "CESD | CES-D",
         "GAD-7 V2 | GAD-7",
         "PCL5 | PCL-5",
-        "HAMA | HAM-A",
         "CADSS-23 | CADSS",
       })
   void recognisesUsualSpellings(String asWritten, String name) {
@@ -156,7 +154,7 @@ class InstrumentsTest {
   }
 
   @ParameterizedTest(name = "{0}")
-  @ValueSource(strings = {"HAM-D6", "CES-D", "GAD-7", "PCL-5", "HAM-A", "CADSS"})
+  @ValueSource(strings = {"HAM-D6", "CES-D", "GAD-7", "PCL-5", "CADSS"})
   void hasNoSuicidalityItemWhereTheScaleHasNone(String name) {
     assertThat(STANDARD.named(name).orElseThrow().suicidalityItem()).isEmpty();
   }

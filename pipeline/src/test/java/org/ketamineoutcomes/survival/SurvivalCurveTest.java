@@ -42,7 +42,7 @@ class SurvivalCurveTest {
   }
 
   @Test
-  void medianIsTheMiddleOfAStretchAtExactlyOneHalf() {
+  void matchesQuantilesOfFlatStretchesWorkedByHand() {
     List<FollowUp> flat = List.of(eventOn(1), eventOn(2), censoredOn(3), eventOn(4));
 
     assertThat(curve(flat, LOG).quantile(0.5)).isEqualTo(quantile(3.0, 1.0, null));

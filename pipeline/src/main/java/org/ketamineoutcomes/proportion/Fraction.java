@@ -1,9 +1,9 @@
 package org.ketamineoutcomes.proportion;
 
 /** How many of so many cases are events. */
-record Tally(long events, long cases) {
+record Fraction(long events, long cases) {
 
-  Tally {
+  Fraction {
     if (events < 0 || events > cases) {
       throw new IllegalArgumentException("Events must be from 0 to the number of cases");
     }

@@ -1,0 +1,134 @@
+package org.ketamineoutcomes.survival;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.ketamineoutcomes.tally.Tally;
+
+/**
+ * How many patients had each of several competing events first, and how many were censored, on each
+ * day of follow-up: all that {@link AalenJohansen} needs to know about a group of patients.
+ *
+ * <p>Causes are numbered from 1. Tables merge by adding whole numbers, and only with tables of as
+ * many causes. A mutable accumulator with one owner at a time; not safe for use by several threads.
+ */
+public final class CauseTable implements Tally<CauseTable> {
+
+  /** Censorings first, then the events of cause 1, 2 and so on, each counted as events. */
+  private final List<EventTable> endsByCause;
+
+  private CauseTable(List<EventTable> endsByCause) {
+    this.endsByCause = endsByCause;
+  }
+
+  /**
+   * Returns an empty table for causes 1 to {@code causes}.
+   *
+   * @throws IllegalArgumentException if there is no cause
+   */
+  public static CauseTable of(int causes) {
+    if (causes < 1) {
+      throw new IllegalArgumentException("There must be at least one cause");
+    }
+    return new CauseTable(Stream.generate(EventTable::new).limit(causes + 1L).toList());
+  }
+
+  /**
+   * Counts one patient.
+   *
+   * @throws IllegalArgumentException if the table has no such cause
+   */
+  public void add(CompetingFollowUp followUp) {
+    if (followUp.cause() != 0) {
+      requireCause(followUp.cause());
+    }
+    endsByCause.get(followUp.cause()).add(followUp.day(), 1, 0);
+  }
+
+  /**
+   * Adds the patients of {@code other}, which stays as it was.
+   *
+   * @throws IllegalArgumentException if {@code other} has fewer or more causes
+   */
+  @Override
+  public void merge(CauseTable other) {
+    if (other.causes() != causes()) {
+      throw new IllegalArgumentException("Tables must have the same causes to be merged");
+    }
+    for (int cause = 0; cause < endsByCause.size(); cause++) {
+      endsByCause.get(cause).merge(other.endsByCause.get(cause));
+    }
+  }
+
+  /** Returns how many causes the table tells apart. */
+  public int causes() {
+    return endsByCause.size() - 1;
+  }
+
+  /** Returns how many patients have been added. */
+  public long patients() {
+    return endsByCause.stream().mapToLong(EventTable::patients).sum();
+  }
+
+  /** Returns the follow-up to an event of any cause. */
+  public EventTable anyCause() {
+    EventTable table = endsByCause.get(0).reversed();
+    endsByCause.subList(1, endsByCause.size()).forEach(table::merge);
+    return table;
+  }
+
+  /**
+   * Returns the follow-up to an event of {@code cause}, with all other events taken as censorings.
+   * It serves cause-specific hazards. One minus its Kaplan–Meier curve is not the share of patients
+   * who have the event, but more.
+   *
+   * @throws IllegalArgumentException if the table has no such cause
+   */
+  public EventTable only(int cause) {
+    requireCause(cause);
+    EventTable table = new EventTable();
+    table.merge(endsByCause.get(cause));
+    for (int other = 0; other <= causes(); other++) {
+      if (other != cause) {
+        table.merge(endsByCause.get(other).reversed());
+      }
+    }
+    return table;
+  }
+
+  /** Writes the table in a few bytes for each of its days. */
+  @Override
+  public void writeTo(DataOutput out) throws IOException {
+    Varint.write(causes(), out);
+    for (EventTable ends : endsByCause) {
+      ends.writeTo(out);
+    }
+  }
+
+  /** Reads what {@link #writeTo} wrote. */
+  public static CauseTable readFrom(DataInput in) throws IOException {
+    CauseTable table = of((int) Varint.read(in));
+    for (EventTable ends : table.endsByCause) {
+      ends.merge(EventTable.readFrom(in));
+    }
+    return table;
+  }
+
+  private void requireCause(int cause) {
+    if (cause < 1 || cause > causes()) {
+      throw new IllegalArgumentException("A cause must be among those of the table");
+    }
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof CauseTable table && endsByCause.equals(table.endsByCause);
+  }
+
+  @Override
+  public int hashCode() {
+    return endsByCause.hashCode();
+  }
+}

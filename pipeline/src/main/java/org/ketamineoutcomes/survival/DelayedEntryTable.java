@@ -1,0 +1,110 @@
+package org.ketamineoutcomes.survival;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.ketamineoutcomes.tally.Tally;
+
+/**
+ * An {@link EventTable} for patients of whom some come under observation only after day zero, and
+ * are at risk only from then: left truncation.
+ *
+ * <p>A patient who enters on day 20 could not have been seen to have the event on day 20 or before,
+ * so is at risk from day 21. One whose follow-up ends on the day of entry is at risk on no day, and
+ * changes no estimate.
+ *
+ * <p>Tables merge by adding whole numbers. A mutable accumulator with one owner at a time; not safe
+ * for use by several threads.
+ */
+public final class DelayedEntryTable implements Tally<DelayedEntryTable> {
+
+  private final EventTable exits = new EventTable();
+
+  /** Patients who enter late, as events on the day they enter. */
+  private final EventTable lateEntries = new EventTable();
+
+  /** Counts one patient observed from the start. */
+  public void add(FollowUp followUp) {
+    exits.add(followUp);
+  }
+
+  /**
+   * Counts one patient observed only after {@code entryDay}.
+   *
+   * @throws IllegalArgumentException if the entry is before day zero or after the follow-up ends
+   */
+  public void add(int entryDay, FollowUp followUp) {
+    if (entryDay < 0 || entryDay > followUp.day()) {
+      throw new IllegalArgumentException("A patient must enter from day 0 to the end of follow-up");
+    }
+    if (entryDay < followUp.day()) {
+      lateEntries.add(FollowUp.eventOn(entryDay));
+      exits.add(followUp);
+    }
+  }
+
+  /** Adds the patients of {@code other}, which stays as it was. */
+  @Override
+  public void merge(DelayedEntryTable other) {
+    exits.merge(other.exits);
+    lateEntries.merge(other.lateEntries);
+  }
+
+  /** Returns how many patients have been added, less those at risk on no day. */
+  public long patients() {
+    return exits.patients();
+  }
+
+  /** Returns how many of the patients had the event. */
+  public long events() {
+    return exits.events();
+  }
+
+  /** The risk set of each day on which anyone entered or left, earliest first. */
+  List<RiskSet> riskSets() {
+    NavigableMap<Integer, EventTable.Row> exitRows = new TreeMap<>();
+    exits.rows().forEach(row -> exitRows.put(row.day(), row));
+    NavigableMap<Integer, Long> entered = new TreeMap<>();
+    lateEntries.rows().forEach(row -> entered.put(row.day(), row.events()));
+    entered.keySet().forEach(day -> exitRows.putIfAbsent(day, new EventTable.Row(day, 0, 0)));
+
+    List<RiskSet> riskSets = new ArrayList<>();
+    long atRisk = exits.patients() - lateEntries.patients();
+    for (EventTable.Row row : exitRows.values()) {
+      riskSets.add(new RiskSet(row.day(), atRisk, row.events(), row.censored()));
+      atRisk += entered.getOrDefault(row.day(), 0L) - row.leaving();
+    }
+    return riskSets;
+  }
+
+  /** Writes the table in a few bytes for each day. */
+  @Override
+  public void writeTo(DataOutput out) throws IOException {
+    exits.writeTo(out);
+    lateEntries.writeTo(out);
+  }
+
+  /** Reads what {@link #writeTo} wrote. */
+  public static DelayedEntryTable readFrom(DataInput in) throws IOException {
+    DelayedEntryTable table = new DelayedEntryTable();
+    table.exits.merge(EventTable.readFrom(in));
+    table.lateEntries.merge(EventTable.readFrom(in));
+    return table;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof DelayedEntryTable table
+        && exits.equals(table.exits)
+        && lateEntries.equals(table.lateEntries);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * exits.hashCode() + lateEntries.hashCode();
+  }
+}

@@ -1,0 +1,344 @@
+package org.ketamineoutcomes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.function.Predicate;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.ketamineoutcomes.survival.EventTable;
+import org.ketamineoutcomes.survival.FollowUp;
+import org.ketamineoutcomes.survival.IntervalScale;
+import org.ketamineoutcomes.survival.KaplanMeier;
+import org.ketamineoutcomes.survival.LogRank;
+import org.ketamineoutcomes.survival.SurvivalCurve;
+
+/**
+ * The whole job on real data sets, against what R computed from them: counts exactly, estimates to
+ * 1e-9. The folder of the data comes from the system property {@code external.data}.
+ */
+class ExternalDataTest {
+
+  private static final double TOLERANCE = 1e-9;
+
+  @TempDir private Path folder;
+
+  private Path data = Path.of("");
+
+  @BeforeEach
+  void findData() {
+    String property = System.getProperty("external.data", "");
+    assumeTrue(
+        !property.isBlank() && Files.isDirectory(Path.of(property)),
+        "-Dexternal.data does not name a folder: real data are not checked");
+    data = Path.of(property);
+  }
+
+  @Test
+  void rbmiCurvesQuartilesAndLogRankAreThoseOfR() throws Exception {
+    Results results = run("rbmi_hamd17", List.of("--strata=arm"));
+
+    Map<String, Stratum> curves =
+        Map.of(
+            "all", Stratum.ALL,
+            "DRUG", new Stratum("arm", "DRUG"),
+            "PLACEBO", new Stratum("arm", "PLACEBO"));
+    assertCurves(results, "rbmi_hamd17", "rbmi_hamd17_HAMD17", "HAM-D17", curves, 143);
+    assertLogRank(results, "rbmi_hamd17", "rbmi_hamd17_HAMD17", "HAM-D17");
+  }
+
+  @Test
+  void nimhDepressedPatientsRespondAndRelapseAsInR() throws Exception {
+    Path depressed = only("nimh_ketamine", patient -> patient.get("group").equals("MDD"));
+    Results results = run(depressed, List.of("--strata=arm"));
+
+    Map<String, Stratum> curves =
+        Map.of(
+            "treated", Stratum.ALL,
+            "ketamine-first", new Stratum("arm", "ketamine-first"),
+            "placebo-first", new Stratum("arm", "placebo-first"));
+    assertCurves(results, "nimh_ketamine", "nimh_ketamine_mdd_MADRS", "MADRS", curves, 15);
+    assertCurves(results, "nimh_ketamine", "nimh_ketamine_mdd_HAMD17", "HAM-D17", curves, 18);
+    assertLogRank(results, "nimh_ketamine", "nimh_ketamine_mdd_MADRS", "MADRS");
+    assertLogRank(results, "nimh_ketamine", "nimh_ketamine_mdd_HAMD17", "HAM-D17");
+  }
+
+  @Test
+  void adolescentsRespondAsInR() throws Exception {
+    Results results = run("esketamine_adolescents", List.of("--strata=sex"));
+
+    assertCurves(
+        results,
+        "esketamine_adolescents",
+        "esketamine_adolescents_MADRS",
+        "MADRS",
+        Map.of("all", Stratum.ALL),
+        2);
+  }
+
+  @ParameterizedTest(name = "observed to {0}")
+  @CsvSource({"last_treatment_date, E1", "last_contact_date, E2"})
+  void cdiscAdverseEventsAreThoseOfR(String observationEnd, String prefix) throws Exception {
+    Path mapping = folder.resolve("mapping.yaml");
+    Files.writeString(
+        mapping,
+        """
+        patients: {columns: {observation_end_date: %s}}
+        adverse_events: {columns: {category: soc}}
+        """
+            .formatted(observationEnd));
+
+    Results results = run("cdisc_pilot", List.of("--strata=arm", "--mapping=" + mapping));
+
+    List<CSVRecord> expected = csv(data.resolve("cdisc_pilot/expected/cdisc_pilot_ae.csv"));
+    assertThat(expected).hasSize(108);
+    for (CSVRecord row : expected) {
+      String where = where(row);
+      results.assertRow(
+          "adverse_events_by_patient",
+          where,
+          Map.of(
+              "n_exposed", number(row, "N"),
+              "n_patients", number(row, "n"),
+              "100 * proportion", number(row, "pct"),
+              "100 * clopper_pearson_lower_95", number(row, "cp_lo"),
+              "100 * clopper_pearson_upper_95", number(row, "cp_hi")),
+          TOLERANCE);
+      results.assertRow(
+          "adverse_event_rates",
+          where,
+          Map.of(
+              "n_events", number(row, "events"),
+              "person_years_to_first", number(row, prefix + "_py_risk"),
+              "eair_per_100_py", number(row, prefix + "_eair100"),
+              "eair_per_100_py_lower_95", number(row, prefix + "_eair_lo"),
+              "eair_per_100_py_upper_95", number(row, prefix + "_eair_hi"),
+              "person_years", number(row, prefix + "_py_total"),
+              "event_rate_per_100_py", number(row, prefix + "_rate100"),
+              "event_rate_per_100_py_lower_95", number(row, prefix + "_rate_lo"),
+              "event_rate_per_100_py_upper_95", number(row, prefix + "_rate_hi")),
+          TOLERANCE);
+    }
+  }
+
+  @Test
+  void timeToDermatologicEventIsThatOfR() throws Exception {
+    Map<String, EventTable> arms =
+        Map.of(
+            "Placebo", new EventTable(),
+            "Xanomeline Low Dose", new EventTable(),
+            "Xanomeline High Dose", new EventTable());
+    for (CSVRecord row : csv(data.resolve("cdisc_pilot/ttde.csv"))) {
+      arms.get(row.get("arm"))
+          .add(new FollowUp(Integer.parseInt(row.get("time_days")), row.get("event").equals("1")));
+    }
+
+    List<CSVRecord> steps =
+        csv(data.resolve("cdisc_pilot/expected/cdisc_pilot_ttde_km_steps.csv")).stream()
+            .filter(row -> arms.containsKey(row.get("curve").replace("TTDE|", "")))
+            .toList();
+    assertThat(steps).hasSizeGreaterThan(100);
+    for (CSVRecord row : steps) {
+      SurvivalCurve.Step step =
+          KaplanMeier.estimate(
+                  arms.get(row.get("curve").replace("TTDE|", "")), IntervalScale.LOG_LOG)
+              .at(Integer.parseInt(row.get("time")));
+      assertThat(step.atRisk()).isEqualTo(Long.parseLong(row.get("n_risk")));
+      assertThat(step.events()).isEqualTo(Long.parseLong(row.get("n_event")));
+      assertThat(step.survival()).isCloseTo(Double.parseDouble(row.get("surv")), within(TOLERANCE));
+    }
+    assertThat(arms.get("Placebo").events()).isEqualTo(29);
+    assertThat(LogRank.compare(List.copyOf(arms.values())).orElseThrow().chiSquare())
+        .isCloseTo(60.2695567390281, within(TOLERANCE));
+  }
+
+  @Test
+  void intervalsBetweenSessionsAreThoseCountedByHand() throws Exception {
+    Results nimh = run("nimh_ketamine", List.of("--strata=arm"));
+    Results cdisc = run("cdisc_pilot", List.of("--strata=arm"));
+
+    String all = "\"by\" = 'all' and stratum = 'all'";
+    nimh.assertRow(
+        "session_intervals", all, Map.of("n_patients", known(52), "n_closed", known(45)), 0);
+    cdisc.assertRow(
+        "session_intervals", all, Map.of("n_patients", known(254), "n_closed", known(337)), 0);
+  }
+
+  private record Stratum(String column, String value) {
+
+    static final Stratum ALL = new Stratum("all", "all");
+  }
+
+  private void assertCurves(
+      Results results,
+      String set,
+      String prefix,
+      String instrument,
+      Map<String, Stratum> curves,
+      int atLeast)
+      throws IOException, SQLException {
+    int compared = 0;
+    for (CSVRecord row : expected(set, prefix + "_km_steps.csv")) {
+      List<String> curve = List.of(row.get("curve").split("\\|"));
+      Stratum stratum = curves.get(curve.get(1));
+      if (stratum != null) {
+        results.assertRow(
+            curve.get(0) + "_curve",
+            where(instrument, stratum) + " and day = " + row.get("time"),
+            Map.of(
+                "at_risk", number(row, "n_risk"),
+                "events", number(row, "n_event"),
+                "censored", number(row, "n_censor"),
+                "survival", number(row, "surv"),
+                "std_error", number(row, "se_surv"),
+                "lower_95", number(row, "lo_loglog"),
+                "upper_95", number(row, "hi_loglog")),
+            TOLERANCE);
+        compared++;
+      }
+    }
+    assertThat(compared).isGreaterThanOrEqualTo(atLeast);
+    for (CSVRecord row : expected(set, prefix + "_km_summary.csv")) {
+      List<String> curve = List.of(row.get("curve").split("\\|"));
+      Stratum stratum = curves.get(curve.get(1));
+      if (stratum != null) {
+        results.assertRow(
+            curve.get(0) + "_summary",
+            where(instrument, stratum),
+            Map.of(
+                "n_patients", number(row, "n"),
+                "n_events", number(row, "events"),
+                "lower_quartile_days", number(row, "q25"),
+                "median_days", number(row, "median"),
+                "upper_quartile_days", number(row, "q75"),
+                "median_lower_95", number(row, "median_lo_loglog"),
+                "median_upper_95", number(row, "median_hi_loglog")),
+            TOLERANCE);
+      }
+    }
+  }
+
+  private void assertLogRank(Results results, String set, String prefix, String instrument)
+      throws IOException, SQLException {
+    for (CSVRecord row : expected(set, prefix + "_logrank.csv")) {
+      results.assertRow(
+          "group_comparisons",
+          "instrument = '%s' and stratum = 'arm' and outcome = '%s'"
+              .formatted(instrument, row.get("curve")),
+          Map.of(
+              "chi_square", number(row, "chisq"),
+              "df", number(row, "df"),
+              "p_value", number(row, "p")),
+          TOLERANCE);
+    }
+  }
+
+  private static String where(String instrument, Stratum stratum) {
+    return "instrument = '%s' and stratum = '%s' and stratum_value = '%s'"
+        .formatted(instrument, stratum.column(), stratum.value());
+  }
+
+  private static String where(CSVRecord row) {
+    String level =
+        switch (row.get("level")) {
+          case "ANY" -> "any";
+          case "SOC" -> "category";
+          case "SERIOUS" -> "serious";
+          case "SEVERE" -> "severe";
+          case "RELATED" -> "related";
+          default -> throw new IllegalArgumentException("An unknown level is expected");
+        };
+    String category = level.equals("category") ? row.get("soc") : "";
+    boolean everyone = row.get("arm").equals("ALL");
+    return "level = '%s' and category = lower('%s') and stratum = '%s' and stratum_value = '%s'"
+        .formatted(level, category, everyone ? "all" : "arm", everyone ? "all" : row.get("arm"));
+  }
+
+  private Results run(String set, List<String> options) throws IOException {
+    return run(data.resolve(set), options);
+  }
+
+  private Results run(Path exports, List<String> options) throws IOException {
+    Path output = Files.createTempDirectory(folder, "results");
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "run",
+                "--runner=DirectRunner",
+                "--protocol=r-reference",
+                "--sessions=" + exports.resolve("sessions.csv"),
+                "--assessments=" + exports.resolve("assessments.csv"),
+                "--adverseEvents=" + exports.resolve("adverse_events.csv"),
+                "--patients=" + exports.resolve("patients.csv"),
+                "--output=" + output));
+    arguments.addAll(options);
+    assertThat(Outcomes.execute(arguments.toArray(String[]::new))).isZero();
+    return new Results(output);
+  }
+
+  /** Copies the exports of a data set with only the patients wanted. */
+  private Path only(String set, Predicate<CSVRecord> wanted) throws IOException {
+    Path copy = Files.createTempDirectory(folder, set);
+    List<String> ids =
+        csv(data.resolve(set).resolve("patients.csv")).stream()
+            .filter(wanted)
+            .map(patient -> patient.get("patient_id"))
+            .toList();
+    for (String export :
+        List.of("patients.csv", "sessions.csv", "assessments.csv", "adverse_events.csv")) {
+      try (Reader in = Files.newBufferedReader(data.resolve(set).resolve(export));
+          Writer out = Files.newBufferedWriter(copy.resolve(export));
+          CSVPrinter printer = new CSVPrinter(out, CSVFormat.RFC4180)) {
+        for (CSVRecord row : CSVFormat.RFC4180.parse(in)) {
+          if (row.getRecordNumber() == 1 || ids.contains(row.get(0))) {
+            printer.printRecord(row);
+          }
+        }
+      }
+    }
+    return copy;
+  }
+
+  private List<CSVRecord> expected(String set, String file) throws IOException {
+    return csv(data.resolve(set).resolve("expected").resolve(file));
+  }
+
+  private static List<CSVRecord> csv(Path file) throws IOException {
+    try (Reader in = Files.newBufferedReader(file)) {
+      return CSVFormat.RFC4180
+          .builder()
+          .setHeader()
+          .setSkipHeaderRecord(true)
+          .get()
+          .parse(in)
+          .getRecords();
+    }
+  }
+
+  private static OptionalDouble number(CSVRecord row, String column) {
+    return row.get(column).isEmpty()
+        ? OptionalDouble.empty()
+        : known(Double.parseDouble(row.get(column)));
+  }
+
+  private static OptionalDouble known(double number) {
+    return OptionalDouble.of(number);
+  }
+}

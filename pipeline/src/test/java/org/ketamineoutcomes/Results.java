@@ -1,0 +1,68 @@
+package org.ketamineoutcomes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/** The results of a run, read by DuckDB: a reader of Parquet that is not ours. */
+record Results(Path folder) {
+
+  /** Asserts that one row of a table is as told, and that it holds these numbers. */
+  void assertRow(String table, String where, Map<String, OptionalDouble> expected, double tolerance)
+      throws SQLException {
+    List<String> columns = List.copyOf(expected.keySet());
+    List<List<Double>> rows = numbers(table, columns, where);
+    assertThat(rows).describedAs("%s where %s", table, where).hasSize(1);
+    for (int i = 0; i < columns.size(); i++) {
+      Double found = rows.get(0).get(i);
+      OptionalDouble wanted = expected.get(columns.get(i));
+      String what = "%s of %s where %s".formatted(columns.get(i), table, where);
+      if (wanted.isEmpty()) {
+        assertThat(found).describedAs(what).isNull();
+      } else {
+        assertThat(found)
+            .describedAs(what)
+            .isNotNull()
+            .isCloseTo(wanted.getAsDouble(), within(tolerance));
+      }
+    }
+  }
+
+  long count(String table, String where) throws SQLException {
+    return numbers(table, List.of("count(*)"), where).get(0).get(0).longValue();
+  }
+
+  Path table(String name) {
+    return folder.resolve("tables").resolve(name + ".parquet");
+  }
+
+  private List<List<Double>> numbers(String table, List<String> columns, String where)
+      throws SQLException {
+    String query =
+        "select %s from '%s' where %s".formatted(String.join(", ", columns), table(table), where);
+    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+        Statement statement = connection.createStatement();
+        ResultSet found = statement.executeQuery(query)) {
+      List<List<Double>> rows = new ArrayList<>();
+      while (found.next()) {
+        List<Double> row = new ArrayList<>();
+        for (int i = 1; i <= columns.size(); i++) {
+          double number = found.getDouble(i);
+          row.add(found.wasNull() ? null : number);
+        }
+        rows.add(row);
+      }
+      return rows;
+    }
+  }
+}

@@ -1,0 +1,44 @@
+# Aalen-Johansen curves. Cause 1 is of interest, cause 2 competes, 0 is censored.
+
+competing_cohort <- function(name, day, cause) {
+  data.frame(cohort = name, day = as.integer(day), cause = as.integer(cause))
+}
+
+set.seed(1978)
+mgus <- with(mgus2, ifelse(pstat == 1, 1, 2 * death))
+mgus_months <- with(mgus2, ifelse(pstat == 1, ptime, futime))
+competing <- rbind(
+  competing_cohort("small", c(2, 3, 3, 5, 6, 7, 8, 8, 10, 12), c(1, 2, 0, 1, 0, 2, 1, 0, 0, 1)),
+  competing_cohort("mgus2", mgus_months, mgus),
+  competing_cohort("three causes", sample.int(15, 200, replace = TRUE),
+                   sample(0:3, 200, replace = TRUE, prob = c(0.4, 0.3, 0.2, 0.1))),
+  competing_cohort("only cause 2", c(1, 2, 2, 4), c(2, 0, 2, 2)),
+  competing_cohort("one cause", c(9, 1, 1, 6, 6, 8), c(1, 1, 0, 1, 1, 0)),
+  competing_cohort("all on one day", c(4, 4, 4, 4), c(1, 2, 2, 1))
+)
+
+tally <- aggregate(patients ~ day + cause + cohort, cbind(competing, patients = 1L), sum)
+write_golden("survival/competing_patients", tally[c("cohort", "day", "cause", "patients")])
+
+write_golden("survival/aalen_johansen", stack(lapply(unique(competing$cohort), function(name) {
+  data <- competing[competing$cohort == name, ]
+  causes <- max(data$cause)
+  state <- factor(data$cause, 0:max(causes, 2))
+  stack(lapply(names(scales), function(scale) {
+    fit <- survfit(Surv(day, state) ~ 1, data, conf.type = scales[scale])
+    stack(lapply(1:causes, function(cause) {
+      data.frame(cohort = name, scale = scale, cause = cause, day = as.integer(fit$time),
+                 at_risk = as.integer(fit$n.risk[, 1]), incidence = fit$pstate[, cause + 1],
+                 std_error = fit$std.err[, cause + 1], lower_95 = fit$lower[, cause + 1],
+                 upper_95 = fit$upper[, cause + 1])
+    }))
+  }))
+})))
+
+# Only the estimate: cuminc's variance is another one.
+small <- competing[competing$cohort == "small", ]
+gray <- timepoints(cuminc(small$day, small$cause), c(2, 3, 5, 7, 8, 12))$est
+write_golden("survival/cuminc", data.frame(
+  cause = rep(1:2, each = 6), day = rep(c(2L, 3L, 5L, 7L, 8L, 12L), 2),
+  incidence = c(gray[1, ], gray[2, ])
+))
