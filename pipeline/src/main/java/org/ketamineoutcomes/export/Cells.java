@@ -1,7 +1,5 @@
 package org.ketamineoutcomes.export;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -16,11 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Cells {
 
-  private static final long EARLIEST = LocalDate.of(1900, 1, 1).toEpochDay();
-
-  private final TimeBasis basis;
-  private final DateReader dates;
-  private final long lastDay;
+  private final MomentReader moments;
   private final char decimalSign;
   private final Words words = new Words();
   private @Nullable CSVRecord record;
@@ -28,9 +22,7 @@ final class Cells {
   private @Nullable NoUse noUse;
 
   Cells(TimeBasis basis, ExportMapping mapping, LocalDate lastDate) {
-    this.basis = basis;
-    this.dates = DateReader.of(mapping.dates());
-    this.lastDay = lastDate.toEpochDay();
+    moments = new MomentReader(basis, DateReader.of(mapping.dates()), lastDate.toEpochDay());
     this.decimalSign = mapping.decimal().character();
   }
 
@@ -116,9 +108,9 @@ final class Cells {
     if (text.isEmpty()) {
       return OptionalLong.empty();
     }
-    OptionalLong number = scaled(column, text, decimalSign);
+    OptionalLong number = column.scaled(text, decimalSign);
     if (number.isEmpty()) {
-      boolean comma = decimalSign == '.' && scaled(column, text, ',').isPresent();
+      boolean comma = decimalSign == '.' && column.scaled(text, ',').isPresent();
       reject(comma ? RowRule.DECIMAL_COMMA : notANumber, column);
     }
     return number;
@@ -126,87 +118,11 @@ final class Cells {
 
   /** Returns when something happened, in the run's basis. */
   Moment moment(TimeColumns columns) {
-    OptionalInt clock =
-        columns.clock().isPresent() ? clock(columns.clock().get()) : OptionalInt.empty();
-    return basis == TimeBasis.DATE ? date(columns, clock) : day(columns, clock);
+    return moments.read(this, columns);
   }
 
-  private OptionalInt clock(Column column) {
-    String text = text(column);
-    if (text.isEmpty()) {
-      return OptionalInt.empty();
-    }
-    OptionalInt minute = TimeOfDay.minute(text);
-    if (minute.isEmpty()) {
-      reject(RowRule.BAD_TIME, column);
-    }
-    return minute;
-  }
-
-  private Moment day(TimeColumns columns, OptionalInt clock) {
-    String text = text(columns.day());
-    if (text.isEmpty()) {
-      return missing(columns, columns.day(), clock);
-    }
-    OptionalLong scaled = scaled(columns.day(), text, decimalSign);
-    if (scaled.isEmpty()) {
-      reject(RowRule.BAD_DAY, columns.day());
-    }
-    OptionalInt day = within(columns.day(), scaled, RowRule.BAD_DAY);
-    return new Moment(day, day, clock);
-  }
-
-  private Moment date(TimeColumns columns, OptionalInt clock) {
-    Column column = columns.date();
-    String text = text(column);
-    if (text.isEmpty()) {
-      return missing(columns, column, clock);
-    }
-    DateCell cell = dates.read(text);
-    return switch (cell.kind()) {
-      case WHOLE -> whole(cell, column, clock);
-      case PARTIAL -> partial(cell, columns, clock);
-      case AMBIGUOUS -> rejected(RowRule.AMBIGUOUS_DATE, column);
-      case BAD -> rejected(RowRule.BAD_DATE, column);
-    };
-  }
-
-  private Moment whole(DateCell cell, Column column, OptionalInt clock) {
-    if (cell.first() < EARLIEST || cell.first() > lastDay) {
-      return rejected(RowRule.DATE_OUT_OF_RANGE, column);
-    }
-    OptionalInt day = OptionalInt.of((int) cell.first());
-    return new Moment(day, day, clock.isPresent() ? clock : cell.minuteOfDay());
-  }
-
-  private Moment partial(DateCell cell, TimeColumns columns, OptionalInt clock) {
-    if (cell.first() < EARLIEST || cell.first() > lastDay) {
-      return rejected(RowRule.DATE_OUT_OF_RANGE, columns.date());
-    }
-    return switch (columns.partial()) {
-      case REJECTED -> rejected(RowRule.PARTIAL_DATE, columns.date());
-      case MISSING -> Moment.NOT_KNOWN;
-      case RANGE ->
-          new Moment(
-              OptionalInt.of((int) cell.first()),
-              OptionalInt.of((int) Math.min(cell.latest(), lastDay)),
-              clock);
-    };
-  }
-
-  private Moment missing(TimeColumns columns, Column column, OptionalInt clock) {
-    if (columns.required()) {
-      reject(RowRule.MISSING_DATE, column);
-    }
-    return new Moment(OptionalInt.empty(), OptionalInt.empty(), clock);
-  }
-
-  private Moment rejected(RowRule rule, Column column) {
-    reject(rule, column);
-    return Moment.NOT_KNOWN;
-  }
-
-  private OptionalInt within(Column column, OptionalLong number, RowRule outside) {
+  /** Returns a number that is within its column's limits; empty, with a fault, if it is not. */
+  OptionalInt within(Column column, OptionalLong number, RowRule outside) {
     if (number.isEmpty()) {
       return OptionalInt.empty();
     }
@@ -215,27 +131,5 @@ final class Cells {
       return OptionalInt.empty();
     }
     return OptionalInt.of((int) number.getAsLong());
-  }
-
-  private static OptionalLong scaled(Column column, String text, char sign) {
-    int decimals = column.field().decimals();
-    if (column.factor().compareTo(BigDecimal.ONE) == 0) {
-      return Decimal.scaled(text, sign, decimals, rounding(column));
-    }
-    OptionalLong nanos = Decimal.scaled(text, sign, 6, Decimal.Rounding.HALF_UP);
-    return nanos.isEmpty()
-        ? nanos
-        : OptionalLong.of(
-            BigDecimal.valueOf(nanos.getAsLong(), 6)
-                .multiply(column.factor())
-                .movePointRight(decimals)
-                .setScale(0, RoundingMode.HALF_UP)
-                .longValueExact());
-  }
-
-  private static Decimal.Rounding rounding(Column column) {
-    return column.field().type() == SchemaField.Type.INTEGER
-        ? Decimal.Rounding.EXACT
-        : Decimal.Rounding.HALF_UP;
   }
 }

@@ -5,7 +5,9 @@ import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.apache.commons.csv.CSVRecord;
+import org.ketamineoutcomes.export.Decimal.Rounding;
 
 /**
  * One of our columns in one file, ready to be read: found once, asked for every row.
@@ -56,6 +58,26 @@ record Column(
     return translations.isEmpty()
         ? cell
         : translations.getOrDefault(cell.toLowerCase(Locale.ROOT), cell);
+  }
+
+  /** Returns the number that a text gives in units of the last decimal; empty if it gives none. */
+  OptionalLong scaled(String text, char decimalSign) {
+    if (factor.compareTo(BigDecimal.ONE) == 0) {
+      return Decimal.scaled(
+          text,
+          decimalSign,
+          field.decimals(),
+          field.type() == SchemaField.Type.INTEGER ? Rounding.EXACT : Rounding.HALF_UP);
+    }
+    OptionalLong millionths = Decimal.scaled(text, decimalSign, 6, Rounding.HALF_UP);
+    return millionths.isEmpty()
+        ? millionths
+        : OptionalLong.of(
+            BigDecimal.valueOf(millionths.getAsLong(), 6)
+                .multiply(factor)
+                .movePointRight(field.decimals())
+                .setScale(0, RoundingMode.HALF_UP)
+                .longValueExact());
   }
 
   private static long scaled(BigDecimal limit, int decimals) {

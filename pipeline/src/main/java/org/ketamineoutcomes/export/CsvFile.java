@@ -38,7 +38,7 @@ record CsvFile(Header header, CsvRecords records, MeasuredBytes bytes) {
                 .formatted(fileName, text.encoding().name()));
       }
       return new CsvFile(
-          new Header(records.cells(), delimiter, text.encoding()), records, text.bytes());
+          Header.of(records.cells(), delimiter, text.encoding()), records, text.bytes());
     } catch (EOFException | ZipException e) {
       throw brokenGzip(fileName);
     }

@@ -16,10 +16,13 @@ import org.jspecify.annotations.Nullable;
 /** A way of writing dates that a mapping declares. */
 final class DateFormat {
 
-  /** Day numbers of a spreadsheet: 60 and above count from 1899-12-30. */
+  /** Day numbers of a spreadsheet, which count from 1899-12-30. */
   private static final String EXCEL = "excel";
 
   private static final long EXCEL_ORIGIN = LocalDate.of(1899, 12, 30).toEpochDay();
+
+  /** From 1927-05-18 on, so that a year alone is not taken for a day. */
+  private static final long EXCEL_FIRST_MICROS = 10_000_000_000L;
 
   private final @Nullable DateTimeFormatter formatter;
 
@@ -84,7 +87,7 @@ final class DateFormat {
 
   private static OptionalLong minutesSinceExcelOrigin(String text) {
     OptionalLong micros = Decimal.scaled(text, '.', 6, Decimal.Rounding.HALF_UP);
-    if (micros.isEmpty() || micros.getAsLong() < 60_000_000L) {
+    if (micros.isEmpty() || micros.getAsLong() < EXCEL_FIRST_MICROS) {
       return OptionalLong.empty();
     }
     return OptionalLong.of(Math.round(micros.getAsLong() * 24 * 60 / 1e6));

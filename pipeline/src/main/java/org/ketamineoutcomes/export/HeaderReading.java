@@ -1,14 +1,10 @@
 package org.ketamineoutcomes.export;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -51,16 +47,23 @@ final class HeaderReading {
   }
 
   private Layout read(List<String> strata) {
+    HeaderCheck check = new HeaderCheck(export, header, fileName);
     drop();
-    refuseIdentifiers();
+    check.refuseIdentifiers(dropped);
     placeMapped();
     placeNamed();
-    refuseMissing();
-    refuseTwice();
+    check.refuseMissing(places.keySet());
+    check.refuseTwice(dropped);
     if (export == Export.PATIENTS) {
       strata.forEach(this::placeStratum);
     }
-    places.keySet().removeIf(column -> isForStrataOnly(column) && !strata.contains(column));
+    List<String> unused =
+        schema.fields().stream()
+            .filter(SchemaField::isForStrataOnly)
+            .map(SchemaField::name)
+            .filter(name -> places.containsKey(name) && !strata.contains(name))
+            .toList();
+    places.keySet().removeAll(unused);
     return new Layout(
         export,
         fileName,
@@ -69,12 +72,13 @@ final class HeaderReading {
         places,
         header.names(),
         notRead(),
-        dropped.stream().map(this::name).toList());
+        dropped.stream().map(header::name).toList(),
+        unused);
   }
 
   private void drop() {
     for (String name : mapping.drop()) {
-      List<Integer> found = placesOf(name);
+      List<Integer> found = header.placesOf(List.of(name));
       if (found.isEmpty()) {
         throw refusal("the mapping drops column %s, which is not there".formatted(name));
       }
@@ -82,22 +86,11 @@ final class HeaderReading {
     }
   }
 
-  private void refuseIdentifiers() {
-    for (int place = 0; place < header.names().size(); place++) {
-      Optional<String> kind = Identifiers.standard().kindOf(name(place));
-      if (kind.isPresent() && !dropped.contains(place)) {
-        throw Refusal.identifyingData(
-            "%s: column %s identifies people (%s); export without it, or drop it in the mapping"
-                .formatted(fileName, name(place), kind.get()));
-      }
-    }
-  }
-
   private void placeMapped() {
     new TreeMap<>(mapping.columns())
         .forEach(
             (ours, theirs) -> {
-              List<Integer> found = placesOf(theirs);
+              List<Integer> found = header.placesOf(List.of(theirs));
               if (found.isEmpty()) {
                 throw refusal(
                     "the mapping takes %s from column %s, which is not there"
@@ -109,18 +102,14 @@ final class HeaderReading {
 
   private void placeNamed() {
     Set<Integer> taken = new HashSet<>(places.values());
+    taken.addAll(dropped);
     for (SchemaField field : schema.fields()) {
-      if (!places.containsKey(field.name())) {
-        List<Integer> found =
-            spellingsOf(field).stream()
-                .flatMap(spelling -> placesOf(spelling).stream())
-                .distinct()
-                .filter(place -> !dropped.contains(place) && !taken.contains(place))
-                .sorted()
-                .toList();
-        if (!found.isEmpty()) {
-          places.put(field.name(), onlyOne(field.name(), found));
-        }
+      List<Integer> found =
+          header.placesOf(field.spellings()).stream()
+              .filter(place -> !taken.contains(place))
+              .toList();
+      if (!places.containsKey(field.name()) && !found.isEmpty()) {
+        places.put(field.name(), onlyOne(field.name(), found));
       }
     }
   }
@@ -129,49 +118,22 @@ final class HeaderReading {
     if (found.size() > 1) {
       throw refusal(
           "columns %s and %s both stand for %s; drop one in the mapping"
-              .formatted(name(found.get(0)), name(found.get(1)), ours));
+              .formatted(header.name(found.get(0)), header.name(found.get(1)), ours));
     }
     return found.get(0);
   }
 
-  private void refuseMissing() {
-    for (SchemaField field : schema.fields()) {
-      if (field.constraints().required() && !places.containsKey(field.name())) {
-        throw missing(field.name(), field.aliases());
-      }
-    }
-    for (TableSchema.Time time : schema.times()) {
-      if (time.required() && !places.containsKey(time.date()) && !places.containsKey(time.day())) {
-        throw missing(
-            time.date() + " or " + time.day(), schema.field(time.date()).orElseThrow().aliases());
-      }
-    }
-  }
-
-  private Refusal missing(String column, List<String> aliases) {
-    return refusal(
-        "no column %s; also known are %s; or name yours in the mapping under %s.columns"
-            .formatted(column, String.join(", ", aliases), export.label()));
-  }
-
-  private void refuseTwice() {
-    Map<String, Integer> seen = new HashMap<>();
-    for (int place = 0; place < header.names().size(); place++) {
-      String name = name(place).toLowerCase(Locale.ROOT);
-      if (!name.isEmpty() && !dropped.contains(place) && seen.put(name, place) != null) {
-        throw refusal(
-            "column %s stands there twice; export it once, or drop it in the mapping"
-                .formatted(name(place)));
-      }
-    }
-  }
-
   private void placeStratum(String stratum) {
-    if (stratum.equals("patient_id")) {
-      throw Refusal.usage("patient_id cannot be a stratum; leave it out of --strata");
+    if (!schema.field(stratum).map(SchemaField::mayBeStratum).orElse(true)) {
+      throw Refusal.usage(
+          "%s cannot be a stratum; leave it out of --strata (ages have age_band)"
+              .formatted(stratum));
     }
     if (!places.containsKey(stratum)) {
-      List<Integer> found = placesOf(stratum).stream().filter(p -> !dropped.contains(p)).toList();
+      List<Integer> found =
+          header.placesOf(List.of(stratum)).stream()
+              .filter(place -> !dropped.contains(place))
+              .toList();
       if (found.isEmpty()) {
         throw refusal(
             "no column %s for --strata; the nearest are %s"
@@ -182,36 +144,10 @@ final class HeaderReading {
   }
 
   private List<String> notRead() {
-    return IntStream.range(0, header.names().size())
+    return IntStream.range(0, header.width())
         .filter(place -> !places.containsValue(place) && !dropped.contains(place))
-        .mapToObj(this::name)
+        .mapToObj(header::name)
         .toList();
-  }
-
-  private boolean isForStrataOnly(String column) {
-    return schema.field(column).map(SchemaField::isForStrataOnly).orElse(false);
-  }
-
-  private static List<String> spellingsOf(SchemaField field) {
-    List<String> spellings = new ArrayList<>();
-    spellings.add(field.name());
-    spellings.addAll(field.aliases());
-    return spellings;
-  }
-
-  private List<Integer> placesOf(String name) {
-    List<Integer> found = new ArrayList<>();
-    for (int place = 0; place < header.names().size(); place++) {
-      String spelling = Spelling.of(name(place));
-      if (!spelling.isEmpty() && spelling.equals(Spelling.of(name))) {
-        found.add(place);
-      }
-    }
-    return found;
-  }
-
-  private String name(int place) {
-    return header.names().get(place);
   }
 
   private Refusal refusal(String message) {

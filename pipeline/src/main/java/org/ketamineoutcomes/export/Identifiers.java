@@ -19,12 +19,13 @@ record Identifiers(List<Identifier> identifiers) {
   /** Returns what kind of identifier a column of that header holds; empty if none. */
   Optional<String> kindOf(String header) {
     String spelling = Spelling.of(header);
-    List<String> words = Spelling.words(header);
+    String words = " " + String.join(" ", Spelling.words(header)) + " ";
     return identifiers.stream()
         .filter(
             identifier ->
                 identifier.headers().stream().anyMatch(each -> Spelling.of(each).equals(spelling))
-                    || identifier.words().stream().anyMatch(words::contains))
+                    || identifier.words().stream()
+                        .anyMatch(word -> words.contains(" " + word + " ")))
         .map(Identifier::kind)
         .findFirst();
   }
@@ -33,7 +34,7 @@ record Identifiers(List<Identifier> identifiers) {
    * One kind.
    *
    * @param headers whole headers
-   * @param words words that give the kind away wherever they stand in a header
+   * @param words words, or words in a row, that give the kind away wherever they stand in a header
    */
   record Identifier(String kind, List<String> headers, List<String> words) {}
 

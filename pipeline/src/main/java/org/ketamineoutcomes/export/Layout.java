@@ -12,6 +12,7 @@ import java.util.TreeMap;
  * @param headers the header line as it stands
  * @param notRead headers of columns that nothing reads, in the order of the file
  * @param dropped headers of columns that the mapping drops
+ * @param unusedStrata columns of ours that the file has, but that are read as strata only
  */
 public record Layout(
     Export export,
@@ -21,13 +22,15 @@ public record Layout(
     Map<String, Integer> places,
     List<String> headers,
     List<String> notRead,
-    List<String> dropped) {
+    List<String> dropped,
+    List<String> unusedStrata) {
 
   public Layout {
     places = Map.copyOf(places);
     headers = List.copyOf(headers);
     notRead = List.copyOf(notRead);
     dropped = List.copyOf(dropped);
+    unusedStrata = List.copyOf(unusedStrata);
   }
 
   /** Returns our name of each column that is read, then its header in the file. */
@@ -36,6 +39,13 @@ public record Layout(
         .entrySet().stream()
             .map(column -> column.getKey() + " from " + headers.get(column.getValue()))
             .toList();
+  }
+
+  /** Returns whether a column of that name, or of an alias of it, may serve as a stratum. */
+  public boolean offers(String stratum) {
+    return has(stratum)
+        || unusedStrata.contains(stratum)
+        || notRead.stream().anyMatch(name -> Spelling.of(name).equals(Spelling.of(stratum)));
   }
 
   /** Returns whether the file says when anything happened. */

@@ -47,6 +47,9 @@ public record Mapping(
 
   /** Returns the rating scales that are built in or declared. */
   Instruments knownInstruments() {
+    if (instruments.isEmpty()) {
+      return Instruments.standard();
+    }
     return Instruments.standard()
         .with(instruments.stream().map(LocalInstrument::asInstrument).toList());
   }

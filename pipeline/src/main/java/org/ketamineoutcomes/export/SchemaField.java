@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +50,16 @@ record SchemaField(
         Map.of(),
         List.of(),
         "stratum");
+  }
+
+  /** Returns the name and every other header that is taken for it. */
+  List<String> spellings() {
+    return Stream.concat(Stream.of(name), aliases.stream()).toList();
+  }
+
+  /** Returns whether results may be split by this column: never by whom or when. */
+  boolean mayBeStratum() {
+    return type == Type.STRING && !constraints.required();
   }
 
   boolean isForStrataOnly() {

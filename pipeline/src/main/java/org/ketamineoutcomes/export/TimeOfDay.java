@@ -18,7 +18,11 @@ final class TimeOfDay {
     if (hour < 0 || hour > 23 || minute < 0 || minute > 59) {
       return OptionalInt.empty();
     }
-    if (text.length() == colon + 3) {
+    int seconds =
+        text.length() == colon + 6 && text.charAt(colon + 3) == ':'
+            ? digits(text, colon + 4, colon + 6)
+            : -1;
+    if (text.length() == colon + 3 || (seconds >= 0 && seconds < 60)) {
       return OptionalInt.of(hour * 60 + minute);
     }
     return withRest(text.substring(colon + 3), hour, minute);

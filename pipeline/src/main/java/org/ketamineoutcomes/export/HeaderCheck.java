@@ -1,0 +1,60 @@
+package org.ketamineoutcomes.export;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.ketamineoutcomes.refusal.Refusal;
+
+/** What makes a header unfit: columns that identify people, are missing, or stand there twice. */
+record HeaderCheck(Export export, Header header, String fileName) {
+
+  void refuseIdentifiers(Set<Integer> dropped) {
+    for (int place = 0; place < header.width(); place++) {
+      Optional<String> kind = Identifiers.standard().kindOf(header.name(place));
+      if (kind.isPresent() && !dropped.contains(place)) {
+        throw Refusal.identifyingData(
+            "%s: column %s identifies people (%s); export without it, or drop it in the mapping"
+                .formatted(fileName, header.name(place), kind.get()));
+      }
+    }
+  }
+
+  void refuseMissing(Set<String> found) {
+    TableSchema schema = TableSchema.of(export);
+    for (SchemaField field : schema.fields()) {
+      if (field.constraints().required() && !found.contains(field.name())) {
+        throw missing(field.name(), field.aliases());
+      }
+    }
+    for (TableSchema.Time time : schema.times()) {
+      if (time.required() && !found.contains(time.date()) && !found.contains(time.day())) {
+        throw missing(
+            time.date() + " or " + time.day(), schema.field(time.date()).orElseThrow().aliases());
+      }
+    }
+  }
+
+  void refuseTwice(Set<Integer> dropped) {
+    Set<String> seen = new HashSet<>();
+    for (int place = 0; place < header.width(); place++) {
+      String name = header.name(place).toLowerCase(Locale.ROOT);
+      if (!name.isEmpty() && !dropped.contains(place) && !seen.add(name)) {
+        throw refusal(
+            "column %s stands there twice; export it once, or drop it in the mapping"
+                .formatted(header.name(place)));
+      }
+    }
+  }
+
+  private Refusal missing(String column, List<String> aliases) {
+    return refusal(
+        "no column %s; also known are %s; or name yours in the mapping under %s.columns"
+            .formatted(column, String.join(", ", aliases), export.label()));
+  }
+
+  private Refusal refusal(String message) {
+    return Refusal.usage(fileName + ": " + message);
+  }
+}
