@@ -1,8 +1,16 @@
 package org.ketamineoutcomes;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.ketamineoutcomes.export.ExportPreview;
+import org.ketamineoutcomes.export.ExportReader;
+import org.ketamineoutcomes.export.Layout;
+import org.ketamineoutcomes.export.TimeBasis;
+import org.ketamineoutcomes.ledger.InputFile;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,6 +24,8 @@ import picocli.CommandLine.Unmatched;
     mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
 
+  private static final int SAMPLE_ROWS = 1000;
+
   @SuppressWarnings("NullAway.Init") // picocli sets it before it calls run
   @Spec
   private CommandSpec spec;
@@ -24,8 +34,31 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Inputs inputs = FindInputs.of(RunOptions.parse(arguments));
-    inputs.layouts().forEach(layout -> spec.commandLine().getOut().println(layout));
+    OutcomesOptions options = RunOptions.parse(arguments);
+    Inputs inputs = FindInputs.of(options);
+    List<String> protocols =
+        ProtocolFiles.of(options).stream().map(file -> file.protocol().id()).toList();
+    PrintWriter out = spec.commandLine().getOut();
+    for (int i = 0; i < inputs.files().size(); i++) {
+      preview(inputs, i).lines().forEach(out::println);
+    }
+    out.println("Time is read from " + (inputs.basis() == TimeBasis.DATE ? "dates" : "days"));
+    out.println("Strata: " + String.join(", ", inputs.strata().columns()));
+    inputs.missing().forEach(missing -> out.println("Not given: " + missing));
+    out.println("Protocols: " + String.join(", ", protocols));
+    out.println("A run would write: " + String.join(", ", OutcomesPipeline.TABLES));
+    out.flush();
     return CommandLine.ExitCode.OK;
+  }
+
+  private static ExportPreview preview(Inputs inputs, int place) throws IOException {
+    InputFile file = inputs.files().get(place);
+    Layout layout = inputs.layouts().get(place);
+    ExportReader reader =
+        new ExportReader(
+            layout.export(), inputs.mapping(), inputs.basis(), inputs.patientColumns());
+    try (InputStream in = FindInputs.open(file)) {
+      return ExportPreview.of(reader, layout, in, SAMPLE_ROWS);
+    }
   }
 }

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
 import org.apache.beam.sdk.io.fs.MatchResult.Metadata;
@@ -36,13 +35,25 @@ final class FindInputs {
     Map<Export, String> patterns = patterns(options);
     Mapping mapping = mapping(options.getMapping());
     List<InputFile> files = files(patterns);
-    Strata strata = strata(options.getStrata(), patterns.containsKey(Export.PATIENTS));
+    Strata strata = FindStrata.of(options, patientsLayouts(files, mapping));
     List<Layout> layouts = new ArrayList<>();
     for (InputFile file : files) {
       layouts.add(layout(file, mapping, PatientColumns.of(strata)));
     }
     return new Inputs(
         files, layouts, mapping, TimeBasis.of(layouts), strata, missing(patterns.keySet()));
+  }
+
+  /** Returns what the headers of the patients export say before any stratum is asked of them. */
+  private static List<Layout> patientsLayouts(List<InputFile> files, Mapping mapping)
+      throws IOException {
+    List<Layout> layouts = new ArrayList<>();
+    for (InputFile file : files) {
+      if (file.export().equals(Export.PATIENTS.label())) {
+        layouts.add(layout(file, mapping, List.of()));
+      }
+    }
+    return layouts;
   }
 
   private static Map<Export, String> patterns(OutcomesOptions options) {
@@ -80,24 +91,6 @@ final class FindInputs {
     try (InputStream in = Channels.newInputStream(FileSystems.open(found.get(0).resourceId()))) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
-  }
-
-  private static Strata strata(String columns, boolean patientsGiven) {
-    List<String> named =
-        Stream.of(columns.split(",", -1))
-            .map(String::strip)
-            .filter(name -> !name.isEmpty())
-            .toList();
-    Strata strata = new Strata(named.stream().distinct().toList());
-    if (patientsGiven) {
-      return strata;
-    }
-    if (!named.equals(Strata.DEFAULT) && !PatientColumns.of(strata).isEmpty()) {
-      throw Refusal.usage(
-          "--strata names %s, a column of the patients export, but --patients is missing"
-              .formatted(PatientColumns.of(strata).get(0)));
-    }
-    return new Strata(named.stream().filter("route"::equals).toList());
   }
 
   private static List<InputFile> files(Map<Export, String> patterns) throws IOException {
@@ -152,11 +145,15 @@ final class FindInputs {
   private static Layout layout(InputFile file, Mapping mapping, List<String> strata)
       throws IOException {
     Export export = Export.valueOf(file.export().toUpperCase(Locale.ROOT));
-    try (InputStream in =
-        Channels.newInputStream(
-            FileSystems.open(FileSystems.matchSingleFileSpec(file.path()).resourceId()))) {
+    try (InputStream in = open(file)) {
       return ExportReader.layout(export, mapping, strata, in, file.name());
     }
+  }
+
+  /** Opens a file of the run; the caller closes it. */
+  static InputStream open(InputFile file) throws IOException {
+    return Channels.newInputStream(
+        FileSystems.open(FileSystems.matchSingleFileSpec(file.path()).resourceId()));
   }
 
   private static String option(Export export) {

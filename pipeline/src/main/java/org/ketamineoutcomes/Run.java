@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
 import org.ketamineoutcomes.io.ResultsFolder;
@@ -43,8 +42,8 @@ final class Run {
     Instant started = clock.instant();
     String output = FindInputs.required("--output", options.getOutput());
     String runId = runId(started);
-    List<ProtocolFile> files = protocolFiles();
-    Protocols protocols = protocols(files);
+    List<ProtocolFile> files = ProtocolFiles.of(options);
+    Protocols protocols = new Protocols(files.stream().map(ProtocolFile::protocol).toList());
     Inputs inputs = FindInputs.of(options);
     ResultsFolder results = ResultsFolder.at(output, runId);
     results.checkMayBeUsed();
@@ -105,23 +104,6 @@ final class Run {
       throw Refusal.data(tooMany.get() + "; they are listed in " + results.publishRejects());
     }
     return new Checked(tables, ledger);
-  }
-
-  private List<ProtocolFile> protocolFiles() throws IOException {
-    List<ProtocolFile> files = new ArrayList<>();
-    for (String name :
-        Stream.of(options.getProtocol().split(",", -1)).map(String::strip).toList()) {
-      files.add(ProtocolFile.named(name));
-    }
-    return files;
-  }
-
-  private static Protocols protocols(List<ProtocolFile> files) {
-    List<String> ids = files.stream().map(file -> file.protocol().id()).toList();
-    if (ids.stream().distinct().count() < ids.size()) {
-      throw Refusal.usage("--protocol names two protocols with the same id; give each its own id");
-    }
-    return new Protocols(files.stream().map(ProtocolFile::protocol).toList());
   }
 
   private String runId(Instant started) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.ketamineoutcomes.table.TableRow;
@@ -15,8 +16,8 @@ import org.ketamineoutcomes.table.TableSchema.Role;
 /**
  * Takes the clinic's own words for what happened to few people out of a table.
  *
- * <p>Such words may be free text. Where the row of everyone has a hidden cell, its label leaves the
- * rows of all strata; in each group one row without numbers says that there were such rows.
+ * <p>Such words may be free text. Where few of all patients had it, the label leaves the rows of
+ * all strata; in each group one row without numbers says that there were such rows.
  */
 final class RareLabels {
 
@@ -32,7 +33,7 @@ final class RareLabels {
     }
     Set<List<String>> rare = new LinkedHashSet<>();
     for (ToldRow row : rows) {
-      if (isOfEveryone(row) && isAnyCountHidden(schema, row) && isLabelled(row, labels)) {
+      if (isOfEveryone(row) && isAboutFew(schema, row, minCell) && isLabelled(row, labels)) {
         rare.add(whatHappened(schema, row));
       }
     }
@@ -72,9 +73,16 @@ final class RareLabels {
     return labels.stream().anyMatch(label -> !row.computed().text(label).isEmpty());
   }
 
-  private static boolean isAnyCountHidden(TableSchema schema, ToldRow row) {
-    return schema.columns(Role.COUNT).stream().anyMatch(row::isHidden)
-        || schema.columns(Role.DENOMINATOR).stream().anyMatch(row::isHidden);
+  /** Whether what happened, happened to few of those to whom it could; to none is few, too. */
+  private static boolean isAboutFew(TableSchema schema, ToldRow row, int minCell) {
+    List<Column> denominators = schema.columns(Role.DENOMINATOR);
+    return schema.columns().stream()
+        .filter(
+            column ->
+                denominators.contains(column)
+                    || denominators.stream()
+                        .anyMatch(whole -> column.of().equals(Optional.of(whole.name()))))
+        .anyMatch(column -> row.count(column).orElse(minCell) < minCell);
   }
 
   /** Returns the keys that say what happened, without those that say to whom. */
