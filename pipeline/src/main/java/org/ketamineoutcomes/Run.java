@@ -1,6 +1,5 @@
 package org.ketamineoutcomes;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Clock;
@@ -37,8 +36,8 @@ final class Run {
     this.progress = progress;
   }
 
-  /** Runs to the end and returns the summary in one line of JSON. */
-  String toCompletion() throws IOException {
+  /** Runs to the end and returns what a scheduler wants to know. */
+  Map<String, Object> toCompletion() throws IOException {
     Instant started = clock.instant();
     String output = FindInputs.required("--output", options.getOutput());
     String runId = runId(started);
@@ -114,8 +113,8 @@ final class Run {
     return runId;
   }
 
-  private static String summary(String runId, String output, Checked checked, double seconds)
-      throws IOException {
+  private static Map<String, Object> summary(
+      String runId, String output, Checked checked, double seconds) {
     Map<String, Object> summary = new LinkedHashMap<>();
     summary.put("run_id", runId);
     summary.put("status", "complete");
@@ -126,7 +125,7 @@ final class Run {
     summary.put("rows_rejected", checked.ledger().rejected());
     summary.put("tables", checked.tables().size());
     summary.put("seconds", seconds);
-    return new ObjectMapper().writeValueAsString(summary);
+    return summary;
   }
 
   private static double seconds(Instant from, Instant to) {

@@ -1,7 +1,12 @@
 package org.ketamineoutcomes;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -25,9 +30,27 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     CommandLine command = spec.commandLine();
-    Run run = new Run(RunOptions.parse(arguments), command.getErr());
-    command.getOut().println(run.toCompletion());
-    command.getOut().flush();
+    OutcomesOptions options = RunOptions.parse(arguments);
+    try {
+      print(new Run(options, command.getErr()).toCompletion());
+    } catch (Exception e) {
+      print(failed(options));
+      throw e;
+    }
     return CommandLine.ExitCode.OK;
+  }
+
+  private static Map<String, Object> failed(OutcomesOptions options) {
+    Map<String, Object> summary = new LinkedHashMap<>();
+    summary.put("run_id", options.getRunId());
+    summary.put("status", "failed");
+    summary.put("output", options.getOutput());
+    return summary;
+  }
+
+  private void print(Map<String, Object> summary) throws JsonProcessingException {
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(new ObjectMapper().writeValueAsString(summary));
+    out.flush();
   }
 }

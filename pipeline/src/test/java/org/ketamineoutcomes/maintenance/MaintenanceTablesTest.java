@@ -25,7 +25,11 @@ import org.ketamineoutcomes.tally.Tally;
 class MaintenanceTablesTest {
 
   private static final Protocols STANDARD =
-      new Protocols(List.of(ProtocolFile.named("standard").protocol()));
+      new Protocols(
+          List.of(
+              ProtocolFile.read(
+                  ProtocolFile.named("standard").yaml().replace("min_cell: 11", "min_cell: 0"),
+                  "nothing hidden")));
   private static final Groups EVERYONE = new Groups(new Strata(List.of()));
 
   private static final TreatmentHistory ONE =

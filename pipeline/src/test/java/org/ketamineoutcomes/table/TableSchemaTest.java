@@ -19,7 +19,9 @@ class TableSchemaTest {
   static List<String> tables() throws IOException {
     try (Stream<Path> files = Files.list(Path.of("..", "schemas", "output"))) {
       return files
-          .map(file -> file.getFileName().toString().replace(".avsc", ""))
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(".avsc"))
+          .map(name -> name.replace(".avsc", ""))
           .sorted()
           .toList();
     }
