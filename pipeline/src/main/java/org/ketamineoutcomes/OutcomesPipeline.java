@@ -42,6 +42,7 @@ public final class OutcomesPipeline {
           "durability_curve",
           "durability_summary",
           "group_comparisons",
+          "interval_censored",
           "ledger",
           "maintenance_by_month",
           "onset_curve",
@@ -95,11 +96,11 @@ public final class OutcomesPipeline {
     return List.of(
         // Response onset. Days from the first session of a course to the first score far enough
         // below baseline; patients who never respond are censored at their last score.
-        // Kaplan–Meier.
+        // Kaplan–Meier; and Turnbull, since visits only tell between which days it came.
         new OnsetMeasure(protocols, groups),
 
         // Durability. Among responders, days from first response to its loss; otherwise censored
-        // at the last score. Kaplan–Meier.
+        // at the last score. Kaplan–Meier and Turnbull.
         new DurabilityMeasure(protocols, groups),
 
         // Maintenance. Sessions per patient-month once the induction is over, and days between

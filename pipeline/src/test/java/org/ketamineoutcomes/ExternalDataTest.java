@@ -240,7 +240,7 @@ class ExternalDataTest {
     for (CSVRecord row : expected(set, prefix + "_logrank.csv")) {
       results.assertRow(
           "group_comparisons",
-          "instrument = '%s' and stratum = 'arm' and outcome = '%s'"
+          "instrument = '%s' and stratum = 'arm' and outcome = '%s' and test = 'log-rank'"
               .formatted(instrument, row.get("curve")),
           Map.of(
               "chi_square", number(row, "chisq"),

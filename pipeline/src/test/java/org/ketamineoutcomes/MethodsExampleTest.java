@@ -141,7 +141,8 @@ class MethodsExampleTest {
 
   @Test
   void logRankTestIsAsWorkedByHand() throws IOException {
-    TableRow row = only("group_comparisons", onset(), Map.of("stratum", "route"));
+    TableRow row =
+        only("group_comparisons", onset(), Map.of("stratum", "route", "test", "log-rank"));
     holds(row, "chi_square", "1.470588");
     holds(row, "df", "1");
     holds(row, "p_value", "0.225253");

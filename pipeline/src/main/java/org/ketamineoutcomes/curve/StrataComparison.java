@@ -6,47 +6,94 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.Stream;
+import org.ketamineoutcomes.disclosure.SmallCells;
 import org.ketamineoutcomes.history.Strata;
 import org.ketamineoutcomes.measure.Group;
 import org.ketamineoutcomes.measure.GroupColumns;
+import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.survival.EventTable;
+import org.ketamineoutcomes.survival.HolmAdjustment;
 import org.ketamineoutcomes.survival.LogRank;
+import org.ketamineoutcomes.survival.LogRank.Weight;
 import org.ketamineoutcomes.table.TableRow;
 
-/** Log-rank tests of whether the values of a stratum differ in an outcome. */
+/** Tests of whether the values of a stratum differ in an outcome. */
 public final class StrataComparison {
 
   private StrataComparison() {}
 
   /**
-   * Compares the known values of each stratum column with at least two of them.
+   * Compares the known values of each stratum column with at least two of them, by three tests.
+   * P-values are adjusted for how many columns one test compares in one outcome; a comparison that
+   * disclosure control hides is not among them, or else the others would tell of it.
    *
    * @param outcome the name of the outcome compared
    * @param followUps the follow-up of each group
    */
-  public static List<TableRow> rows(String outcome, SortedMap<Group, EventTable> followUps) {
+  public static List<TableRow> rows(
+      String outcome, SortedMap<Group, EventTable> followUps, Protocols protocols) {
     List<TableRow> rows = new ArrayList<>();
-    byColumn(followUps)
-        .forEach((column, values) -> row(outcome, column, values).ifPresent(rows::add));
+    for (Weight weight : Weight.values()) {
+      Map<Group, List<TableRow>> told = new LinkedHashMap<>();
+      byColumn(followUps)
+          .forEach(
+              (column, values) -> {
+                int minCell = protocols.named(column.protocolId()).minCell();
+                row(outcome, column, values, weight)
+                    .ifPresent(
+                        row -> {
+                          rows.add(row);
+                          if (isTold(row, minCell)) {
+                            told.computeIfAbsent(column.everyone(), key -> new ArrayList<>())
+                                .add(row);
+                          }
+                        });
+              });
+      told.values().forEach(StrataComparison::adjust);
+    }
     return rows;
   }
 
-  private static Optional<TableRow> row(String outcome, Group column, List<EventTable> values) {
-    return LogRank.compare(values)
+  private static Optional<TableRow> row(
+      String outcome, Group column, List<EventTable> values, Weight weight) {
+    return LogRank.compare(values, weight)
         .map(
             comparison ->
                 GroupColumns.of(column)
                     .set("outcome", outcome)
+                    .set("test", name(weight))
                     .set("n_values", values.size())
                     .set(
                         "n_smallest",
                         values.stream().mapToLong(EventTable::patients).min().orElse(0))
                     .set("n_patients", values.stream().mapToLong(EventTable::patients).sum())
                     .set("n_events", values.stream().mapToLong(EventTable::events).sum())
-                    .set("test", "log-rank")
                     .set("chi_square", comparison.chiSquare())
                     .set("df", comparison.degreesOfFreedom())
                     .set("p_value", comparison.pValue()));
+  }
+
+  private static String name(Weight weight) {
+    return switch (weight) {
+      case LOG_RANK -> "log-rank";
+      case GEHAN_BRESLOW -> "gehan-breslow";
+      case TARONE_WARE -> "tarone-ware";
+    };
+  }
+
+  private static boolean isTold(TableRow row, int minCell) {
+    return Stream.of("n_smallest", "n_patients", "n_events")
+        .noneMatch(count -> SmallCells.isSmall(row.count(count).orElse(0), minCell));
+  }
+
+  private static void adjust(List<TableRow> family) {
+    List<Double> adjusted =
+        HolmAdjustment.adjust(
+            family.stream().map(row -> row.get("p_value")).map(Double.class::cast).toList());
+    for (int i = 0; i < family.size(); i++) {
+      family.get(i).set("p_value_holm", adjusted.get(i));
+    }
   }
 
   /** Groups with the same column come together; a group's value gives way to "all". */

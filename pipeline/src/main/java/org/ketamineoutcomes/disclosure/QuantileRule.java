@@ -22,7 +22,8 @@ public record QuantileRule(EventTable followUp, int minCell) {
     }
   }
 
-  private boolean isTold(double day) {
+  /** Returns whether {@code day} may be told. */
+  public boolean isTold(double day) {
     long through = 0;
     long after = 0;
     for (EventTable.Row row : followUp.rows()) {

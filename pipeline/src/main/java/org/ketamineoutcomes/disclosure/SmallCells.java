@@ -56,7 +56,8 @@ public final class SmallCells {
     return labelled.stream().map(ToldRow::told).toList();
   }
 
-  static boolean isSmall(long count, int minCell) {
+  /** Returns whether {@code count} is too small to be told, but not zero. */
+  public static boolean isSmall(long count, int minCell) {
     return count > 0 && count < minCell;
   }
 

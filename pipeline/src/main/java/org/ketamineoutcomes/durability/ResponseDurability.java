@@ -10,6 +10,7 @@ import org.ketamineoutcomes.protocol.DurabilityRule.Retreatment;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.response.CourseScores;
 import org.ketamineoutcomes.response.SessionOrder;
+import org.ketamineoutcomes.survival.Detection;
 import org.ketamineoutcomes.survival.FollowUp;
 
 /** Days from first response to its loss. */
@@ -28,6 +29,15 @@ public final class ResponseDurability {
    * later day do not count, and whoever has such scores is censored on the day of that session.
    */
   public static Optional<FollowUp> of(CourseScores scores, Protocol protocol) {
+    return detection(scores, protocol).map(Detection::followUp);
+  }
+
+  /**
+   * Returns the follow-up of {@link #of} with the days between which the response was lost: after
+   * the last score that still was a response, and by the first of a confirmed loss. Scores that
+   * were none, but are not known to be a loss, leave it open from the last response on.
+   */
+  public static Optional<Detection> detection(CourseScores scores, Protocol protocol) {
     Predicate<Assessment> isResponse =
         score -> protocol.response().isMet(scores.baselineHundredths(), score.scoreHundredths());
     return scores.after().stream()
@@ -36,7 +46,7 @@ public final class ResponseDurability {
         .map(response -> from(response.day(), scores, isResponse, protocol));
   }
 
-  private static FollowUp from(
+  private static Detection from(
       int responseDay, CourseScores scores, Predicate<Assessment> isResponse, Protocol protocol) {
     List<Assessment> later =
         scores.after().stream().filter(score -> score.day() > responseDay).toList();
@@ -48,17 +58,19 @@ public final class ResponseDurability {
     int lossesInARow = 0;
     int firstLossDay = 0;
     int lastDay = responseDay;
+    int lastGoodDay = responseDay;
     for (Assessment score : untreated) {
       lastDay = score.day();
       lossesInARow = isResponse.test(score) ? 0 : lossesInARow + 1;
+      lastGoodDay = lossesInARow == 0 ? lastDay : lastGoodDay;
       firstLossDay = lossesInARow == 1 ? lastDay : firstLossDay;
       if (lossesInARow == protocol.durability().confirmations()) {
-        return FollowUp.eventOn(firstLossDay - responseDay);
+        return Detection.eventOn(firstLossDay - responseDay, lastGoodDay - responseDay);
       }
     }
     boolean endsWithRetreatment = untreated.size() < later.size();
     int censoringDay = endsWithRetreatment ? retreatment.orElseThrow().day() : lastDay;
-    return FollowUp.censoredOn(censoringDay - responseDay);
+    return Detection.censoredOn(censoringDay - responseDay, lastGoodDay - responseDay);
   }
 
   /** Returns the session at which the protocol ends knowledge of a response, if there is one. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.ketamineoutcomes.history.Assessment;
 import org.ketamineoutcomes.history.Course;
 import org.ketamineoutcomes.history.TreatmentHistory;
@@ -60,6 +61,14 @@ public record CourseScores(
   /** Returns whole days from the course's first session to {@code day}. */
   public int elapsedDays(int day) {
     return day - course.firstDay();
+  }
+
+  /** Returns the days from each day with a score after the first dose to the next such day. */
+  public List<Integer> gapDays() {
+    List<Integer> days = after.stream().map(Assessment::day).distinct().toList();
+    return IntStream.range(1, days.size())
+        .mapToObj(next -> days.get(next) - days.get(next - 1))
+        .toList();
   }
 
   private static Eligibility eligibility(

@@ -4,8 +4,10 @@ import java.io.DataInput;
 import java.io.IOException;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.ketamineoutcomes.curve.CurveTables;
 import org.ketamineoutcomes.curve.CurveTables.Told;
+import org.ketamineoutcomes.curve.IntervalCensoring;
 import org.ketamineoutcomes.curve.Landmark;
 import org.ketamineoutcomes.curve.StrataComparison;
 import org.ketamineoutcomes.history.TreatmentHistory;
@@ -14,8 +16,9 @@ import org.ketamineoutcomes.measure.Grouped;
 import org.ketamineoutcomes.measure.Groups;
 import org.ketamineoutcomes.measure.Measure;
 import org.ketamineoutcomes.protocol.Protocols;
+import org.ketamineoutcomes.survival.Detection;
+import org.ketamineoutcomes.survival.DetectionTable;
 import org.ketamineoutcomes.survival.EventTable;
-import org.ketamineoutcomes.survival.FollowUp;
 import org.ketamineoutcomes.table.Table;
 
 /**
@@ -23,7 +26,7 @@ import org.ketamineoutcomes.table.Table;
  * response, of each course and instrument.
  */
 public record OnsetMeasure(Protocols protocols, Groups groups)
-    implements Measure<Grouped<EventTable>> {
+    implements Measure<Grouped<DetectionTable>> {
 
   private static final CurveTables TABLES =
       new CurveTables(
@@ -33,40 +36,42 @@ public record OnsetMeasure(Protocols protocols, Groups groups)
           Told.HAD_EVENT);
 
   @Override
-  public Grouped<EventTable> emptyTally() {
-    return new Grouped<>(EventTable::new);
+  public Grouped<DetectionTable> emptyTally() {
+    return new Grouped<>(DetectionTable::new);
   }
 
   @Override
-  public Grouped<EventTable> readTally(DataInput in) throws IOException {
-    return Grouped.readFrom(in, EventTable::new, EventTable::readFrom);
+  public Grouped<DetectionTable> readTally(DataInput in) throws IOException {
+    return Grouped.readFrom(in, DetectionTable::new, DetectionTable::readFrom);
   }
 
   @Override
-  public void count(TreatmentHistory history, Grouped<EventTable> tally) {
+  public void count(TreatmentHistory history, Grouped<DetectionTable> tally) {
     EvaluableCourses.forEach(
         history,
         protocols,
         (protocol, course, scores) -> {
-          FollowUp followUp = ResponseOnset.of(scores, protocol.response());
+          Detection detection = ResponseOnset.detection(scores, protocol.response());
           for (Group group : groups.of(history, protocol.id(), course, scores.instrument())) {
-            tally.of(group).add(followUp);
+            tally.of(group).add(detection, scores.gapDays());
           }
         });
   }
 
   @Override
   public List<String> tableNames() {
-    return List.of("onset_summary", "onset_curve", "group_comparisons");
+    return List.of("onset_summary", "onset_curve", "group_comparisons", "interval_censored");
   }
 
   @Override
-  public List<Table> tables(Grouped<EventTable> tally) {
-    SortedMap<Group, EventTable> followUps = tally.sorted();
+  public List<Table> tables(Grouped<DetectionTable> tally) {
+    SortedMap<Group, EventTable> followUps = new TreeMap<>();
+    tally.sorted().forEach((group, table) -> followUps.put(group, table.followUp()));
     CurveTables.Rows rows = TABLES.rows(followUps, protocols);
     return List.of(
         new Table("onset_summary", rows.summaries()),
         new Table("onset_curve", rows.curves()),
-        new Table("group_comparisons", StrataComparison.rows("onset", followUps)));
+        new Table("group_comparisons", StrataComparison.rows("onset", followUps, protocols)),
+        new Table("interval_censored", IntervalCensoring.rows("onset", tally.sorted(), protocols)));
   }
 }

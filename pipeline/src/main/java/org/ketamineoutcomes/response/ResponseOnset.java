@@ -2,6 +2,7 @@ package org.ketamineoutcomes.response;
 
 import org.ketamineoutcomes.history.Assessment;
 import org.ketamineoutcomes.protocol.ResponseCriterion;
+import org.ketamineoutcomes.survival.Detection;
 import org.ketamineoutcomes.survival.FollowUp;
 
 /** Days from a course's first session to its first response. */
@@ -15,13 +16,23 @@ public final class ResponseOnset {
    * zero: counted as a patient, at risk for nothing.
    */
   public static FollowUp of(CourseScores scores, ResponseCriterion criterion) {
+    return detection(scores, criterion).followUp();
+  }
+
+  /**
+   * Returns the follow-up of {@link #of} with the days between which the response came: after the
+   * last score without it, or else after day zero, and by the first with it. A response on the day
+   * of the last score without it came on that day.
+   */
+  public static Detection detection(CourseScores scores, ResponseCriterion criterion) {
     int lastDay = 0;
     for (Assessment assessment : scores.after()) {
-      lastDay = scores.elapsedDays(assessment.day());
+      int day = scores.elapsedDays(assessment.day());
       if (criterion.isMet(scores.baselineHundredths(), assessment.scoreHundredths())) {
-        return FollowUp.eventOn(lastDay);
+        return Detection.eventOn(day, lastDay);
       }
+      lastDay = day;
     }
-    return FollowUp.censoredOn(lastDay);
+    return Detection.censoredOn(lastDay, lastDay);
   }
 }

@@ -6,7 +6,7 @@ import java.util.OptionalInt;
  * When one patient had the event, as far as visits can tell: after the last day seen free of it,
  * and by the first day seen with it.
  *
- * @param after the last day known to be free of the event, zero or later
+ * @param after the last day known to be free of the event; −1 for an event on day 0 itself
  * @param by the first day on which the event was known to have happened, later than {@code after};
  *     empty if it was never seen to happen
  */
@@ -14,8 +14,8 @@ public record EventInterval(int after, OptionalInt by) {
 
   /** Refuses, with an {@link IllegalArgumentException}, an interval without a day in it. */
   public EventInterval {
-    if (after < 0 || by.orElse(Integer.MAX_VALUE) <= after) {
-      throw new IllegalArgumentException("An interval must begin on day 0 or later and then end");
+    if (after < -1 || by.orElse(Integer.MAX_VALUE) <= after) {
+      throw new IllegalArgumentException("An interval must begin on day -1 or later and then end");
     }
   }
 

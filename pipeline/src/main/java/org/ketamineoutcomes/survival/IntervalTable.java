@@ -21,7 +21,9 @@ public final class IntervalTable implements Tally<IntervalTable> {
   /** The patients who share one interval. */
   public record Row(EventInterval interval, long patients) {}
 
-  /** Patients by interval, whose ends are the high and low half of the key;0 stands for no end. */
+  private static final long LOW_HALF = 0xFFFF_FFFFL;
+
+  /** Patients by interval: one more than its ends are the halves of the key, 0 is no end. */
   private final Map<Long, Long> patientsByInterval = new HashMap<>();
 
   /** Counts one patient. */
@@ -72,8 +74,9 @@ public final class IntervalTable implements Tally<IntervalTable> {
     List<Row> rows = rows();
     Varint.write(rows.size(), out);
     for (Row row : rows) {
-      Varint.write(row.interval().after(), out);
-      Varint.write(row.interval().by().orElse(0), out);
+      long key = key(row.interval());
+      Varint.write(key >>> Integer.SIZE, out);
+      Varint.write(key & LOW_HALF, out);
       Varint.write(row.patients(), out);
     }
   }
@@ -83,11 +86,9 @@ public final class IntervalTable implements Tally<IntervalTable> {
     IntervalTable table = new IntervalTable();
     long rows = Varint.read(in);
     for (long i = 0; i < rows; i++) {
-      int after = (int) Varint.read(in);
-      int by = (int) Varint.read(in);
-      EventInterval interval =
-          by == 0 ? EventInterval.after(after) : EventInterval.between(after, by);
-      table.add(key(interval), Varint.read(in));
+      long beginning = Varint.read(in) << Integer.SIZE;
+      long key = beginning | Varint.read(in);
+      table.add(key, Varint.read(in));
     }
     return table;
   }
@@ -108,12 +109,13 @@ public final class IntervalTable implements Tally<IntervalTable> {
   }
 
   private static long key(EventInterval interval) {
-    return (long) interval.after() << Integer.SIZE | interval.by().orElse(0);
+    long by = interval.by().isPresent() ? interval.by().getAsInt() + 1L : 0;
+    return ((interval.after() + 1L) << Integer.SIZE) | by;
   }
 
   private static EventInterval interval(long key) {
-    int after = (int) (key >>> Integer.SIZE);
-    int by = (int) key;
-    return by == 0 ? EventInterval.after(after) : EventInterval.between(after, by);
+    int after = (int) ((key >>> Integer.SIZE) - 1);
+    long by = key & LOW_HALF;
+    return by == 0 ? EventInterval.after(after) : EventInterval.between(after, (int) (by - 1));
   }
 }

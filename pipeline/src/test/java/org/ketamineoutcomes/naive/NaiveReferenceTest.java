@@ -32,6 +32,9 @@ import org.ketamineoutcomes.tally.Tally;
  */
 class NaiveReferenceTest {
 
+  /** What both find only step by step. */
+  private static final Set<String> ITERATED = Set.of("mass", "kuhn_tucker_excess");
+
   private static final int FIRST = Integer.getInteger("naive.first", 0);
   private static final int CLINICS = Integer.getInteger("naive.clinics", 100);
 
@@ -91,7 +94,8 @@ class NaiveReferenceTest {
           for (String column : columns) {
             Object is = actual.get(key).get(column);
             Object shouldBe = row.get(column);
-            if (!alike(is, shouldBe)) {
+            double tolerance = ITERATED.contains(column) ? 1e-6 : 1e-9;
+            if (!alike(is, shouldBe, tolerance)) {
               fail(
                   "seed %d, %s, %s: %s is %s, but by the definitions %s",
                   seed, table, key, column, is, shouldBe);
@@ -100,9 +104,9 @@ class NaiveReferenceTest {
         });
   }
 
-  private static boolean alike(Object is, Object shouldBe) {
+  private static boolean alike(Object is, Object shouldBe, double tolerance) {
     if (is instanceof Double a && shouldBe instanceof Double b) {
-      return Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(b));
+      return Math.abs(a - b) <= tolerance * Math.max(1, Math.abs(b));
     }
     return is != null && is.equals(shouldBe);
   }

@@ -5,9 +5,10 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.ketamineoutcomes.history.Assessment;
 import org.ketamineoutcomes.history.Session;
-import org.ketamineoutcomes.naive.NaiveSurvival.Time;
+import org.ketamineoutcomes.naive.NaiveTurnbull.Found;
 import org.ketamineoutcomes.protocol.BaselineRule;
 import org.ketamineoutcomes.protocol.BaselineRule.SameDay;
 import org.ketamineoutcomes.protocol.DurabilityRule;
@@ -69,23 +70,35 @@ record NaiveResponse(
     return withoutTies(after);
   }
 
-  Time onset() {
+  Found onset() {
     int last = course.firstDay();
     for (Assessment score : after()) {
       if (isResponse(score)) {
-        return new Time(score.day() - course.firstDay(), true);
+        return Found.event(score.day() - course.firstDay(), last - course.firstDay());
       }
       last = score.day();
     }
-    return new Time(last - course.firstDay(), false);
+    return Found.never(last - course.firstDay(), last - course.firstDay());
+  }
+
+  /** Days between neighbours of the days after the first dose that have a score. */
+  List<Integer> gaps() {
+    TreeSet<Integer> days = new TreeSet<>(after().stream().map(Assessment::day).toList());
+    List<Integer> gaps = new ArrayList<>();
+    for (int day : days) {
+      if (days.higher(day) != null) {
+        gaps.add(days.higher(day) - day);
+      }
+    }
+    return gaps;
   }
 
   /** From the first response; only for those who have one. */
-  Optional<Time> durability() {
-    if (!onset().event()) {
+  Optional<Found> durability() {
+    if (!onset().time().event()) {
       return Optional.empty();
     }
-    int responseDay = course.firstDay() + onset().day();
+    int responseDay = course.firstDay() + onset().time().day();
     List<Assessment> later = after().stream().filter(score -> score.day() > responseDay).toList();
     DurabilityRule rule = protocol.durability();
     int lastKnownDay = later.isEmpty() ? responseDay : later.get(later.size() - 1).day();
@@ -101,10 +114,19 @@ record NaiveResponse(
     for (int i = 0; i + rule.confirmations() <= later.size(); i++) {
       List<Assessment> inARow = later.subList(i, i + rule.confirmations());
       if (inARow.stream().noneMatch(this::isResponse)) {
-        return Optional.of(new Time(inARow.get(0).day() - responseDay, true));
+        int lostDay = inARow.get(0).day() - responseDay;
+        return Optional.of(Found.event(lostDay, lastGood(later.subList(0, i), responseDay)));
       }
     }
-    return Optional.of(new Time(lastKnownDay - responseDay, false));
+    return Optional.of(Found.never(lastKnownDay - responseDay, lastGood(later, responseDay)));
+  }
+
+  private int lastGood(List<Assessment> scores, int responseDay) {
+    int last = 0;
+    for (Assessment score : scores) {
+      last = isResponse(score) ? score.day() - responseDay : last;
+    }
+    return last;
   }
 
   private boolean isResponse(Assessment score) {

@@ -119,7 +119,7 @@ final class NaiveSurvival {
   }
 
   /** Observed less expected in the inverse of its covariance; NaN where that says nothing. */
-  static Comparison logRank(List<NaiveSurvival> groups) {
+  static Comparison compare(List<NaiveSurvival> groups, String test) {
     List<Time> everyone = new ArrayList<>();
     groups.forEach(group -> everyone.addAll(group.times));
     NaiveSurvival all = new NaiveSurvival(everyone, ConfidenceRule.Survival.PLAIN);
@@ -140,10 +140,18 @@ final class NaiveSurvival {
       double n = all.atRisk(day);
       for (int i = 0; i < df; i++) {
         double ni = compared.get(i).atRisk(day);
-        excess[i] += compared.get(i).eventsOn(day) - d * ni / n;
+        double weight =
+            switch (test) {
+              case "log-rank" -> 1;
+              case "gehan-breslow" -> n;
+              case "tarone-ware" -> Math.sqrt(n);
+              default -> throw new IllegalArgumentException(test);
+            };
+        excess[i] += weight * (compared.get(i).eventsOn(day) - d * ni / n);
         for (int j = 0; j < df && n > 1; j++) {
           double nj = compared.get(j).atRisk(day);
-          covariance[i][j] += (i == j ? ni * (n - ni) : -ni * nj) / (n * n) * d * (n - d) / (n - 1);
+          double drawn = (i == j ? ni * (n - ni) : -ni * nj) / (n * n) * d * (n - d) / (n - 1);
+          covariance[i][j] += weight * weight * drawn;
         }
       }
     }

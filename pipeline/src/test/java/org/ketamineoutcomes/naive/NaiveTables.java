@@ -11,6 +11,8 @@ import java.util.function.Predicate;
 import org.ketamineoutcomes.history.Assessment;
 import org.ketamineoutcomes.history.Row;
 import org.ketamineoutcomes.naive.NaiveSurvival.Time;
+import org.ketamineoutcomes.naive.NaiveTurnbull.Found;
+import org.ketamineoutcomes.naive.NaiveTurnbull.Mass;
 import org.ketamineoutcomes.protocol.Protocol;
 
 /**
@@ -28,8 +30,17 @@ final class NaiveTables {
       boolean hasBaseline,
       boolean isEvaluable,
       boolean isFollowed,
-      Optional<Time> onset,
-      Optional<Time> durability) {
+      Optional<Found> found,
+      Optional<Found> lost,
+      List<Integer> gaps) {
+
+    Optional<Time> onset() {
+      return found.map(Found::time);
+    }
+
+    Optional<Time> durability() {
+      return lost.map(Found::time);
+    }
 
     static Case of(NaiveResponse response, Map<String, String> strata, String course) {
       boolean evaluable = response.isEvaluable();
@@ -42,7 +53,8 @@ final class NaiveTables {
           evaluable,
           !response.after().isEmpty(),
           evaluable ? Optional.of(response.onset()) : Optional.empty(),
-          evaluable ? response.durability() : Optional.empty());
+          evaluable ? response.durability() : Optional.empty(),
+          response.gaps());
     }
 
     boolean isOf(String otherCourse, String stratum, String value) {
@@ -78,6 +90,8 @@ final class NaiveTables {
     }
     naive.curves("onset", Case::onset);
     naive.curves("durability", Case::durability);
+    naive.intervals("onset", Case::found);
+    naive.intervals("durability", Case::lost);
     naive.attrition();
     naive.tables.putAll(NaiveMaintenance.tables(patients, protocol, columns));
     naive.tables.putAll(NaiveSafety.tables(patients, protocol, columns));
@@ -174,35 +188,110 @@ final class NaiveTables {
   private void compare(
       String outcome, String course, String instrument, Function<Case, Optional<Time>> followUp) {
     Predicate<Case> isIn = c -> followUp.apply(c).isPresent();
-    for (String column : cases.get(0).strata.keySet()) {
-      List<NaiveSurvival> values = new ArrayList<>();
-      for (List<String> group : groups(isIn)) {
-        if (group.subList(0, 3).equals(List.of(course, instrument, column))
-            && !group.get(3).equals("unknown")) {
-          values.add(times(group, followUp));
+    for (String test : List.of("log-rank", "gehan-breslow", "tarone-ware")) {
+      List<NaiveRow> family = new ArrayList<>();
+      for (String column : cases.get(0).strata.keySet()) {
+        List<NaiveSurvival> values = new ArrayList<>();
+        for (List<String> group : groups(isIn)) {
+          if (group.subList(0, 3).equals(List.of(course, instrument, column))
+              && !group.get(3).equals("unknown")) {
+            values.add(times(group, followUp));
+          }
         }
-      }
-      if (column.equals("all") || values.size() < 2) {
-        continue;
-      }
-      NaiveSurvival.Comparison comparison = NaiveSurvival.logRank(values);
-      if (!Double.isNaN(comparison.chiSquare())) {
-        table("group_comparisons")
-            .add(
-                row(List.of(course, instrument, column, "all"))
+        if (!column.equals("all") && values.size() >= 2) {
+          NaiveSurvival.Comparison comparison = NaiveSurvival.compare(values, test);
+          if (!Double.isNaN(comparison.chiSquare())) {
+            family.add(
+                compared(row(List.of(course, instrument, column, "all")), values)
                     .with("outcome", outcome)
-                    .with("n_values", values.size())
-                    .with(
-                        "n_smallest",
-                        values.stream().mapToLong(NaiveSurvival::patients).min().orElseThrow())
-                    .with("n_patients", values.stream().mapToLong(NaiveSurvival::patients).sum())
-                    .with("n_events", values.stream().mapToLong(NaiveSurvival::events).sum())
-                    .with("test", "log-rank")
+                    .with("test", test)
                     .with("chi_square", comparison.chiSquare())
                     .with("df", comparison.df())
                     .with("p_value", comparison.p()));
+          }
+        }
+      }
+      for (NaiveRow row : family) {
+        table("group_comparisons").add(row.with("p_value_holm", holm(row, family)));
       }
     }
+  }
+
+  private static NaiveRow compared(NaiveRow row, List<NaiveSurvival> values) {
+    return row.with("n_values", values.size())
+        .with("n_smallest", values.stream().mapToLong(NaiveSurvival::patients).min().orElseThrow())
+        .with("n_patients", values.stream().mapToLong(NaiveSurvival::patients).sum())
+        .with("n_events", values.stream().mapToLong(NaiveSurvival::events).sum());
+  }
+
+  /** The largest, over tests with no larger p, of p times how many have no smaller one. */
+  private static double holm(NaiveRow row, List<NaiveRow> family) {
+    double largest = 0;
+    for (NaiveRow one : family) {
+      if (p(one) <= p(row)) {
+        long noSmaller = family.stream().filter(other -> p(other) >= p(one)).count();
+        largest = Math.max(largest, Math.min(1, p(one) * noSmaller));
+      }
+    }
+    return largest;
+  }
+
+  private static double p(NaiveRow row) {
+    return (double) row.cells().get("p_value");
+  }
+
+  private void intervals(String outcome, Function<Case, Optional<Found>> found) {
+    table("interval_censored");
+    for (List<String> group : groups(c -> found.apply(c).isPresent())) {
+      List<Found> patients = new ArrayList<>();
+      List<Time> gaps = new ArrayList<>();
+      for (Case c : cases) {
+        if (c.instrument.equals(group.get(1))
+            && c.isOf(group.get(0), group.get(2), group.get(3))
+            && found.apply(c).isPresent()) {
+          patients.add(found.apply(c).orElseThrow());
+          c.gaps.forEach(days -> gaps.add(new Time(days, true)));
+        }
+      }
+      List<Mass> masses = NaiveTurnbull.masses(patients);
+      NaiveRow summary =
+          intervalRow(outcome, group, patients, 0)
+              .with("midpoint_median_days", median(patients.stream().map(Found::midpoint).toList()))
+              .with("detection_median_days", median(patients.stream().map(Found::time).toList()))
+              .with("median_gap_days", median(gaps))
+              .with("kuhn_tucker_excess", 0.0);
+      table("interval_censored").add(summary);
+      double sum = 0;
+      for (int i = 0; i < masses.size(); i++) {
+        Mass mass = masses.get(i);
+        boolean isMedian = sum < 0.5 - 1e-6 && sum + mass.probability() >= 0.5 - 1e-6;
+        sum += mass.probability();
+        if (isMedian && !mass.isNever()) {
+          summary
+              .with("turnbull_median_after_day", mass.after())
+              .with("turnbull_median_by_day", mass.by());
+        }
+        NaiveRow row =
+            intervalRow(outcome, group, patients, i + 1)
+                .with("interval_after_day", mass.after())
+                .with("mass", mass.probability());
+        table("interval_censored")
+            .add(mass.isNever() ? row : row.with("interval_by_day", mass.by()));
+      }
+    }
+  }
+
+  private NaiveRow intervalRow(
+      String outcome, List<String> group, List<Found> patients, int number) {
+    return row(group)
+        .with("outcome", outcome)
+        .with("interval_number", number)
+        .with("n_patients", patients.size())
+        .with("n_events", patients.stream().filter(found -> found.time().event()).count());
+  }
+
+  private double median(List<Time> times) {
+    return new NaiveSurvival(times, protocol.confidence().survival()).quantile(0.5);
   }
 
   private void attrition() {
@@ -220,7 +309,7 @@ final class NaiveTables {
             Case::hasBaseline,
             Case::isEvaluable,
             Case::isFollowed,
-            c -> c.onset.orElseThrow().event());
+            c -> c.onset().orElseThrow().event());
     for (List<String> group : groups(asked.get(0))) {
       List<Case> left = new ArrayList<>();
       for (Case c : cases) {

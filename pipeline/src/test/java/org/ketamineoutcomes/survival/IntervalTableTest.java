@@ -64,7 +64,8 @@ class IntervalTableTest {
 
   @Test
   void isReadBackAsItWasWritten() throws IOException {
-    IntervalTable table = table(between(7, 14), after(0), between(7, Integer.MAX_VALUE));
+    IntervalTable table =
+        table(between(-1, 0), between(7, 14), after(0), between(7, Integer.MAX_VALUE));
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     table.writeTo(new DataOutputStream(bytes));
 
@@ -78,10 +79,10 @@ class IntervalTableTest {
   void intervalsHoldAtLeastADay() {
     assertThatThrownBy(() -> between(7, 7))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("An interval must begin on day 0 or later and then end");
-    assertThatThrownBy(() -> after(-1))
+        .hasMessage("An interval must begin on day -1 or later and then end");
+    assertThatThrownBy(() -> after(-2))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("An interval must begin on day 0 or later and then end");
+        .hasMessage("An interval must begin on day -1 or later and then end");
   }
 
   private static IntervalTable table(EventInterval... intervals) {

@@ -1,0 +1,71 @@
+package org.ketamineoutcomes.survival;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.List;
+import org.ketamineoutcomes.tally.Tally;
+
+/**
+ * When the events of a group of patients were found, between which days they happened, and how far
+ * apart the visits were.
+ *
+ * <p>A mutable accumulator with one owner at a time; not safe for use by several threads.
+ */
+public final class DetectionTable implements Tally<DetectionTable> {
+
+  private final EventTable followUp;
+  private final IntervalTable intervals;
+  private final EventTable gaps;
+
+  public DetectionTable() {
+    this(new EventTable(), new IntervalTable(), new EventTable());
+  }
+
+  private DetectionTable(EventTable followUp, IntervalTable intervals, EventTable gaps) {
+    this.followUp = followUp;
+    this.intervals = intervals;
+    this.gaps = gaps;
+  }
+
+  /** Counts one patient, with the days from each visit to the next. */
+  public void add(Detection detection, List<Integer> gapDays) {
+    followUp.add(detection.followUp());
+    intervals.add(detection.interval());
+    gapDays.forEach(days -> gaps.add(days, 1, 0));
+  }
+
+  /** Returns follow-up to the days on which events were found. */
+  public EventTable followUp() {
+    return followUp;
+  }
+
+  public IntervalTable intervals() {
+    return intervals;
+  }
+
+  /** Returns the gaps between visits, by their length in days, as events. */
+  public EventTable gaps() {
+    return gaps;
+  }
+
+  @Override
+  public void merge(DetectionTable other) {
+    followUp.merge(other.followUp);
+    intervals.merge(other.intervals);
+    gaps.merge(other.gaps);
+  }
+
+  @Override
+  public void writeTo(DataOutput out) throws IOException {
+    followUp.writeTo(out);
+    intervals.writeTo(out);
+    gaps.writeTo(out);
+  }
+
+  /** Reads what {@link #writeTo} wrote. */
+  public static DetectionTable readFrom(DataInput in) throws IOException {
+    return new DetectionTable(
+        EventTable.readFrom(in), IntervalTable.readFrom(in), EventTable.readFrom(in));
+  }
+}
