@@ -146,6 +146,45 @@ class MethodsExampleTest {
     holds(row, "chi_square", "1.470588");
     holds(row, "df", "1");
     holds(row, "p_value", "0.225253");
+    holds(row, "p_value_holm", "0.225253");
+  }
+
+  @Test
+  void weightedTestsAreAsWorkedByHand() throws IOException {
+    TableRow gehan =
+        only("group_comparisons", onset(), Map.of("stratum", "route", "test", "gehan-breslow"));
+    holds(gehan, "chi_square", "1.333333");
+    holds(gehan, "p_value", "0.248213");
+    TableRow tarone =
+        only("group_comparisons", onset(), Map.of("stratum", "route", "test", "tarone-ware"));
+    holds(tarone, "chi_square", "1.414140");
+    holds(tarone, "p_value", "0.234370");
+  }
+
+  @Test
+  void intervalsBetweenVisitsAreAsWorkedByHand() throws IOException {
+    TableRow summary = only("interval_censored", onset(), interval(0));
+    holds(summary, "turnbull_median_after_day", "7");
+    holds(summary, "turnbull_median_by_day", "14");
+    holds(summary, "midpoint_median_days", "11");
+    holds(summary, "detection_median_days", "14");
+    holds(summary, "median_gap_days", "14");
+    TableRow never = only("interval_censored", onset(), interval(3));
+    holds(never, "interval_after_day", "21");
+    isEmpty(never, "interval_by_day");
+    holds(never, "mass", "0.333333");
+
+    TableRow lost = only("interval_censored", durability(), interval(0));
+    holds(lost, "midpoint_median_days", "28");
+    holds(lost, "detection_median_days", "42");
+    TableRow interval = only("interval_censored", durability(), interval(1));
+    holds(interval, "interval_after_day", "28");
+    holds(interval, "interval_by_day", "42");
+    holds(interval, "mass", "1");
+  }
+
+  private static Map<String, Object> interval(long number) {
+    return Map.of("stratum", "all", "interval_number", number);
   }
 
   @Test

@@ -108,6 +108,17 @@ class ReleasedTablesTest {
     }
   }
 
+  @Test
+  void noMassOfAnIntervalIsTold() throws SQLException {
+    assertThat(number("count(*)", "interval_censored", "interval_number = 1")).isPositive();
+    assertThat(
+            number(
+                "count(*)",
+                "interval_censored",
+                "interval_after_day is not null or interval_by_day is not null or mass is not null"))
+        .isZero();
+  }
+
   @ParameterizedTest(name = "{0}")
   @MethodSource("tables")
   void guardsAreNotTold(String table) throws SQLException {

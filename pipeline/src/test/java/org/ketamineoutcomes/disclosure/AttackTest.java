@@ -143,6 +143,22 @@ class AttackTest {
   }
 
   @RepeatedTest(20)
+  void nothingIsFoundFromTheCountsBesideIntervals(RepetitionInfo info) {
+    Random random = new Random(info.getCurrentRepetition());
+    for (int i = 0; i < TABLES / 20; i++) {
+      int values = 1 + random.nextInt(4);
+      List<long[]> cells = new ArrayList<>();
+      for (int cell = 0; cell < values * values; cell++) {
+        long events = someNumber(random);
+        cells.add(new long[] {events + someNumber(random), events});
+      }
+      assertThat(
+              strata("interval_censored", List.of("n_patients", "n_events"), cells, values).found())
+          .isEmpty();
+    }
+  }
+
+  @RepeatedTest(20)
   void nothingIsFoundFromBandsOfIntervals(RepetitionInfo info) {
     Random random = new Random(info.getCurrentRepetition());
     for (int i = 0; i < TABLES / 20; i++) {

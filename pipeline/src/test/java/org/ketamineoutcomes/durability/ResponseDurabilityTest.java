@@ -5,6 +5,8 @@ import static org.ketamineoutcomes.history.Rows.history;
 import static org.ketamineoutcomes.history.Rows.score;
 import static org.ketamineoutcomes.history.Rows.scoreAt;
 import static org.ketamineoutcomes.history.Rows.session;
+import static org.ketamineoutcomes.survival.EventInterval.after;
+import static org.ketamineoutcomes.survival.EventInterval.between;
 import static org.ketamineoutcomes.survival.FollowUp.censoredOn;
 import static org.ketamineoutcomes.survival.FollowUp.eventOn;
 
@@ -17,6 +19,8 @@ import org.ketamineoutcomes.history.TreatmentHistory;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.protocol.ProtocolFile;
 import org.ketamineoutcomes.response.CourseScores;
+import org.ketamineoutcomes.survival.Detection;
+import org.ketamineoutcomes.survival.EventInterval;
 import org.ketamineoutcomes.survival.FollowUp;
 
 /** Baseline is 20 throughout, so that 10 is a response and 11 is not. */
@@ -122,14 +126,45 @@ class ResponseDurabilityTest {
         .contains(censoredOn(5));
   }
 
+  @Test
+  void itWasLostAfterTheLastScoreThatWasAResponse() {
+    assertThat(interval(STANDARD, score(7, 10), score(20, 4), score(35, 11)))
+        .contains(between(13, 28));
+  }
+
+  @Test
+  void aConfirmedLossLiesBeforeItsFirstScore() {
+    assertThat(interval(CONFIRMED, score(7, 10), score(10, 9), score(14, 11), score(21, 12)))
+        .contains(between(3, 7));
+  }
+
+  @Test
+  void anUnconfirmedLossLeavesItOpenFromTheLastResponseOn() {
+    assertThat(interval(CONFIRMED, score(7, 10), score(14, 9), score(21, 11))).contains(after(7));
+  }
+
+  @Test
+  void retreatmentLeavesItOpenFromTheLastResponseOn() {
+    assertThat(interval(CENSORING, score(7, 10), score(9, 8), session(14), score(21, 11)))
+        .contains(after(2));
+  }
+
   private static Optional<FollowUp> durability(Protocol protocol, Entry... entries) {
+    return detection(protocol, entries).map(Detection::followUp);
+  }
+
+  private static Optional<EventInterval> interval(Protocol protocol, Entry... entries) {
+    return detection(protocol, entries).map(Detection::interval);
+  }
+
+  private static Optional<Detection> detection(Protocol protocol, Entry... entries) {
     Entry[] all = new Entry[entries.length + 2];
     System.arraycopy(entries, 0, all, 2, entries.length);
     all[0] = session(0);
     all[1] = score(-1, 20);
     TreatmentHistory history = history(all);
     Course course = Course.of(history, 90).get(0);
-    return ResponseDurability.of(
+    return ResponseDurability.detection(
         CourseScores.of(history, course, "PHQ-9", protocol.baseline()), protocol);
   }
 
