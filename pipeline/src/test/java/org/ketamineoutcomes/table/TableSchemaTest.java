@@ -28,8 +28,8 @@ class TableSchemaTest {
   }
 
   @Test
-  void thereAreThirteenSchemas() throws IOException {
-    assertThat(tables()).hasSize(13);
+  void thereAreFourteenSchemas() throws IOException {
+    assertThat(tables()).hasSize(14);
   }
 
   @ParameterizedTest(name = "{0}")
