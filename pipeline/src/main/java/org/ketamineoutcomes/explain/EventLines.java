@@ -50,7 +50,7 @@ final class EventLines {
   private String verdict(Judged judged) {
     return switch (judged.verdict()) {
       case EMERGENT ->
-          "treatment-emergent, %s, counted on day %d after %d days at risk"
+          "treatment-emergent, %s, counted on day %d, days at risk until then %d"
               .formatted(began(judged), elapsed(judged.day()), time.daysUntil(judged.day()));
       case BEFORE_TREATMENT -> "not treatment-emergent, it began or ended before the first session";
       case AFTER_TIME_AT_RISK -> "not counted, it began after the time at risk";

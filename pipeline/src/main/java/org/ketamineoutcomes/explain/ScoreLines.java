@@ -126,33 +126,41 @@ final class ScoreLines {
   }
 
   private String onset(Ending ending) {
-    String reason = ending.followUp().event() ? "the first response" : "the last score";
-    return day(ending)
-        + ending
-            .row()
-            .map(row -> ", " + reason + " " + places.of(row))
-            .orElse(", no score after the first dose");
+    String reason = isEvent(ending) ? "the first response" : "the last score";
+    return "%s on day %d, %s"
+        .formatted(
+            isEvent(ending) ? "event" : "censored",
+            ending.followUp().day(),
+            ending
+                .row()
+                .map(row -> reason + " " + places.of(row))
+                .orElse("no score after the first dose"));
   }
 
   private String durability(Ending ending) {
-    return ending
-        .row()
-        .map(row -> day(ending) + " after the response, " + reason(ending, row) + places.of(row))
-        .orElse(day(ending));
+    Entry row = ending.row().orElseThrow();
+    return "%s %d days after the response, %s %s"
+        .formatted(
+            isEvent(ending) ? "event" : "censored",
+            ending.followUp().day(),
+            reason(ending, row),
+            places.of(row));
   }
 
   private String reason(Ending ending, Entry row) {
     if (row instanceof Session) {
-      return "the next session ";
+      return "the next session";
     }
-    return ending.followUp().event()
-        ? "the first of %d in a row without response "
-            .formatted(protocol.durability().confirmations())
-        : "the last score that counts ";
+    if (!isEvent(ending)) {
+      return "the last score that counts";
+    }
+    int confirmations = protocol.durability().confirmations();
+    return confirmations == 1
+        ? "the first score without response"
+        : "the first of %d scores in a row without response".formatted(confirmations);
   }
 
-  private static String day(Ending ending) {
-    return "%s on day %d"
-        .formatted(ending.followUp().event() ? "event" : "censored", ending.followUp().day());
+  private static boolean isEvent(Ending ending) {
+    return ending.followUp().event();
   }
 }
