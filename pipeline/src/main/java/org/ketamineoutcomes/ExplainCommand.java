@@ -22,11 +22,11 @@ import picocli.CommandLine.Unmatched;
 /** Prints what the program makes of one patient. */
 @Command(
     name = "explain",
-    description = {
-      "Read the exports again and print one patient's timeline: rows, courses, baseline, onset,",
-      "durability and adverse events, each with the row it came from. Takes the options of run.",
-      "The output is about one person and must stay in the closed room. Writes no file."
-    },
+    description =
+        "Read the exports again and print one patient's timeline: rows, courses, baseline, onset,"
+            + " durability and adverse events, each with the row it came from. Takes the options"
+            + " of run; --output is not needed, no file is written. What it prints is about one"
+            + " person and must stay in the closed room.",
     mixinStandardHelpOptions = true)
 final class ExplainCommand implements Callable<Integer> {
 

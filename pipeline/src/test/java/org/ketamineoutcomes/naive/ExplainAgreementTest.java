@@ -19,6 +19,7 @@ import org.ketamineoutcomes.history.TreatmentHistory;
 import org.ketamineoutcomes.measure.Grouped;
 import org.ketamineoutcomes.measure.Groups;
 import org.ketamineoutcomes.measure.Measure;
+import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.response.OnsetMeasure;
 import org.ketamineoutcomes.safety.AdverseEventMeasure;
@@ -31,6 +32,8 @@ class ExplainAgreementTest {
   private static final Strata EVERYONE = new Strata(List.of());
   private static final Groups GROUPS = new Groups(EVERYONE);
   private static final List<String> FILES = List.of("a.csv", "b.csv", "c.csv");
+
+  private static final List<Protocol> SYSTEMATIC = VariedProtocols.systematic();
 
   private static final Pattern PROTOCOL = Pattern.compile("Protocol (.*)");
   private static final Pattern COURSE = Pattern.compile("  Course ([^,]*), .*");
@@ -79,9 +82,7 @@ class ExplainAgreementTest {
 
   private static Protocols protocols(int seed) {
     return new Protocols(
-        List.of(
-            VariedProtocols.systematic().get(seed % VariedProtocols.systematic().size()),
-            VariedProtocols.any(new Random(seed))));
+        List.of(SYSTEMATIC.get(seed % SYSTEMATIC.size()), VariedProtocols.any(new Random(seed))));
   }
 
   private static List<String> explained(String patient, List<Row> rows, Protocols protocols) {
