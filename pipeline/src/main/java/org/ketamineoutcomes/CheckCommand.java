@@ -21,7 +21,8 @@ import picocli.CommandLine.Unmatched;
 @Command(
     name = "check",
     description = "Read headers and a sample, say what a run would find; write nothing.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class)
 final class CheckCommand implements Callable<Integer> {
 
   private static final int SAMPLE_ROWS = 1000;

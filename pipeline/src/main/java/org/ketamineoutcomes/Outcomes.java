@@ -1,14 +1,10 @@
 package org.ketamineoutcomes;
 
-import java.io.PrintWriter;
 import java.util.List;
-import org.ketamineoutcomes.refusal.Refusal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line. */
 @Command(
@@ -31,8 +27,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
     })
 public final class Outcomes implements Runnable {
 
-  private static final int FAULT = 1;
-
   @SuppressWarnings("NullAway.Init") // picocli sets it before it calls run
   @Spec
   private CommandSpec spec;
@@ -52,46 +46,17 @@ public final class Outcomes implements Runnable {
         subcommand.getCommandSpec().usageMessage().footer(options);
       }
     }
+    List<String> arguments = List.of(args);
+    Failure.showLogIf(arguments);
     return commandLine
-        .setParameterExceptionHandler((e, arguments) -> wrongUsage(e))
-        .setExecutionExceptionHandler((e, command, parsed) -> failed(e, command, List.of(args)))
+        .setParameterExceptionHandler((e, unused) -> Failure.ofUsage(e, arguments))
+        .setExecutionExceptionHandler(
+            (e, command, parsed) -> Failure.ofExecution(e, command, arguments))
         .execute(args);
   }
 
   @Override
   public void run() {
     spec.commandLine().usage(spec.commandLine().getOut());
-  }
-
-  private static int wrongUsage(ParameterException e) {
-    PrintWriter err = e.getCommandLine().getErr();
-    err.println(oneLine(e) + advice(e));
-    return Refusal.Reason.USAGE.exitCode();
-  }
-
-  private static String advice(ParameterException e) {
-    List<String> nearest =
-        e instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
-    return nearest.isEmpty()
-        ? "; ./outcomes --help tells more"
-        : "; did you mean " + String.join(" or ", nearest) + "?";
-  }
-
-  private static int failed(Exception e, CommandLine command, List<String> args) {
-    PrintWriter err = command.getErr();
-    if (e instanceof Refusal refusal) {
-      err.println(oneLine(refusal));
-      return refusal.reason().exitCode();
-    }
-    err.println("The program failed: " + oneLine(e) + "; --verbose shows where");
-    if (args.contains("--verbose") || args.contains("--verbose=true")) {
-      e.printStackTrace(err);
-    }
-    return FAULT;
-  }
-
-  private static String oneLine(Exception e) {
-    String message = e.getMessage();
-    return (message == null ? e.getClass().getSimpleName() : message).replaceAll("\\s+", " ");
   }
 }

@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "protocols",
     mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
     description = "List the built-in protocols, or print one as YAML.")
 final class ProtocolsCommand implements Runnable {
 

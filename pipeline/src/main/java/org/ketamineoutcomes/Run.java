@@ -41,6 +41,7 @@ final class Run {
     Instant started = clock.instant();
     String output = FindInputs.required("--output", options.getOutput());
     String runId = runId(started);
+    options.setRunId(runId);
     List<ProtocolFile> files = ProtocolFiles.of(options);
     Protocols protocols = new Protocols(files.stream().map(ProtocolFile::protocol).toList());
     Inputs inputs = FindInputs.of(options);

@@ -18,7 +18,8 @@ import picocli.CommandLine.Unmatched;
 @Command(
     name = "run",
     description = "Measure the outcomes and write them as Parquet.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class)
 final class RunCommand implements Callable<Integer> {
 
   @SuppressWarnings("NullAway.Init") // picocli sets it before it calls run

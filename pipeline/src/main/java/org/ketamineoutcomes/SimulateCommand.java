@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "simulate",
     mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
     description = "Writes an invented clinic of any size as the four exports.")
 final class SimulateCommand implements Callable<Integer> {
 

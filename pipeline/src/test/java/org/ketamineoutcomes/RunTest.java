@@ -1,15 +1,21 @@
 package org.ketamineoutcomes;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -90,6 +96,26 @@ class RunTest {
   }
 
   @Test
+  void aFileThatTurnsOutBrokenIsNamedInTheEngineToo() throws Exception {
+    writeOnePatient();
+    ByteArrayOutputStream zipped = new ByteArrayOutputStream();
+    try (OutputStream out = new GZIPOutputStream(zipped)) {
+      Random random = new Random(1);
+      out.write("patient_id,session_day\n".getBytes(UTF_8));
+      for (int row = 0; row < 50_000; row++) {
+        out.write(("p" + random.nextInt() + ",0\n").getBytes(UTF_8));
+      }
+    }
+    byte[] broken = Arrays.copyOf(zipped.toByteArray(), zipped.size() / 2);
+    Files.write(folder.resolve("sessions.csv"), broken);
+
+    assertThat(run()).isEqualTo(BAD_DATA);
+    assertThat(run("--runner=FlinkRunner", "--parallelism=1")).isEqualTo(BAD_DATA);
+
+    assertThat(files()).isEmpty();
+  }
+
+  @Test
   void anAgeOver89EndsTheRunAndNothingIsWritten() throws Exception {
     writeOnePatient();
     write("patients.csv", "patient_id,age", "p,90");
@@ -148,6 +174,7 @@ class RunTest {
     assertThat(Outcomes.execute("run", "--sessions=" + folder.resolve("sessions.csv")))
         .isEqualTo(WRONG_USAGE);
     assertThat(Outcomes.execute("rum")).isEqualTo(WRONG_USAGE);
+    assertThat(Outcomes.execute("simulate", "--pateints=3")).isEqualTo(WRONG_USAGE);
     assertThat(files()).isEmpty();
   }
 
@@ -182,10 +209,12 @@ class RunTest {
         new ArrayList<>(
             List.of(
                 "run",
-                "--runner=DirectRunner",
                 "--sessions=" + folder.resolve("sessions.csv"),
                 "--assessments=" + folder.resolve("assessments.csv"),
                 "--output=" + output()));
+    if (Stream.of(more).noneMatch(option -> option.startsWith("--runner"))) {
+      arguments.add("--runner=DirectRunner");
+    }
     arguments.addAll(List.of(more));
     return SampleRuns.execute(arguments);
   }

@@ -27,7 +27,7 @@ record Columns(Layout layout, ExportMapping mapping) {
 
   /** Returns the columns of the time whose date is the column of that name. */
   TimeColumns timeOf(String date) {
-    TableSchema.Time time = TableSchema.of(layout.export()).timeOf(date);
+    ExportSchema.Time time = ExportSchema.of(layout.export()).timeOf(date);
     return new TimeColumns(
         named(time.date()),
         named(time.day()),
@@ -37,7 +37,7 @@ record Columns(Layout layout, ExportMapping mapping) {
   }
 
   private Optional<SchemaField> field(String name) {
-    return TableSchema.of(layout.export()).field(name);
+    return ExportSchema.of(layout.export()).field(name);
   }
 
   private int place(String name) {

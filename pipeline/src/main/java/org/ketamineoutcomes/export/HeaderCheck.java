@@ -22,13 +22,13 @@ record HeaderCheck(Export export, Header header, String fileName) {
   }
 
   void refuseMissing(Set<String> found) {
-    TableSchema schema = TableSchema.of(export);
+    ExportSchema schema = ExportSchema.of(export);
     for (SchemaField field : schema.fields()) {
       if (field.constraints().required() && !found.contains(field.name())) {
         throw missing(field.name(), field.aliases());
       }
     }
-    for (TableSchema.Time time : schema.times()) {
+    for (ExportSchema.Time time : schema.times()) {
       if (time.required() && !found.contains(time.date()) && !found.contains(time.day())) {
         throw missing(
             time.date() + " or " + time.day(), schema.field(time.date()).orElseThrow().aliases());

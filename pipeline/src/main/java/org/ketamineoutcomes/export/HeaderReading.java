@@ -22,7 +22,7 @@ final class HeaderReading {
   private final ExportMapping mapping;
   private final Header header;
   private final String fileName;
-  private final TableSchema schema;
+  private final ExportSchema schema;
   private final Set<Integer> dropped = new LinkedHashSet<>();
   private final Map<String, Integer> places = new LinkedHashMap<>();
 
@@ -31,7 +31,7 @@ final class HeaderReading {
     this.mapping = mapping;
     this.header = header;
     this.fileName = fileName;
-    this.schema = TableSchema.of(export);
+    this.schema = ExportSchema.of(export);
   }
 
   /**

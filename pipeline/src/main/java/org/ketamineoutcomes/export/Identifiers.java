@@ -41,6 +41,6 @@ record Identifiers(List<Identifier> identifiers) {
   /** Loads the file once, when it is first asked for. */
   private static final class Loaded {
     static final Identifiers STANDARD =
-        TableSchema.load("/schemas/input/identifiers.json", Identifiers.class);
+        ExportSchema.load("/schemas/input/identifiers.json", Identifiers.class);
   }
 }

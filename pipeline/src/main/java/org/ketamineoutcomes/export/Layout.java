@@ -77,7 +77,7 @@ public record Layout(
     return places.containsKey(column);
   }
 
-  private List<TableSchema.Time> times() {
-    return TableSchema.of(export).times();
+  private List<ExportSchema.Time> times() {
+    return ExportSchema.of(export).times();
   }
 }

@@ -18,7 +18,7 @@ record MappingCheck(String sourceName) {
    * @throws Refusal naming the key at fault
    */
   void accept(Export export, ExportMapping mapping) {
-    TableSchema schema = TableSchema.of(export);
+    ExportSchema schema = ExportSchema.of(export);
     String path = export.label();
     new TreeSet<>(mapping.columns().keySet())
         .forEach(column -> field(schema, path + ".columns", column));
@@ -50,7 +50,7 @@ record MappingCheck(String sourceName) {
     }
   }
 
-  private SchemaField field(TableSchema schema, String path, String column) {
+  private SchemaField field(ExportSchema schema, String path, String column) {
     List<String> names = schema.fields().stream().map(SchemaField::name).toList();
     return schema
         .field(column)
@@ -77,7 +77,7 @@ record MappingCheck(String sourceName) {
             });
   }
 
-  private void words(TableSchema schema, String path, String column, Map<String, String> words) {
+  private void words(ExportSchema schema, String path, String column, Map<String, String> words) {
     SchemaField field = field(schema, path, column);
     for (String ours : words.values()) {
       if (!field.values().isEmpty() && !ours.isEmpty() && !field.values().containsKey(ours)) {
@@ -88,7 +88,7 @@ record MappingCheck(String sourceName) {
     }
   }
 
-  private void unit(TableSchema schema, String path, String column, String unit) {
+  private void unit(ExportSchema schema, String path, String column, String unit) {
     Map<String, ?> units = field(schema, path, column).units();
     if (!units.containsKey(unit)) {
       throw refusal(

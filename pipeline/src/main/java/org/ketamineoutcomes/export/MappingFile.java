@@ -76,7 +76,7 @@ final class MappingFile {
   private void checkShape(JsonNode root) {
     JsonSchema schema =
         JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-            .getSchema(TableSchema.load("/schemas/mapping.schema.json", JsonNode.class));
+            .getSchema(ExportSchema.load("/schemas/mapping.schema.json", JsonNode.class));
     schema.validate(root).stream()
         .min(
             Comparator.comparing(ValidationMessage::getPath)

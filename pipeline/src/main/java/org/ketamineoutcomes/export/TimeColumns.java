@@ -8,4 +8,4 @@ record TimeColumns(
     Column day,
     Optional<Column> clock,
     boolean required,
-    TableSchema.Partial partial) {}
+    ExportSchema.Partial partial) {}

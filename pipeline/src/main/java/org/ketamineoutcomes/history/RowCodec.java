@@ -49,7 +49,7 @@ public final class RowCodec {
   public static Row read(DataInput in) throws IOException {
     String patientId = in.readUTF();
     byte kind = in.readByte();
-    RowPosition position = new RowPosition((int) readLong(in), readLong(in));
+    RowPosition position = new RowPosition((int) Packed.readNumber(in), Packed.readNumber(in));
     Entry entry =
         switch (kind) {
           case 's' -> readSession(position, in);
@@ -62,89 +62,89 @@ public final class RowCodec {
   }
 
   private static void write(Session session, DataOutput out) throws IOException {
-    writeLong(session.day(), out);
-    writeOptional(session.minuteOfDay(), out);
+    Packed.writeNumber(session.day(), out);
+    Packed.writeOptional(session.minuteOfDay(), out);
     out.writeUTF(session.sessionId());
     out.writeUTF(session.drug());
-    writeConstant(session.route(), out);
-    writeConstant(session.status(), out);
-    writeOptional(session.dose().micrograms(), out);
-    writeOptional(session.dose().weightGrams(), out);
-    writeOptional(session.dose().microgramsPerKg(), out);
-    writeOptional(session.durationMinutes(), out);
+    Packed.writeConstant(session.route(), out);
+    Packed.writeConstant(session.status(), out);
+    Packed.writeOptional(session.dose().micrograms(), out);
+    Packed.writeOptional(session.dose().weightGrams(), out);
+    Packed.writeOptional(session.dose().microgramsPerKg(), out);
+    Packed.writeOptional(session.durationMinutes(), out);
     out.writeUTF(session.phaseLabel());
     Vitals vitals = session.vitals();
-    writeOptional(vitals.systolicBefore(), out);
-    writeOptional(vitals.diastolicBefore(), out);
-    writeOptional(vitals.systolicPeak(), out);
-    writeOptional(vitals.diastolicPeak(), out);
-    writeOptional(vitals.heartRateBefore(), out);
-    writeOptional(vitals.heartRatePeak(), out);
-    writeOptional(vitals.oxygenSaturationLowest(), out);
-    writeOptional(vitals.cadssTotal(), out);
-    writeOptional(vitals.moaasLowest(), out);
-    writeConstant(session.adverseEventsAssessed(), out);
+    Packed.writeOptional(vitals.systolicBefore(), out);
+    Packed.writeOptional(vitals.diastolicBefore(), out);
+    Packed.writeOptional(vitals.systolicPeak(), out);
+    Packed.writeOptional(vitals.diastolicPeak(), out);
+    Packed.writeOptional(vitals.heartRateBefore(), out);
+    Packed.writeOptional(vitals.heartRatePeak(), out);
+    Packed.writeOptional(vitals.oxygenSaturationLowest(), out);
+    Packed.writeOptional(vitals.cadssTotal(), out);
+    Packed.writeOptional(vitals.moaasLowest(), out);
+    Packed.writeConstant(session.adverseEventsAssessed(), out);
   }
 
   private static Session readSession(RowPosition position, DataInput in) throws IOException {
     return new Session(
         position,
-        (int) readLong(in),
-        readOptional(in),
+        (int) Packed.readNumber(in),
+        Packed.readOptional(in),
         in.readUTF(),
         in.readUTF(),
         ROUTES[in.readByte()],
         STATUSES[in.readByte()],
-        new Dose(readOptional(in), readOptional(in), readOptional(in)),
-        readOptional(in),
+        new Dose(Packed.readOptional(in), Packed.readOptional(in), Packed.readOptional(in)),
+        Packed.readOptional(in),
         in.readUTF(),
         new Vitals(
-            readOptional(in),
-            readOptional(in),
-            readOptional(in),
-            readOptional(in),
-            readOptional(in),
-            readOptional(in),
-            readOptional(in),
-            readOptional(in),
-            readOptional(in)),
+            Packed.readOptional(in),
+            Packed.readOptional(in),
+            Packed.readOptional(in),
+            Packed.readOptional(in),
+            Packed.readOptional(in),
+            Packed.readOptional(in),
+            Packed.readOptional(in),
+            Packed.readOptional(in),
+            Packed.readOptional(in)),
         ANSWERS[in.readByte()]);
   }
 
   private static void write(Assessment assessment, DataOutput out) throws IOException {
-    writeLong(assessment.day(), out);
-    writeOptional(assessment.minuteOfDay(), out);
+    Packed.writeNumber(assessment.day(), out);
+    Packed.writeOptional(assessment.minuteOfDay(), out);
     out.writeUTF(assessment.instrument());
-    writeLong(assessment.scoreHundredths(), out);
-    writeOptional(assessment.suicidalityItem(), out);
-    writeConstant(assessment.relation(), out);
+    Packed.writeNumber(assessment.scoreHundredths(), out);
+    Packed.writeOptional(assessment.suicidalityItem(), out);
+    Packed.writeConstant(assessment.relation(), out);
   }
 
   private static Assessment readAssessment(RowPosition position, DataInput in) throws IOException {
     return new Assessment(
         position,
-        (int) readLong(in),
-        readOptional(in),
+        (int) Packed.readNumber(in),
+        Packed.readOptional(in),
         in.readUTF(),
-        (int) readLong(in),
-        readOptional(in),
+        (int) Packed.readNumber(in),
+        Packed.readOptional(in),
         RELATIONS[in.readByte()]);
   }
 
   private static void write(AdverseEvent event, DataOutput out) throws IOException {
-    writeOptional(event.onsetDay(), out);
-    writeOptional(event.onsetLatestDay(), out);
-    writeOptional(event.onsetMinuteOfDay(), out);
-    writeOptional(event.endDay(), out);
+    Packed.writeOptional(event.onsetDay(), out);
+    Packed.writeOptional(event.onsetLatestDay(), out);
+    Packed.writeOptional(event.onsetMinuteOfDay(), out);
+    Packed.writeOptional(event.endDay(), out);
     out.writeUTF(event.term());
     out.writeUTF(event.category());
     out.writeUTF(event.severity());
     out.writeUTF(event.severityScale());
-    writeConstant(event.serious(), out);
+    Packed.writeConstant(event.serious(), out);
     out.writeUTF(event.related());
     out.writeUTF(event.action());
     out.writeUTF(event.outcome());
-    writeConstant(event.solicited(), out);
+    Packed.writeConstant(event.solicited(), out);
     out.writeUTF(event.sessionId());
   }
 
@@ -152,10 +152,10 @@ public final class RowCodec {
       throws IOException {
     return new AdverseEvent(
         position,
-        readOptional(in),
-        readOptional(in),
-        readOptional(in),
-        readOptional(in),
+        Packed.readOptional(in),
+        Packed.readOptional(in),
+        Packed.readOptional(in),
+        Packed.readOptional(in),
         in.readUTF(),
         in.readUTF(),
         in.readUTF(),
@@ -169,11 +169,11 @@ public final class RowCodec {
   }
 
   private static void write(Patient patient, DataOutput out) throws IOException {
-    writeOptional(patient.age(), out);
-    writeOptional(patient.observationEnd(), out);
+    Packed.writeOptional(patient.age(), out);
+    Packed.writeOptional(patient.observationEnd(), out);
     out.writeUTF(patient.observationEndReason());
-    writeOptional(patient.deathDay(), out);
-    writeLong(patient.attributes().size(), out);
+    Packed.writeOptional(patient.deathDay(), out);
+    Packed.writeNumber(patient.attributes().size(), out);
     for (Map.Entry<String, String> attribute : new TreeMap<>(patient.attributes()).entrySet()) {
       out.writeUTF(attribute.getKey());
       out.writeUTF(attribute.getValue());
@@ -181,11 +181,11 @@ public final class RowCodec {
   }
 
   private static Patient readPatient(RowPosition position, DataInput in) throws IOException {
-    OptionalInt age = readOptional(in);
-    OptionalInt observationEnd = readOptional(in);
+    OptionalInt age = Packed.readOptional(in);
+    OptionalInt observationEnd = Packed.readOptional(in);
     String reason = in.readUTF();
-    OptionalInt deathDay = readOptional(in);
-    long size = readLong(in);
+    OptionalInt deathDay = Packed.readOptional(in);
+    long size = Packed.readNumber(in);
     Map<String, String> attributes = new LinkedHashMap<>();
     for (long i = 0; i < size; i++) {
       attributes.put(in.readUTF(), in.readUTF());
@@ -194,52 +194,7 @@ public final class RowCodec {
   }
 
   private static void writePosition(RowPosition position, DataOutput out) throws IOException {
-    writeLong(position.file(), out);
-    writeLong(position.record(), out);
-  }
-
-  /** Blocks never outlive the run that wrote them, so a constant may travel as its place. */
-  @SuppressWarnings("EnumOrdinal")
-  private static void writeConstant(Enum<?> constant, DataOutput out) throws IOException {
-    out.writeByte(constant.ordinal());
-  }
-
-  /** An absent number is one zero byte; a present one is written one off from zero. */
-  private static void writeOptional(OptionalInt number, DataOutput out) throws IOException {
-    if (number.isEmpty()) {
-      out.writeByte(0);
-    } else {
-      long value = number.getAsInt();
-      writeLong(value >= 0 ? value + 1 : value, out);
-    }
-  }
-
-  private static OptionalInt readOptional(DataInput in) throws IOException {
-    long value = readLong(in);
-    if (value == 0) {
-      return OptionalInt.empty();
-    }
-    return OptionalInt.of((int) (value > 0 ? value - 1 : value));
-  }
-
-  /** Seven bits a byte, low ones first, with the sign folded into the lowest bit. */
-  private static void writeLong(long value, DataOutput out) throws IOException {
-    long rest = (value << 1) ^ (value >> 63);
-    while ((rest & ~0x7FL) != 0) {
-      out.writeByte((int) (rest & 0x7F) | 0x80);
-      rest >>>= 7;
-    }
-    out.writeByte((int) rest);
-  }
-
-  private static long readLong(DataInput in) throws IOException {
-    long folded = 0;
-    for (int shift = 0; ; shift += 7) {
-      byte next = in.readByte();
-      folded |= (long) (next & 0x7F) << shift;
-      if (next >= 0) {
-        return (folded >>> 1) ^ -(folded & 1);
-      }
-    }
+    Packed.writeNumber(position.file(), out);
+    Packed.writeNumber(position.record(), out);
   }
 }

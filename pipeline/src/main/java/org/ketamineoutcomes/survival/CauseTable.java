@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.ketamineoutcomes.tally.Tally;
+import org.ketamineoutcomes.tally.Varint;
 
 /**
  * How many patients had each of several competing events first, and how many were censored, on each

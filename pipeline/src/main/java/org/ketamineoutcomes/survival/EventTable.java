@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.ketamineoutcomes.tally.Tally;
+import org.ketamineoutcomes.tally.Varint;
 
 /**
  * How many patients had the event, and how many were censored, on each day of follow-up: all that

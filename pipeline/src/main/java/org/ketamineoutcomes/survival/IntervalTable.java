@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.ketamineoutcomes.tally.Tally;
+import org.ketamineoutcomes.tally.Varint;
 
 /**
  * How many patients share each {@link EventInterval}: all that {@link Turnbull} needs to know about

@@ -24,7 +24,7 @@ class InputSchemasTest {
 
   @Test
   void rulesAndReasonsAreListedAsTheyAre() {
-    JsonNode rules = TableSchema.load("/schemas/input/rules.json", JsonNode.class);
+    JsonNode rules = ExportSchema.load("/schemas/input/rules.json", JsonNode.class);
 
     assertThat(list(rules.get("rejected")))
         .isEqualTo(
@@ -42,7 +42,7 @@ class InputSchemasTest {
   @EnumSource(Export.class)
   void noSpellingStandsForTwoColumns(Export export) {
     Set<String> seen = new HashSet<>();
-    for (SchemaField field : TableSchema.of(export).fields()) {
+    for (SchemaField field : ExportSchema.of(export).fields()) {
       assertThat(seen.add(Spelling.of(field.name()))).as(field.name()).isTrue();
       for (String alias : field.aliases()) {
         assertThat(seen.add(Spelling.of(alias))).as(alias).isTrue();
@@ -53,7 +53,7 @@ class InputSchemasTest {
   @ParameterizedTest(name = "{0}")
   @EnumSource(Export.class)
   void noColumnOfOursIdentifiesPeople(Export export) {
-    for (SchemaField field : TableSchema.of(export).fields()) {
+    for (SchemaField field : ExportSchema.of(export).fields()) {
       List<String> headers = new ArrayList<>(field.aliases());
       headers.add(field.name());
       assertThat(headers).noneMatch(header -> Identifiers.standard().kindOf(header).isPresent());
@@ -63,7 +63,7 @@ class InputSchemasTest {
   @ParameterizedTest(name = "{0}")
   @EnumSource(Export.class)
   void everyColumnIsRead(Export export) {
-    List<SchemaField> fields = TableSchema.of(export).fields();
+    List<SchemaField> fields = ExportSchema.of(export).fields();
     List<String> strata =
         fields.stream().filter(SchemaField::isForStrataOnly).map(SchemaField::name).toList();
     for (SchemaField field : fields) {
@@ -97,7 +97,7 @@ class InputSchemasTest {
   @Test
   void noSpellingStandsForTwoWords() {
     for (Export export : Export.values()) {
-      for (SchemaField field : TableSchema.of(export).fields()) {
+      for (SchemaField field : ExportSchema.of(export).fields()) {
         List<String> spellings = new ArrayList<>();
         for (Map.Entry<String, List<String>> word : field.values().entrySet()) {
           spellings.add(Spelling.of(word.getKey()));
@@ -142,7 +142,7 @@ class InputSchemasTest {
   }
 
   private static Set<String> words(Export export, String column) {
-    return TableSchema.of(export).field(column).orElseThrow().values().keySet();
+    return ExportSchema.of(export).field(column).orElseThrow().values().keySet();
   }
 
   private static Set<String> constants(Enum<?>[] values) {

@@ -25,7 +25,7 @@ class NoValueLeavesTest {
   @EnumSource(Export.class)
   void noRejectionHoldsTheCellAtFault(Export export) throws IOException {
     List<String> said = new ArrayList<>();
-    for (SchemaField bad : TableSchema.of(export).fields()) {
+    for (SchemaField bad : ExportSchema.of(export).fields()) {
       for (String cell : List.of(CANARY, CANARY + ",5", "99999" + CANARY, CANARY.repeat(500))) {
         said.addAll(read(export, row(export, bad.name(), cell)));
       }
@@ -78,7 +78,7 @@ class NoValueLeavesTest {
   }
 
   private static String row(Export export, String badColumn, String cell) {
-    List<SchemaField> fields = TableSchema.of(export).fields();
+    List<SchemaField> fields = ExportSchema.of(export).fields();
     Stream<String> names = fields.stream().map(SchemaField::name);
     Stream<String> cells =
         fields.stream()

@@ -1,4 +1,4 @@
-package org.ketamineoutcomes.survival;
+package org.ketamineoutcomes.tally;
 
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -7,11 +7,11 @@ import java.io.IOException;
 /**
  * Whole numbers from zero up, written in as few bytes as they need: seven bits in each, low first.
  */
-final class Varint {
+public final class Varint {
 
   private Varint() {}
 
-  static void write(long number, DataOutput out) throws IOException {
+  public static void write(long number, DataOutput out) throws IOException {
     long rest = number;
     while ((rest & ~0x7FL) != 0) {
       out.writeByte((int) (rest & 0x7F) | 0x80);
@@ -20,7 +20,7 @@ final class Varint {
     out.writeByte((int) rest);
   }
 
-  static long read(DataInput in) throws IOException {
+  public static long read(DataInput in) throws IOException {
     long number = 0;
     for (int shift = 0; shift < Long.SIZE; shift += 7) {
       byte next = in.readByte();

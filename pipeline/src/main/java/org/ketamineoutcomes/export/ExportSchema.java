@@ -22,11 +22,11 @@ import java.util.stream.Collectors;
  * @param times which columns say the same time, as a date or as a day
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-record TableSchema(List<Time> times, List<SchemaField> fields) {
+record ExportSchema(List<Time> times, List<SchemaField> fields) {
 
   /** Returns the schema of an export. */
-  static TableSchema of(Export export) {
-    TableSchema schema = Loaded.SCHEMAS.get(export);
+  static ExportSchema of(Export export) {
+    ExportSchema schema = Loaded.SCHEMAS.get(export);
     if (schema == null) {
       throw new IllegalStateException("No schema for " + export);
     }
@@ -35,7 +35,7 @@ record TableSchema(List<Time> times, List<SchemaField> fields) {
 
   /** Reads a JSON file of the jar. */
   static <T> T load(String path, Class<T> type) {
-    try (InputStream file = TableSchema.class.getResourceAsStream(path)) {
+    try (InputStream file = ExportSchema.class.getResourceAsStream(path)) {
       if (file == null) {
         throw new IllegalStateException(path + " is not in the jar");
       }
@@ -85,7 +85,7 @@ record TableSchema(List<Time> times, List<SchemaField> fields) {
 
   /** Loads the files once, when one is first asked for. */
   private static final class Loaded {
-    static final Map<Export, TableSchema> SCHEMAS =
+    static final Map<Export, ExportSchema> SCHEMAS =
         Collections.unmodifiableMap(
             new EnumMap<>(
                 Arrays.stream(Export.values())
@@ -95,6 +95,6 @@ record TableSchema(List<Time> times, List<SchemaField> fields) {
                             export ->
                                 load(
                                     "/schemas/input/" + export.label() + ".schema.json",
-                                    TableSchema.class)))));
+                                    ExportSchema.class)))));
   }
 }
