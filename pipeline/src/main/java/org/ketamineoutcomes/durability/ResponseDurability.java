@@ -9,6 +9,7 @@ import org.ketamineoutcomes.history.Session;
 import org.ketamineoutcomes.protocol.DurabilityRule.Retreatment;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.response.CourseScores;
+import org.ketamineoutcomes.response.Ending;
 import org.ketamineoutcomes.response.SessionOrder;
 import org.ketamineoutcomes.survival.FollowUp;
 
@@ -28,16 +29,28 @@ public final class ResponseDurability {
    * later day do not count, and whoever has such scores is censored on the day of that session.
    */
   public static Optional<FollowUp> of(CourseScores scores, Protocol protocol) {
+    return ending(scores, protocol).map(Ending::followUp);
+  }
+
+  /**
+   * Returns the same with its row: the first score of the loss; or else the last score that counts,
+   * the response itself where none does, or the session that ends knowledge.
+   */
+  public static Optional<Ending> ending(CourseScores scores, Protocol protocol) {
     Predicate<Assessment> isResponse =
         score -> protocol.response().isMet(scores.baselineHundredths(), score.scoreHundredths());
     return scores.after().stream()
         .filter(isResponse)
         .findFirst()
-        .map(response -> from(response.day(), scores, isResponse, protocol));
+        .map(response -> from(response, scores, isResponse, protocol));
   }
 
-  private static FollowUp from(
-      int responseDay, CourseScores scores, Predicate<Assessment> isResponse, Protocol protocol) {
+  private static Ending from(
+      Assessment response,
+      CourseScores scores,
+      Predicate<Assessment> isResponse,
+      Protocol protocol) {
+    int responseDay = response.day();
     List<Assessment> later =
         scores.after().stream().filter(score -> score.day() > responseDay).toList();
     Optional<Session> retreatment = retreatment(scores.course(), responseDay, protocol);
@@ -46,19 +59,21 @@ public final class ResponseDurability {
             .filter(score -> retreatment.isEmpty() || isBefore(score, retreatment.get(), protocol))
             .toList();
     int lossesInARow = 0;
-    int firstLossDay = 0;
-    int lastDay = responseDay;
+    Assessment firstLoss = response;
+    Assessment last = response;
     for (Assessment score : untreated) {
-      lastDay = score.day();
+      last = score;
       lossesInARow = isResponse.test(score) ? 0 : lossesInARow + 1;
-      firstLossDay = lossesInARow == 1 ? lastDay : firstLossDay;
+      firstLoss = lossesInARow == 1 ? score : firstLoss;
       if (lossesInARow == protocol.durability().confirmations()) {
-        return FollowUp.eventOn(firstLossDay - responseDay);
+        return new Ending(FollowUp.eventOn(firstLoss.day() - responseDay), Optional.of(firstLoss));
       }
     }
-    boolean endsWithRetreatment = untreated.size() < later.size();
-    int censoringDay = endsWithRetreatment ? retreatment.orElseThrow().day() : lastDay;
-    return FollowUp.censoredOn(censoringDay - responseDay);
+    if (untreated.size() < later.size()) {
+      Session session = retreatment.orElseThrow();
+      return new Ending(FollowUp.censoredOn(session.day() - responseDay), Optional.of(session));
+    }
+    return new Ending(FollowUp.censoredOn(last.day() - responseDay), Optional.of(last));
   }
 
   /** Returns the session at which the protocol ends knowledge of a response, if there is one. */
