@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       RunCommand.class,
       CheckCommand.class,
+      ExplainCommand.class,
       SimulateCommand.class,
       ProtocolsCommand.class
     })
@@ -41,7 +42,7 @@ public final class Outcomes implements Runnable {
     CommandLine commandLine = new CommandLine(new Outcomes());
     String[] options = OptionsHelp.lines().toArray(String[]::new);
     for (CommandLine subcommand : commandLine.getSubcommands().values()) {
-      if (List.of("run", "check").contains(subcommand.getCommandName())) {
+      if (List.of("run", "check", "explain").contains(subcommand.getCommandName())) {
         subcommand.getCommandSpec().usageMessage().footer(options);
       }
     }

@@ -40,6 +40,30 @@ class SameBytesTest {
   }
 
   @Test
+  void inAnotherVirtualMachine() throws Exception {
+    Path output = folder.resolve("results");
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty(
+                    "surefire.test.class.path", System.getProperty("java.class.path")),
+                "org.ketamineoutcomes.Outcomes"));
+    command.addAll(SampleRuns.arguments(SampleRuns.SAMPLE_DATA, output, "--runner=DirectRunner"));
+
+    int exitCode =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("log").toFile())
+            .start()
+            .waitFor();
+
+    assertThat(exitCode).isZero();
+    assertSameTables(output);
+  }
+
+  @Test
   void whenRowsAreShuffled() throws IOException {
     Path exports = Files.createDirectory(folder.resolve("exports"));
     for (String name : SampleRuns.exports()) {

@@ -5,10 +5,12 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.ketamineoutcomes.history.Assessment;
 import org.ketamineoutcomes.history.Course;
+import org.ketamineoutcomes.history.Entry;
 import org.ketamineoutcomes.history.Session;
 import org.ketamineoutcomes.protocol.DurabilityRule.Retreatment;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.response.CourseScores;
+import org.ketamineoutcomes.response.Ending;
 import org.ketamineoutcomes.response.SessionOrder;
 import org.ketamineoutcomes.survival.Detection;
 import org.ketamineoutcomes.survival.FollowUp;
@@ -38,16 +40,28 @@ public final class ResponseDurability {
    * were none, but are not known to be a loss, leave it open from the last response on.
    */
   public static Optional<Detection> detection(CourseScores scores, Protocol protocol) {
+    return ending(scores, protocol).map(Ending::detection);
+  }
+
+  /**
+   * Returns the same with its row: the first score of the loss; or else the last score that counts,
+   * the response itself where none does, or the session that ends knowledge.
+   */
+  public static Optional<Ending> ending(CourseScores scores, Protocol protocol) {
     Predicate<Assessment> isResponse =
         score -> protocol.response().isMet(scores.baselineHundredths(), score.scoreHundredths());
     return scores.after().stream()
         .filter(isResponse)
         .findFirst()
-        .map(response -> from(response.day(), scores, isResponse, protocol));
+        .map(response -> from(response, scores, isResponse, protocol));
   }
 
-  private static Detection from(
-      int responseDay, CourseScores scores, Predicate<Assessment> isResponse, Protocol protocol) {
+  private static Ending from(
+      Assessment response,
+      CourseScores scores,
+      Predicate<Assessment> isResponse,
+      Protocol protocol) {
+    int responseDay = response.day();
     List<Assessment> later =
         scores.after().stream().filter(score -> score.day() > responseDay).toList();
     Optional<Session> retreatment = retreatment(scores.course(), responseDay, protocol);
@@ -56,21 +70,25 @@ public final class ResponseDurability {
             .filter(score -> retreatment.isEmpty() || isBefore(score, retreatment.get(), protocol))
             .toList();
     int lossesInARow = 0;
-    int firstLossDay = 0;
-    int lastDay = responseDay;
-    int lastGoodDay = responseDay;
+    Assessment firstLoss = response;
+    Assessment last = response;
+    Assessment lastGood = response;
     for (Assessment score : untreated) {
-      lastDay = score.day();
+      last = score;
       lossesInARow = isResponse.test(score) ? 0 : lossesInARow + 1;
-      lastGoodDay = lossesInARow == 0 ? lastDay : lastGoodDay;
-      firstLossDay = lossesInARow == 1 ? lastDay : firstLossDay;
+      lastGood = lossesInARow == 0 ? score : lastGood;
+      firstLoss = lossesInARow == 1 ? score : firstLoss;
       if (lossesInARow == protocol.durability().confirmations()) {
-        return Detection.eventOn(firstLossDay - responseDay, lastGoodDay - responseDay);
+        return new Ending(
+            Detection.eventOn(firstLoss.day() - responseDay, lastGood.day() - responseDay),
+            Optional.of(firstLoss));
       }
     }
     boolean endsWithRetreatment = untreated.size() < later.size();
-    int censoringDay = endsWithRetreatment ? retreatment.orElseThrow().day() : lastDay;
-    return Detection.censoredOn(censoringDay - responseDay, lastGoodDay - responseDay);
+    Entry end = endsWithRetreatment ? retreatment.orElseThrow() : last;
+    int endDay = endsWithRetreatment ? retreatment.orElseThrow().day() : last.day();
+    return new Ending(
+        Detection.censoredOn(endDay - responseDay, lastGood.day() - responseDay), Optional.of(end));
   }
 
   /** Returns the session at which the protocol ends knowledge of a response, if there is one. */

@@ -92,7 +92,7 @@ public record ExportPreview(
     }
 
     @Override
-    public void notUsed(UnusedRow row) {
+    public void notUsed(UnusedRow row, String patientId) {
       count("not used, " + row.reason().id(), row.column(), 1);
     }
 

@@ -69,7 +69,7 @@ final class RowReading {
     if (fault.isPresent()) {
       sink.reject(rejected(fault.get().rule(), fault.get().column(), 1));
     } else if (noUse.isPresent()) {
-      sink.notUsed(notUsed(noUse.get()));
+      sink.notUsed(notUsed(noUse.get()), patient);
     } else {
       sink.accept(new Row(sameAsLast(patient), entry.orElseThrow()));
     }

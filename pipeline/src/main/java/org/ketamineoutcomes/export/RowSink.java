@@ -7,7 +7,12 @@ public interface RowSink {
 
   void accept(Row row);
 
-  void notUsed(UnusedRow row);
+  /**
+   * Takes a row that the reader has no use for.
+   *
+   * @param patientId whom the row is about; a value of the row, which no log or table may hold
+   */
+  void notUsed(UnusedRow row, String patientId);
 
   void reject(RejectedRow row);
 }

@@ -1,13 +1,17 @@
 package org.ketamineoutcomes.io;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecord;
+import org.apache.beam.sdk.io.FileSystems;
 import org.apache.parquet.avro.AvroParquetReader;
 import org.apache.parquet.avro.AvroParquetWriter;
 import org.apache.parquet.conf.PlainParquetConfiguration;
@@ -19,7 +23,7 @@ import org.ketamineoutcomes.table.TableSchema;
 
 /**
  * One table in one Parquet file, whose footer carries the table's schema with the meaning of every
- * column. The same rows give the same bytes: nothing of the run, the clock or the path is in them.
+ * column. Nothing of the run, the clock or the path is in it.
  */
 final class ParquetTable {
 
@@ -34,14 +38,30 @@ final class ParquetTable {
     void forEach(Consumer<TableRow> consumer) throws IOException;
   }
 
+  /** Writes a table that fits in memory; equal rows give equal bytes, in whatever process. */
   static void write(String path, TableSchema schema, List<TableRow> rows) throws IOException {
-    write(path, schema, rows::forEach);
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    writeTo(file, schema, rows::forEach);
+    try (OutputStream out = create(path)) {
+      out.write(StableFooter.of(file.toByteArray()));
+    }
   }
 
-  static void write(String path, TableSchema schema, Rows rows) throws IOException {
+  /** Writes a table of any size; its footer may have the same things in another order. */
+  static void stream(String path, TableSchema schema, Rows rows) throws IOException {
+    writeTo(create(path), schema, rows);
+  }
+
+  private static OutputStream create(String path) throws IOException {
+    return Channels.newOutputStream(
+        FileSystems.create(
+            FileSystems.matchNewResource(path, false), "application/vnd.apache.parquet"));
+  }
+
+  private static void writeTo(OutputStream out, TableSchema schema, Rows rows) throws IOException {
     Schema avro = new Schema.Parser().parse(schema.avro());
     try (ParquetWriter<GenericRecord> writer =
-        AvroParquetWriter.<GenericRecord>builder(new BeamOutputFile(path))
+        AvroParquetWriter.<GenericRecord>builder(new StreamOutputFile(out))
             .withSchema(avro)
             .withConf(new PlainParquetConfiguration())
             .withCompressionCodec(CompressionCodecName.SNAPPY)

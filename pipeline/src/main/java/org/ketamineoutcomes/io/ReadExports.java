@@ -116,7 +116,7 @@ public final class ReadExports extends PTransform<PBegin, PCollection<KV<Integer
     }
 
     @Override
-    public void notUsed(UnusedRow row) {
+    public void notUsed(UnusedRow row, String patientId) {
       ledger.leaveUnused(file, row.reason().id(), 1);
     }
 

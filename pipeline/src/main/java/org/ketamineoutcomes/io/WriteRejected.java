@@ -58,7 +58,7 @@ public final class WriteRejected
       Ledger ledger = new Ledger();
       List<byte[]> ordered = new ArrayList<>(blocks);
       ordered.sort(RejectedBlocks.IN_ORDER);
-      ParquetTable.write(
+      ParquetTable.stream(
           path,
           TableSchema.named("rejected_rows"),
           consumer -> {

@@ -29,7 +29,12 @@ public record BaselineRule(
 
   /** Returns whether a baseline of {@code scoreHundredths} lets a patient in. */
   public boolean isHighEnough(String instrument, int scoreHundredths) {
-    return scoreHundredths >= 100 * minimumPoints.getOrDefault(instrument, defaultMinimumPoints);
+    return scoreHundredths >= 100 * minimumPointsOf(instrument);
+  }
+
+  /** Returns the lowest baseline, in points, that lets a patient in. */
+  public int minimumPointsOf(String instrument) {
+    return minimumPoints.getOrDefault(instrument, defaultMinimumPoints);
   }
 
   /** Which of the scores in the look-back is the baseline. */

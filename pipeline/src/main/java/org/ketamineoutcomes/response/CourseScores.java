@@ -14,14 +14,14 @@ import org.ketamineoutcomes.protocol.BaselineRule;
  * What one instrument says of one course: the baseline, and the scores that follow it.
  *
  * @param eligibility whether the course can be evaluated with this instrument; if not, why
- * @param baselineHundredths the baseline in hundredths of a point; 0 unless there is one
+ * @param baseline the baseline, with the scores it was chosen from
  * @param after the scores after the first dose and before the next course, one a moment, by time
  */
 public record CourseScores(
     Course course,
     String instrument,
     Eligibility eligibility,
-    int baselineHundredths,
+    Baseline baseline,
     List<Assessment> after) {
 
   /** Whether a course can be evaluated, or the first reason why it cannot. */
@@ -45,13 +45,18 @@ public record CourseScores(
         }
       }
     }
-    OptionalInt baseline = Baseline.of(before, course.firstDay(), rule);
+    Baseline baseline = Baseline.of(before, course.firstDay(), rule);
     return new CourseScores(
         course,
         instrument,
-        eligibility(instrument, baseline, rule),
-        baseline.orElse(0),
+        eligibility(instrument, baseline.scoreHundredths(), rule),
+        baseline,
         onePerMoment(after, rule.tie()));
+  }
+
+  /** Returns the baseline in hundredths of a point; 0 unless there is one. */
+  public int baselineHundredths() {
+    return baseline.scoreHundredths().orElse(0);
   }
 
   public boolean isEvaluable() {

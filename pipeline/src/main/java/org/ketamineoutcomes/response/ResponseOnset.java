@@ -1,6 +1,8 @@
 package org.ketamineoutcomes.response;
 
+import java.util.Optional;
 import org.ketamineoutcomes.history.Assessment;
+import org.ketamineoutcomes.history.Entry;
 import org.ketamineoutcomes.protocol.ResponseCriterion;
 import org.ketamineoutcomes.survival.Detection;
 import org.ketamineoutcomes.survival.FollowUp;
@@ -25,14 +27,21 @@ public final class ResponseOnset {
    * of the last score without it came on that day.
    */
   public static Detection detection(CourseScores scores, ResponseCriterion criterion) {
+    return ending(scores, criterion).detection();
+  }
+
+  /** Returns the same with the score that is the first response, or else the last score. */
+  public static Ending ending(CourseScores scores, ResponseCriterion criterion) {
+    Optional<Entry> last = Optional.empty();
     int lastDay = 0;
     for (Assessment assessment : scores.after()) {
+      last = Optional.of(assessment);
       int day = scores.elapsedDays(assessment.day());
       if (criterion.isMet(scores.baselineHundredths(), assessment.scoreHundredths())) {
-        return Detection.eventOn(day, lastDay);
+        return new Ending(Detection.eventOn(day, lastDay), last);
       }
       lastDay = day;
     }
-    return Detection.censoredOn(lastDay, lastDay);
+    return new Ending(Detection.censoredOn(lastDay, lastDay), last);
   }
 }

@@ -5,11 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.ketamineoutcomes.history.Answer;
 import org.ketamineoutcomes.history.Session;
 import org.ketamineoutcomes.history.TreatmentHistory;
 import org.ketamineoutcomes.protocol.AdverseEventRule;
-import org.ketamineoutcomes.safety.EmergentEvents.Emergent;
+import org.ketamineoutcomes.safety.EmergentEvents.Judged;
 
 /**
  * What one patient adds to the counts of adverse events: a row for the patient's exposure, and one
@@ -50,7 +49,8 @@ final class EventCounts {
 
   static Map<String, long[]> of(TreatmentHistory history, AdverseEventRule rule) {
     TimeAtRisk time = TimeAtRisk.of(history, rule);
-    long sessions = history.sessions().stream().filter(EventCounts::wouldHaveBeenRecorded).count();
+    long sessions =
+        history.sessions().stream().filter(EmergentEvents::wouldHaveBeenRecordedAt).count();
     Map<String, long[]> counts = new HashMap<>();
     counts.put(
         EVERYTHING,
@@ -61,13 +61,12 @@ final class EventCounts {
   }
 
   private static long[] count(
-      List<Emergent> events, TreatmentHistory history, TimeAtRisk time, long sessions) {
-    int firstDay = events.stream().mapToInt(Emergent::day).min().orElseThrow();
+      List<Judged> events, TreatmentHistory history, TimeAtRisk time, long sessions) {
+    int firstDay = events.stream().mapToInt(Judged::day).min().orElseThrow();
     long sessionsWith =
         events.stream()
-            .filter(Emergent::isOnsetKnown)
-            .map(event -> latestSession(history.sessions(), event.day()))
-            .filter(EventCounts::wouldHaveBeenRecorded)
+            .flatMap(event -> event.session(history).stream())
+            .filter(EmergentEvents::wouldHaveBeenRecordedAt)
             .mapToInt(Session::day)
             .distinct()
             .count();
@@ -83,23 +82,9 @@ final class EventCounts {
     };
   }
 
-  /** A session at which it is on record that nobody asked cannot count as free of events. */
-  private static boolean wouldHaveBeenRecorded(Session session) {
-    return session.adverseEventsAssessed() != Answer.NO;
-  }
-
-  /** Returns the last session on or before {@code day}, which is not before the first session. */
-  private static Session latestSession(List<Session> sessions, int day) {
-    int latest = 0;
-    while (latest + 1 < sessions.size() && sessions.get(latest + 1).day() <= day) {
-      latest++;
-    }
-    return sessions.get(latest);
-  }
-
-  private static Map<String, List<Emergent>> byKey(List<Emergent> events) {
-    Map<String, List<Emergent>> byKey = new TreeMap<>();
-    for (Emergent event : events) {
+  private static Map<String, List<Judged>> byKey(List<Judged> events) {
+    Map<String, List<Judged>> byKey = new TreeMap<>();
+    for (Judged event : events) {
       for (String key : EventLevel.keys(event.event())) {
         byKey.computeIfAbsent(key, any -> new ArrayList<>()).add(event);
       }

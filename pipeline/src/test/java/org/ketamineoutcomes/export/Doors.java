@@ -73,7 +73,7 @@ final class Doors implements RowSink {
   }
 
   @Override
-  public void notUsed(UnusedRow row) {
+  public void notUsed(UnusedRow row, String patientId) {
     notUsed.add(row);
   }
 

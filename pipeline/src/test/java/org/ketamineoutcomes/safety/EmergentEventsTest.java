@@ -81,7 +81,7 @@ class EmergentEventsTest {
             DayCount.INCLUSIVE,
             duplicates);
     return EmergentEvents.of(history, TimeAtRisk.of(history, rule)).stream()
-        .map(EmergentEvents.Emergent::day)
+        .map(EmergentEvents.Judged::day)
         .toList();
   }
 }

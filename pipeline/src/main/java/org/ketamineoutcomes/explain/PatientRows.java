@@ -1,0 +1,76 @@
+package org.ketamineoutcomes.explain;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.ketamineoutcomes.export.RejectedRow;
+import org.ketamineoutcomes.export.RowSink;
+import org.ketamineoutcomes.export.UnusedRow;
+import org.ketamineoutcomes.history.Entry;
+import org.ketamineoutcomes.history.Row;
+
+/**
+ * Keeps the rows of one patient out of all that are read, and counts rejected rows, which have no
+ * patient.
+ *
+ * <p>Holds no row of anyone else. Not safe for use by several threads.
+ */
+public final class PatientRows implements RowSink {
+
+  private final String patientId;
+  private final List<Entry> entries = new ArrayList<>();
+  private final List<UnusedRow> unused = new ArrayList<>();
+  private final SortedMap<String, SortedMap<String, Long>> rejected = new TreeMap<>();
+
+  public PatientRows(String patientId) {
+    this.patientId = patientId;
+  }
+
+  @Override
+  public void accept(Row row) {
+    if (row.patientId().equals(patientId)) {
+      entries.add(row.entry());
+    }
+  }
+
+  @Override
+  public void notUsed(UnusedRow row, String rowPatientId) {
+    if (rowPatientId.equals(patientId)) {
+      unused.add(row);
+    }
+  }
+
+  @Override
+  public void reject(RejectedRow row) {
+    rejected
+        .computeIfAbsent(row.file(), file -> new TreeMap<>())
+        .merge(row.rule().id(), row.rows(), Long::sum);
+  }
+
+  /** Returns whether no sound row is of this patient. */
+  public boolean isEmpty() {
+    return entries.isEmpty() && unused.isEmpty();
+  }
+
+  String patientId() {
+    return patientId;
+  }
+
+  /** Returns the accepted rows in the order of the exports. */
+  List<Entry> entries() {
+    return entries.stream().sorted(Comparator.comparing(Entry::position)).toList();
+  }
+
+  /** Returns the sound rows that the reader has no use for. */
+  List<UnusedRow> unused() {
+    return List.copyOf(unused);
+  }
+
+  /** Returns how many rows of anyone were rejected, by file and rule. */
+  SortedMap<String, SortedMap<String, Long>> rejected() {
+    return Collections.unmodifiableSortedMap(rejected);
+  }
+}

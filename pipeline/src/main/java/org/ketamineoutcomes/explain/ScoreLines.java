@@ -1,0 +1,166 @@
+package org.ketamineoutcomes.explain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.ketamineoutcomes.durability.ResponseDurability;
+import org.ketamineoutcomes.history.Assessment;
+import org.ketamineoutcomes.history.Course;
+import org.ketamineoutcomes.history.Entry;
+import org.ketamineoutcomes.history.Session;
+import org.ketamineoutcomes.history.TreatmentHistory;
+import org.ketamineoutcomes.protocol.BaselineRule;
+import org.ketamineoutcomes.protocol.Protocol;
+import org.ketamineoutcomes.response.CourseScores;
+import org.ketamineoutcomes.response.Ending;
+import org.ketamineoutcomes.response.ResponseOnset;
+import org.ketamineoutcomes.response.SessionOrder;
+
+/** What one instrument says of one course, in days from the course's first session. */
+final class ScoreLines {
+
+  private final TreatmentHistory history;
+  private final Protocol protocol;
+  private final Places places;
+  private final CourseScores scores;
+
+  ScoreLines(
+      TreatmentHistory history,
+      Course course,
+      String instrument,
+      Protocol protocol,
+      Places places) {
+    this.history = history;
+    this.protocol = protocol;
+    this.places = places;
+    scores = CourseScores.of(history, course, instrument, protocol.baseline());
+  }
+
+  List<String> all() {
+    List<String> lines = new ArrayList<>();
+    lines.add("    " + scores.instrument());
+    for (Assessment score : history.assessments()) {
+      if (score.instrument().equals(scores.instrument())) {
+        lines.add(
+            "      day %d: %s, %s %s"
+                .formatted(
+                    scores.elapsedDays(score.day()),
+                    EntryText.points(score.scoreHundredths()),
+                    meaning(score),
+                    places.of(score)));
+      }
+    }
+    lines.add("      baseline: " + baseline());
+    lines.add("      eligible: " + eligibility());
+    if (scores.isEvaluable()) {
+      lines.add("      onset: " + onset(ResponseOnset.ending(scores, protocol.response())));
+      lines.add(
+          "      durability: "
+              + ResponseDurability.ending(scores, protocol)
+                  .map(this::durability)
+                  .orElse("not counted, no response"));
+    }
+    return lines;
+  }
+
+  private String meaning(Assessment score) {
+    if (scores.baseline().chosen().contains(score)) {
+      return "chosen for the baseline";
+    }
+    if (scores.baseline().candidates().contains(score)) {
+      return "candidate for the baseline";
+    }
+    if (scores.after().contains(score)) {
+      return response(score);
+    }
+    if (SessionOrder.isBeforeDose(
+        score, scores.course().sessions().get(0), protocol.baseline().sameDay())) {
+      return -scores.elapsedDays(score.day()) > protocol.baseline().lookbackDays()
+          ? "not in the look-back"
+          : lostTie();
+    }
+    return scores.course().isBeforeNextCourse(score.day()) ? lostTie() : "of a later course";
+  }
+
+  private String lostTie() {
+    return "not used, another score of this moment counts by tie "
+        + EntryText.word(protocol.baseline().tie());
+  }
+
+  private String response(Assessment score) {
+    if (!scores.isEvaluable()) {
+      return "after the first dose";
+    }
+    return protocol.response().isMet(scores.baselineHundredths(), score.scoreHundredths())
+        ? "response"
+        : "no response";
+  }
+
+  private String baseline() {
+    BaselineRule rule = protocol.baseline();
+    String lookback =
+        rule.lookbackDays() == Protocol.NO_LIMIT
+            ? "before the first dose"
+            : "in the %d days before the first dose".formatted(rule.lookbackDays());
+    if (scores.baseline().candidates().isEmpty()) {
+      return "none, there is no score " + lookback;
+    }
+    return "%s, %s of %d %s %s"
+        .formatted(
+            EntryText.points(scores.baselineHundredths()),
+            EntryText.word(rule.rule()),
+            scores.baseline().candidates().size(),
+            lookback,
+            scores.baseline().chosen().stream().map(places::of).collect(Collectors.joining(" ")));
+  }
+
+  private String eligibility() {
+    int minimum = protocol.baseline().minimumPointsOf(scores.instrument());
+    return switch (scores.eligibility()) {
+      case NO_BASELINE -> "no, there is no baseline";
+      case BASELINE_TOO_LOW -> "no, the baseline is below " + minimum;
+      case EVALUABLE ->
+          "yes, the baseline is at least %d; a response is at least %d%% below it"
+              .formatted(minimum, protocol.response().reductionPercent());
+    };
+  }
+
+  private String onset(Ending ending) {
+    String reason = isEvent(ending) ? "the first response" : "the last score";
+    return "%s on day %d, %s"
+        .formatted(
+            isEvent(ending) ? "event" : "censored",
+            ending.followUp().day(),
+            ending
+                .row()
+                .map(row -> reason + " " + places.of(row))
+                .orElse("no score after the first dose"));
+  }
+
+  private String durability(Ending ending) {
+    Entry row = ending.row().orElseThrow();
+    return "%s %d days after the response, %s %s"
+        .formatted(
+            isEvent(ending) ? "event" : "censored",
+            ending.followUp().day(),
+            reason(ending, row),
+            places.of(row));
+  }
+
+  private String reason(Ending ending, Entry row) {
+    if (row instanceof Session) {
+      return "the next session";
+    }
+    if (!isEvent(ending)) {
+      return "the last score that counts";
+    }
+    int confirmations = protocol.durability().confirmations();
+    return confirmations == 1
+        ? "the first score without response"
+        : "the first of %d scores in a row without response".formatted(confirmations);
+  }
+
+  private static boolean isEvent(Ending ending) {
+    return ending.followUp().event();
+  }
+}

@@ -1,0 +1,151 @@
+package org.ketamineoutcomes.naive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.ketamineoutcomes.durability.DurabilityMeasure;
+import org.ketamineoutcomes.explain.Explanation;
+import org.ketamineoutcomes.explain.PatientRows;
+import org.ketamineoutcomes.history.Row;
+import org.ketamineoutcomes.history.Strata;
+import org.ketamineoutcomes.history.TreatmentHistory;
+import org.ketamineoutcomes.measure.Grouped;
+import org.ketamineoutcomes.measure.Groups;
+import org.ketamineoutcomes.measure.Measure;
+import org.ketamineoutcomes.protocol.Protocol;
+import org.ketamineoutcomes.protocol.Protocols;
+import org.ketamineoutcomes.response.OnsetMeasure;
+import org.ketamineoutcomes.safety.AdverseEventMeasure;
+import org.ketamineoutcomes.survival.DetectionTable;
+import org.ketamineoutcomes.survival.EventTable;
+
+/** What is told of a patient is what is counted of them. */
+class ExplainAgreementTest {
+
+  private static final int CLINICS = 50;
+  private static final Strata EVERYONE = new Strata(List.of());
+  private static final Groups GROUPS = new Groups(EVERYONE);
+  private static final List<String> FILES = List.of("a.csv", "b.csv", "c.csv");
+
+  private static final List<Protocol> SYSTEMATIC = VariedProtocols.systematic();
+
+  private static final Pattern PROTOCOL = Pattern.compile("Protocol (.*)");
+  private static final Pattern COURSE = Pattern.compile("  Course ([^,]*), .*");
+  private static final Pattern INSTRUMENT = Pattern.compile("    ([A-Z]+-\\d|MADRS)");
+  private static final Pattern ENDING =
+      Pattern.compile("      (onset|durability): (event|censored) (?:on day )?(\\d+).*");
+
+  @Test
+  void onsetAndDurabilityAreTheDaysThatTheMeasuresCount() {
+    long compared = 0;
+    for (int seed = 0; seed < CLINICS; seed++) {
+      List<Row> rows = RandomClinic.rows(seed);
+      Protocols protocols = protocols(seed);
+      for (TreatmentHistory history : Counting.histories(rows)) {
+        Map<String, String> counted = new TreeMap<>();
+        count("onset", new OnsetMeasure(protocols, GROUPS), history, counted);
+        count("durability", new DurabilityMeasure(protocols, GROUPS), history, counted);
+        assertThat(endings(explained(history.patientId(), rows, protocols)))
+            .as("seed %d, patient %s", seed, history.patientId())
+            .isEqualTo(counted);
+        compared += counted.size();
+      }
+    }
+    assertThat(compared).isGreaterThan(1000);
+  }
+
+  @Test
+  void treatmentEmergentEventsAreTheRecordsThatTheMeasureCounts() {
+    long compared = 0;
+    for (int seed = 0; seed < CLINICS; seed++) {
+      List<Row> rows = RandomClinic.rows(seed);
+      Protocols protocols = protocols(seed);
+      for (TreatmentHistory history : Counting.histories(rows)) {
+        long told =
+            explained(history.patientId(), rows, protocols).stream()
+                .filter(line -> line.contains(", treatment-emergent, "))
+                .count();
+        assertThat(told)
+            .as("seed %d, patient %s", seed, history.patientId())
+            .isEqualTo(emergentRecords(history, protocols));
+        compared += told;
+      }
+    }
+    assertThat(compared).isGreaterThan(1000);
+  }
+
+  private static Protocols protocols(int seed) {
+    return new Protocols(
+        List.of(SYSTEMATIC.get(seed % SYSTEMATIC.size()), VariedProtocols.any(new Random(seed))));
+  }
+
+  private static List<String> explained(String patient, List<Row> rows, Protocols protocols) {
+    PatientRows own = new PatientRows(patient);
+    rows.forEach(own::accept);
+    return Explanation.of(own, FILES, EVERYONE, protocols);
+  }
+
+  private static void count(
+      String outcome,
+      Measure<Grouped<DetectionTable>> measure,
+      TreatmentHistory history,
+      Map<String, String> counted) {
+    Grouped<DetectionTable> tally = measure.emptyTally();
+    measure.count(history, tally);
+    tally
+        .sorted()
+        .forEach(
+            (group, table) -> {
+              EventTable.Row row = table.followUp().rows().get(0);
+              counted.put(
+                  key(outcome, group.protocolId(), group.course(), group.instrument()),
+                  (row.events() == 1 ? "event " : "censored ") + row.day());
+            });
+  }
+
+  private static long emergentRecords(TreatmentHistory history, Protocols protocols) {
+    AdverseEventMeasure measure = new AdverseEventMeasure(protocols, GROUPS);
+    var tally = measure.emptyTally();
+    measure.count(history, tally);
+    return measure.tables(tally).stream()
+        .filter(table -> table.name().equals("adverse_event_rates"))
+        .flatMap(table -> table.rows().stream())
+        .filter(row -> "any".equals(row.get("level")))
+        .mapToLong(row -> ((Number) row.get("n_events")).longValue())
+        .sum();
+  }
+
+  private static Map<String, String> endings(List<String> lines) {
+    Map<String, String> endings = new TreeMap<>();
+    List<String> at = new ArrayList<>(List.of("", "", ""));
+    for (String line : lines) {
+      remember(PROTOCOL.matcher(line), 0, at);
+      remember(COURSE.matcher(line), 1, at);
+      remember(INSTRUMENT.matcher(line), 2, at);
+      Matcher ending = ENDING.matcher(line);
+      if (ending.matches()) {
+        endings.put(
+            key(ending.group(1), at.get(0), at.get(1), at.get(2)),
+            ending.group(2) + " " + ending.group(3));
+      }
+    }
+    return endings;
+  }
+
+  private static void remember(Matcher heading, int place, List<String> at) {
+    if (heading.matches()) {
+      at.set(place, heading.group(1));
+    }
+  }
+
+  private static String key(String outcome, String protocol, String course, String instrument) {
+    return String.join("|", outcome, protocol, course, instrument);
+  }
+}
