@@ -3,13 +3,10 @@ package org.ketamineoutcomes.response;
 import java.io.DataInput;
 import java.io.IOException;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.ketamineoutcomes.curve.CurveTables;
 import org.ketamineoutcomes.curve.CurveTables.Told;
-import org.ketamineoutcomes.curve.IntervalCensoring;
 import org.ketamineoutcomes.curve.Landmark;
-import org.ketamineoutcomes.curve.StrataComparison;
+import org.ketamineoutcomes.curve.OutcomeTables;
 import org.ketamineoutcomes.history.TreatmentHistory;
 import org.ketamineoutcomes.measure.Group;
 import org.ketamineoutcomes.measure.Grouped;
@@ -18,7 +15,6 @@ import org.ketamineoutcomes.measure.Measure;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.survival.Detection;
 import org.ketamineoutcomes.survival.DetectionTable;
-import org.ketamineoutcomes.survival.EventTable;
 import org.ketamineoutcomes.table.Table;
 
 /**
@@ -28,12 +24,14 @@ import org.ketamineoutcomes.table.Table;
 public record OnsetMeasure(Protocols protocols, Groups groups)
     implements Measure<Grouped<DetectionTable>> {
 
-  private static final CurveTables TABLES =
-      new CurveTables(
-          List.of(1, 2, 3, 7, 14, 28, 42, 56, 84, 168).stream()
-              .map(day -> new Landmark("response_by_day_" + day, day))
-              .toList(),
-          Told.HAD_EVENT);
+  private static final OutcomeTables TABLES =
+      new OutcomeTables(
+          "onset",
+          new CurveTables(
+              List.of(1, 2, 3, 7, 14, 28, 42, 56, 84, 168).stream()
+                  .map(day -> new Landmark("response_by_day_" + day, day))
+                  .toList(),
+              Told.HAD_EVENT));
 
   @Override
   public Grouped<DetectionTable> emptyTally() {
@@ -60,18 +58,11 @@ public record OnsetMeasure(Protocols protocols, Groups groups)
 
   @Override
   public List<String> tableNames() {
-    return List.of("onset_summary", "onset_curve", "group_comparisons", "interval_censored");
+    return TABLES.names();
   }
 
   @Override
   public List<Table> tables(Grouped<DetectionTable> tally) {
-    SortedMap<Group, EventTable> followUps = new TreeMap<>();
-    tally.sorted().forEach((group, table) -> followUps.put(group, table.followUp()));
-    CurveTables.Rows rows = TABLES.rows(followUps, protocols);
-    return List.of(
-        new Table("onset_summary", rows.summaries()),
-        new Table("onset_curve", rows.curves()),
-        new Table("group_comparisons", StrataComparison.rows("onset", followUps, protocols)),
-        new Table("interval_censored", IntervalCensoring.rows("onset", tally.sorted(), protocols)));
+    return TABLES.of(tally.sorted(), protocols);
   }
 }
