@@ -10,6 +10,7 @@ import org.ketamineoutcomes.export.ExportPreview;
 import org.ketamineoutcomes.export.ExportReader;
 import org.ketamineoutcomes.export.Layout;
 import org.ketamineoutcomes.export.TimeBasis;
+import org.ketamineoutcomes.io.FileBytes;
 import org.ketamineoutcomes.ledger.InputFile;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -58,7 +59,7 @@ final class CheckCommand implements Callable<Integer> {
     ExportReader reader =
         new ExportReader(
             layout.export(), inputs.mapping(), inputs.basis(), inputs.patientColumns());
-    try (InputStream in = FindInputs.open(file)) {
+    try (InputStream in = FileBytes.open(file.path())) {
       return ExportPreview.of(reader, layout, in, SAMPLE_ROWS);
     }
   }

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.ketamineoutcomes.explain.Explanation;
 import org.ketamineoutcomes.explain.PatientRows;
 import org.ketamineoutcomes.export.ExportReader;
+import org.ketamineoutcomes.io.FileBytes;
 import org.ketamineoutcomes.ledger.InputFile;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.refusal.Refusal;
@@ -73,7 +74,7 @@ final class ExplainCommand implements Callable<Integer> {
             inputs.mapping(),
             inputs.basis(),
             inputs.patientColumns());
-    try (InputStream in = FindInputs.open(file)) {
+    try (InputStream in = FileBytes.open(file.path())) {
       reader.read(in, file.name(), file.ordinal(), rows);
     }
   }

@@ -2,13 +2,13 @@ package org.ketamineoutcomes;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -22,6 +22,7 @@ import org.ketamineoutcomes.export.Layout;
 import org.ketamineoutcomes.export.Mapping;
 import org.ketamineoutcomes.export.TimeBasis;
 import org.ketamineoutcomes.history.Strata;
+import org.ketamineoutcomes.io.FileBytes;
 import org.ketamineoutcomes.ledger.InputFile;
 import org.ketamineoutcomes.refusal.Refusal;
 
@@ -33,7 +34,11 @@ final class FindInputs {
   /** Returns what {@code options} name. */
   static Inputs of(OutcomesOptions options) throws IOException {
     Map<Export, String> patterns = patterns(options);
-    Mapping mapping = mapping(options.getMapping());
+    Optional<String> mappingText = mappingText(options.getMapping());
+    Mapping mapping =
+        mappingText
+            .map(text -> Mapping.parse(text, String.valueOf(options.getMapping())))
+            .orElse(Mapping.NONE);
     List<InputFile> files = files(patterns);
     Strata strata = FindStrata.of(options, patientsLayouts(files, mapping));
     List<Layout> layouts = new ArrayList<>();
@@ -41,7 +46,13 @@ final class FindInputs {
       layouts.add(layout(file, mapping, PatientColumns.of(strata)));
     }
     return new Inputs(
-        files, layouts, mapping, TimeBasis.of(layouts), strata, missing(patterns.keySet()));
+        files,
+        layouts,
+        mapping,
+        mappingText,
+        TimeBasis.of(layouts),
+        strata,
+        missing(patterns.keySet()));
   }
 
   /** Returns what the headers of the patients export say before any stratum is asked of them. */
@@ -78,18 +89,15 @@ final class FindInputs {
     }
   }
 
-  private static Mapping mapping(@Nullable String path) throws IOException {
-    return path == null ? Mapping.NONE : Mapping.parse(text("--mapping", path), path);
-  }
-
-  /** Reads a whole text file, wherever it is. */
-  static String text(String option, String path) throws IOException {
-    List<Metadata> found = FileSystems.match(path, EmptyMatchTreatment.ALLOW).metadata();
-    if (found.size() != 1) {
-      throw Refusal.usage(option + "=" + path + ": there is no such file");
+  private static Optional<String> mappingText(@Nullable String path) throws IOException {
+    if (path == null) {
+      return Optional.empty();
     }
-    try (InputStream in = Channels.newInputStream(FileSystems.open(found.get(0).resourceId()))) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    if (FileSystems.match(path, EmptyMatchTreatment.ALLOW).metadata().size() != 1) {
+      throw Refusal.usage("--mapping=" + path + ": there is no such file");
+    }
+    try (InputStream in = FileBytes.open(path)) {
+      return Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
     }
   }
 
@@ -145,15 +153,9 @@ final class FindInputs {
   private static Layout layout(InputFile file, Mapping mapping, List<String> strata)
       throws IOException {
     Export export = Export.valueOf(file.export().toUpperCase(Locale.ROOT));
-    try (InputStream in = open(file)) {
+    try (InputStream in = FileBytes.open(file.path())) {
       return ExportReader.layout(export, mapping, strata, in, file.name());
     }
-  }
-
-  /** Opens a file of the run; the caller closes it. */
-  static InputStream open(InputFile file) throws IOException {
-    return Channels.newInputStream(
-        FileSystems.open(FileSystems.matchSingleFileSpec(file.path()).resourceId()));
   }
 
   private static String option(Export export) {

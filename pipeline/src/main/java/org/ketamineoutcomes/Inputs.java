@@ -1,6 +1,7 @@
 package org.ketamineoutcomes;
 
 import java.util.List;
+import java.util.Optional;
 import org.ketamineoutcomes.export.Layout;
 import org.ketamineoutcomes.export.Mapping;
 import org.ketamineoutcomes.export.TimeBasis;
@@ -12,12 +13,14 @@ import org.ketamineoutcomes.ledger.InputFile;
  *
  * @param files by path
  * @param layouts what each file's header says, in the order of {@code files}
+ * @param mappingText the mapping as it was written, if one was given
  * @param missing the exports that were not given, with what that costs
  */
 record Inputs(
     List<InputFile> files,
     List<Layout> layouts,
     Mapping mapping,
+    Optional<String> mappingText,
     TimeBasis basis,
     Strata strata,
     List<String> missing) {

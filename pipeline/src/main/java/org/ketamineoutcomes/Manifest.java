@@ -65,14 +65,15 @@ record Manifest(
     }
   }
 
-  private void putMapping(ObjectNode root) throws IOException {
-    String path = options.getMapping();
-    if (path == null) {
-      root.putNull("mapping");
-    } else {
-      String text = FindInputs.text("--mapping", path);
-      root.putObject("mapping").put("file", path).put("sha256", sha256(text));
-    }
+  private void putMapping(ObjectNode root) {
+    inputs
+        .mappingText()
+        .ifPresentOrElse(
+            text ->
+                root.putObject("mapping")
+                    .put("file", options.getMapping())
+                    .put("sha256", sha256(text)),
+            () -> root.putNull("mapping"));
   }
 
   private void putInputs(ObjectNode root, LedgerCheck ledger) {

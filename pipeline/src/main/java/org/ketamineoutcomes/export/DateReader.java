@@ -47,15 +47,15 @@ record DateReader(List<DateFormat> formats) {
     return text.length() >= 10
         && text.charAt(4) == '-'
         && text.charAt(7) == '-'
-        && number(text, 0, 4) >= 0
-        && number(text, 5, 7) >= 0
-        && number(text, 8, 10) >= 0;
+        && Digits.number(text, 0, 4) >= 0
+        && Digits.number(text, 5, 7) >= 0
+        && Digits.number(text, 8, 10) >= 0;
   }
 
   private static DateCell iso(String text) {
-    int year = number(text, 0, 4);
-    int month = number(text, 5, 7);
-    int day = number(text, 8, 10);
+    int year = Digits.number(text, 0, 4);
+    int month = Digits.number(text, 5, 7);
+    int day = Digits.number(text, 8, 10);
     if (!isDay(year, month, day)) {
       return DateCell.BAD;
     }
@@ -72,12 +72,12 @@ record DateReader(List<DateFormat> formats) {
 
   private static DateCell partialOrWorse(String text) {
     var month = MONTH.matcher(text);
-    if (month.matches() && isDay(number(text, 0, 4), number(text, 5, 7), 1)) {
-      YearMonth whole = YearMonth.of(number(text, 0, 4), number(text, 5, 7));
+    if (month.matches() && isDay(Digits.number(text, 0, 4), Digits.number(text, 5, 7), 1)) {
+      YearMonth whole = YearMonth.of(Digits.number(text, 0, 4), Digits.number(text, 5, 7));
       return DateCell.partial(whole.atDay(1).toEpochDay(), whole.atEndOfMonth().toEpochDay());
     }
     if (YEAR.matcher(text).matches()) {
-      int year = number(text, 0, 4);
+      int year = Digits.number(text, 0, 4);
       return DateCell.partial(
           LocalDate.of(year, 1, 1).toEpochDay(), LocalDate.of(year, 12, 31).toEpochDay());
     }
@@ -89,18 +89,5 @@ record DateReader(List<DateFormat> formats) {
         && month <= 12
         && day >= 1
         && day <= YearMonth.of(year, month).lengthOfMonth();
-  }
-
-  /** Returns the number that the digits of a part make, or -1 if they are not all digits. */
-  private static int number(String text, int from, int to) {
-    int number = 0;
-    for (int i = from; i < to; i++) {
-      int digit = text.charAt(i) - '0';
-      if (digit < 0 || digit > 9) {
-        return -1;
-      }
-      number = number * 10 + digit;
-    }
-    return number;
   }
 }

@@ -13,14 +13,14 @@ final class TimeOfDay {
     if (colon < 1 || colon > 2 || text.length() < colon + 3) {
       return OptionalInt.empty();
     }
-    int hour = digits(text, 0, colon);
-    int minute = digits(text, colon + 1, colon + 3);
+    int hour = Digits.number(text, 0, colon);
+    int minute = Digits.number(text, colon + 1, colon + 3);
     if (hour < 0 || hour > 23 || minute < 0 || minute > 59) {
       return OptionalInt.empty();
     }
     int seconds =
         text.length() == colon + 6 && text.charAt(colon + 3) == ':'
-            ? digits(text, colon + 4, colon + 6)
+            ? Digits.number(text, colon + 4, colon + 6)
             : -1;
     if (text.length() == colon + 3 || (seconds >= 0 && seconds < 60)) {
       return OptionalInt.of(hour * 60 + minute);
@@ -39,17 +39,5 @@ final class TimeOfDay {
       return OptionalInt.empty();
     }
     return OptionalInt.of((hour % 12 + (morning ? 0 : 12)) * 60 + minute);
-  }
-
-  private static int digits(String text, int from, int to) {
-    int number = 0;
-    for (int i = from; i < to; i++) {
-      int digit = text.charAt(i) - '0';
-      if (digit < 0 || digit > 9) {
-        return -1;
-      }
-      number = number * 10 + digit;
-    }
-    return number;
   }
 }

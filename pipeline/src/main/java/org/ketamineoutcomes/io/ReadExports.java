@@ -2,14 +2,12 @@ package org.ketamineoutcomes.io;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.Channels;
 import java.util.List;
 import java.util.Locale;
 import org.apache.beam.sdk.coders.ByteArrayCoder;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.SerializableCoder;
 import org.apache.beam.sdk.coders.VarIntCoder;
-import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
@@ -94,9 +92,7 @@ public final class ReadExports extends PTransform<PBegin, PCollection<KV<Integer
               new RowBlocks(buckets, (bucket, block) -> out.output(KV.of(bucket, block))),
               new RejectedBlocks(file, block -> out.output(KV.of(Bucket.REJECTED, block))),
               new Ledger());
-      try (InputStream in =
-          Channels.newInputStream(
-              FileSystems.open(FileSystems.matchSingleFileSpec(file.path()).resourceId()))) {
+      try (InputStream in = FileBytes.open(file.path())) {
         ReadTotals totals =
             new ExportReader(export, mapping, basis, strata)
                 .read(in, file.name(), file.ordinal(), doors);
