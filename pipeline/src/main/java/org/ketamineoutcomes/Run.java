@@ -65,8 +65,17 @@ final class Run {
               .json(checked.tables(), checked.ledger(), seconds));
       return summary(runId, output, checked, seconds(started, clock.instant()));
     } catch (IOException | RuntimeException e) {
-      results.discardStaging();
+      discardStaging(results, e);
       throw e;
+    }
+  }
+
+  /** What ended the run stays the reason told, also where its staging cannot be cleared. */
+  private static void discardStaging(ResultsFolder results, Exception reason) {
+    try {
+      results.discardStaging();
+    } catch (IOException e) {
+      reason.addSuppressed(e);
     }
   }
 
