@@ -11,7 +11,6 @@ import org.ketamineoutcomes.protocol.Declaration;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.protocol.Rule;
-import org.ketamineoutcomes.scale.Evidence;
 import org.ketamineoutcomes.table.Table;
 import org.ketamineoutcomes.table.TableRow;
 import org.ketamineoutcomes.tally.NamedCounts;
@@ -56,7 +55,9 @@ public record DefinitionsMeasure(Protocols protocols) implements Measure<NamedCo
     TableRow row =
         row(protocol, rule.key(), rule.value())
             .set("written", rule.written().name().toLowerCase(Locale.ROOT));
-    rule.evidence().ifPresent(evidence -> row.set("evidence", tag(evidence)));
+    if (!rule.evidence().isEmpty()) {
+      row.set("evidence", rule.evidence());
+    }
     if (!rule.source().isEmpty()) {
       row.set("source", rule.source());
     }
@@ -69,13 +70,5 @@ public record DefinitionsMeasure(Protocols protocols) implements Measure<NamedCo
         .set("status", protocol.declaration().status().name().toLowerCase(Locale.ROOT))
         .set("rule", key)
         .set("value", value);
-  }
-
-  private static String tag(Evidence evidence) {
-    return switch (evidence) {
-      case VERIFIED -> "V";
-      case KNOWN -> "K";
-      case OWN_CHOICE -> "D";
-    };
   }
 }

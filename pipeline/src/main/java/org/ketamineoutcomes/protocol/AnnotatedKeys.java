@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ketamineoutcomes.refusal.Refusal;
-import org.ketamineoutcomes.scale.Evidence;
 
 /**
  * The keys of a protocol without the evidence that is written beside their values, and that
@@ -25,12 +24,11 @@ import org.ketamineoutcomes.scale.Evidence;
 record AnnotatedKeys(JsonNode plain, Map<JsonPointer, Note> notes) {
 
   /** How far a value was checked, and where it is from. */
-  record Note(Evidence evidence, String source) {}
+  record Note(String evidence, String source) {}
 
   private static final Set<String> OF_NOTE = Set.of("value", "evidence", "source");
 
-  private static final Map<String, Evidence> TAGS =
-      Map.of("V", Evidence.VERIFIED, "K", Evidence.KNOWN, "D", Evidence.OWN_CHOICE);
+  private static final Set<String> TAGS = Set.of("V", "K", "D");
 
   static AnnotatedKeys of(JsonNode written, String sourceName) {
     Map<JsonPointer, Note> notes = new HashMap<>();
@@ -86,12 +84,12 @@ record AnnotatedKeys(JsonNode plain, Map<JsonPointer, Note> notes) {
                   throw refusal(path, "has value, evidence and source, and no key " + key);
                 }
               });
-      Evidence evidence = TAGS.get(node.path("evidence").asText());
-      if (evidence == null) {
+      String evidence = node.path("evidence").asText();
+      if (!TAGS.contains(evidence)) {
         throw refusal(path, "must have the evidence V, K or D");
       }
       String source = node.path("source").asText();
-      if (source.isBlank() && evidence != Evidence.OWN_CHOICE) {
+      if (source.isBlank() && !evidence.equals("D")) {
         throw refusal(path, "must name the source of its evidence");
       }
       return new Note(evidence, source);

@@ -52,7 +52,7 @@ final class RuleList {
           new Rule(
               Wording.path(path),
               text(node),
-              note.map(Note::evidence),
+              note.map(Note::evidence).orElse(""),
               note.map(Note::source).orElse(""),
               written.plain().at(path).isMissingNode()
                   ? Rule.Written.BY_DEFAULT

@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ketamineoutcomes.refusal.Refusal;
-import org.ketamineoutcomes.scale.Evidence;
 import org.ketamineoutcomes.scale.Instrument;
 import org.ketamineoutcomes.scale.Instrument.Direction;
 import org.ketamineoutcomes.scale.Instruments;
@@ -127,15 +125,10 @@ class ProtocolFileTest {
     assertThat(rules)
         .contains(
             new Rule(
-                "baseline.tie",
-                "highest",
-                Optional.of(Evidence.KNOWN),
-                "The manual, page 3",
-                Rule.Written.IN_PROTOCOL),
-            new Rule("baseline.rule", "worst", Optional.empty(), "", Rule.Written.IN_PROTOCOL),
-            new Rule("curve_days", "0,7,28", Optional.empty(), "", Rule.Written.IN_PROTOCOL),
-            new Rule(
-                "endpoints[3].target_day", "42", Optional.empty(), "", Rule.Written.BY_DEFAULT));
+                "baseline.tie", "highest", "K", "The manual, page 3", Rule.Written.IN_PROTOCOL),
+            new Rule("baseline.rule", "worst", "", "", Rule.Written.IN_PROTOCOL),
+            new Rule("curve_days", "0,7,28", "", "", Rule.Written.IN_PROTOCOL),
+            new Rule("endpoints[3].target_day", "42", "", "", Rule.Written.BY_DEFAULT));
     assertThat(ProtocolFile.read(yaml, "my.yaml").baseline().tie())
         .isEqualTo(BaselineRule.Tie.HIGHEST);
   }
@@ -150,11 +143,7 @@ class ProtocolFileTest {
     assertThat(ProtocolFile.read(yaml, "my.yaml").declaration().rules())
         .contains(
             new Rule(
-                "response.reduction_percent",
-                "40",
-                Optional.of(Evidence.VERIFIED),
-                "Abstract",
-                Rule.Written.IN_PROTOCOL));
+                "response.reduction_percent", "40", "V", "Abstract", Rule.Written.IN_PROTOCOL));
   }
 
   @Test
