@@ -42,12 +42,14 @@ public final class OutcomesPipeline {
           "attrition",
           "definitions",
           "durability_curve",
+          "durability_incidence",
           "durability_summary",
           "group_comparisons",
           "interval_censored",
           "ledger",
           "maintenance_by_month",
           "onset_curve",
+          "onset_incidence",
           "onset_summary",
           "session_intervals");
 

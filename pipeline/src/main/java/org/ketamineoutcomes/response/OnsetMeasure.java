@@ -14,7 +14,8 @@ import org.ketamineoutcomes.measure.Groups;
 import org.ketamineoutcomes.measure.Measure;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.survival.Detection;
-import org.ketamineoutcomes.survival.DetectionTable;
+import org.ketamineoutcomes.survival.TimeToEvent;
+import org.ketamineoutcomes.survival.TimeToEventTable;
 import org.ketamineoutcomes.table.Table;
 
 /**
@@ -22,7 +23,7 @@ import org.ketamineoutcomes.table.Table;
  * response, of each course and instrument.
  */
 public record OnsetMeasure(Protocols protocols, Groups groups)
-    implements Measure<Grouped<DetectionTable>> {
+    implements Measure<Grouped<TimeToEventTable>> {
 
   private static final OutcomeTables TABLES =
       new OutcomeTables(
@@ -34,24 +35,24 @@ public record OnsetMeasure(Protocols protocols, Groups groups)
               Told.HAD_EVENT));
 
   @Override
-  public Grouped<DetectionTable> emptyTally() {
-    return new Grouped<>(DetectionTable::new);
+  public Grouped<TimeToEventTable> emptyTally() {
+    return new Grouped<>(TimeToEventTable::new);
   }
 
   @Override
-  public Grouped<DetectionTable> readTally(DataInput in) throws IOException {
-    return Grouped.readFrom(in, DetectionTable::new, DetectionTable::readFrom);
+  public Grouped<TimeToEventTable> readTally(DataInput in) throws IOException {
+    return Grouped.readFrom(in, TimeToEventTable::new, TimeToEventTable::readFrom);
   }
 
   @Override
-  public void count(TreatmentHistory history, Grouped<DetectionTable> tally) {
+  public void count(TreatmentHistory history, Grouped<TimeToEventTable> tally) {
     EvaluableCourses.forEach(
         history,
         protocols,
         (protocol, course, scores) -> {
           Detection detection = ResponseOnset.detection(scores, protocol.response());
           for (Group group : groups.of(history, protocol.id(), course, scores.instrument())) {
-            tally.of(group).add(detection, scores.gapDays());
+            tally.of(group).add(TimeToEvent.of(detection), scores.gapDays());
           }
         });
   }
@@ -62,7 +63,7 @@ public record OnsetMeasure(Protocols protocols, Groups groups)
   }
 
   @Override
-  public List<Table> tables(Grouped<DetectionTable> tally) {
+  public List<Table> tables(Grouped<TimeToEventTable> tally) {
     return TABLES.of(tally.sorted(), protocols);
   }
 }

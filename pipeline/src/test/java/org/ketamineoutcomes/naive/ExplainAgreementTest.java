@@ -23,8 +23,8 @@ import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.response.OnsetMeasure;
 import org.ketamineoutcomes.safety.AdverseEventMeasure;
-import org.ketamineoutcomes.survival.DetectionTable;
 import org.ketamineoutcomes.survival.EventTable;
+import org.ketamineoutcomes.survival.TimeToEventTable;
 
 /** What is told of a patient is what is counted of them. */
 class ExplainAgreementTest {
@@ -94,16 +94,16 @@ class ExplainAgreementTest {
 
   private static void count(
       String outcome,
-      Measure<Grouped<DetectionTable>> measure,
+      Measure<Grouped<TimeToEventTable>> measure,
       TreatmentHistory history,
       Map<String, String> counted) {
-    Grouped<DetectionTable> tally = measure.emptyTally();
+    Grouped<TimeToEventTable> tally = measure.emptyTally();
     measure.count(history, tally);
     tally
         .sorted()
         .forEach(
             (group, table) -> {
-              EventTable.Row row = table.followUp().rows().get(0);
+              EventTable.Row row = table.detections().followUp().rows().get(0);
               counted.put(
                   key(outcome, group.protocolId(), group.course(), group.instrument()),
                   (row.events() == 1 ? "event " : "censored ") + row.day());

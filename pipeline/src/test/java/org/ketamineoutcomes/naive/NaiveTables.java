@@ -105,13 +105,16 @@ final class NaiveTables {
       String instrument = group.get(1);
       NaiveSurvival times = times(group, followUp);
       table(outcome + "_summary").add(summary(outcome, row(group), times));
-      curve(group, times).forEach(table(outcome + "_curve")::add);
+      curve(outcome, group, times).forEach(table(outcome + "_curve")::add);
+      NaiveIncidence.rows(outcome, row(group), times, protocol)
+          .forEach(table(outcome + "_incidence")::add);
       if (group.get(2).equals("all")) {
         compare(outcome, course, instrument, followUp);
       }
     }
     table(outcome + "_summary");
     table(outcome + "_curve");
+    table(outcome + "_incidence");
     table("group_comparisons");
   }
 
@@ -128,8 +131,14 @@ final class NaiveTables {
         .with("upper_quartile_lower_95", times.quantileLower(0.75))
         .with("upper_quartile_upper_95", times.quantileUpper(0.75))
         .with("median_follow_up_days", times.reversed().quantile(0.5))
+        .with("restricted_mean_horizon_days", horizon(outcome))
         .with("estimator", "kaplan-meier")
         .with("interval_method", method());
+    int horizon = horizon(outcome);
+    if (horizon <= times.lastDay() || times.survival(horizon) == 0) {
+      row.with("restricted_mean_days", times.restrictedMean(horizon))
+          .with("restricted_mean_days_std_error", times.restrictedMeanError(horizon));
+    }
     if (outcome.equals("onset")) {
       for (int day : new int[] {1, 2, 3, 7, 14, 28, 42, 56, 84, 168}) {
         if (day <= times.lastDay()) {
@@ -157,7 +166,13 @@ final class NaiveTables {
     return row;
   }
 
-  private List<NaiveRow> curve(List<String> group, NaiveSurvival times) {
+  private int horizon(String outcome) {
+    return outcome.equals("onset")
+        ? protocol.restrictedMeans().onsetDays()
+        : protocol.restrictedMeans().durabilityDays();
+  }
+
+  private List<NaiveRow> curve(String outcome, List<String> group, NaiveSurvival times) {
     List<NaiveRow> rows = new ArrayList<>();
     boolean everyDay = protocol.curveDays().isEmpty();
     int since = -1;
@@ -165,11 +180,14 @@ final class NaiveTables {
       if (day > times.lastDay()) {
         break;
       }
+      NaiveRow row = row(group);
+      if (outcome.equals("durability")) {
+        row.with("entered", times.enteredBy(day) - times.enteredBy(since));
+      }
       rows.add(
-          row(group)
-              .with("since_day", since)
+          row.with("since_day", since)
               .with("day", day)
-              .with("at_risk", times.atRisk(since + 1))
+              .with("at_risk", times.presentAfter(since))
               .with("events", times.eventsBy(day) - times.eventsBy(since))
               .with("censored", times.censoredBy(day) - times.censoredBy(since))
               .with("survival", times.survival(day))
@@ -191,13 +209,14 @@ final class NaiveTables {
     for (String test : List.of("log-rank", "gehan-breslow", "tarone-ware")) {
       List<NaiveRow> family = new ArrayList<>();
       for (String column : cases.get(0).strata.keySet()) {
-        List<NaiveSurvival> values = new ArrayList<>();
+        Map<String, NaiveSurvival> byValue = new LinkedHashMap<>();
         for (List<String> group : groups(isIn)) {
           if (group.subList(0, 3).equals(List.of(course, instrument, column))
               && !group.get(3).equals("unknown")) {
-            values.add(times(group, followUp));
+            byValue.put(group.get(3), times(group, followUp));
           }
         }
+        List<NaiveSurvival> values = List.copyOf(byValue.values());
         if (!column.equals("all") && values.size() >= 2) {
           NaiveSurvival.Comparison comparison = NaiveSurvival.compare(values, test);
           if (!Double.isNaN(comparison.chiSquare())) {
@@ -208,6 +227,7 @@ final class NaiveTables {
                     .with("chi_square", comparison.chiSquare())
                     .with("df", comparison.df())
                     .with("p_value", comparison.p()));
+            NaiveTrend.add(family.get(family.size() - 1), column, byValue, test);
           }
         }
       }
