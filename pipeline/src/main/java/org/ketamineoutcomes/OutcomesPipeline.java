@@ -20,6 +20,9 @@ import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.response.AttritionMeasure;
 import org.ketamineoutcomes.response.OnsetMeasure;
 import org.ketamineoutcomes.safety.AdverseEventMeasure;
+import org.ketamineoutcomes.safety.DoseMeasure;
+import org.ketamineoutcomes.safety.SuicidalityMeasure;
+import org.ketamineoutcomes.safety.VitalsMeasure;
 import org.ketamineoutcomes.table.Table;
 import org.ketamineoutcomes.transform.CountCohort;
 import org.ketamineoutcomes.transform.Estimate;
@@ -39,6 +42,7 @@ public final class OutcomesPipeline {
           "adverse_events_by_patient",
           "adverse_events_by_session",
           "attrition",
+          "dose_by_session",
           "durability_curve",
           "durability_summary",
           "group_comparisons",
@@ -47,7 +51,9 @@ public final class OutcomesPipeline {
           "maintenance_by_month",
           "onset_curve",
           "onset_summary",
-          "session_intervals");
+          "session_intervals",
+          "suicidality",
+          "vitals_by_session");
 
   private OutcomesPipeline() {}
 
@@ -111,6 +117,15 @@ public final class OutcomesPipeline {
         // Safety. Treatment-emergent adverse events: share of patients and of sessions, and rates
         // in time at risk, with exact or person-clustered limits.
         new AdverseEventMeasure(protocols, groups),
+
+        // Safety at sessions. Vital signs, dissociation and sedation where they were measured, and
+        // doses by weight: means, and shares of sessions and of patients.
+        new VitalsMeasure(protocols, groups),
+        new DoseMeasure(protocols, groups),
+
+        // Suicidal thoughts. The item of the scale at baseline and after the first dose: gone,
+        // come, or worse, among those of whom both are known.
+        new SuicidalityMeasure(protocols, groups),
 
         // Attrition. Who is left at each step from treated to responder.
         new AttritionMeasure(protocols, groups));

@@ -17,8 +17,6 @@ import org.ketamineoutcomes.history.Route;
 import org.ketamineoutcomes.history.Row;
 import org.ketamineoutcomes.history.RowPosition;
 import org.ketamineoutcomes.history.Session;
-import org.ketamineoutcomes.history.Session.Dose;
-import org.ketamineoutcomes.history.Session.Vitals;
 import org.ketamineoutcomes.history.SessionStatus;
 
 /**
@@ -88,10 +86,10 @@ final class RandomClinic {
         chance(0.12)
             ? SessionStatus.NOT_GIVEN
             : oneOf(SessionStatus.COMPLETED, SessionStatus.INTERRUPTED),
-        Dose.NOT_RECORDED,
+        RandomMeasurements.dose(random),
         OptionalInt.empty(),
         "",
-        Vitals.NOT_RECORDED,
+        RandomMeasurements.vitals(random),
         oneOf(Answer.values()));
   }
 
@@ -122,7 +120,7 @@ final class RandomClinic {
         minute(),
         instrument,
         chance(0.05) ? 0 : score,
-        OptionalInt.empty(),
+        RandomMeasurements.item(random),
         chance(0.6) ? RelationToSession.NOT_RECORDED : oneOf(RelationToSession.values()));
   }
 
