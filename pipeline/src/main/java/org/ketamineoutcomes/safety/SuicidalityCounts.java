@@ -1,97 +1,91 @@
 package org.ketamineoutcomes.safety;
 
-import java.util.Locale;
 import org.ketamineoutcomes.measure.Group;
 import org.ketamineoutcomes.measure.GroupColumns;
 import org.ketamineoutcomes.proportion.ClopperPearson;
 import org.ketamineoutcomes.proportion.Wilson;
-import org.ketamineoutcomes.safety.SuicidalityItem.Baseline;
 import org.ketamineoutcomes.table.TableRow;
 import org.ketamineoutcomes.tally.NamedCounts;
 
 /** How courses are counted by their item on suicidal thoughts, and told. */
 final class SuicidalityCounts {
 
-  private static final int FOLLOWED = 0;
-  private static final int NOT_FOLLOWED = 1;
+  /** There is one row of counts for a group. */
+  private static final String NAME = "";
 
-  /** Courses without the item at the baseline; told in each row of a group. */
-  private static final int WITHOUT_ITEM = 2;
-
+  private static final int WITH_BASELINE = 0;
+  private static final int WITH_ITEM = 1;
+  private static final int FOLLOWED = 2;
   private static final int POSITIVE = 3;
   private static final int IMPROVED_AT_LAST = 4;
   private static final int RESOLVED_AT_LAST = 5;
   private static final int RESOLVED_EVER = 6;
-  private static final int UNCHANGED_AT_LAST = 7;
-  private static final int WORSENED_AT_LAST = 8;
-  private static final int WORSENED_EVER = 9;
+  private static final int EMERGENT = 7;
+  private static final int WORSENED_EVER = 8;
+  private static final int WORSENED_AT_LAST = 9;
 
   static final int WIDTH = 10;
 
   private SuicidalityCounts() {}
 
-  /** Counts one patient's course. */
+  /** Counts one patient's course with a baseline score. */
   static void add(SuicidalityItem item, NamedCounts counts) {
-    if (item.baseline().isEmpty()) {
-      counts.add(Baseline.ALL.name(), WITHOUT_ITEM, 1);
-      return;
+    counts.add(NAME, WITH_BASELINE, 1);
+    if (item.baseline().isPresent()) {
+      counts.add(NAME, WITH_ITEM, 1);
     }
-    long[] row = row(item);
-    counts.add(Baseline.ALL.name(), row);
-    counts.add((item.isPositive() ? Baseline.POSITIVE : Baseline.NEGATIVE).name(), row);
+    if (item.isFollowed()) {
+      counts.add(NAME, followed(item));
+    }
   }
 
-  private static long[] row(SuicidalityItem item) {
-    long[] row = new long[WIDTH];
-    if (!item.isFollowed()) {
-      row[NOT_FOLLOWED] = 1;
-      return row;
-    }
+  private static long[] followed(SuicidalityItem item) {
     int change = Integer.compare(item.last(), item.baseline().orElseThrow());
+    long[] row = new long[WIDTH];
     row[FOLLOWED] = 1;
     row[POSITIVE] = item.isPositive() ? 1 : 0;
     row[IMPROVED_AT_LAST] = change < 0 ? 1 : 0;
     row[RESOLVED_AT_LAST] = item.isPositive() && item.last() == 0 ? 1 : 0;
     row[RESOLVED_EVER] = item.isEverResolved() ? 1 : 0;
-    row[UNCHANGED_AT_LAST] = change == 0 ? 1 : 0;
-    row[WORSENED_AT_LAST] = change > 0 ? 1 : 0;
+    row[EMERGENT] = !item.isPositive() && item.isEverWorsened() ? 1 : 0;
     row[WORSENED_EVER] = item.isEverWorsened() ? 1 : 0;
+    row[WORSENED_AT_LAST] = change > 0 ? 1 : 0;
     return row;
   }
 
-  static TableRow row(Group group, Baseline baseline, NamedCounts counts) {
-    String name = baseline.name();
-    long followed = counts.get(name, FOLLOWED);
-    long positive = counts.get(name, POSITIVE);
-    long improved = counts.get(name, IMPROVED_AT_LAST);
-    long resolved = counts.get(name, RESOLVED_AT_LAST);
-    long resolvedEver = counts.get(name, RESOLVED_EVER);
-    long worsened = counts.get(name, WORSENED_AT_LAST);
-    long worsenedEver = counts.get(name, WORSENED_EVER);
+  static TableRow row(Group group, NamedCounts counts) {
+    long followed = counts.get(NAME, FOLLOWED);
+    long positive = counts.get(NAME, POSITIVE);
+    long negative = followed - positive;
+    long improved = counts.get(NAME, IMPROVED_AT_LAST);
+    long resolved = counts.get(NAME, RESOLVED_AT_LAST);
+    long resolvedEver = counts.get(NAME, RESOLVED_EVER);
+    long emergent = counts.get(NAME, EMERGENT);
+    long worsenedEver = counts.get(NAME, WORSENED_EVER);
+    long worsened = counts.get(NAME, WORSENED_AT_LAST);
     TableRow row =
         GroupColumns.of(group)
-            .set("baseline", name.toLowerCase(Locale.ROOT))
-            .set("n_without_item", counts.get(Baseline.ALL.name(), WITHOUT_ITEM))
-            .set("n_not_followed", counts.get(name, NOT_FOLLOWED))
+            .set("n_with_baseline", counts.get(NAME, WITH_BASELINE))
+            .set("n_item_available", counts.get(NAME, WITH_ITEM))
             .set("n_patients", followed)
             .set("n_positive_at_baseline", positive)
+            .set("n_negative_at_baseline", negative)
             .set("n_improved_at_last", improved)
             .set("n_resolved_at_last", resolved)
             .set("n_resolved_ever", resolvedEver)
             .set("n_returned_at_last", resolvedEver - resolved)
-            .set("n_unchanged_at_last", counts.get(name, UNCHANGED_AT_LAST))
+            .set("n_emergent", emergent)
+            .set("n_positive_and_worsened", worsenedEver - emergent)
+            .set("n_worsened_ever", worsenedEver)
             .set("n_worsened_at_last", worsened)
-            .set("n_worsened_ever", worsenedEver);
-    if (baseline == Baseline.ALL) {
-      share(row, "positive_at_baseline", positive, followed);
-    }
-    if (baseline == Baseline.POSITIVE) {
-      share(row, "improved_at_last", improved, followed);
-      share(row, "resolved_at_last", resolved, followed);
-      share(row, "resolved_ever", resolvedEver, followed);
-    }
-    share(row, "worsened_at_last", worsened, followed);
+            .set("n_unchanged_at_last", followed - improved - worsened);
+    share(row, "positive_at_baseline", positive, followed);
+    share(row, "improved_at_last", improved, positive);
+    share(row, "resolved_at_last", resolved, positive);
+    share(row, "resolved_ever", resolvedEver, positive);
+    share(row, "emergent", emergent, negative);
     share(row, "worsened_ever", worsenedEver, followed);
+    share(row, "worsened_at_last", worsened, followed);
     return row;
   }
 

@@ -17,13 +17,6 @@ import org.ketamineoutcomes.response.CourseScores;
  */
 record SuicidalityItem(OptionalInt baseline, List<Integer> later) {
 
-  /** What the baseline was. */
-  enum Baseline {
-    ALL,
-    POSITIVE,
-    NEGATIVE
-  }
-
   static SuicidalityItem of(CourseScores scores) {
     List<Assessment> chosen = scores.baseline().chosen();
     return new SuicidalityItem(

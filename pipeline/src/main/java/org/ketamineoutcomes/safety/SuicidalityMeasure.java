@@ -89,14 +89,7 @@ public record SuicidalityMeasure(Protocols protocols, Groups groups)
   @Override
   public List<Table> tables(Grouped<NamedCounts> tally) {
     List<TableRow> rows = new ArrayList<>();
-    tally
-        .sorted()
-        .forEach(
-            (group, counts) -> {
-              for (SuicidalityItem.Baseline baseline : SuicidalityItem.Baseline.values()) {
-                rows.add(SuicidalityCounts.row(group, baseline, counts));
-              }
-            });
+    tally.sorted().forEach((group, counts) -> rows.add(SuicidalityCounts.row(group, counts)));
     return List.of(new Table("suicidality", rows));
   }
 }

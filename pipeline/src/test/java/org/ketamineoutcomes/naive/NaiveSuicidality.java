@@ -60,14 +60,9 @@ final class NaiveSuicidality {
                       .filter(c -> c.name.equals(key.get(0)) && c.instrument.equals(key.get(1)))
                       .filter(c -> key.get(3).equals(c.strata.get(key.get(2))))
                       .toList();
-              for (String baseline : List.of("all", "positive", "negative")) {
-                rows.add(
-                    row(
-                            NaiveRow.of(protocol.id(), key.get(0), key.get(2), key.get(3)),
-                            baseline,
-                            in)
-                        .with("instrument", key.get(1)));
-              }
+              rows.add(
+                  row(NaiveRow.of(protocol.id(), key.get(0), key.get(2), key.get(3)), in)
+                      .with("instrument", key.get(1)));
             });
     return rows;
   }
@@ -95,39 +90,31 @@ final class NaiveSuicidality {
     return after;
   }
 
-  private static NaiveRow row(NaiveRow row, String baseline, List<Course> all) {
-    List<Course> of =
-        all.stream()
-            .filter(c -> c.before != MISSING)
-            .filter(c -> !baseline.equals("positive") || c.before >= 1)
-            .filter(c -> !baseline.equals("negative") || c.before == 0)
-            .toList();
-    List<Course> followed = of.stream().filter(Course::isFollowed).toList();
-    long n = followed.size();
-    row.with("baseline", baseline)
-        .with("n_without_item", count(all, c -> c.before == MISSING))
-        .with("n_not_followed", count(of, c -> c.after.isEmpty()))
-        .with("n_patients", n)
-        .with("n_positive_at_baseline", count(followed, c -> c.before >= 1))
-        .with("n_improved_at_last", count(followed, c -> c.last() < c.before))
-        .with("n_resolved_at_last", count(followed, c -> c.before >= 1 && c.last() == 0))
-        .with("n_resolved_ever", count(followed, c -> c.before >= 1 && c.after.contains(0)))
-        .with(
-            "n_returned_at_last",
-            count(followed, c -> c.before >= 1 && c.after.contains(0) && c.last() >= 1))
-        .with("n_unchanged_at_last", count(followed, c -> c.last() == c.before))
+  private static NaiveRow row(NaiveRow row, List<Course> all) {
+    List<Course> followed = all.stream().filter(Course::isFollowed).toList();
+    List<Course> positive = followed.stream().filter(c -> c.before >= 1).toList();
+    List<Course> negative = followed.stream().filter(c -> c.before == 0).toList();
+    row.with("n_with_baseline", all.size())
+        .with("n_item_available", count(all, c -> c.before != MISSING))
+        .with("n_patients", followed.size())
+        .with("n_positive_at_baseline", positive.size())
+        .with("n_negative_at_baseline", negative.size())
+        .with("n_improved_at_last", count(positive, c -> c.last() < c.before))
+        .with("n_resolved_at_last", count(positive, c -> c.last() == 0))
+        .with("n_resolved_ever", count(positive, c -> c.after.contains(0)))
+        .with("n_returned_at_last", count(positive, c -> c.after.contains(0) && c.last() >= 1))
+        .with("n_emergent", count(negative, c -> isEverHigher(c)))
+        .with("n_positive_and_worsened", count(positive, c -> isEverHigher(c)))
+        .with("n_worsened_ever", count(followed, c -> isEverHigher(c)))
         .with("n_worsened_at_last", count(followed, c -> c.last() > c.before))
-        .with("n_worsened_ever", count(followed, c -> isEverHigher(c)));
-    if (baseline.equals("all")) {
-      share(row, "positive_at_baseline", count(followed, c -> c.before >= 1), n);
-    }
-    if (baseline.equals("positive")) {
-      share(row, "improved_at_last", count(followed, c -> c.last() < c.before), n);
-      share(row, "resolved_at_last", count(followed, c -> c.last() == 0), n);
-      share(row, "resolved_ever", count(followed, c -> c.after.contains(0)), n);
-    }
-    share(row, "worsened_at_last", count(followed, c -> c.last() > c.before), n);
-    share(row, "worsened_ever", count(followed, c -> isEverHigher(c)), n);
+        .with("n_unchanged_at_last", count(followed, c -> c.last() == c.before));
+    share(row, "positive_at_baseline", count(followed, c -> c.before >= 1), followed.size());
+    share(row, "improved_at_last", count(positive, c -> c.last() < c.before), positive.size());
+    share(row, "resolved_at_last", count(positive, c -> c.last() == 0), positive.size());
+    share(row, "resolved_ever", count(positive, c -> c.after.contains(0)), positive.size());
+    share(row, "emergent", count(negative, c -> isEverHigher(c)), negative.size());
+    share(row, "worsened_ever", count(followed, c -> isEverHigher(c)), followed.size());
+    share(row, "worsened_at_last", count(followed, c -> c.last() > c.before), followed.size());
     return row;
   }
 

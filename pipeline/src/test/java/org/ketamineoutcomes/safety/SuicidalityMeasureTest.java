@@ -49,46 +49,41 @@ class SuicidalityMeasureTest {
 
   @Test
   void availableIsWhatIsKnownBeforeAndAfter() {
-    TableRow all = row("all");
+    TableRow row = row();
 
-    assertThat(all.get("n_patients")).isEqualTo(7L);
-    assertThat(all.get("n_without_item")).isEqualTo(1L);
-    assertThat(all.get("n_not_followed")).isEqualTo(2L);
-    assertThat(all.get("n_positive_at_baseline")).isEqualTo(4L);
-    assertThat((double) all.get("proportion_positive_at_baseline"))
+    assertThat(row.get("n_with_baseline")).isEqualTo(10L);
+    assertThat(row.get("n_item_available")).isEqualTo(9L);
+    assertThat(row.get("n_patients")).isEqualTo(7L);
+    assertThat(row.get("n_positive_at_baseline")).isEqualTo(4L);
+    assertThat(row.get("n_negative_at_baseline")).isEqualTo(3L);
+    assertThat((double) row.get("proportion_positive_at_baseline"))
         .isCloseTo(4.0 / 7, within(1e-15));
-    assertThat(all.get("n_worsened_ever")).isEqualTo(3L);
-    assertThat(all.get("n_worsened_at_last")).isEqualTo(2L);
-    assertThat(all.get("n_unchanged_at_last")).isEqualTo(3L);
-    assertThat(all.get("n_improved_at_last")).isEqualTo(2L);
   }
 
   @Test
   void resolvedIsCountedOfThoseWhoHadIt() {
-    TableRow positive = row("positive");
+    TableRow row = row();
 
-    assertThat(positive.get("n_patients")).isEqualTo(4L);
-    assertThat(positive.get("n_improved_at_last")).isEqualTo(2L);
-    assertThat(positive.get("n_resolved_at_last")).isEqualTo(1L);
-    assertThat(positive.get("n_resolved_ever")).isEqualTo(2L);
-    assertThat(positive.get("n_returned_at_last")).isEqualTo(1L);
-    assertThat(positive.get("n_worsened_ever")).isEqualTo(1L);
-    assertThat(positive.get("n_not_followed")).isEqualTo(1L);
-    assertThat(positive.get("proportion_resolved_ever")).isEqualTo(0.5);
-    assertThat(positive.get("proportion_resolved_at_last")).isEqualTo(0.25);
-    assertThat(positive.has("proportion_positive_at_baseline")).isFalse();
+    assertThat(row.get("n_improved_at_last")).isEqualTo(2L);
+    assertThat(row.get("n_resolved_at_last")).isEqualTo(1L);
+    assertThat(row.get("n_resolved_ever")).isEqualTo(2L);
+    assertThat(row.get("n_returned_at_last")).isEqualTo(1L);
+    assertThat(row.get("proportion_improved_at_last")).isEqualTo(0.5);
+    assertThat(row.get("proportion_resolved_at_last")).isEqualTo(0.25);
+    assertThat(row.get("proportion_resolved_ever")).isEqualTo(0.5);
   }
 
   @Test
-  void emergentIsCountedOfThoseWhoDidNotHaveIt() {
-    TableRow negative = row("negative");
+  void emergentIsCountedOfThoseWhoDidNotHaveItAndWorsenedOfAll() {
+    TableRow row = row();
 
-    assertThat(negative.get("n_patients")).isEqualTo(3L);
-    assertThat(negative.get("n_worsened_ever")).isEqualTo(2L);
-    assertThat(negative.get("n_worsened_at_last")).isEqualTo(1L);
-    assertThat(negative.get("n_resolved_ever")).isEqualTo(0L);
-    assertThat(negative.has("proportion_resolved_ever")).isFalse();
-    assertThat((double) negative.get("proportion_worsened_ever")).isCloseTo(2.0 / 3, within(1e-15));
+    assertThat(row.get("n_emergent")).isEqualTo(2L);
+    assertThat((double) row.get("proportion_emergent")).isCloseTo(2.0 / 3, within(1e-15));
+    assertThat(row.get("n_positive_and_worsened")).isEqualTo(1L);
+    assertThat(row.get("n_worsened_ever")).isEqualTo(3L);
+    assertThat(row.get("n_worsened_at_last")).isEqualTo(2L);
+    assertThat(row.get("n_unchanged_at_last")).isEqualTo(3L);
+    assertThat((double) row.get("proportion_worsened_at_last")).isCloseTo(2.0 / 7, within(1e-15));
   }
 
   @Test
@@ -97,20 +92,18 @@ class SuicidalityMeasureTest {
   }
 
   @Test
-  void aScaleWhoseItemsWereNotKeptHasRowsWithoutShares() {
+  void aScaleWhoseItemsWereNotKeptHasARowWithoutShares() {
     List<TableRow> rows = rows(List.of(phq9(MISSING, MISSING)));
 
-    assertThat(rows).hasSize(3);
-    assertThat(rows.get(0).get("n_without_item")).isEqualTo(1L);
+    assertThat(rows).hasSize(1);
+    assertThat(rows.get(0).get("n_with_baseline")).isEqualTo(1L);
+    assertThat(rows.get(0).get("n_item_available")).isEqualTo(0L);
     assertThat(rows.get(0).get("n_patients")).isEqualTo(0L);
     assertThat(rows.get(0).has("proportion_worsened_ever")).isFalse();
   }
 
-  private static TableRow row(String baseline) {
-    return rows(PATIENTS).stream()
-        .filter(row -> row.text("baseline").equals(baseline))
-        .findFirst()
-        .orElseThrow();
+  private static TableRow row() {
+    return rows(PATIENTS).get(0);
   }
 
   private static List<TableRow> rows(List<TreatmentHistory> patients) {
