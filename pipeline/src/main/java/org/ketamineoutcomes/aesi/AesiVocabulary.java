@@ -57,8 +57,7 @@ public final class AesiVocabulary implements Serializable {
     return new AesiVocabulary(
         all,
         matchers,
-        Optional.of(
-            AesiMap.parse(csv, fileName, all.stream().map(Aesi::id).collect(Collectors.toSet()))));
+        AesiMap.parse(csv, fileName, all.stream().map(Aesi::id).collect(Collectors.toSet())));
   }
 
   /** Returns all events, in the order in which results list them. */
