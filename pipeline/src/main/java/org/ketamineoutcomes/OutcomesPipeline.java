@@ -20,6 +20,7 @@ import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.response.AttritionMeasure;
 import org.ketamineoutcomes.response.OnsetMeasure;
 import org.ketamineoutcomes.safety.AdverseEventMeasure;
+import org.ketamineoutcomes.safety.CoverageMeasure;
 import org.ketamineoutcomes.table.Table;
 import org.ketamineoutcomes.transform.CountCohort;
 import org.ketamineoutcomes.transform.Estimate;
@@ -45,6 +46,7 @@ public final class OutcomesPipeline {
           "interval_censored",
           "ledger",
           "maintenance_by_month",
+          "measurement_coverage",
           "onset_curve",
           "onset_summary",
           "session_intervals");
@@ -111,6 +113,10 @@ public final class OutcomesPipeline {
         // Safety. Treatment-emergent adverse events: share of patients and of sessions, and rates
         // in time at risk, with exact or person-clustered limits.
         new AdverseEventMeasure(protocols, groups),
+
+        // Ascertainment. At which sessions anyone asked or measured: what was not measured is not
+        // absent. Person-clustered limits, and the range over sites.
+        new CoverageMeasure(protocols, groups),
 
         // Attrition. Who is left at each step from treated to responder.
         new AttritionMeasure(protocols, groups));

@@ -70,6 +70,12 @@ public final class SuicidalityItems {
     return points == null ? OptionalInt.empty() : answer(points.highestAfter[session]);
   }
 
+  /** Returns whether there is an answer after one session and before the next. */
+  public boolean isAnsweredAfter(int session) {
+    return byInstrument.values().stream()
+        .anyMatch(points -> points.highestAfter[session] != NO_ANSWER);
+  }
+
   /**
    * Returns the largest rise over baseline of any instrument, negative where all fell; empty if
    * none has both answers.
