@@ -24,6 +24,7 @@ import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.response.AttritionMeasure;
 import org.ketamineoutcomes.response.OnsetMeasure;
 import org.ketamineoutcomes.safety.AdverseEventMeasure;
+import org.ketamineoutcomes.safety.CoverageMeasure;
 import org.ketamineoutcomes.tally.Tally;
 
 /** Counts a clinic as a job would, with the work split among any number of hands. */
@@ -38,6 +39,7 @@ final class Counting {
         new MonthlyMeasure(protocols, groups),
         new IntervalMeasure(protocols, groups),
         new AdverseEventMeasure(protocols, groups),
+        new CoverageMeasure(protocols, groups),
         new AttritionMeasure(protocols, groups));
   }
 

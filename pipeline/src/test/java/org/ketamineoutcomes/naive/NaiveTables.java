@@ -95,6 +95,7 @@ final class NaiveTables {
     naive.attrition();
     naive.tables.putAll(NaiveMaintenance.tables(patients, protocol, columns));
     naive.tables.putAll(NaiveSafety.tables(patients, protocol, columns));
+    naive.tables.putAll(NaiveCoverage.tables(patients, protocol, columns));
     return naive.tables;
   }
 

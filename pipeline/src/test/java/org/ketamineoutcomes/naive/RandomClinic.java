@@ -89,10 +89,24 @@ final class RandomClinic {
             ? SessionStatus.NOT_GIVEN
             : oneOf(SessionStatus.COMPLETED, SessionStatus.INTERRUPTED),
         Dose.NOT_RECORDED,
-        OptionalInt.empty(),
+        maybe(0, 40, 40, 60, 600),
         "",
-        Vitals.NOT_RECORDED,
+        chance(0.3) ? Vitals.NOT_RECORDED : vitals(),
         oneOf(Answer.values()));
+  }
+
+  /** Values on both sides of every limit that anyone looks at. */
+  private Vitals vitals() {
+    return new Vitals(
+        maybe(120, 139, 140, 141),
+        maybe(70, 84, 85, 86),
+        maybe(150, 179, 180, 181),
+        maybe(90, 109, 110, 111),
+        maybe(60, 100, 105, 106),
+        maybe(80, 119, 120, 121),
+        maybe(88, 92, 93, 99),
+        maybe(0, 4, 5, 40),
+        maybe(0, 1, 2, 3, 4, 5));
   }
 
   private void addAssessments(String id, int firstDay, int lastDay) {
@@ -122,7 +136,7 @@ final class RandomClinic {
         minute(),
         instrument,
         chance(0.05) ? 0 : score,
-        OptionalInt.empty(),
+        instrument.equals("GAD-7") ? OptionalInt.empty() : maybe(0, 0, 1, 2, 3),
         chance(0.6) ? RelationToSession.NOT_RECORDED : oneOf(RelationToSession.values()));
   }
 
@@ -152,7 +166,7 @@ final class RandomClinic {
         position(),
         onset,
         latest,
-        OptionalInt.empty(),
+        minute(),
         end,
         oneOf("nausea", "headache", "dizziness"),
         oneOf("", "nervous system", "gastrointestinal"),
@@ -174,6 +188,9 @@ final class RandomClinic {
     if (chance(0.8)) {
       attributes.put("diagnosis", oneOf("mdd", "bipolar", "unknown"));
     }
+    if (chance(0.8)) {
+      attributes.put("site_id", oneOf("north", "south", "east", "west"));
+    }
     int anyDay = firstDay - 10 + random.nextInt(lastDay - firstDay + 300);
     return new Patient(
         position(),
@@ -190,6 +207,12 @@ final class RandomClinic {
     return chance(0.6)
         ? OptionalInt.empty()
         : OptionalInt.of(MINUTES[random.nextInt(MINUTES.length)]);
+  }
+
+  private OptionalInt maybe(int... values) {
+    return chance(0.3)
+        ? OptionalInt.empty()
+        : OptionalInt.of(values[random.nextInt(values.length)]);
   }
 
   private void add(String id, Entry entry) {
