@@ -90,8 +90,7 @@ record AesiMap(Map<String, List<String>> idsByTerm) implements Serializable {
   }
 
   private static Refusal unreadable(String fileName) {
-    return Refusal.usage(
-        fileName + " is not a CSV with a header; quotes must be closed and columns named once");
+    return Refusal.usage(fileName + " cannot be read as CSV; is a quote left open?");
   }
 
   private static String spelling(String term) {
