@@ -24,12 +24,17 @@ public final class AesiVocabulary implements Serializable {
   private static final int MOST_REMEMBERED = 100_000;
 
   private final List<Aesi> all;
+  private final List<AesiRule> rules;
   private final List<TermMatcher> matchers;
   private final @Nullable AesiMap map;
   private final Map<String, List<Aesi>> remembered = new ConcurrentHashMap<>();
 
   private AesiVocabulary(List<Aesi> all, List<TermMatcher> matchers, @Nullable AesiMap map) {
     this.all = List.copyOf(all);
+    this.rules =
+        all.stream()
+            .flatMap(aesi -> aesi.rules().stream().map(rule -> new AesiRule(aesi, rule)))
+            .toList();
     this.matchers = List.copyOf(matchers);
     this.map = map;
   }
@@ -67,9 +72,7 @@ public final class AesiVocabulary implements Serializable {
 
   /** Returns every rule with its event, in a fixed order by which rules are numbered from 0. */
   public List<AesiRule> rules() {
-    return all.stream()
-        .flatMap(aesi -> aesi.rules().stream().map(rule -> new AesiRule(aesi, rule)))
-        .toList();
+    return rules;
   }
 
   /**

@@ -19,24 +19,39 @@ import org.ketamineoutcomes.safety.EmergentEvents.Judged;
 public record EventRecord(
     Judged judged, EventAttribution attribution, List<Aesi> aesi, Ascertainment ascertainment) {
 
-  /** Returns the patient's treatment-emergent events, by day of onset, unknown ones last. */
+  /** An event and the session it followed. */
+  private record Attributed(Judged judged, EventAttribution attribution) {}
+
+  /**
+   * Returns the patient's treatment-emergent events, by day of onset, unknown ones last. They are
+   * attributed once for all measures.
+   */
   public static List<EventRecord> of(
       TreatmentHistory history, Protocol protocol, AesiVocabulary vocabulary) {
     if (history.adverseEvents().isEmpty()) {
       return List.of();
     }
-    List<Course> courses = Course.of(history, protocol.courseGapDays());
-    List<EventRecord> records = new ArrayList<>();
-    for (Judged judged :
-        EmergentEvents.of(history, TimeAtRisk.of(history, protocol.adverseEvents()))) {
+    List<Attributed> attributed =
+        history.derived().once(protocol.adverseEvents(), () -> attributed(history, protocol));
+    List<EventRecord> records = new ArrayList<>(attributed.size());
+    for (Attributed one : attributed) {
+      AdverseEvent event = one.judged().event();
       records.add(
           new EventRecord(
-              judged,
-              EventAttribution.of(judged, history, courses),
-              vocabulary.of(judged.event().term()),
-              Ascertainment.of(judged.event())));
+              one.judged(),
+              one.attribution(),
+              vocabulary.of(event.term()),
+              Ascertainment.of(event)));
     }
     return records;
+  }
+
+  private static List<Attributed> attributed(TreatmentHistory history, Protocol protocol) {
+    List<Course> courses = Course.of(history, protocol.courseGapDays());
+    TimeAtRisk time = TimeAtRisk.of(history, protocol.adverseEvents());
+    return EmergentEvents.of(history, time).stream()
+        .map(judged -> new Attributed(judged, EventAttribution.of(judged, history, courses)))
+        .toList();
   }
 
   public AdverseEvent event() {

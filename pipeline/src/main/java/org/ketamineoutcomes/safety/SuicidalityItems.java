@@ -1,6 +1,7 @@
 package org.ketamineoutcomes.safety;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -38,8 +39,12 @@ public final class SuicidalityItems {
     }
   }
 
-  /** Sorts out the answers of one patient. */
+  /** Returns the answers of one patient, sorted out once for all measures. */
   public static SuicidalityItems of(TreatmentHistory history, BaselineRule rule) {
+    return history.derived().once(rule, () -> List.of(sortedOut(history, rule))).get(0);
+  }
+
+  private static SuicidalityItems sortedOut(TreatmentHistory history, BaselineRule rule) {
     SuicidalityItems items = new SuicidalityItems();
     for (Assessment assessment : history.assessments()) {
       if (assessment.suicidalityItem().isPresent()) {
