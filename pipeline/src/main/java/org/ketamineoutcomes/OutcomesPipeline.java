@@ -22,6 +22,9 @@ import org.ketamineoutcomes.response.AttritionMeasure;
 import org.ketamineoutcomes.response.OnsetMeasure;
 import org.ketamineoutcomes.safety.AdverseEventMeasure;
 import org.ketamineoutcomes.safety.CoverageMeasure;
+import org.ketamineoutcomes.safety.DoseMeasure;
+import org.ketamineoutcomes.safety.SuicidalityMeasure;
+import org.ketamineoutcomes.safety.VitalsMeasure;
 import org.ketamineoutcomes.table.Table;
 import org.ketamineoutcomes.transform.CountCohort;
 import org.ketamineoutcomes.transform.Estimate;
@@ -42,6 +45,7 @@ public final class OutcomesPipeline {
           "adverse_events_by_session",
           "attrition",
           "definitions",
+          "dose_by_session",
           "durability_curve",
           "durability_summary",
           "group_comparisons",
@@ -51,7 +55,9 @@ public final class OutcomesPipeline {
           "measurement_coverage",
           "onset_curve",
           "onset_summary",
-          "session_intervals");
+          "session_intervals",
+          "suicidality",
+          "vitals_by_session");
 
   private OutcomesPipeline() {}
 
@@ -122,6 +128,14 @@ public final class OutcomesPipeline {
         // Ascertainment. At which sessions anyone asked or measured: what was not measured is not
         // absent. Person-clustered limits, and the range over sites.
         new CoverageMeasure(protocols, groups),
+        // Safety at sessions. Vital signs, dissociation and sedation where they were measured, and
+        // doses by weight: means, and shares of sessions and of patients.
+        new VitalsMeasure(protocols, groups),
+        new DoseMeasure(protocols, groups),
+
+        // Suicidal thoughts. The item of the scale at baseline and after the first dose: gone,
+        // come, or worse, among those of whom both are known.
+        new SuicidalityMeasure(protocols, groups),
 
         // Attrition. Who is left at each step from treated to responder.
         new AttritionMeasure(protocols, groups));

@@ -109,13 +109,14 @@ public record CourseScores(
         && a.relation() == b.relation();
   }
 
-  /** The score that ranks highest is the one that counts. */
+  /** The score that ranks highest is the one that counts; of equal ones, the last record. */
   private static Comparator<Assessment> preference(BaselineRule.Tie tie) {
+    Comparator<Assessment> byRecord = Comparator.comparing(Assessment::position);
     Comparator<Assessment> byScore = Comparator.comparingInt(Assessment::scoreHundredths);
     return switch (tie) {
-      case LAST_RECORD -> Comparator.comparing(Assessment::position);
-      case HIGHEST -> byScore;
-      case LOWEST -> byScore.reversed();
+      case LAST_RECORD -> byRecord;
+      case HIGHEST -> byScore.thenComparing(byRecord);
+      case LOWEST -> byScore.reversed().thenComparing(byRecord);
     };
   }
 }

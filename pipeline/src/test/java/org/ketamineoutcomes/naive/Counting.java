@@ -25,6 +25,9 @@ import org.ketamineoutcomes.response.AttritionMeasure;
 import org.ketamineoutcomes.response.OnsetMeasure;
 import org.ketamineoutcomes.safety.AdverseEventMeasure;
 import org.ketamineoutcomes.safety.CoverageMeasure;
+import org.ketamineoutcomes.safety.DoseMeasure;
+import org.ketamineoutcomes.safety.SuicidalityMeasure;
+import org.ketamineoutcomes.safety.VitalsMeasure;
 import org.ketamineoutcomes.tally.Tally;
 
 /** Counts a clinic as a job would, with the work split among any number of hands. */
@@ -40,6 +43,9 @@ final class Counting {
         new IntervalMeasure(protocols, groups),
         new AdverseEventMeasure(protocols, groups),
         new CoverageMeasure(protocols, groups),
+        new VitalsMeasure(protocols, groups),
+        new DoseMeasure(protocols, groups),
+        new SuicidalityMeasure(protocols, groups),
         new AttritionMeasure(protocols, groups));
   }
 

@@ -17,8 +17,6 @@ import org.ketamineoutcomes.history.Route;
 import org.ketamineoutcomes.history.Row;
 import org.ketamineoutcomes.history.RowPosition;
 import org.ketamineoutcomes.history.Session;
-import org.ketamineoutcomes.history.Session.Dose;
-import org.ketamineoutcomes.history.Session.Vitals;
 import org.ketamineoutcomes.history.SessionStatus;
 
 /**
@@ -88,10 +86,10 @@ final class RandomClinic {
         chance(0.12)
             ? SessionStatus.NOT_GIVEN
             : oneOf(SessionStatus.COMPLETED, SessionStatus.INTERRUPTED),
-        Dose.NOT_RECORDED,
+        RandomMeasurements.dose(random),
         maybe(0, 40, 40, 60, 600),
         "",
-        chance(0.3) ? Vitals.NOT_RECORDED : vitals(),
+        chance(0.3) ? vitals() : RandomMeasurements.vitals(random),
         oneOf(Answer.values()));
   }
 
@@ -136,7 +134,7 @@ final class RandomClinic {
         minute(),
         instrument,
         chance(0.05) ? 0 : score,
-        instrument.equals("GAD-7") ? OptionalInt.empty() : maybe(0, 0, 1, 2, 3),
+        instrument.equals("GAD-7") ? OptionalInt.empty() : RandomMeasurements.item(random),
         chance(0.6) ? RelationToSession.NOT_RECORDED : oneOf(RelationToSession.values()));
   }
 
