@@ -10,6 +10,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.ketamineoutcomes.export.TimeBasis;
 import org.ketamineoutcomes.io.WrittenTable;
 import org.ketamineoutcomes.ledger.InputFile;
@@ -43,7 +45,8 @@ record Manifest(
     versions.put("runner", options.getRunner().getSimpleName());
     versions.put("java", Version.java());
     putProtocols(root);
-    putMapping(root);
+    putFile(root, "mapping", options.getMapping(), inputs.mappingText());
+    putFile(root, "aesi_map", options.getAesiMap(), inputs.aesiMapText());
     root.put("strata", String.join(",", inputs.strata().columns()));
     root.put("max_rejected_fraction", options.getMaxRejectedFraction());
     putInputs(root, ledger);
@@ -65,15 +68,11 @@ record Manifest(
     }
   }
 
-  private void putMapping(ObjectNode root) {
-    inputs
-        .mappingText()
-        .ifPresentOrElse(
-            text ->
-                root.putObject("mapping")
-                    .put("file", options.getMapping())
-                    .put("sha256", sha256(text)),
-            () -> root.putNull("mapping"));
+  private static void putFile(
+      ObjectNode root, String key, @Nullable String path, Optional<String> text) {
+    text.ifPresentOrElse(
+        written -> root.putObject(key).put("file", path).put("sha256", sha256(written)),
+        () -> root.putNull(key));
   }
 
   private void putInputs(ObjectNode root, LedgerCheck ledger) {

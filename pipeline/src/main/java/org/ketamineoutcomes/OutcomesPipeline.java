@@ -8,6 +8,7 @@ import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.TypeDescriptors;
+import org.ketamineoutcomes.definition.DefinitionsMeasure;
 import org.ketamineoutcomes.durability.DurabilityMeasure;
 import org.ketamineoutcomes.io.Publish;
 import org.ketamineoutcomes.io.ReadExports;
@@ -20,6 +21,7 @@ import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.response.AttritionMeasure;
 import org.ketamineoutcomes.response.OnsetMeasure;
 import org.ketamineoutcomes.safety.AdverseEventMeasure;
+import org.ketamineoutcomes.safety.CoverageMeasure;
 import org.ketamineoutcomes.safety.DoseMeasure;
 import org.ketamineoutcomes.safety.SuicidalityMeasure;
 import org.ketamineoutcomes.safety.VitalsMeasure;
@@ -42,6 +44,7 @@ public final class OutcomesPipeline {
           "adverse_events_by_patient",
           "adverse_events_by_session",
           "attrition",
+          "definitions",
           "dose_by_session",
           "durability_curve",
           "durability_summary",
@@ -49,6 +52,7 @@ public final class OutcomesPipeline {
           "interval_censored",
           "ledger",
           "maintenance_by_month",
+          "measurement_coverage",
           "onset_curve",
           "onset_summary",
           "session_intervals",
@@ -100,6 +104,9 @@ public final class OutcomesPipeline {
 
   private static List<Measure<?>> measures(Protocols protocols, Groups groups) {
     return List.of(
+        // Definitions. Every decision of each protocol, with its evidence.
+        new DefinitionsMeasure(protocols),
+
         // Response onset. Days from the first session of a course to the first score far enough
         // below baseline; patients who never respond are censored at their last score.
         // Kaplan–Meier; and Turnbull, since visits only tell between which days it came.
@@ -118,6 +125,9 @@ public final class OutcomesPipeline {
         // in time at risk, with exact or person-clustered limits.
         new AdverseEventMeasure(protocols, groups),
 
+        // Ascertainment. At which sessions anyone asked or measured: what was not measured is not
+        // absent. Person-clustered limits, and the range over sites.
+        new CoverageMeasure(protocols, groups),
         // Safety at sessions. Vital signs, dissociation and sedation where they were measured, and
         // doses by weight: means, and shares of sessions and of patients.
         new VitalsMeasure(protocols, groups),

@@ -24,6 +24,7 @@ import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.response.AttritionMeasure;
 import org.ketamineoutcomes.response.OnsetMeasure;
 import org.ketamineoutcomes.safety.AdverseEventMeasure;
+import org.ketamineoutcomes.safety.CoverageMeasure;
 import org.ketamineoutcomes.safety.DoseMeasure;
 import org.ketamineoutcomes.safety.SuicidalityMeasure;
 import org.ketamineoutcomes.safety.VitalsMeasure;
@@ -41,6 +42,7 @@ final class Counting {
         new MonthlyMeasure(protocols, groups),
         new IntervalMeasure(protocols, groups),
         new AdverseEventMeasure(protocols, groups),
+        new CoverageMeasure(protocols, groups),
         new VitalsMeasure(protocols, groups),
         new DoseMeasure(protocols, groups),
         new SuicidalityMeasure(protocols, groups),

@@ -95,6 +95,7 @@ final class NaiveTables {
     naive.attrition();
     naive.tables.putAll(NaiveMaintenance.tables(patients, protocol, columns));
     naive.tables.putAll(NaiveSafety.tables(patients, protocol, columns));
+    naive.tables.putAll(NaiveCoverage.tables(patients, protocol, columns));
     naive.tables.put("vitals_by_session", NaiveVitals.rows(patients, protocol, columns));
     naive.tables.put("dose_by_session", NaiveDose.rows(patients, protocol, columns));
     naive.tables.put("suicidality", NaiveSuicidality.rows(patients, protocol, columns));

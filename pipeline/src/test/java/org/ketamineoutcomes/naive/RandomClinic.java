@@ -87,10 +87,24 @@ final class RandomClinic {
             ? SessionStatus.NOT_GIVEN
             : oneOf(SessionStatus.COMPLETED, SessionStatus.INTERRUPTED),
         RandomMeasurements.dose(random),
-        OptionalInt.empty(),
+        maybe(0, 40, 40, 60, 600),
         "",
-        RandomMeasurements.vitals(random),
+        chance(0.3) ? vitals() : RandomMeasurements.vitals(random),
         oneOf(Answer.values()));
+  }
+
+  /** Values on both sides of every limit that anyone looks at. */
+  private Vitals vitals() {
+    return new Vitals(
+        maybe(120, 139, 140, 141),
+        maybe(70, 84, 85, 86),
+        maybe(150, 179, 180, 181),
+        maybe(90, 109, 110, 111),
+        maybe(60, 100, 105, 106),
+        maybe(80, 119, 120, 121),
+        maybe(88, 92, 93, 99),
+        maybe(0, 4, 5, 40),
+        maybe(0, 1, 2, 3, 4, 5));
   }
 
   private void addAssessments(String id, int firstDay, int lastDay) {
@@ -120,7 +134,7 @@ final class RandomClinic {
         minute(),
         instrument,
         chance(0.05) ? 0 : score,
-        RandomMeasurements.item(random),
+        instrument.equals("GAD-7") ? OptionalInt.empty() : RandomMeasurements.item(random),
         chance(0.6) ? RelationToSession.NOT_RECORDED : oneOf(RelationToSession.values()));
   }
 
@@ -150,7 +164,7 @@ final class RandomClinic {
         position(),
         onset,
         latest,
-        OptionalInt.empty(),
+        minute(),
         end,
         oneOf("nausea", "headache", "dizziness"),
         oneOf("", "nervous system", "gastrointestinal"),
@@ -172,6 +186,9 @@ final class RandomClinic {
     if (chance(0.8)) {
       attributes.put("diagnosis", oneOf("mdd", "bipolar", "unknown"));
     }
+    if (chance(0.8)) {
+      attributes.put("site_id", oneOf("north", "south", "east", "west"));
+    }
     int anyDay = firstDay - 10 + random.nextInt(lastDay - firstDay + 300);
     return new Patient(
         position(),
@@ -188,6 +205,12 @@ final class RandomClinic {
     return chance(0.6)
         ? OptionalInt.empty()
         : OptionalInt.of(MINUTES[random.nextInt(MINUTES.length)]);
+  }
+
+  private OptionalInt maybe(int... values) {
+    return chance(0.3)
+        ? OptionalInt.empty()
+        : OptionalInt.of(values[random.nextInt(values.length)]);
   }
 
   private void add(String id, Entry entry) {
