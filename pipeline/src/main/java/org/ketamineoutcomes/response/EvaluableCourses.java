@@ -3,6 +3,7 @@ package org.ketamineoutcomes.response;
 import org.ketamineoutcomes.history.Course;
 import org.ketamineoutcomes.history.TreatmentHistory;
 import org.ketamineoutcomes.measure.CourseName;
+import org.ketamineoutcomes.measure.UsableScores;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.protocol.Protocols;
 
@@ -19,8 +20,9 @@ public final class EvaluableCourses {
   }
 
   /** Does {@code action} for each protocol, course and instrument with a baseline high enough. */
-  public static void forEach(TreatmentHistory history, Protocols protocols, Action action) {
+  public static void forEach(TreatmentHistory whole, Protocols protocols, Action action) {
     for (Protocol protocol : protocols.all()) {
+      TreatmentHistory history = UsableScores.of(whole, protocol);
       for (Course course : Course.of(history, protocol.courseGapDays())) {
         for (String instrument : history.instruments()) {
           CourseScores scores = CourseScores.of(history, course, instrument, protocol.baseline());
