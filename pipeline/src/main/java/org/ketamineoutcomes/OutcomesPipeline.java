@@ -8,6 +8,7 @@ import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.TypeDescriptors;
+import org.ketamineoutcomes.definition.DefinitionsMeasure;
 import org.ketamineoutcomes.durability.DurabilityMeasure;
 import org.ketamineoutcomes.io.Publish;
 import org.ketamineoutcomes.io.ReadExports;
@@ -42,6 +43,7 @@ public final class OutcomesPipeline {
           "adverse_events_by_session",
           "attrition",
           "data_sufficiency",
+          "definitions",
           "durability_curve",
           "durability_summary",
           "group_comparisons",
@@ -98,6 +100,9 @@ public final class OutcomesPipeline {
 
   private static List<Measure<?>> measures(Protocols protocols, Groups groups) {
     return List.of(
+        // Definitions. Every decision of each protocol, with its evidence.
+        new DefinitionsMeasure(protocols),
+
         // Response onset. Days from the first session of a course to the first score far enough
         // below baseline; patients who never respond are censored at their last score.
         // Kaplan–Meier; and Turnbull, since visits only tell between which days it came.

@@ -21,20 +21,19 @@ public final class UsableScores {
 
   private static final int POINT = 100;
 
-  private static final MissingItemsRule STRICT = new MissingItemsRule(Rule.STRICT, Rounding.NONE);
-
   private UsableScores() {}
 
   /** Returns how rows are to be read, so that every protocol of a run finds the totals it wants. */
   public static MissingItems wantedBy(Protocols protocols) {
-    return protocols.all().stream().anyMatch(protocol -> rule(protocol).rule() == Rule.PRORATE)
+    return protocols.all().stream()
+            .anyMatch(protocol -> protocol.missingItems().rule() == Rule.PRORATE)
         ? MissingItems.PRORATE
         : MissingItems.STRICT;
   }
 
   /** Returns the history as {@code protocol} sees it. */
   public static TreatmentHistory of(TreatmentHistory history, Protocol protocol) {
-    return of(history, rule(protocol));
+    return of(history, protocol.missingItems());
   }
 
   /**
@@ -73,11 +72,5 @@ public final class UsableScores {
 
   private static boolean isProrated(Assessment score) {
     return score.origin().source() == TotalSource.PRORATED;
-  }
-
-  /** The one place that asks a protocol what becomes of missing items. */
-  @SuppressWarnings("UnusedVariable")
-  private static MissingItemsRule rule(Protocol protocol) {
-    return STRICT;
   }
 }

@@ -44,7 +44,7 @@ public record SufficiencyMeasure(Protocols protocols, Groups groups)
   public void count(TreatmentHistory whole, Grouped<SufficiencyTally> tally) {
     for (Protocol protocol : protocols.all()) {
       TreatmentHistory history = UsableScores.of(whole, protocol);
-      List<String> instruments = history.instruments();
+      List<String> instruments = history.instruments().stream().filter(protocol::measures).toList();
       for (Course course : Course.of(history, protocol.courseGapDays())) {
         String name = CourseName.of(course, protocol);
         groups.of(history, protocol.id(), name, "").forEach(group -> tally.of(group).addTreated());

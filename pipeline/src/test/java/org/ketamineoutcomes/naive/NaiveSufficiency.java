@@ -1,5 +1,7 @@
 package org.ketamineoutcomes.naive;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +16,7 @@ import org.ketamineoutcomes.proportion.ClopperPearson;
 import org.ketamineoutcomes.proportion.Interval;
 import org.ketamineoutcomes.proportion.Wilson;
 import org.ketamineoutcomes.protocol.ConfidenceRule.Proportion;
+import org.ketamineoutcomes.protocol.MissingItemsRule;
 import org.ketamineoutcomes.protocol.Protocol;
 
 /** Who could be analysed, asked of one patient after another. */
@@ -30,14 +33,22 @@ final class NaiveSufficiency {
     this.columns = columns;
   }
 
-  /** The rows without prorated totals, which no protocol wants. */
-  static List<Row> usable(List<Row> rows) {
-    return rows.stream()
-        .filter(
-            row ->
-                !(row.entry() instanceof Assessment score
-                    && score.origin().source() == TotalSource.PRORATED))
-        .toList();
+  /** The rows that there are for a protocol, and prorated totals as it wants them. */
+  static List<Row> usable(List<Row> rows, Protocol protocol) {
+    List<Row> usable = new ArrayList<>();
+    for (Row row : rows) {
+      if (!(row.entry() instanceof Assessment score)
+          || score.origin().source() != TotalSource.PRORATED) {
+        usable.add(row);
+      } else if (protocol.missingItems().rule() == MissingItemsRule.Rule.PRORATE) {
+        boolean rounded = protocol.missingItems().rounding() == MissingItemsRule.Rounding.HALF_UP;
+        BigDecimal points = BigDecimal.valueOf(score.scoreHundredths(), 2);
+        BigDecimal wanted = rounded ? points.setScale(0, RoundingMode.HALF_UP) : points;
+        int hundredths = wanted.movePointRight(2).intValueExact();
+        usable.add(new Row(row.patientId(), score.withScore(hundredths)));
+      }
+    }
+    return usable;
   }
 
   static List<NaiveRow> table(

@@ -72,7 +72,7 @@ final class NaiveTables {
 
   /** Every table of {@code rows}, by name. */
   static Map<String, List<NaiveRow>> of(List<Row> rows, Protocol protocol, List<String> columns) {
-    List<NaivePatient> patients = NaivePatient.treatedIn(NaiveSufficiency.usable(rows));
+    List<NaivePatient> patients = NaivePatient.treatedIn(NaiveSufficiency.usable(rows, protocol));
     NaiveTables naive = new NaiveTables(protocol);
     TreeSet<String> instruments = new TreeSet<>();
     patients.forEach(
