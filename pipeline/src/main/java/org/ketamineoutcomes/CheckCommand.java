@@ -42,8 +42,7 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     OutcomesOptions options = RunOptions.parse(arguments);
     Inputs inputs = FindInputs.of(options);
-    Protocols protocols =
-        new Protocols(ProtocolFiles.of(options).stream().map(file -> file.protocol()).toList());
+    Protocols protocols = ProtocolFiles.of(options, inputs.mapping()).protocols();
     PrintWriter out = spec.commandLine().getOut();
     for (int i = 0; i < inputs.files().size(); i++) {
       preview(inputs, i, UsableScores.wantedBy(protocols)).lines().forEach(out::println);

@@ -51,8 +51,7 @@ final class ExplainCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     OutcomesOptions options = RunOptions.parse(arguments);
     Inputs inputs = FindInputs.of(options);
-    Protocols protocols =
-        new Protocols(ProtocolFiles.of(options).stream().map(file -> file.protocol()).toList());
+    Protocols protocols = ProtocolFiles.of(options, inputs.mapping()).protocols();
     PatientRows rows = new PatientRows(patient.strip());
     for (int i = 0; i < inputs.files().size(); i++) {
       read(inputs, i, UsableScores.wantedBy(protocols), rows);
