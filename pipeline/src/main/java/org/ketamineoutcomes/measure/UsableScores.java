@@ -33,7 +33,8 @@ public final class UsableScores {
 
   /** Returns the history as {@code protocol} sees it. */
   public static TreatmentHistory of(TreatmentHistory history, Protocol protocol) {
-    return of(history, protocol.missingItems());
+    MissingItemsRule rule = protocol.missingItems();
+    return history.derived().once(rule, () -> List.of(of(history, rule))).get(0);
   }
 
   /**

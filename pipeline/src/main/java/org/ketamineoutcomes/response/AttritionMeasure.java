@@ -14,7 +14,6 @@ import org.ketamineoutcomes.measure.GroupColumns;
 import org.ketamineoutcomes.measure.Grouped;
 import org.ketamineoutcomes.measure.Groups;
 import org.ketamineoutcomes.measure.Measure;
-import org.ketamineoutcomes.measure.UsableScores;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.table.Table;
@@ -42,25 +41,22 @@ public record AttritionMeasure(Protocols protocols, Groups groups)
   }
 
   @Override
-  public void count(TreatmentHistory whole, Grouped<NamedCounts> tally) {
+  public void count(TreatmentHistory history, Grouped<NamedCounts> tally) {
     for (Protocol protocol : protocols.all()) {
-      TreatmentHistory history = UsableScores.of(whole, protocol);
       for (Course course : Course.of(history, protocol.courseGapDays())) {
         String name = CourseName.of(course, protocol);
         add(TREATED, groups.of(history, protocol.id(), name, ""), tally);
-        for (String instrument : history.instruments()) {
-          if (!protocol.measures(instrument)) {
-            continue;
-          }
-          CourseScores scores = CourseScores.of(history, course, instrument, protocol.baseline());
-          List<Group> of = groups.of(history, protocol.id(), name, instrument);
-          for (Step step : Step.values()) {
-            if (!step.isMetBy(scores, protocol)) {
-              break;
-            }
-            add(step.rule(), of, tally);
-          }
+      }
+    }
+    for (ScoredCourse scored : ScoredCourse.allOf(history, protocols)) {
+      CourseScores scores = scored.scores();
+      List<Group> of =
+          groups.of(history, scored.protocol().id(), scored.course(), scores.instrument());
+      for (Step step : Step.values()) {
+        if (!step.isMetBy(scores, scored.protocol())) {
+          break;
         }
+        add(step.rule(), of, tally);
       }
     }
   }

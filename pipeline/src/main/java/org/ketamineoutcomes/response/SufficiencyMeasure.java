@@ -17,7 +17,6 @@ import org.ketamineoutcomes.measure.Group;
 import org.ketamineoutcomes.measure.Grouped;
 import org.ketamineoutcomes.measure.Groups;
 import org.ketamineoutcomes.measure.Measure;
-import org.ketamineoutcomes.measure.UsableScores;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.table.Table;
@@ -41,20 +40,19 @@ public record SufficiencyMeasure(Protocols protocols, Groups groups)
   }
 
   @Override
-  public void count(TreatmentHistory whole, Grouped<SufficiencyTally> tally) {
+  public void count(TreatmentHistory history, Grouped<SufficiencyTally> tally) {
     for (Protocol protocol : protocols.all()) {
-      TreatmentHistory history = UsableScores.of(whole, protocol);
-      List<String> instruments = history.instruments().stream().filter(protocol::measures).toList();
       for (Course course : Course.of(history, protocol.courseGapDays())) {
-        String name = CourseName.of(course, protocol);
-        groups.of(history, protocol.id(), name, "").forEach(group -> tally.of(group).addTreated());
-        for (String instrument : instruments) {
-          CourseScores scores = CourseScores.of(history, course, instrument, protocol.baseline());
-          groups
-              .of(history, protocol.id(), name, instrument)
-              .forEach(group -> tally.of(group).add(scores));
-        }
+        groups
+            .of(history, protocol.id(), CourseName.of(course, protocol), "")
+            .forEach(group -> tally.of(group).addTreated());
       }
+    }
+    for (ScoredCourse scored : ScoredCourse.allOf(history, protocols)) {
+      CourseScores scores = scored.scores();
+      groups
+          .of(history, scored.protocol().id(), scored.course(), scores.instrument())
+          .forEach(group -> tally.of(group).add(scores));
     }
   }
 
