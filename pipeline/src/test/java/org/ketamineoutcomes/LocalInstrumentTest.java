@@ -45,7 +45,7 @@ class LocalInstrumentTest {
             .yaml()
             .replaceFirst("id: standard", "id: own")
             .replace("min_cell: 11", "min_cell: 0")
-            .replace("PHQ-9: 10", "PHQ-9: 10, EPDS: 12");
+            .replaceFirst("PHQ-9: 10", "PHQ-9: 10\n    EPDS: 12");
     int exitCode = run(protocol, MAPPING);
 
     assertThat(exitCode).isZero();
@@ -63,7 +63,7 @@ class LocalInstrumentTest {
   @Test
   void aProtocolMayNotNameAScaleThatNobodyDeclared() throws Exception {
     String protocol =
-        ProtocolFile.named("standard").yaml().replace("PHQ-9: 10", "PHQ-9: 10, EPDS: 12");
+        ProtocolFile.named("standard").yaml().replaceFirst("PHQ-9: 10", "PHQ-9: 10\n    EPDS: 12");
 
     assertThat(run(protocol, "{}")).isEqualTo(2);
   }
