@@ -17,9 +17,11 @@ import org.ketamineoutcomes.maintenance.IntervalMeasure;
 import org.ketamineoutcomes.maintenance.MonthlyMeasure;
 import org.ketamineoutcomes.measure.Groups;
 import org.ketamineoutcomes.measure.Measure;
+import org.ketamineoutcomes.measure.UsableScores;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.response.AttritionMeasure;
 import org.ketamineoutcomes.response.OnsetMeasure;
+import org.ketamineoutcomes.response.SufficiencyMeasure;
 import org.ketamineoutcomes.safety.AdverseEventMeasure;
 import org.ketamineoutcomes.safety.CoverageMeasure;
 import org.ketamineoutcomes.safety.DoseMeasure;
@@ -44,6 +46,7 @@ public final class OutcomesPipeline {
           "adverse_events_by_patient",
           "adverse_events_by_session",
           "attrition",
+          "data_sufficiency",
           "definitions",
           "dose_by_session",
           "durability_curve",
@@ -71,11 +74,12 @@ public final class OutcomesPipeline {
         pipeline.apply(
             "ReadExports",
             ReadExports.of(
-                inputs.files(),
-                inputs.mapping(),
-                inputs.basis(),
-                inputs.patientColumns(),
-                inputs.buckets()));
+                    inputs.files(),
+                    inputs.mapping(),
+                    inputs.basis(),
+                    inputs.patientColumns(),
+                    inputs.buckets())
+                .with(UsableScores.wantedBy(protocols)));
 
     // Participants. Everyone to whom the drug was given at least once, with all their rows. Every
     // measure is counted in whole numbers, patient by patient.
@@ -138,6 +142,9 @@ public final class OutcomesPipeline {
         new SuicidalityMeasure(protocols, groups),
 
         // Attrition. Who is left at each step from treated to responder.
-        new AttritionMeasure(protocols, groups));
+        new AttritionMeasure(protocols, groups),
+
+        // Sufficiency of the data. Who could be analysed at all, and why the others could not.
+        new SufficiencyMeasure(protocols, groups));
   }
 }

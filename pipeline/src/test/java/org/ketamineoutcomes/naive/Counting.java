@@ -23,6 +23,7 @@ import org.ketamineoutcomes.measure.Measure;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.response.AttritionMeasure;
 import org.ketamineoutcomes.response.OnsetMeasure;
+import org.ketamineoutcomes.response.SufficiencyMeasure;
 import org.ketamineoutcomes.safety.AdverseEventMeasure;
 import org.ketamineoutcomes.safety.CoverageMeasure;
 import org.ketamineoutcomes.safety.DoseMeasure;
@@ -47,6 +48,8 @@ final class Counting {
         new DoseMeasure(protocols, groups),
         new SuicidalityMeasure(protocols, groups),
         new AttritionMeasure(protocols, groups));
+        new AttritionMeasure(protocols, groups),
+        new SufficiencyMeasure(protocols, groups));
   }
 
   static List<TreatmentHistory> histories(List<Row> rows) {

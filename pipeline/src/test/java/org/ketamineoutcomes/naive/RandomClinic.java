@@ -18,6 +18,8 @@ import org.ketamineoutcomes.history.Row;
 import org.ketamineoutcomes.history.RowPosition;
 import org.ketamineoutcomes.history.Session;
 import org.ketamineoutcomes.history.SessionStatus;
+import org.ketamineoutcomes.history.TotalOrigin;
+import org.ketamineoutcomes.history.TotalSource;
 
 /**
  * The rows of a small clinic in which everything that can be odd is odd often: few different days,
@@ -135,7 +137,14 @@ final class RandomClinic {
         instrument,
         chance(0.05) ? 0 : score,
         instrument.equals("GAD-7") ? OptionalInt.empty() : RandomMeasurements.item(random),
-        chance(0.6) ? RelationToSession.NOT_RECORDED : oneOf(RelationToSession.values()));
+        chance(0.6) ? RelationToSession.NOT_RECORDED : oneOf(RelationToSession.values()),
+        origin());
+  }
+
+  private TotalOrigin origin() {
+    return chance(0.7)
+        ? TotalOrigin.reported(chance(0.2), chance(0.1))
+        : TotalOrigin.of(oneOf(TotalSource.COMPUTED, TotalSource.COMPUTED, TotalSource.PRORATED));
   }
 
   private void addEvents(String id, int firstDay, int lastDay) {
