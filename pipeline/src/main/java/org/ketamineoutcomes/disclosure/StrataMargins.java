@@ -22,27 +22,34 @@ import org.ketamineoutcomes.table.TableSchema.Role;
  */
 final class StrataMargins {
 
+  private static final String REASON = "reason";
+
   private static final List<Part> PARTS =
       List.of(
           new Part("stratum", List.of("stratum_value")),
-          new Part("by", List.of("band", "band_order")));
+          new Part("by", List.of("band", "band_order")),
+          new Part("status", List.of("status")),
+          new Part("variable", List.of("level")),
+          new Part(REASON, List.of(REASON)));
 
   private final TableSchema schema;
-  private final Collection<List<ToldRow>> margins;
+  private final Collection<Margin> margins;
   private final int minCell;
 
-  private StrataMargins(TableSchema schema, Collection<List<ToldRow>> margins, int minCell) {
+  private StrataMargins(TableSchema schema, Collection<Margin> margins, int minCell) {
     this.schema = schema;
     this.margins = margins;
     this.minCell = minCell;
   }
 
   static StrataMargins of(TableSchema schema, List<ToldRow> rows, int minCell) {
-    Map<List<String>, List<ToldRow>> margins = new LinkedHashMap<>();
+    Map<List<String>, Margin> margins = new LinkedHashMap<>();
     for (ToldRow row : rows) {
       for (Part part : PARTS) {
         if (part.isIn(row)) {
-          margins.computeIfAbsent(part.key(schema, row), key -> new ArrayList<>()).add(row);
+          margins.computeIfAbsent(part.key(schema, row), key -> new Margin()).parts.add(row);
+        } else if (part.isWhole(row)) {
+          margins.computeIfAbsent(part.key(schema, row), key -> new Margin()).whole.add(row);
         }
       }
     }
@@ -50,7 +57,7 @@ final class StrataMargins {
   }
 
   void protect() {
-    for (List<ToldRow> margin : margins) {
+    for (Margin margin : margins) {
       for (Column column : schema.columns()) {
         if (column.role() == Role.DENOMINATOR || column.role() == Role.COUNT) {
           protect(margin, column);
@@ -59,16 +66,17 @@ final class StrataMargins {
     }
   }
 
-  private void protect(List<ToldRow> margin, Column column) {
+  private void protect(Margin margin, Column column) {
     List<ToldRow> hidden =
-        new ArrayList<>(margin.stream().filter(row -> row.isHidden(column)).toList());
+        new ArrayList<>(margin.parts.stream().filter(row -> row.isHidden(column)).toList());
     Iterator<ToldRow> nextSmallest =
-        margin.stream()
+        margin.parts.stream()
             .filter(row -> !row.isHidden(column) && row.told().has(column.name()))
             .sorted(comparingLong(row -> row.count(column).orElse(0)))
             .sorted(comparing(row -> row.count(column).orElse(0) == 0))
             .iterator();
-    while (isFound(hidden, column) && nextSmallest.hasNext()) {
+    boolean isWholeHidden = margin.whole.stream().anyMatch(row -> row.isHidden(column));
+    while (isFound(hidden, isWholeHidden, column) && nextSmallest.hasNext()) {
       ToldRow next = nextSmallest.next();
       boolean isNone = next.count(column).orElse(0) == 0;
       if (isNone && sum(hidden, column) < minCell) {
@@ -77,19 +85,31 @@ final class StrataMargins {
       next.hide(schema, column, Hidden.COMPLEMENTARY);
       hidden.add(next);
     }
+    if (isFound(hidden, isWholeHidden, column)) {
+      margin.whole.forEach(row -> row.hide(schema, column, Hidden.COMPLEMENTARY));
+    }
   }
 
   /** Returns whether what is hidden could be found, or is about few people altogether. */
-  private boolean isFound(List<ToldRow> hidden, Column column) {
+  private boolean isFound(List<ToldRow> hidden, boolean isWholeHidden, Column column) {
+    if (hidden.isEmpty()) {
+      return isWholeHidden;
+    }
     long remainder = hidden.stream().mapToLong(row -> row.remainder(column).orElse(0)).sum();
-    return !hidden.isEmpty()
-        && (hidden.size() < 2
-            || sum(hidden, column) < minCell
-            || SmallCells.isSmall(remainder, minCell));
+    return hidden.size() < (isWholeHidden ? 1 : 2)
+        || sum(hidden, column) < minCell
+        || SmallCells.isSmall(remainder, minCell);
   }
 
   private static long sum(List<ToldRow> rows, Column column) {
     return rows.stream().mapToLong(row -> row.count(column).orElse(0)).sum();
+  }
+
+  /** Rows that add up, and the row of their sum where it is one that may be hidden. */
+  private static final class Margin {
+
+    private final List<ToldRow> parts = new ArrayList<>();
+    private final List<ToldRow> whole = new ArrayList<>();
   }
 
   /**
@@ -101,7 +121,15 @@ final class StrataMargins {
   private record Part(String division, List<String> parts) {
 
     boolean isIn(ToldRow row) {
-      return !Stream.of("", "all").toList().contains(row.computed().text(division));
+      return !Stream.of("", "all").toList().contains(row.computed().text(division))
+          && !row.computed().text(parts.get(0)).isEmpty();
+    }
+
+    /** Only reasons have their whole beside them. */
+    boolean isWhole(ToldRow row) {
+      return division.equals(REASON)
+          && row.computed().has(REASON)
+          && row.computed().text(REASON).isEmpty();
     }
 
     /** What rows have in common that differ only in the part. */
