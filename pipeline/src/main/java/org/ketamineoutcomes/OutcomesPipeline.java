@@ -8,7 +8,11 @@ import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.TypeDescriptors;
+<<<<<<< HEAD
 import org.ketamineoutcomes.cohort.CohortMeasure;
+=======
+import org.ketamineoutcomes.definition.DefinitionsMeasure;
+>>>>>>> main
 import org.ketamineoutcomes.durability.DurabilityMeasure;
 import org.ketamineoutcomes.io.Publish;
 import org.ketamineoutcomes.io.ReadExports;
@@ -42,9 +46,13 @@ public final class OutcomesPipeline {
           "adverse_events_by_patient",
           "adverse_events_by_session",
           "attrition",
+<<<<<<< HEAD
           "cohort_summary",
           "courses",
           "discontinuation",
+=======
+          "definitions",
+>>>>>>> main
           "durability_curve",
           "durability_summary",
           "group_comparisons",
@@ -100,6 +108,9 @@ public final class OutcomesPipeline {
 
   private static List<Measure<?>> measures(Protocols protocols, Groups groups) {
     return List.of(
+        // Definitions. Every decision of each protocol, with its evidence.
+        new DefinitionsMeasure(protocols),
+
         // Response onset. Days from the first session of a course to the first score far enough
         // below baseline; patients who never respond are censored at their last score.
         // Kaplan–Meier; and Turnbull, since visits only tell between which days it came.

@@ -31,6 +31,7 @@ import org.ketamineoutcomes.measure.Groups;
 import org.ketamineoutcomes.measure.Measure;
 import org.ketamineoutcomes.protocol.BuiltInProtocols;
 import org.ketamineoutcomes.protocol.Protocol;
+import org.ketamineoutcomes.protocol.ProtocolFile;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.response.AttritionMeasure;
 import org.ketamineoutcomes.response.OnsetMeasure;
@@ -322,20 +323,8 @@ class MethodsExampleTest {
 
   /** Three patients could not be shown under the smallest cell of the standard protocol. */
   private static Protocol standardWithNothingHidden() {
-    Protocol standard = BuiltInProtocols.all().get(0).protocol();
-    return new Protocol(
-        standard.id(),
-        standard.baseline(),
-        standard.response(),
-        standard.remission(),
-        standard.courseGapDays(),
-        standard.induction(),
-        standard.onsetOrigin(),
-        standard.durability(),
-        standard.adverseEvents(),
-        standard.confidence(),
-        standard.curveDays(),
-        0);
+    String standard = BuiltInProtocols.all().get(0).yaml();
+    return ProtocolFile.read(standard.replace("min_cell: 11", "min_cell: 0"), "standard");
   }
 
   /** The rows of one patient, in the order in which they stand in METHODS.md. */

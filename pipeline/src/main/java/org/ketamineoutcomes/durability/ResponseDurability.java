@@ -78,7 +78,7 @@ public final class ResponseDurability {
       lossesInARow = isResponse.test(score) ? 0 : lossesInARow + 1;
       lastGood = lossesInARow == 0 ? score : lastGood;
       firstLoss = lossesInARow == 1 ? score : firstLoss;
-      if (lossesInARow == protocol.durability().confirmations()) {
+      if (lossesInARow == protocol.durability().loss().confirmations()) {
         return new Ending(
             Detection.eventOn(firstLoss.day() - responseDay, lastGood.day() - responseDay),
             Optional.of(firstLoss));

@@ -154,7 +154,7 @@ final class ScoreLines {
     if (!isEvent(ending)) {
       return "the last score that counts";
     }
-    int confirmations = protocol.durability().confirmations();
+    int confirmations = protocol.durability().loss().confirmations();
     return confirmations == 1
         ? "the first score without response"
         : "the first of %d scores in a row without response".formatted(confirmations);

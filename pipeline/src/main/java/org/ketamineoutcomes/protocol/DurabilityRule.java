@@ -1,31 +1,43 @@
 package org.ketamineoutcomes.protocol;
 
 import java.io.Serializable;
+import java.util.Set;
 
 /**
- * How long a response lasts: from what, until what, and when it is no longer known.
+ * How long a response lasts: whose, from what, until what, and when it is no longer known.
  *
- * @param confirmations how many assessments in a row must show the loss, all on later days than the
- *     response
+ * @param landmarkDay with {@link Origin#LANDMARK}, the days from the last induction session to it
+ * @param competing what else ends a course and makes a loss impossible
+ * @param horizonDays the day after which nobody is followed; {@link Protocol#NO_LIMIT} for none
  */
 public record DurabilityRule(
-    Origin origin, Loss loss, int confirmations, Retreatment retreatment, CensorAt censorAt)
+    StartRule start,
+    Origin origin,
+    int landmarkDay,
+    LossRule loss,
+    Retreatment retreatment,
+    Set<CompetingEvent> competing,
+    int horizonDays,
+    CensorAt censorAt)
     implements Serializable {
+
+  public DurabilityRule {
+    competing = Set.copyOf(competing);
+  }
 
   /** What durability is counted from. */
   public enum Origin {
-    FIRST_RESPONSE
+    FIRST_RESPONSE,
+    LAST_INDUCTION_SESSION,
+    LANDMARK
   }
 
-  /** What ends a response. */
-  public enum Loss {
-    RESPONSE_LOST
-  }
-
-  /** What a session on a later day than the response means for its durability. */
+  /** What a session on a later day than the one follow-up starts with means. */
   public enum Retreatment {
     IGNORE,
-    CENSOR
+    CENSOR,
+    EVENT,
+    COMPETE
   }
 
   /** The last day on which a response not seen to end is known to hold. */

@@ -8,6 +8,7 @@ import java.io.Serializable;
  * {@code maxSessions} of them.
  *
  * @param minSessions an induction of fewer sessions is incomplete
+ * @param minDays an induction of fewer days from its first session to its last is incomplete
  */
-public record InductionRule(int minSessions, int maxSessions, int maxDays, int gapDays)
+public record InductionRule(int minSessions, int maxSessions, int minDays, int maxDays, int gapDays)
     implements Serializable {}

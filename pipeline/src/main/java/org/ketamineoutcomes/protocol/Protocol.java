@@ -3,11 +3,14 @@ package org.ketamineoutcomes.protocol;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One set of definitions under which outcomes are measured.
  *
  * @param id the name that every row of every table carries
+ * @param declaration what it says of itself, and every decision with its evidence
+ * @param instruments the scales that are measured; empty stands for all
  * @param remission the remission criterion of each instrument that has one
  * @param courseGapDays a gap between sessions longer than this begins a new course; with {@link
  *     #NO_LIMIT}, all sessions of a patient are one course
@@ -17,13 +20,20 @@ import java.util.Map;
  */
 public record Protocol(
     String id,
+    Declaration declaration,
+    Set<String> instruments,
+    MissingItemsRule missingItems,
     BaselineRule baseline,
     ResponseCriterion response,
     Map<String, RemissionCriterion> remission,
+    List<Endpoint> endpoints,
+    Denominator denominator,
     int courseGapDays,
     InductionRule induction,
-    OnsetOrigin onsetOrigin,
+    OnsetRule onset,
     DurabilityRule durability,
+    DiscontinuationRule discontinuation,
+    HorizonRule restrictedMeans,
     AdverseEventRule adverseEvents,
     ConfidenceRule confidence,
     List<Integer> curveDays,
@@ -34,6 +44,8 @@ public record Protocol(
   public static final int NO_LIMIT = Integer.MAX_VALUE;
 
   public Protocol {
+    instruments = Set.copyOf(instruments);
+    endpoints = List.copyOf(endpoints);
     remission = Map.copyOf(remission);
     curveDays = List.copyOf(curveDays);
   }
@@ -43,8 +55,14 @@ public record Protocol(
     return courseGapDays == NO_LIMIT;
   }
 
-  /** What onset is counted from. */
-  public enum OnsetOrigin {
-    FIRST_SESSION
+  /** Returns whether scores on {@code instrument} are measured. */
+  public boolean measures(String instrument) {
+    return instruments.isEmpty() || instruments.contains(instrument);
+  }
+
+  /** Returns whether {@code scoreHundredths} is remission; never for scales without a criterion. */
+  public boolean isRemission(String instrument, int scoreHundredths) {
+    RemissionCriterion criterion = remission.get(instrument);
+    return criterion != null && criterion.isMet(scoreHundredths);
   }
 }

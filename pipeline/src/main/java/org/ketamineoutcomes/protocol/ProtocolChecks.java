@@ -1,5 +1,6 @@
 package org.ketamineoutcomes.protocol;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,9 @@ final class ProtocolChecks {
     protocol.baseline().minimumPoints().forEach(this::checkMinimum);
     protocol.remission().forEach(this::checkRemission);
     checkAscending(protocol.curveDays());
+    protocol.endpoints().forEach(this::check);
+    checkDistinct(protocol.endpoints());
+    new DurabilityChecks(this).check(protocol);
   }
 
   /** Returns the one name of a scale that the key at {@code parent} is named by. */
@@ -79,7 +83,27 @@ final class ProtocolChecks {
     checkWithin("remission." + instrument, instrument, highestInRemission);
   }
 
-  private void checkWithin(String path, String name, int points) {
+  private void check(Endpoint endpoint) {
+    if (endpoint.fromDay() > endpoint.targetDay() || endpoint.targetDay() > endpoint.toDay()) {
+      throw refusal(
+          "endpoints: %s must have from_day, target_day and to_day in this order, but they were %d, %d and %d"
+              .formatted(
+                  endpoint.name(), endpoint.fromDay(), endpoint.targetDay(), endpoint.toDay()));
+    }
+  }
+
+  private void checkDistinct(List<Endpoint> endpoints) {
+    Set<List<Object>> seen = new HashSet<>();
+    for (Endpoint endpoint : endpoints) {
+      if (!seen.add(List.of(endpoint.name(), endpoint.origin()))) {
+        throw refusal(
+            "endpoints: %s is there twice with one origin; give each its own name"
+                .formatted(endpoint.name()));
+      }
+    }
+  }
+
+  void checkWithin(String path, String name, int points) {
     Instrument instrument = instruments.named(name).orElseThrow();
     if (points < instrument.minTotal() || points > instrument.maxTotal()) {
       throw refusal(
@@ -98,7 +122,7 @@ final class ProtocolChecks {
     }
   }
 
-  private Refusal refusal(String message) {
+  Refusal refusal(String message) {
     return Refusal.usage(sourceName + ": " + message);
   }
 }

@@ -46,20 +46,33 @@ public record ProtocolFile(String yaml, String sourceName) {
    * @throws Refusal if a key is missing, not known or written twice, or has a value it may not have
    */
   public Protocol protocol(Instruments instruments) {
-    return new ProtocolReader(keys(), sourceName, instruments).read();
+    AnnotatedKeys written = written();
+    UnsetValues.refuse(written.plain(), sourceName);
+    ProtocolSchema.check(written.plain(), sourceName);
+    JsonNode complete = ProtocolDefaults.complete(written.plain());
+    Protocol protocol =
+        new ProtocolReader(complete, RuleList.of(complete, written), sourceName, instruments)
+            .read();
+    Reproduction.check(protocol.declaration(), sourceName);
+    return protocol;
   }
 
   /** Returns what the protocol says it is for, in one line; empty if it does not say. */
   public String description() {
-    return keys().path("description").asText();
+    return written().plain().path("description").asText();
   }
 
   /**
    * Returns the SHA-256 of all that the protocol decides, in hexadecimal. Comments, the order of
-   * keys, the description and the source do not change it.
+   * keys, evidence, and what the protocol says of itself do not change it; a default does as if it
+   * were written.
    */
   public String hash() {
-    return ProtocolHash.of(keys());
+    return ProtocolHash.of(ProtocolDefaults.complete(written().plain()));
+  }
+
+  private AnnotatedKeys written() {
+    return AnnotatedKeys.of(ProtocolYaml.parse(yaml, sourceName), sourceName);
   }
 
   private static ProtocolFile file(String path) {
@@ -70,11 +83,5 @@ public record ProtocolFile(String yaml, String sourceName) {
     } catch (IOException e) {
       throw Refusal.usage(path + " cannot be read; it must be a file of UTF-8 text");
     }
-  }
-
-  private JsonNode keys() {
-    JsonNode keys = ProtocolYaml.parse(yaml, sourceName);
-    ProtocolSchema.check(keys, sourceName);
-    return keys;
   }
 }

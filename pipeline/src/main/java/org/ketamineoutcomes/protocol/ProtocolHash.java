@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 
 /** One number for all that a protocol decides. */
@@ -20,8 +21,7 @@ final class ProtocolHash {
 
   static String of(JsonNode keys) {
     Map<?, ?> content = SORTED.convertValue(keys, Map.class);
-    content.remove("description");
-    content.remove("source");
+    List.of("description", "source", "status", "differs").forEach(content::remove);
     try {
       byte[] canonical = SORTED.writeValueAsString(content).getBytes(StandardCharsets.UTF_8);
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(canonical));

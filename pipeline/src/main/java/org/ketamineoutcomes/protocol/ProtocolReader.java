@@ -1,12 +1,10 @@
 package org.ketamineoutcomes.protocol;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.StreamSupport;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.ketamineoutcomes.protocol.AdverseEventRule.DayCount;
 import org.ketamineoutcomes.protocol.AdverseEventRule.Duplicates;
 import org.ketamineoutcomes.protocol.AdverseEventRule.FollowUpEnd;
@@ -14,11 +12,7 @@ import org.ketamineoutcomes.protocol.AdverseEventRule.TreatmentEmergent;
 import org.ketamineoutcomes.protocol.BaselineRule.Choice;
 import org.ketamineoutcomes.protocol.BaselineRule.SameDay;
 import org.ketamineoutcomes.protocol.BaselineRule.Tie;
-import org.ketamineoutcomes.protocol.DurabilityRule.CensorAt;
-import org.ketamineoutcomes.protocol.DurabilityRule.Loss;
-import org.ketamineoutcomes.protocol.DurabilityRule.Origin;
-import org.ketamineoutcomes.protocol.DurabilityRule.Retreatment;
-import org.ketamineoutcomes.protocol.Protocol.OnsetOrigin;
+import org.ketamineoutcomes.protocol.Declaration.Status;
 import org.ketamineoutcomes.scale.Instruments;
 
 /**
@@ -26,118 +20,142 @@ import org.ketamineoutcomes.scale.Instruments;
  */
 final class ProtocolReader {
 
-  private static final String DEFAULT = "default";
-
-  private final JsonNode keys;
+  private final KeyValues keys;
+  private final List<Rule> rules;
   private final ProtocolChecks checks;
 
-  ProtocolReader(JsonNode keys, String sourceName, Instruments instruments) {
-    this.keys = keys;
+  /**
+   * Creates a reader.
+   *
+   * @param keys all that a protocol may have
+   * @param rules the same with the evidence of each
+   */
+  ProtocolReader(JsonNode keys, List<Rule> rules, String sourceName, Instruments instruments) {
     this.checks = new ProtocolChecks(sourceName, instruments);
+    this.keys = new KeyValues(keys, checks);
+    this.rules = rules;
   }
 
   Protocol read() {
     Protocol protocol =
         new Protocol(
-            at("/id").asText(),
+            keys.text("/id"),
+            declaration(),
+            instruments(),
+            new MissingItemsRule(
+                keys.choice("/missing_items/rule", MissingItemsRule.Rule.class),
+                keys.choice("/missing_items/rounding", MissingItemsRule.Rounding.class)),
             baseline(),
-            new ResponseCriterion(number("/response/reduction_percent")),
-            byInstrument("/remission", ProtocolReader::remission),
-            numberOrNoLimit("/courses/gap_days"),
+            new ResponseCriterion(keys.number("/response/reduction_percent")),
+            keys.byInstrument("/remission", ProtocolReader::remission),
+            endpoints(),
+            keys.choice("/denominator", Denominator.class),
+            keys.numberOrNoLimit("/courses/gap_days"),
             induction(),
-            choice("/onset/origin", OnsetOrigin.class),
-            durability(),
+            onset(),
+            new DurabilityReader(keys).read(),
+            new DiscontinuationRule(
+                keys.number("/discontinuation/gap_days"),
+                keys.number("/discontinuation/gap_multiple")),
+            new HorizonRule(
+                keys.number("/restricted_mean_days/onset"),
+                keys.number("/restricted_mean_days/durability")),
             adverseEvents(),
             confidence(),
             curveDays(),
-            number("/disclosure/min_cell"));
+            keys.number("/disclosure/min_cell"));
     checks.check(protocol);
     return protocol;
   }
 
   private BaselineRule baseline() {
     return new BaselineRule(
-        choice("/baseline/rule", Choice.class),
-        numberOrNoLimit("/baseline/lookback_days"),
-        choice("/baseline/same_day", SameDay.class),
-        choice("/baseline/tie", Tie.class),
-        byInstrument("/baseline/minimum", JsonNode::asInt),
-        number("/baseline/minimum/" + DEFAULT));
+        keys.choice("/baseline/rule", Choice.class),
+        keys.numberOrNoLimit("/baseline/lookback_days"),
+        keys.choice("/baseline/same_day", SameDay.class),
+        keys.choice("/baseline/tie", Tie.class),
+        keys.byInstrument("/baseline/minimum", JsonNode::asInt),
+        keys.number("/baseline/minimum/default"));
+  }
+
+  private Declaration declaration() {
+    return new Declaration(
+        keys.choice("/status", Status.class),
+        keys.text("/description"),
+        keys.text("/source"),
+        keys.elements("/differs").map(JsonNode::asText).toList(),
+        rules);
+  }
+
+  private Set<String> instruments() {
+    Set<String> names = new LinkedHashSet<>();
+    keys.elements("/instruments")
+        .map(JsonNode::asText)
+        .forEach(asWritten -> names.add(checks.instrument("/instruments", asWritten, names)));
+    return names;
+  }
+
+  private List<Endpoint> endpoints() {
+    return IntStream.range(0, keys.size("/endpoints"))
+        .mapToObj(i -> endpoint("/endpoints/" + i))
+        .toList();
+  }
+
+  private Endpoint endpoint(String pointer) {
+    return new Endpoint(
+        keys.text(pointer + "/name"),
+        keys.choice(pointer + "/origin", Endpoint.Origin.class),
+        keys.number(pointer + "/from_day"),
+        keys.number(pointer + "/to_day"),
+        keys.number(pointer + "/target_day"),
+        keys.choice(pointer + "/pick", Endpoint.Pick.class));
   }
 
   private InductionRule induction() {
     return new InductionRule(
-        number("/induction/min_sessions"),
-        number("/induction/max_sessions"),
-        number("/induction/max_days"),
-        number("/induction/gap_days"));
+        keys.number("/induction/min_sessions"),
+        keys.number("/induction/max_sessions"),
+        keys.number("/induction/min_days"),
+        keys.number("/induction/max_days"),
+        keys.number("/induction/gap_days"));
   }
 
-  private DurabilityRule durability() {
-    return new DurabilityRule(
-        choice("/durability/origin", Origin.class),
-        choice("/durability/loss/rule", Loss.class),
-        number("/durability/loss/confirm"),
-        choice("/durability/retreatment", Retreatment.class),
-        choice("/durability/censor_at", CensorAt.class));
+  private OnsetRule onset() {
+    return new OnsetRule(
+        keys.choice("/onset/origin", OnsetRule.Origin.class),
+        keys.choice("/onset/event", OnsetRule.Event.class),
+        new ResponseCriterion(keys.number("/onset/early_improvement_percent")),
+        new OnsetRule.Sustained(
+            keys.number("/onset/sustained/until_day"),
+            keys.number("/onset/sustained/excursions"),
+            keys.number("/onset/sustained/excursion_percent")),
+        keys.competing("/onset/competing"));
   }
 
   private AdverseEventRule adverseEvents() {
     return new AdverseEventRule(
-        choice("/adverse_events/treatment_emergent", TreatmentEmergent.class),
-        choice("/adverse_events/follow_up_end", FollowUpEnd.class),
-        number("/adverse_events/plus_days"),
-        choice("/adverse_events/day_count", DayCount.class),
-        choice("/adverse_events/duplicates", Duplicates.class));
+        keys.choice("/adverse_events/treatment_emergent", TreatmentEmergent.class),
+        keys.choice("/adverse_events/follow_up_end", FollowUpEnd.class),
+        keys.number("/adverse_events/plus_days"),
+        keys.choice("/adverse_events/day_count", DayCount.class),
+        keys.choice("/adverse_events/duplicates", Duplicates.class));
   }
 
   private ConfidenceRule confidence() {
     return new ConfidenceRule(
-        choice("/confidence/survival", ConfidenceRule.Survival.class),
-        choice("/confidence/proportion", ConfidenceRule.Proportion.class),
-        choice("/confidence/rate", ConfidenceRule.Rate.class));
+        keys.choice("/confidence/survival", ConfidenceRule.Survival.class),
+        keys.choice("/confidence/proportion", ConfidenceRule.Proportion.class),
+        keys.choice("/confidence/rate", ConfidenceRule.Rate.class));
   }
 
   /** The word {@code every} has no elements, and the empty list stands for every day. */
   private List<Integer> curveDays() {
-    return StreamSupport.stream(at("/curve_days").spliterator(), false)
-        .map(JsonNode::asInt)
-        .toList();
+    return keys.elements("/curve_days").map(JsonNode::asInt).toList();
   }
 
   private static RemissionCriterion remission(JsonNode cutoff) {
     return cutoff.has("below")
         ? RemissionCriterion.below(cutoff.get("below").asInt())
         : RemissionCriterion.atMost(cutoff.get("at_most").asInt());
-  }
-
-  private <T> Map<String, T> byInstrument(String pointer, Function<JsonNode, T> read) {
-    Map<String, T> values = new LinkedHashMap<>();
-    at(pointer)
-        .fields()
-        .forEachRemaining(
-            entry -> {
-              if (!entry.getKey().equals(DEFAULT)) {
-                String name = checks.instrument(pointer, entry.getKey(), values.keySet());
-                values.put(name, read.apply(entry.getValue()));
-              }
-            });
-    return values;
-  }
-
-  private <E extends Enum<E>> E choice(String pointer, Class<E> choices) {
-    return Enum.valueOf(choices, at(pointer).asText().toUpperCase(Locale.ROOT).replace('-', '_'));
-  }
-
-  private int numberOrNoLimit(String pointer) {
-    return at(pointer).isNumber() ? number(pointer) : Protocol.NO_LIMIT;
-  }
-
-  private int number(String pointer) {
-    return at(pointer).asInt();
-  }
-
-  private JsonNode at(String pointer) {
-    return keys.at(pointer);
   }
 }

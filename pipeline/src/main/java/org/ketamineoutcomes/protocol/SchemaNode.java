@@ -49,7 +49,8 @@ record SchemaNode(JsonNode json) {
   }
 
   private String group() {
-    return keys().isEmpty() ? "a group of keys" : "a group with " + Wording.list(keys(), "and");
+    List<String> keys = json.has("required") ? texts(json.get("required")) : keys();
+    return keys.isEmpty() ? "a group of keys" : "a group with " + Wording.list(keys, "and");
   }
 
   private Optional<SchemaNode> child(JsonPointer path) {

@@ -47,6 +47,9 @@ public record AttritionMeasure(Protocols protocols, Groups groups)
         String name = CourseName.of(course, protocol);
         add(TREATED, groups.of(history, protocol.id(), name, ""), tally);
         for (String instrument : history.instruments()) {
+          if (!protocol.measures(instrument)) {
+            continue;
+          }
           CourseScores scores = CourseScores.of(history, course, instrument, protocol.baseline());
           List<Group> of = groups.of(history, protocol.id(), name, instrument);
           for (Step step : Step.values()) {

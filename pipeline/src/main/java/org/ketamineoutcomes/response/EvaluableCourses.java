@@ -23,6 +23,9 @@ public final class EvaluableCourses {
     for (Protocol protocol : protocols.all()) {
       for (Course course : Course.of(history, protocol.courseGapDays())) {
         for (String instrument : history.instruments()) {
+          if (!protocol.measures(instrument)) {
+            continue;
+          }
           CourseScores scores = CourseScores.of(history, course, instrument, protocol.baseline());
           if (scores.isEvaluable()) {
             action.accept(protocol, CourseName.of(course, protocol), scores);

@@ -9,7 +9,7 @@ import org.ketamineoutcomes.protocol.InductionRule;
 
 class InductionTest {
 
-  private static final InductionRule RULE = new InductionRule(4, 8, 28, 7);
+  private static final InductionRule RULE = new InductionRule(4, 8, 0, 28, 7);
 
   @Test
   void aGapOfOneWeekBelongsToTheInductionAndOneDayMoreEndsIt() {

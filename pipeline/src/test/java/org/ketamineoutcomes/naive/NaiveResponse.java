@@ -111,8 +111,8 @@ record NaiveResponse(
         }
       }
     }
-    for (int i = 0; i + rule.confirmations() <= later.size(); i++) {
-      List<Assessment> inARow = later.subList(i, i + rule.confirmations());
+    for (int i = 0; i + rule.loss().confirmations() <= later.size(); i++) {
+      List<Assessment> inARow = later.subList(i, i + rule.loss().confirmations());
       if (inARow.stream().noneMatch(this::isResponse)) {
         int lostDay = inARow.get(0).day() - responseDay;
         return Optional.of(Found.event(lostDay, lastGood(later.subList(0, i), responseDay)));

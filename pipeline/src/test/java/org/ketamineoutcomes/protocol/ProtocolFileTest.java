@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,40 +41,132 @@ class ProtocolFileTest {
   void readsEveryKey() {
     Protocol protocol = ProtocolFile.read(VALID, "my.yaml");
 
-    assertThat(protocol)
+    assertThat(protocol.id()).isEqualTo("mine");
+    assertThat(protocol.baseline())
         .isEqualTo(
-            new Protocol(
-                "mine",
-                new BaselineRule(
-                    BaselineRule.Choice.WORST,
-                    Protocol.NO_LIMIT,
-                    BaselineRule.SameDay.POST_DOSE,
-                    BaselineRule.Tie.HIGHEST,
-                    Map.of("PHQ-9", 10),
-                    1),
-                new ResponseCriterion(40),
-                Map.of("QIDS-SR16", RemissionCriterion.atMost(5)),
+            new BaselineRule(
+                BaselineRule.Choice.WORST,
                 Protocol.NO_LIMIT,
-                new InductionRule(2, 6, 21, 5),
-                Protocol.OnsetOrigin.FIRST_SESSION,
-                new DurabilityRule(
-                    DurabilityRule.Origin.FIRST_RESPONSE,
-                    DurabilityRule.Loss.RESPONSE_LOST,
+                BaselineRule.SameDay.POST_DOSE,
+                BaselineRule.Tie.HIGHEST,
+                Map.of("PHQ-9", 10),
+                1));
+    assertThat(protocol.response()).isEqualTo(new ResponseCriterion(40));
+    assertThat(protocol.remission()).isEqualTo(Map.of("QIDS-SR16", RemissionCriterion.atMost(5)));
+    assertThat(protocol.isOneCourse()).isTrue();
+    assertThat(protocol.induction()).isEqualTo(new InductionRule(2, 6, 0, 21, 5));
+    assertThat(protocol.adverseEvents())
+        .isEqualTo(
+            new AdverseEventRule(
+                AdverseEventRule.TreatmentEmergent.FROM_FIRST_SESSION,
+                AdverseEventRule.FollowUpEnd.OBSERVATION_END,
+                7,
+                AdverseEventRule.DayCount.ELAPSED,
+                AdverseEventRule.Duplicates.DROP));
+    assertThat(protocol.confidence())
+        .isEqualTo(
+            new ConfidenceRule(
+                ConfidenceRule.Survival.PLAIN,
+                ConfidenceRule.Proportion.WILSON,
+                ConfidenceRule.Rate.EXACT));
+    assertThat(protocol.curveDays()).containsExactly(0, 7, 28);
+    assertThat(protocol.minCell()).isEqualTo(5);
+  }
+
+  @Test
+  void keysThatAreNotWrittenHaveTheDefaults() {
+    Protocol protocol = ProtocolFile.read(VALID, "my.yaml");
+
+    assertThat(protocol.instruments()).isEmpty();
+    assertThat(protocol.missingItems())
+        .isEqualTo(
+            new MissingItemsRule(MissingItemsRule.Rule.STRICT, MissingItemsRule.Rounding.NONE));
+    assertThat(protocol.endpoints()).hasSize(16);
+    assertThat(protocol.denominator()).isEqualTo(Denominator.ALL_TREATED);
+    assertThat(protocol.onset())
+        .isEqualTo(
+            new OnsetRule(
+                OnsetRule.Origin.FIRST_SESSION,
+                OnsetRule.Event.RESPONSE,
+                new ResponseCriterion(20),
+                new OnsetRule.Sustained(28, 1, 25),
+                Set.of(CompetingEvent.DEATH, CompetingEvent.DISCONTINUATION)));
+    assertThat(protocol.durability())
+        .isEqualTo(
+            new DurabilityRule(
+                new StartRule(StartRule.Reached.RESPONSE, 0, Protocol.NO_LIMIT),
+                DurabilityRule.Origin.FIRST_RESPONSE,
+                28,
+                new LossRule(
+                    LossRule.Kind.RESPONSE_LOST,
+                    Map.of(),
+                    90,
                     2,
-                    DurabilityRule.Retreatment.CENSOR,
-                    DurabilityRule.CensorAt.LAST_ASSESSMENT),
-                new AdverseEventRule(
-                    AdverseEventRule.TreatmentEmergent.FROM_FIRST_SESSION,
-                    AdverseEventRule.FollowUpEnd.OBSERVATION_END,
-                    7,
-                    AdverseEventRule.DayCount.ELAPSED,
-                    AdverseEventRule.Duplicates.DROP),
-                new ConfidenceRule(
-                    ConfidenceRule.Survival.PLAIN,
-                    ConfidenceRule.Proportion.WILSON,
-                    ConfidenceRule.Rate.EXACT),
-                List.of(0, 7, 28),
-                5));
+                    0,
+                    Protocol.NO_LIMIT,
+                    LossRule.DatedAt.FIRST,
+                    LossRule.Unconfirmed.CENSOR_AT_LAST_ASSESSMENT),
+                DurabilityRule.Retreatment.CENSOR,
+                Set.of(CompetingEvent.DEATH, CompetingEvent.DISCONTINUATION),
+                Protocol.NO_LIMIT,
+                DurabilityRule.CensorAt.LAST_ASSESSMENT));
+    assertThat(protocol.discontinuation()).isEqualTo(new DiscontinuationRule(90, 3));
+    assertThat(protocol.restrictedMeans()).isEqualTo(new HorizonRule(56, 84));
+  }
+
+  @Test
+  void everyDecisionIsListedWithItsEvidence() {
+    String yaml =
+        VALID.replace(
+            "tie: highest", "tie: {value: highest, evidence: K, source: 'The manual, page 3'}");
+
+    List<Rule> rules = ProtocolFile.read(yaml, "my.yaml").declaration().rules();
+
+    assertThat(rules)
+        .contains(
+            new Rule(
+                "baseline.tie", "highest", "K", "The manual, page 3", Rule.Written.IN_PROTOCOL),
+            new Rule("baseline.rule", "worst", "", "", Rule.Written.IN_PROTOCOL),
+            new Rule("curve_days", "0,7,28", "", "", Rule.Written.IN_PROTOCOL),
+            new Rule("endpoints[3].target_day", "42", "", "", Rule.Written.BY_DEFAULT));
+    assertThat(ProtocolFile.read(yaml, "my.yaml").baseline().tie())
+        .isEqualTo(BaselineRule.Tie.HIGHEST);
+  }
+
+  @Test
+  void evidenceOfGroupIsThatOfItsKeys() {
+    String yaml =
+        VALID.replace(
+            "response: {reduction_percent: 40}",
+            "response: {value: {reduction_percent: 40}, evidence: V, source: Abstract}");
+
+    assertThat(ProtocolFile.read(yaml, "my.yaml").declaration().rules())
+        .contains(
+            new Rule(
+                "response.reduction_percent", "40", "V", "Abstract", Rule.Written.IN_PROTOCOL));
+  }
+
+  @Test
+  void unsetValuesAreAllNamedAndRefuseToRun() {
+    String yaml =
+        VALID
+            .replace("lookback_days: none", "lookback_days: unset")
+            .replace("[0, 7, 28]", "[0, unset]");
+
+    assertThatThrownBy(() -> ProtocolFile.read(yaml, "my.yaml"))
+        .isInstanceOf(Refusal.class)
+        .hasMessage(
+            "my.yaml: baseline.lookback_days and curve_days[1] are unset, because the publication"
+                + " does not say; set them in a copy, and give the copy to --protocol");
+  }
+
+  @Test
+  void neitherEvidenceNorWrittenDefaultsChangeTheHash() {
+    String noted =
+        VALID.replace("tie: highest", "tie: {value: highest, evidence: D}")
+            + "denominator: all_treated\n";
+
+    assertThat(new ProtocolFile(noted, "a").hash()).isEqualTo(new ProtocolFile(VALID, "b").hash());
   }
 
   @ParameterizedTest(name = "[{index}] {2}")
@@ -123,6 +216,19 @@ class ProtocolFileTest {
         "PHQ9: 10 | PHQ9: 28 | baseline.minimum.PHQ-9 must be within the scale's range, which is 0 to 27",
         "at_most: 5 | at_most: 28 | remission.QIDS-SR16 must be within the scale's range, which is 0 to 27",
         "PHQ9: 10 | 'PHQ9: 10, PHQ-9: 9' | baseline.minimum.PHQ-9 names PHQ-9 for the second time; keep one",
+        // evidence
+        "tie: highest | 'tie: {value: highest, evidence: A}' | baseline.tie must have the evidence V, K or D",
+        "tie: highest | 'tie: {value: highest, evidence: V}' | baseline.tie must name the source of its evidence",
+        "tie: highest | 'tie: {value: highest, evidence: D, page: 3}' | baseline.tie has value, evidence and source, and no key page",
+        "id: mine | 'id: mine\nstatus: published' | status must be own, approximates or reproduces, but was published",
+        // what durability needs
+        "rule: response_lost | rule: score_at_least | durability.loss.score_at_least must name an instrument and its points, as rule says",
+        "confirm: 2 | 'confirm: 2, score_at_least: {PHQ9: 40}' | durability.loss.score_at_least.PHQ-9 must be within the scale's range, which is 0 to 27",
+        "confirm: 2 | 'confirm: 2, confirm_from_days: 9, confirm_to_days: 7' | durability.loss.confirm_from_days must be at most confirm_to_days, which is 7, but was 9",
+        "origin: first_response | 'origin: first_response, start: {from_day: 9, to_day: 7}' | durability.start.from_day must be at most to_day, which is 7, but was 9",
+        // endpoints
+        "id: mine | 'id: mine\nendpoints: [{name: a, origin: first_session, from_day: 9, to_day: 7, target_day: 8, pick: last}]' | 'endpoints: a must have from_day, target_day and to_day in this order, but they were 9, 8 and 7'",
+        "id: mine | 'id: mine\nendpoints: [{name: a, origin: first_session, from_day: 1, to_day: 7, pick: last}]' | endpoints[0].target_day is missing; it must be a whole number from 0 to 3650",
         // not YAML, or not one protocol
         "confirm: 2 | 'confirm: 2, confirm: 3' | line 13: confirm is written twice; keep one",
         "id: mine | 'id: [mine' | line 2: this is not YAML; check indentation, quotes and brackets",
