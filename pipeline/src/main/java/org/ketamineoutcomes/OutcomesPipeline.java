@@ -8,11 +8,8 @@ import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.TypeDescriptors;
-<<<<<<< HEAD
 import org.ketamineoutcomes.cohort.CohortMeasure;
-=======
 import org.ketamineoutcomes.definition.DefinitionsMeasure;
->>>>>>> main
 import org.ketamineoutcomes.durability.DurabilityMeasure;
 import org.ketamineoutcomes.io.Publish;
 import org.ketamineoutcomes.io.ReadExports;
@@ -46,13 +43,10 @@ public final class OutcomesPipeline {
           "adverse_events_by_patient",
           "adverse_events_by_session",
           "attrition",
-<<<<<<< HEAD
           "cohort_summary",
           "courses",
-          "discontinuation",
-=======
           "definitions",
->>>>>>> main
+          "discontinuation",
           "durability_curve",
           "durability_summary",
           "group_comparisons",

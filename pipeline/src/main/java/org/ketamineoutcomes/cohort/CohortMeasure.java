@@ -72,6 +72,9 @@ public record CohortMeasure(Protocols protocols, Groups groups)
       TreatmentHistory history, Protocol protocol, CohortTally cohort) {
     Course first = Course.of(history, protocol.courseGapDays()).get(0);
     for (String instrument : history.instruments()) {
+      if (!protocol.measures(instrument)) {
+        continue;
+      }
       Distribution baselines = cohort.of(Quantity.BASELINE_SCORE, instrument);
       CourseScores.of(history, first, instrument, protocol.baseline())
           .baseline()

@@ -8,7 +8,6 @@ import org.ketamineoutcomes.measure.Group;
 import org.ketamineoutcomes.measure.Grouped;
 import org.ketamineoutcomes.measure.Groups;
 import org.ketamineoutcomes.measure.Measure;
-import org.ketamineoutcomes.protocol.DiscontinuationRule;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.table.Table;
@@ -19,9 +18,6 @@ import org.ketamineoutcomes.table.Table;
  */
 public record DiscontinuationMeasure(Protocols protocols, Groups groups)
     implements Measure<Grouped<DiscontinuationTally>> {
-
-  /** No session for more than 90 days and more than three times one's own usual gap. */
-  private static final DiscontinuationRule RULE = new DiscontinuationRule(90, 3);
 
   @Override
   public Grouped<DiscontinuationTally> emptyTally() {
@@ -35,8 +31,8 @@ public record DiscontinuationMeasure(Protocols protocols, Groups groups)
 
   @Override
   public void count(TreatmentHistory history, Grouped<DiscontinuationTally> tally) {
-    Discontinuation patient = Discontinuation.of(history, RULE);
     for (Protocol protocol : protocols.all()) {
+      Discontinuation patient = Discontinuation.of(history, protocol.discontinuation());
       for (Group group : groups.of(history, protocol.id(), Group.FIRST_COURSE, "")) {
         tally.of(group).add(patient);
       }

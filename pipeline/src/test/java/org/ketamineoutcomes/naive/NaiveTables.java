@@ -94,6 +94,9 @@ final class NaiveTables {
     naive.intervals("durability", Case::lost);
     naive.attrition();
     naive.tables.putAll(NaiveMaintenance.tables(patients, protocol, columns));
+    naive.tables.putAll(NaiveCourses.tables(patients, protocol, columns));
+    naive.tables.putAll(NaiveDiscontinuation.tables(patients, protocol, columns));
+    naive.tables.putAll(NaiveCohort.tables(patients, protocol, columns));
     naive.tables.putAll(NaiveSafety.tables(patients, protocol, columns));
     return naive.tables;
   }
