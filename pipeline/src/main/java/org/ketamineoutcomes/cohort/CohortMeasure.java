@@ -58,11 +58,10 @@ public record CohortMeasure(Protocols protocols, Groups groups)
   }
 
   private static void addQuantities(TreatmentHistory history, CohortTally cohort) {
-    history
-        .patient()
-        .map(Patient::age)
-        .ifPresent(age -> age.ifPresent(cohort.of(Quantity.AGE, "")::add));
-    history.sessions().get(0).dose().microgramsPerKg().ifPresent(cohort.of(Quantity.DOSE, "")::add);
+    Distribution ages = cohort.of(Quantity.AGE, "");
+    history.patient().map(Patient::age).ifPresent(age -> age.ifPresent(ages::add));
+    Distribution doses = cohort.of(Quantity.DOSE, "");
+    history.sessions().get(0).dose().microgramsPerKg().ifPresent(doses::add);
     cohort.of(Quantity.SESSIONS, "").add(history.sessions().size());
     int end = Math.max(history.lastSessionDay(), history.observationEndDay());
     cohort.of(Quantity.OBSERVATION, "").add(end - history.firstSessionDay());
