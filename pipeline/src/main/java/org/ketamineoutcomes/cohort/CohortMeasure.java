@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import org.ketamineoutcomes.disclosure.QuantileRule;
-import org.ketamineoutcomes.history.Course;
 import org.ketamineoutcomes.history.Patient;
 import org.ketamineoutcomes.history.Strata;
 import org.ketamineoutcomes.history.TreatmentHistory;
@@ -18,6 +17,7 @@ import org.ketamineoutcomes.measure.Measure;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.response.CourseScores;
+import org.ketamineoutcomes.response.ScoredCourse;
 import org.ketamineoutcomes.survival.EventTable;
 import org.ketamineoutcomes.survival.IntervalScale;
 import org.ketamineoutcomes.survival.KaplanMeier;
@@ -46,15 +46,25 @@ public record CohortMeasure(Protocols protocols, Groups groups)
   @Override
   public void count(TreatmentHistory history, Grouped<CohortTally> tally) {
     for (Protocol protocol : protocols.all()) {
-      CohortTally cohort =
-          tally.of(new Group(protocol.id(), Group.FIRST_COURSE, "", Group.ALL, Group.ALL));
+      CohortTally cohort = tally.of(everyone(protocol));
       cohort.addPatient();
       for (Strata.Value stratum : groups.strata().of(history)) {
         cohort.addLevel(stratum.column(), stratum.value());
       }
       addQuantities(history, cohort);
-      addBaselines(history, protocol, cohort);
     }
+    for (ScoredCourse scored : ScoredCourse.allOf(history, protocols)) {
+      CourseScores scores = scored.scores();
+      if (scores.course().number() == 1) {
+        Distribution baselines =
+            tally.of(everyone(scored.protocol())).of(Quantity.BASELINE_SCORE, scores.instrument());
+        scores.baseline().scoreHundredths().ifPresent(baselines::add);
+      }
+    }
+  }
+
+  private static Group everyone(Protocol protocol) {
+    return new Group(protocol.id(), Group.FIRST_COURSE, "", Group.ALL, Group.ALL);
   }
 
   private static void addQuantities(TreatmentHistory history, CohortTally cohort) {
@@ -65,21 +75,6 @@ public record CohortMeasure(Protocols protocols, Groups groups)
     cohort.of(Quantity.SESSIONS, "").add(history.sessions().size());
     int end = Math.max(history.lastSessionDay(), history.observationEndDay());
     cohort.of(Quantity.OBSERVATION, "").add(end - history.firstSessionDay());
-  }
-
-  private static void addBaselines(
-      TreatmentHistory history, Protocol protocol, CohortTally cohort) {
-    Course first = Course.of(history, protocol.courseGapDays()).get(0);
-    for (String instrument : history.instruments()) {
-      if (!protocol.measures(instrument)) {
-        continue;
-      }
-      Distribution baselines = cohort.of(Quantity.BASELINE_SCORE, instrument);
-      CourseScores.of(history, first, instrument, protocol.baseline())
-          .baseline()
-          .scoreHundredths()
-          .ifPresent(baselines::add);
-    }
   }
 
   @Override

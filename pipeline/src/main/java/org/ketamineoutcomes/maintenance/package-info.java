@@ -1,5 +1,5 @@
 /**
- * How often treatment is repeated once the induction is over.
+ * How often treatment is repeated once the induction is over, and when it ends.
  *
  * <p>{@link org.ketamineoutcomes.maintenance.Induction} says where maintenance begins; {@link
  * org.ketamineoutcomes.maintenance.MonthlyMeasure} counts sessions by month, {@link
