@@ -5,10 +5,12 @@ import static java.util.Comparator.comparingLong;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.ketamineoutcomes.table.TableSchema;
 import org.ketamineoutcomes.table.TableSchema.Column;
@@ -22,15 +24,13 @@ import org.ketamineoutcomes.table.TableSchema.Role;
  */
 final class StrataMargins {
 
-  private static final String REASON = "reason";
-
   private static final List<Part> PARTS =
       List.of(
-          new Part("stratum", List.of("stratum_value")),
-          new Part("by", List.of("band", "band_order")),
-          new Part("status", List.of("status")),
-          new Part("variable", List.of("level")),
-          new Part(REASON, List.of(REASON)));
+          new Part("stratum", List.of("stratum_value"), Optional.of("all")),
+          new Part("by", List.of("band", "band_order"), Optional.empty()),
+          new Part("status", List.of("status"), Optional.empty()),
+          new Part("variable", List.of("level"), Optional.empty()),
+          new Part("reason", List.of("reason"), Optional.of("")));
 
   private final TableSchema schema;
   private final Collection<Margin> margins;
@@ -44,12 +44,18 @@ final class StrataMargins {
 
   static StrataMargins of(TableSchema schema, List<ToldRow> rows, int minCell) {
     Map<List<String>, Margin> margins = new LinkedHashMap<>();
+    Map<List<String>, List<ToldRow>> wholes = new HashMap<>();
     for (ToldRow row : rows) {
       for (Part part : PARTS) {
+        List<String> whole = part.keyOfWhole(schema, row);
+        List<ToldRow> ofWhole = wholes.computeIfAbsent(whole, key -> new ArrayList<>());
         if (part.isIn(row)) {
-          margins.computeIfAbsent(part.key(schema, row), key -> new Margin()).parts.add(row);
+          margins
+              .computeIfAbsent(part.key(schema, row), key -> new Margin(new ArrayList<>(), ofWhole))
+              .parts
+              .add(row);
         } else if (part.isWhole(row)) {
-          margins.computeIfAbsent(part.key(schema, row), key -> new Margin()).whole.add(row);
+          ofWhole.add(row);
         }
       }
     }
@@ -105,41 +111,51 @@ final class StrataMargins {
     return rows.stream().mapToLong(row -> row.count(column).orElse(0)).sum();
   }
 
-  /** Rows that add up, and the row of their sum where it is one that may be hidden. */
-  private static final class Margin {
-
-    private final List<ToldRow> parts = new ArrayList<>();
-    private final List<ToldRow> whole = new ArrayList<>();
-  }
+  /**
+   * Rows that add up.
+   *
+   * @param whole the row of their sum, if there is one
+   */
+  private record Margin(List<ToldRow> parts, List<ToldRow> whole) {}
 
   /**
    * Columns whose values divide people, or what happened to them.
    *
-   * @param division says by what; {@code all} if not divided
+   * @param division says by what; {@code all} or empty if not divided
    * @param parts differ from part to part
+   * @param ofWhole what the division says in the row of the sum of parts, if there is such a row
    */
-  private record Part(String division, List<String> parts) {
+  private record Part(String division, List<String> parts, Optional<String> ofWhole) {
 
     boolean isIn(ToldRow row) {
       return !Stream.of("", "all").toList().contains(row.computed().text(division))
           && !row.computed().text(parts.get(0)).isEmpty();
     }
 
-    /** Only reasons have their whole beside them. */
     boolean isWhole(ToldRow row) {
-      return division.equals(REASON)
-          && row.computed().has(REASON)
-          && row.computed().text(REASON).isEmpty();
+      return row.computed().has(division)
+          && ofWhole.equals(Optional.of(row.computed().text(division)));
     }
 
     /** What rows have in common that differ only in the part. */
     List<String> key(TableSchema schema, ToldRow row) {
+      return key(schema, row, parts);
+    }
+
+    /** What parts and their whole have in common. */
+    List<String> keyOfWhole(TableSchema schema, ToldRow row) {
+      List<String> without = new ArrayList<>(parts);
+      without.add(division);
+      return key(schema, row, without);
+    }
+
+    private List<String> key(TableSchema schema, ToldRow row, List<String> without) {
       return Stream.concat(
               Stream.of(division),
               schema.columns().stream()
                   .filter(column -> column.role() == Role.KEY || column.role() == Role.LABEL)
                   .map(Column::name)
-                  .filter(name -> !parts.contains(name))
+                  .filter(name -> !without.contains(name))
                   .map(name -> name + "=" + row.computed().get(name)))
           .toList();
     }
