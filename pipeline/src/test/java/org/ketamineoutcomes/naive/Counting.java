@@ -12,10 +12,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.ketamineoutcomes.cohort.CohortMeasure;
 import org.ketamineoutcomes.durability.DurabilityMeasure;
 import org.ketamineoutcomes.history.Entry;
 import org.ketamineoutcomes.history.Row;
 import org.ketamineoutcomes.history.TreatmentHistory;
+import org.ketamineoutcomes.maintenance.CoursesMeasure;
+import org.ketamineoutcomes.maintenance.DiscontinuationMeasure;
 import org.ketamineoutcomes.maintenance.IntervalMeasure;
 import org.ketamineoutcomes.maintenance.MonthlyMeasure;
 import org.ketamineoutcomes.measure.Groups;
@@ -42,6 +45,9 @@ final class Counting {
         new DurabilityMeasure(protocols, groups),
         new MonthlyMeasure(protocols, groups),
         new IntervalMeasure(protocols, groups),
+        new CoursesMeasure(protocols, groups),
+        new DiscontinuationMeasure(protocols, groups),
+        new CohortMeasure(protocols, groups),
         new AdverseEventMeasure(protocols, groups),
         new CoverageMeasure(protocols, groups),
         new VitalsMeasure(protocols, groups),

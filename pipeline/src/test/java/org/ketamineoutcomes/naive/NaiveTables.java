@@ -95,6 +95,9 @@ final class NaiveTables {
     naive.attrition();
     naive.table("data_sufficiency").addAll(NaiveSufficiency.table(patients, protocol, columns));
     naive.tables.putAll(NaiveMaintenance.tables(patients, protocol, columns));
+    naive.tables.putAll(NaiveCourses.tables(patients, protocol, columns));
+    naive.tables.putAll(NaiveDiscontinuation.tables(patients, protocol, columns));
+    naive.tables.putAll(NaiveCohort.tables(patients, protocol, columns));
     naive.tables.putAll(NaiveSafety.tables(patients, protocol, columns));
     naive.tables.putAll(NaiveCoverage.tables(patients, protocol, columns));
     naive.tables.put("vitals_by_session", NaiveVitals.rows(patients, protocol, columns));

@@ -205,9 +205,18 @@ final class RandomClinic {
             ? OptionalInt.empty()
             : OptionalInt.of(oneOf(12, 17, 18, 29, 30, 39, 40, 79, 80, 90)),
         chance(0.4) ? OptionalInt.empty() : OptionalInt.of(anyDay),
-        "",
+        oneOf("", "data cut", "moved", "death"),
         chance(0.85) ? OptionalInt.empty() : OptionalInt.of(anyDay + oneOf(-30, 0, 0, 30)),
         attributes);
+  }
+
+  private Dose dose() {
+    return chance(0.3)
+        ? Dose.NOT_RECORDED
+        : new Dose(
+            OptionalInt.empty(),
+            OptionalInt.empty(),
+            OptionalInt.of(oneOf(250, 500, 500, 750, 1001)));
   }
 
   private OptionalInt minute() {
