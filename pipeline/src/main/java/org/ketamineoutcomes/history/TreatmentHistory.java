@@ -135,6 +135,11 @@ public record TreatmentHistory(
     return patient.isPresent() ? patient.get().deathDay() : OptionalInt.empty();
   }
 
+  /** Returns the same history with other scores, which must be in the order of time. */
+  public TreatmentHistory withAssessments(List<Assessment> others) {
+    return new TreatmentHistory(patientId, patient, sessions, others, adverseEvents, new Derived());
+  }
+
   /** Returns the instruments this patient was assessed with, in alphabetical order. */
   public List<String> instruments() {
     return assessments.stream().map(Assessment::instrument).distinct().sorted().toList();

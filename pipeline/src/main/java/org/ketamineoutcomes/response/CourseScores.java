@@ -86,14 +86,16 @@ public record CourseScores(
         : Eligibility.BASELINE_TOO_LOW;
   }
 
-  /** Of several scores of one day and time, keeps the one that the rule of ties names. */
+  /**
+   * Of several scores of one moment, keeps the one that the rule of ties names; of equals the last.
+   */
   static List<Assessment> onePerMoment(List<Assessment> byTime, BaselineRule.Tie tie) {
     Comparator<Assessment> preference = preference(tie);
     List<Assessment> kept = new ArrayList<>();
     for (Assessment assessment : byTime) {
       int last = kept.size() - 1;
       if (last >= 0 && isSameMoment(kept.get(last), assessment)) {
-        if (preference.compare(assessment, kept.get(last)) > 0) {
+        if (preference.compare(assessment, kept.get(last)) >= 0) {
           kept.set(last, assessment);
         }
       } else {

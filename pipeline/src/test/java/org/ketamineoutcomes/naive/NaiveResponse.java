@@ -23,6 +23,20 @@ record NaiveResponse(
     return patient.assessments().stream().anyMatch(score -> score.instrument().equals(instrument));
   }
 
+  /** The scores in the look-back. */
+  List<Assessment> candidates() {
+    BaselineRule rule = protocol.baseline();
+    List<Assessment> candidates = new ArrayList<>();
+    for (Assessment score : patient.assessments()) {
+      if (score.instrument().equals(instrument)
+          && isBefore(score, course.sessions().get(0))
+          && (long) course.firstDay() - score.day() <= rule.lookbackDays()) {
+        candidates.add(score);
+      }
+    }
+    return withoutTies(candidates);
+  }
+
   /** The baseline in hundredths of a point. */
   Optional<BigDecimal> baseline() {
     BaselineRule rule = protocol.baseline();
@@ -39,19 +53,6 @@ record NaiveResponse(
           case WORST -> scores.stream().max(BigDecimal::compareTo).orElseThrow();
           case MEAN -> sum.divide(BigDecimal.valueOf(scores.size()), 0, RoundingMode.HALF_UP);
         });
-  }
-
-  /** The scores that the baseline is one of, or the mean of. */
-  List<Assessment> candidates() {
-    List<Assessment> candidates = new ArrayList<>();
-    for (Assessment score : patient.assessments()) {
-      if (score.instrument().equals(instrument)
-          && isBefore(score, course.sessions().get(0))
-          && (long) course.firstDay() - score.day() <= protocol.baseline().lookbackDays()) {
-        candidates.add(score);
-      }
-    }
-    return withoutTies(candidates);
   }
 
   boolean isEvaluable() {

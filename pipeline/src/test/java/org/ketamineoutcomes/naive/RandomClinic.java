@@ -18,6 +18,8 @@ import org.ketamineoutcomes.history.Row;
 import org.ketamineoutcomes.history.RowPosition;
 import org.ketamineoutcomes.history.Session;
 import org.ketamineoutcomes.history.SessionStatus;
+import org.ketamineoutcomes.history.TotalOrigin;
+import org.ketamineoutcomes.history.TotalSource;
 
 /**
  * The rows of a small clinic in which everything that can be odd is odd often: few different days,
@@ -135,7 +137,14 @@ final class RandomClinic {
         instrument,
         chance(0.05) ? 0 : score,
         instrument.equals("GAD-7") ? OptionalInt.empty() : RandomMeasurements.item(random),
-        chance(0.6) ? RelationToSession.NOT_RECORDED : oneOf(RelationToSession.values()));
+        chance(0.6) ? RelationToSession.NOT_RECORDED : oneOf(RelationToSession.values()),
+        origin());
+  }
+
+  private TotalOrigin origin() {
+    return chance(0.7)
+        ? TotalOrigin.reported(chance(0.2), chance(0.1))
+        : TotalOrigin.of(oneOf(TotalSource.COMPUTED, TotalSource.COMPUTED, TotalSource.PRORATED));
   }
 
   private void addEvents(String id, int firstDay, int lastDay) {
@@ -196,9 +205,18 @@ final class RandomClinic {
             ? OptionalInt.empty()
             : OptionalInt.of(oneOf(12, 17, 18, 29, 30, 39, 40, 79, 80, 90)),
         chance(0.4) ? OptionalInt.empty() : OptionalInt.of(anyDay),
-        "",
+        oneOf("", "data cut", "moved", "death"),
         chance(0.85) ? OptionalInt.empty() : OptionalInt.of(anyDay + oneOf(-30, 0, 0, 30)),
         attributes);
+  }
+
+  private Dose dose() {
+    return chance(0.3)
+        ? Dose.NOT_RECORDED
+        : new Dose(
+            OptionalInt.empty(),
+            OptionalInt.empty(),
+            OptionalInt.of(oneOf(250, 500, 500, 750, 1001)));
   }
 
   private OptionalInt minute() {

@@ -28,8 +28,8 @@ class TableSchemaTest {
   }
 
   @Test
-  void schemasAreSeen() throws IOException {
-    assertThat(tables()).contains("ledger", "rejected_rows");
+  void theSchemasAreFound() throws IOException {
+    assertThat(tables()).contains("attrition", "ledger", "rejected_rows");
   }
 
   @ParameterizedTest(name = "{0}")
