@@ -13,6 +13,7 @@ import org.ketamineoutcomes.measure.Group;
 import org.ketamineoutcomes.measure.Grouped;
 import org.ketamineoutcomes.measure.Groups;
 import org.ketamineoutcomes.measure.Measure;
+import org.ketamineoutcomes.measure.UsableScores;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.table.Table;
@@ -41,9 +42,10 @@ public record CoverageMeasure(Protocols protocols, Groups groups)
   }
 
   @Override
-  public void count(TreatmentHistory history, Grouped<NamedCounts> tally) {
-    String site = history.patient().map(Patient::siteId).orElse(UNKNOWN_SITE);
+  public void count(TreatmentHistory whole, Grouped<NamedCounts> tally) {
+    String site = whole.patient().map(Patient::siteId).orElse(UNKNOWN_SITE);
     for (Protocol protocol : protocols.all()) {
+      TreatmentHistory history = UsableScores.of(whole, protocol);
       long[] counts = CoverageCounts.of(history, protocol.baseline());
       for (Group group : groups.of(history, protocol.id(), Group.FIRST_COURSE, "")) {
         tally.of(group).add(site, counts);
