@@ -45,8 +45,9 @@ public record CohortMeasure(Protocols protocols, Groups groups)
   }
 
   @Override
-  public void count(TreatmentHistory history, Grouped<CohortTally> tally) {
+  public void count(TreatmentHistory whole, Grouped<CohortTally> tally) {
     for (Protocol protocol : protocols.all()) {
+      TreatmentHistory history = UsableScores.of(whole, protocol);
       CohortTally cohort = tally.of(everyone(protocol));
       cohort.addPatient();
       for (Strata.Value stratum : groups.strata().of(history)) {
@@ -54,7 +55,7 @@ public record CohortMeasure(Protocols protocols, Groups groups)
       }
       addQuantities(UsableScores.of(history, protocol), cohort);
     }
-    for (ScoredCourse scored : ScoredCourse.allOf(history, protocols)) {
+    for (ScoredCourse scored : ScoredCourse.allOf(whole, protocols)) {
       CourseScores scores = scored.scores();
       if (scores.course().number() == 1) {
         Distribution baselines =
