@@ -201,6 +201,56 @@ class AttackTest {
   }
 
   @RepeatedTest(20)
+  void nothingIsFoundFromTheReasonsAgainstAnalysis(RepetitionInfo info) {
+    Random random = new Random(info.getCurrentRepetition());
+    List<String> columns =
+        List.of(
+            "n_treated",
+            "n_no_instrument",
+            "n_assessed",
+            "n_no_baseline",
+            "n_with_baseline",
+            "n_baseline_too_low",
+            "n_baseline_high_enough",
+            "n_no_post",
+            "n_analysable",
+            "n_prorated");
+    for (int i = 0; i < TABLES / 20; i++) {
+      int values = 1 + random.nextInt(4);
+      List<long[]> cells = new ArrayList<>();
+      for (int cell = 0; cell < values * values; cell++) {
+        cells.add(sufficiency(random));
+      }
+      Attacked attacked = strata("data_sufficiency", columns, cells, values);
+      for (int row = 0; row < attacked.rows().size(); row++) {
+        for (int whole = 0; whole < 8; whole += 2) {
+          attacked
+              .sums()
+              .add(
+                  Attacker.addUp(
+                      attacked.cell(row, columns.get(whole)),
+                      List.of(
+                          attacked.cell(row, columns.get(whole + 1)),
+                          attacked.cell(row, columns.get(whole + 2)))));
+        }
+      }
+      assertThat(attacked.found()).isEmpty();
+    }
+  }
+
+  /** Whoever is left at each step, and those who are not, from the end. */
+  private static long[] sufficiency(Random random) {
+    long[] counts = new long[10];
+    counts[8] = someNumber(random);
+    for (int whole = 6; whole >= 0; whole -= 2) {
+      counts[whole + 1] = random.nextInt(3) == 0 ? 0 : someNumber(random);
+      counts[whole] = counts[whole + 1] + counts[whole + 2];
+    }
+    counts[9] = counts[2] == 0 ? 0 : random.nextInt((int) counts[2] + 1);
+    return counts;
+  }
+
+  @RepeatedTest(20)
   void nothingIsFoundFromTheStepsOfAttrition(RepetitionInfo info) {
     Random random = new Random(info.getCurrentRepetition());
     for (int i = 0; i < TABLES / 20; i++) {

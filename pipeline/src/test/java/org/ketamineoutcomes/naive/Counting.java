@@ -26,7 +26,12 @@ import org.ketamineoutcomes.measure.Measure;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.response.AttritionMeasure;
 import org.ketamineoutcomes.response.OnsetMeasure;
+import org.ketamineoutcomes.response.SufficiencyMeasure;
 import org.ketamineoutcomes.safety.AdverseEventMeasure;
+import org.ketamineoutcomes.safety.CoverageMeasure;
+import org.ketamineoutcomes.safety.DoseMeasure;
+import org.ketamineoutcomes.safety.SuicidalityMeasure;
+import org.ketamineoutcomes.safety.VitalsMeasure;
 import org.ketamineoutcomes.tally.Tally;
 
 /** Counts a clinic as a job would, with the work split among any number of hands. */
@@ -44,7 +49,13 @@ final class Counting {
         new DiscontinuationMeasure(protocols, groups),
         new CohortMeasure(protocols, groups),
         new AdverseEventMeasure(protocols, groups),
+        new CoverageMeasure(protocols, groups),
+        new VitalsMeasure(protocols, groups),
+        new DoseMeasure(protocols, groups),
+        new SuicidalityMeasure(protocols, groups),
         new AttritionMeasure(protocols, groups));
+        new AttritionMeasure(protocols, groups),
+        new SufficiencyMeasure(protocols, groups));
   }
 
   static List<TreatmentHistory> histories(List<Row> rows) {

@@ -23,6 +23,7 @@ final class VariedProtocols {
       adverse_events: {treatment_emergent: from_first_session, follow_up_end: last_session, plus_days: 30, day_count: inclusive, duplicates: keep}
       confidence: {level: 0.95, survival: log-log, proportion: clopper-pearson, rate: exact}
       curve_days: every
+      missing_items: {rule: strict, rounding: none}
       disclosure: {min_cell: 0}
       """;
 
@@ -49,6 +50,10 @@ final class VariedProtocols {
           List.of("duplicates: keep", "duplicates: drop"),
           List.of("survival: log-log", "survival: log", "survival: plain"),
           List.of("proportion: clopper-pearson", "proportion: wilson"),
+          List.of(
+              "{rule: strict, rounding: none}",
+              "{rule: prorate, rounding: none}",
+              "{rule: prorate, rounding: half_up}"),
           List.of("curve_days: every", "curve_days: [0, 7, 9, 28, 84]"));
 
   private VariedProtocols() {}
