@@ -14,6 +14,7 @@ import org.ketamineoutcomes.measure.GroupColumns;
 import org.ketamineoutcomes.measure.Grouped;
 import org.ketamineoutcomes.measure.Groups;
 import org.ketamineoutcomes.measure.Measure;
+import org.ketamineoutcomes.measure.UsableScores;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.response.CourseScores;
@@ -51,7 +52,7 @@ public record CohortMeasure(Protocols protocols, Groups groups)
       for (Strata.Value stratum : groups.strata().of(history)) {
         cohort.addLevel(stratum.column(), stratum.value());
       }
-      addQuantities(history, cohort);
+      addQuantities(UsableScores.of(history, protocol), cohort);
     }
     for (ScoredCourse scored : ScoredCourse.allOf(history, protocols)) {
       CourseScores scores = scored.scores();

@@ -53,7 +53,6 @@ final class Counting {
         new VitalsMeasure(protocols, groups),
         new DoseMeasure(protocols, groups),
         new SuicidalityMeasure(protocols, groups),
-        new AttritionMeasure(protocols, groups));
         new AttritionMeasure(protocols, groups),
         new SufficiencyMeasure(protocols, groups));
   }
