@@ -11,6 +11,7 @@ import org.ketamineoutcomes.measure.Group;
 import org.ketamineoutcomes.measure.Grouped;
 import org.ketamineoutcomes.measure.Groups;
 import org.ketamineoutcomes.measure.Measure;
+import org.ketamineoutcomes.measure.UsableScores;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.response.CourseScores;
@@ -39,9 +40,10 @@ public record SuicidalityMeasure(Protocols protocols, Groups groups)
   }
 
   @Override
-  public void count(TreatmentHistory history, Grouped<NamedCounts> tally) {
-    List<String> instruments = instruments(history);
+  public void count(TreatmentHistory whole, Grouped<NamedCounts> tally) {
     for (Protocol protocol : protocols.all()) {
+      TreatmentHistory history = UsableScores.of(whole, protocol);
+      List<String> instruments = instruments(history);
       for (Course course : Course.of(history, protocol.courseGapDays())) {
         for (String instrument : instruments) {
           CourseScores scores = CourseScores.of(history, course, instrument, protocol.baseline());
