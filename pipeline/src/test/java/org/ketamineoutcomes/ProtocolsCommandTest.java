@@ -28,8 +28,18 @@ class ProtocolsCommandTest {
     assertThat(out.toString())
         .isEqualToNormalizingNewlines(
             """
-            standard      The default, a careful clinician's choices
-            r-reference   Plain rules for comparison with R; leaves nobody out and hides nothing
+            standard              own           The default, a careful clinician's choices
+            ekstrand_2022_ketect  approximates  Remission on MADRS with up to 12 infusions, and 12 months after it
+            hietamies_2023        approximates  QIDS-SR16 and GAD-7 after induction; windows unset, so it does not run
+            mcinnes_2022          approximates  PHQ-9 14 to 31 days after 4 to 8 infusions in community clinics
+            murrough_2013         approximates  Response on MADRS to six infusions in 12 days, and relapse without more
+            oliver_2022           approximates  PHQ-9 within six weeks of six infusions in 21 days in community clinics
+            pfeiffer_2024_va      approximates  PHQ-9 6, 12 and 26 weeks after the first infusion in VA hospitals
+            phillips_2019         approximates  Response on MADRS to six infusions in two weeks, then weekly maintenance
+            r-reference           own           Plain rules for comparison with R; leaves nobody out and hides nothing
+            sakurai_2020_mgh      approximates  QIDS-SR16 before each of six infusions in three weeks, then maintenance
+            salloum_2019          approximates  Relapse, one MADRS of 22 or more, within 30 days of a single infusion
+            sustain1_relapse      approximates  Relapse confirmed by a second MADRS of 22 or more, after stable remission
             """);
   }
 
@@ -39,6 +49,13 @@ class ProtocolsCommandTest {
 
     assertThat(ProtocolFile.read(out.toString(), "printed").id()).isEqualTo("r-reference");
     assertThat(out.toString()).startsWith("# The rules under which").endsWith("min_cell: 0\n");
+  }
+
+  @Test
+  void printsAProtocolThatDoesNotRun() {
+    assertThat(command.execute("hietamies_2023")).isZero();
+
+    assertThat(out.toString()).contains("\n    lookback_days: unset\n");
   }
 
   @Test
