@@ -102,11 +102,9 @@ class BuiltInProtocolsTest {
   void nameLikeNoOtherIsAnsweredWithAll() {
     assertThatThrownBy(() -> ProtocolFile.named("no/such.yaml"))
         .isInstanceOf(Refusal.class)
-        .hasMessage(
-            "no/such.yaml is not a built-in protocol or a file; built in are "
-                + "standard, ekstrand_2022_ketect, hietamies_2023, mcinnes_2022, murrough_2013, "
-                + "oliver_2022, pfeiffer_2024_va, phillips_2019, r-reference, sakurai_2020_mgh, "
-                + "salloum_2019 and sustain1_relapse");
+        .hasMessageMatching(
+            "no/such\\.yaml is not a built-in protocol or a file; built in are "
+                + "standard, ([a-z0-9_-]+, )*[a-z0-9_-]+ and [a-z0-9_-]+");
   }
 
   private static JsonNode content(String yaml) throws JsonProcessingException {

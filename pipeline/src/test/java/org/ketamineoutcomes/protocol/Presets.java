@@ -2,23 +2,17 @@ package org.ketamineoutcomes.protocol;
 
 import java.util.List;
 import java.util.Map;
+import org.ketamineoutcomes.protocol.Declaration.Status;
 
 /** The built-in protocols that follow a publication, made fit for tests. */
 public final class Presets {
 
   /** All of them, in the order of their names. */
   public static final List<String> IDS =
-      List.of(
-          "ekstrand_2022_ketect",
-          "hietamies_2023",
-          "mcinnes_2022",
-          "murrough_2013",
-          "oliver_2022",
-          "pfeiffer_2024_va",
-          "phillips_2019",
-          "sakurai_2020_mgh",
-          "salloum_2019",
-          "sustain1_relapse");
+      BuiltInProtocols.all().stream()
+          .filter(file -> file.status() != Status.OWN)
+          .map(ProtocolFile::sourceName)
+          .toList();
 
   /** Values for what {@code hietamies_2023} leaves unset, which nobody published. */
   private static final Map<String, String> FILLED =
