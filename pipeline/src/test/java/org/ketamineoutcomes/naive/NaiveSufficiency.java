@@ -57,6 +57,9 @@ final class NaiveSufficiency {
     Map<List<String>, List<NaivePatient.Course>> groups = new LinkedHashMap<>();
     for (NaivePatient patient : patients) {
       patient.assessments().forEach(score -> instruments.add(score.instrument()));
+      if (!protocol.instruments().isEmpty()) {
+        instruments.retainAll(protocol.instruments());
+      }
       for (NaivePatient.Course course : patient.courses(protocol)) {
         patient
             .strata(columns)
