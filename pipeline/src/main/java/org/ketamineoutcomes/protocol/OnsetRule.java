@@ -38,5 +38,11 @@ public record OnsetRule(
    * baseline are still gone.
    */
   public record Sustained(int untilDay, int excursions, int excursionPercent)
-      implements Serializable {}
+      implements Serializable {
+
+    /** Returns whether enough of {@code baseline} is gone for {@code score} to be an excursion. */
+    public boolean isExcursion(int baseline, int score) {
+      return 100L * score <= (100L - excursionPercent) * baseline;
+    }
+  }
 }
