@@ -21,13 +21,15 @@ import java.util.TreeMap;
  * @param assessments by day, time (unknown ones first), relation to the session, and place in the
  *     exports
  * @param adverseEvents by day of onset, unknown ones last, then by place in the exports
+ * @param derived what was worked out from all this already
  */
 public record TreatmentHistory(
     String patientId,
     Optional<Patient> patient,
     List<Session> sessions,
     List<Assessment> assessments,
-    List<AdverseEvent> adverseEvents) {
+    List<AdverseEvent> adverseEvents,
+    Derived derived) {
 
   private static final Comparator<Session> BY_TIME =
       comparingInt(Session::day)
@@ -83,7 +85,8 @@ public record TreatmentHistory(
     assessments.sort(ASSESSMENTS_BY_TIME);
     adverseEvents.sort(EVENTS_BY_ONSET);
     return Optional.of(
-        new TreatmentHistory(patientId, patient, onePerDay(given), assessments, adverseEvents));
+        new TreatmentHistory(
+            patientId, patient, onePerDay(given), assessments, adverseEvents, new Derived()));
   }
 
   public int firstSessionDay() {
