@@ -25,14 +25,12 @@ import org.ketamineoutcomes.tally.NamedTallies;
 /** The rows of the table of onset by definition: in each group one for each definition. */
 record OnsetDefinitionRows(Group group, Protocol protocol, Map<String, OnsetTally> tallies) {
 
-  static List<TableRow> of(
-      SortedMap<Group, NamedTallies<OnsetTally>> groups, Protocols protocols) {
+  static List<TableRow> of(SortedMap<Group, NamedTallies<OnsetTally>> groups, Protocols protocols) {
     List<TableRow> rows = new ArrayList<>();
     groups.forEach(
         (group, tallies) -> {
           OnsetDefinitionRows table =
-              new OnsetDefinitionRows(
-                  group, protocols.named(group.protocolId()), tallies.sorted());
+              new OnsetDefinitionRows(group, protocols.named(group.protocolId()), tallies.sorted());
           for (OnsetDefinition definition : OnsetDefinition.values()) {
             Optional.ofNullable(table.tallies.get(definition.id()))
                 .ifPresent(tally -> rows.add(table.row(definition, tally)));
@@ -144,7 +142,9 @@ record OnsetDefinitionRows(Group group, Protocol protocol, Map<String, OnsetTall
         .orElse(0);
   }
 
-  /** Returns how many events came between two early days before the instrument's recall was over. */
+  /**
+   * Returns how many events came between two early days before the instrument's recall was over.
+   */
   private long betweenEarlyDays(OnsetTally tally) {
     int lastDay = RecallWindow.of(group.instrument()).days().orElse(0) - 1;
     int firstEarlyDay = OnsetTally.EARLY_DAYS.get(0);

@@ -20,8 +20,8 @@ import org.ketamineoutcomes.survival.FollowUp;
  *   <li>{@code LOST}: censored on the given day, since it is known that the event never came.
  *   <li>{@code NOT_KNOWN}, with no score on or after the given day: censored on the day of the
  *       response, from which on it cannot be told whether the event has come.
- *   <li>{@code NO_RESPONSE} by the given day: censored on the day of the last score, or on the given
- *       day if that is earlier.
+ *   <li>{@code NO_RESPONSE} by the given day: censored on the day of the last score, or on the
+ *       given day if that is earlier.
  * </ul>
  *
  * @param onset the first response, or else the last score
