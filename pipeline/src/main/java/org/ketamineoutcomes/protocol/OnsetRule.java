@@ -34,8 +34,8 @@ public record OnsetRule(
 
   /**
    * A first response is sustained if it lasts to {@code untilDay}, but for at most {@code
-   * excursions} scores that are no response and at which {@code excursionPercent} percent of
-   * baseline are still gone.
+   * excursions} scores before that day that are no response and at which {@code excursionPercent}
+   * percent of baseline are still gone.
    */
   public record Sustained(int untilDay, int excursions, int excursionPercent)
       implements Serializable {

@@ -9,17 +9,19 @@ import org.ketamineoutcomes.survival.FollowUp;
  * Days from a course's first session to a first response that lasts to a given day.
  *
  * <p>A score on a later day than the response, and not after the given day, ends it if it is no
- * response; but for so many excursions, scores that are none while enough of baseline is still
- * gone. Later scores only show that the patient was followed. So it was in the TRANSFORM trials of
- * esketamine (Fedgchin 2019, doi:10.1093/ijnp/pyz039): to day 28, with one excursion.
+ * response; but before the given day there may be so many excursions, scores that are none while
+ * enough of baseline is still gone. If there is no score on the given day itself, the next one must
+ * be a response, or it cannot be told when the first one ended. So it was in the TRANSFORM trials
+ * of esketamine (Fedgchin 2019, doi:10.1093/ijnp/pyz039), which had a visit on the day: to day 28,
+ * with one excursion.
  *
  * <p>What became of the response decides how follow-up ends:
  *
  * <ul>
  *   <li>{@code SUSTAINED}: in the event, on the day of the response.
  *   <li>{@code LOST}: censored on the given day, since it is known that the event never came.
- *   <li>{@code NOT_KNOWN}, with no score on or after the given day: censored on the day of the
- *       response, from which on it cannot be told whether the event has come.
+ *   <li>{@code NOT_KNOWN}: censored on the day of the response, from which on it cannot be told
+ *       whether the event has come.
  *   <li>{@code NO_RESPONSE} by the given day: censored on the day of the last score, or on the
  *       given day if that is earlier.
  * </ul>
@@ -61,19 +63,25 @@ public record SustainedResponse(Fate fate, Ending onset, int untilDay) {
     Sustained rule = protocol.onset().sustained();
     int baseline = scores.baselineHundredths();
     int excursionsLeft = rule.excursions();
-    int day = responseDay;
+    int lastDay = responseDay;
     for (Assessment score : scores.after()) {
-      day = scores.elapsedDays(score.day());
-      if (day <= responseDay
-          || day > rule.untilDay()
-          || protocol.response().isMet(baseline, score.scoreHundredths())) {
+      int day = scores.elapsedDays(score.day());
+      if (day <= responseDay) {
         continue;
       }
-      if (excursionsLeft == 0 || !rule.isExcursion(baseline, score.scoreHundredths())) {
+      boolean isKept = protocol.response().isMet(baseline, score.scoreHundredths());
+      if (!isKept && excursionsLeft > 0 && day < rule.untilDay()) {
+        isKept = rule.isExcursion(baseline, score.scoreHundredths());
+        excursionsLeft--;
+      }
+      if (day > rule.untilDay()) {
+        return isKept || lastDay == rule.untilDay() ? Fate.SUSTAINED : Fate.NOT_KNOWN;
+      }
+      if (!isKept) {
         return Fate.LOST;
       }
-      excursionsLeft--;
+      lastDay = day;
     }
-    return day >= rule.untilDay() ? Fate.SUSTAINED : Fate.NOT_KNOWN;
+    return lastDay == rule.untilDay() ? Fate.SUSTAINED : Fate.NOT_KNOWN;
   }
 }

@@ -241,16 +241,13 @@ final class NaiveOnset {
     for (Assessment score : response.after()) {
       int day = score.day() - response.course().firstDay();
       if (day > first.day() && day <= until && !response.isResponse(score)) {
-        poor.add(isGone(response, score, rule.excursionPercent()) ? 1 : 0);
+        poor.add(day < until && isGone(response, score, rule.excursionPercent()) ? 1 : 0);
       }
     }
     if (poor.contains(0) || poor.size() > rule.excursions()) {
       return member(response, new Time(until, false), Optional.empty());
     }
-    boolean followed =
-        response.after().stream()
-            .anyMatch(score -> score.day() - response.course().firstDay() >= until);
-    if (followed) {
+    if (isShownFrom(response, until, first.day())) {
       return first(response, response::isResponse);
     }
     return new Member(
@@ -258,6 +255,17 @@ final class NaiveOnset {
         0,
         seenBy(response, 7) && first.day() > 7,
         seenBy(response, 14) && first.day() > 14);
+  }
+
+  /** Whether the first score from that day on shows the response. */
+  private static boolean isShownFrom(NaiveResponse response, int until, int onsetDay) {
+    for (Assessment score : response.after()) {
+      int day = score.day() - response.course().firstDay();
+      if (day >= until && (day > onsetDay || response.isResponse(score))) {
+        return day == until || response.isResponse(score);
+      }
+    }
+    return onsetDay == until;
   }
 
   private static boolean seenBy(NaiveResponse response, int day) {

@@ -48,8 +48,8 @@ class SustainedResponseTest {
   }
 
   @Test
-  void anExcursionOnTheDayItMustLastToCounts() {
-    assertThat(sustained(score(2, 10), score(8, 15), score(28, 15)).fate()).isEqualTo(Fate.LOST);
+  void onTheDayItMustLastToNoExcursionIsAllowed() {
+    assertThat(sustained(score(2, 10), score(28, 11)).fate()).isEqualTo(Fate.LOST);
   }
 
   @Test
@@ -58,8 +58,23 @@ class SustainedResponseTest {
   }
 
   @Test
-  void laterScoresOnlyShowThatThePatientWasFollowed() {
-    assertThat(sustained(score(2, 10), score(29, 20)).followUp()).isEqualTo(eventOn(2));
+  void withoutAScoreOnTheVeryDayTheNextMustShowIt() {
+    assertThat(sustained(score(2, 10), score(29, 10)).followUp()).isEqualTo(eventOn(2));
+    assertThat(sustained(score(2, 10), score(29, 11)).fate()).isEqualTo(Fate.NOT_KNOWN);
+  }
+
+  @Test
+  void aLossFoundAfterThatDayMayHaveComeBeforeIt() {
+    SustainedResponse unknown = sustained(score(2, 10), score(199, 20));
+
+    assertThat(unknown.fate()).isEqualTo(Fate.NOT_KNOWN);
+    assertThat(unknown.followUp()).isEqualTo(censoredOn(2));
+  }
+
+  @Test
+  void aScoreOfTheVeryDayDecidesWhateverFollows() {
+    assertThat(sustained(score(2, 10), score(28, 10), score(29, 20)).followUp())
+        .isEqualTo(eventOn(2));
   }
 
   @Test
