@@ -3,6 +3,7 @@ package org.ketamineoutcomes.response;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.ketamineoutcomes.history.TreatmentHistory;
+import org.ketamineoutcomes.maintenance.TreatmentEnd;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.survival.CompetingFollowUp;
 import org.ketamineoutcomes.survival.FollowUp;

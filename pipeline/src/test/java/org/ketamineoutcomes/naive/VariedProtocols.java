@@ -19,9 +19,11 @@ final class VariedProtocols {
       induction:  {min_sessions: 4, max_sessions: 8, max_days: 28, gap_days: 7}
       onset:      {origin: first_session, event: response, early_improvement_percent: 20, sustained: {until_day: 28, excursions: 1, excursion_percent: 25}, competing: [death, discontinuation]}
       durability: {origin: first_response, loss: {rule: response_lost, confirm: 1}, retreatment: ignore, censor_at: last_assessment}
+      discontinuation: {gap_days: 90, gap_multiple: 3}
       adverse_events: {treatment_emergent: from_first_session, follow_up_end: last_session, plus_days: 30, day_count: inclusive, duplicates: keep}
       confidence: {level: 0.95, survival: log-log, proportion: clopper-pearson, rate: exact}
       curve_days: every
+      missing_items: {rule: strict, rounding: none}
       disclosure: {min_cell: 0}
       """;
 
@@ -37,7 +39,8 @@ final class VariedProtocols {
           List.of("{gap_days: 90}", "none", "{gap_days: 14}"),
           List.of(
               "{min_sessions: 4, max_sessions: 8, max_days: 28, gap_days: 7}",
-              "{min_sessions: 1, max_sessions: 3, max_days: 10, gap_days: 10}"),
+              "{min_sessions: 1, max_sessions: 3, max_days: 10, gap_days: 10}",
+              "{min_sessions: 3, max_sessions: 5, min_days: 7, max_days: 21, gap_days: 7}"),
           List.of("event: response", "event: remission"),
           List.of("early_improvement_percent: 20", "early_improvement_percent: 1"),
           List.of("until_day: 28", "until_day: 1", "until_day: 90"),
@@ -46,12 +49,17 @@ final class VariedProtocols {
           List.of("competing: [death, discontinuation]", "competing: [death]", "competing: []"),
           List.of("confirm: 1", "confirm: 2", "confirm: 3"),
           List.of("retreatment: ignore", "retreatment: censor"),
+          List.of("{gap_days: 90, gap_multiple: 3}", "{gap_days: 14, gap_multiple: 1}"),
           List.of("follow_up_end: last_session", "follow_up_end: observation_end"),
           List.of("plus_days: 30", "plus_days: 0"),
           List.of("day_count: inclusive", "day_count: elapsed"),
           List.of("duplicates: keep", "duplicates: drop"),
           List.of("survival: log-log", "survival: log", "survival: plain"),
           List.of("proportion: clopper-pearson", "proportion: wilson"),
+          List.of(
+              "{rule: strict, rounding: none}",
+              "{rule: prorate, rounding: none}",
+              "{rule: prorate, rounding: half_up}"),
           List.of("curve_days: every", "curve_days: [0, 7, 9, 28, 84]"));
 
   private VariedProtocols() {}

@@ -1,4 +1,4 @@
-package org.ketamineoutcomes.response;
+package org.ketamineoutcomes.maintenance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ketamineoutcomes.history.Rows.history;
