@@ -17,8 +17,6 @@ import org.ketamineoutcomes.history.Route;
 import org.ketamineoutcomes.history.Row;
 import org.ketamineoutcomes.history.RowPosition;
 import org.ketamineoutcomes.history.Session;
-import org.ketamineoutcomes.history.Session.Dose;
-import org.ketamineoutcomes.history.Session.Vitals;
 import org.ketamineoutcomes.history.SessionStatus;
 import org.ketamineoutcomes.history.TotalOrigin;
 import org.ketamineoutcomes.history.TotalSource;
