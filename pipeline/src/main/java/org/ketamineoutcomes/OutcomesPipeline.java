@@ -23,6 +23,7 @@ import org.ketamineoutcomes.measure.Measure;
 import org.ketamineoutcomes.measure.UsableScores;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.response.AttritionMeasure;
+import org.ketamineoutcomes.response.OnsetByDefinitionMeasure;
 import org.ketamineoutcomes.response.OnsetMeasure;
 import org.ketamineoutcomes.response.SufficiencyMeasure;
 import org.ketamineoutcomes.safety.AdverseEventMeasure;
@@ -62,6 +63,7 @@ public final class OutcomesPipeline {
           "ledger",
           "maintenance_by_month",
           "measurement_coverage",
+          "onset_by_definition",
           "onset_curve",
           "onset_summary",
           "session_intervals",
@@ -118,9 +120,14 @@ public final class OutcomesPipeline {
         new DefinitionsMeasure(protocols),
 
         // Response onset. Days from the first session of a course to the first score far enough
-        // below baseline; patients who never respond are censored at their last score.
+        // below baseline, or at remission; patients who never come to it are censored at their last
+        // score.
         // Kaplan–Meier; and Turnbull, since visits only tell between which days it came.
         new OnsetMeasure(protocols, groups),
+
+        // Onset by definition. First response, first remission, a response that lasts, and early
+        // improvement side by side, with the sessions given before each.
+        new OnsetByDefinitionMeasure(protocols, groups),
 
         // Durability. Among responders, days from first response to its loss; otherwise censored
         // at the last score. Kaplan–Meier and Turnbull.

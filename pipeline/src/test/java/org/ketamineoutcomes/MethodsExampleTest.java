@@ -34,6 +34,7 @@ import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.protocol.ProtocolFile;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.response.AttritionMeasure;
+import org.ketamineoutcomes.response.OnsetByDefinitionMeasure;
 import org.ketamineoutcomes.response.OnsetMeasure;
 import org.ketamineoutcomes.response.SufficiencyMeasure;
 import org.ketamineoutcomes.safety.AdverseEventMeasure;
@@ -267,6 +268,39 @@ class MethodsExampleTest {
     Map<String, Object> headache = Map.of("stratum", "all", "level", "term", "term", "headache");
     holds(only("adverse_events_by_patient", tables, headache), "n_patients", "1");
     holds(only("adverse_event_rates", tables, headache), "eair_per_100_py", "264.673913");
+  }
+
+  @Test
+  void onsetByDefinitionIsAsWorkedByHand() throws IOException {
+    TableRow response = byDefinition("first_response");
+    holds(response, "n_patients", "3");
+    holds(response, "n_events", "2");
+    holds(response, "median_days", "14");
+    holds(response, "lower_quartile_sessions", "2");
+    holds(response, "median_sessions", "3");
+    holds(response, "upper_quartile_sessions", "4");
+    holds(response, "n_recall_overlaps_pretreatment", "1");
+    holds(response, "by_day_7_observed", "3");
+    holds(response, "by_day_7_events", "1");
+    holds(response, "by_day_7_of_patients", "0.333333");
+    holds(response, "by_day_7_of_patients_lower_95", "0.008404");
+    holds(response, "by_day_7_of_patients_upper_95", "0.905701");
+    holds(response, "by_day_14_of_observed", "0.666667");
+
+    holds(byDefinition("sustained_response"), "n_events", "2");
+    holds(byDefinition("first_remission"), "n_events", "0");
+    TableRow early = byDefinition("early_improvement");
+    holds(early, "n_events", "3");
+    holds(early, "median_days", "7");
+    holds(early, "median_sessions", "2");
+    holds(early, "by_day_7_of_patients", "0.666667");
+  }
+
+  private static TableRow byDefinition(String definition) {
+    return only(
+        "onset_by_definition",
+        tables(new OnsetByDefinitionMeasure(PROTOCOLS, GROUPS)),
+        Map.of("stratum", "all", "definition", definition));
   }
 
   @Test

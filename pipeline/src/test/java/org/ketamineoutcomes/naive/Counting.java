@@ -25,6 +25,7 @@ import org.ketamineoutcomes.measure.Groups;
 import org.ketamineoutcomes.measure.Measure;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.response.AttritionMeasure;
+import org.ketamineoutcomes.response.OnsetByDefinitionMeasure;
 import org.ketamineoutcomes.response.OnsetMeasure;
 import org.ketamineoutcomes.response.SufficiencyMeasure;
 import org.ketamineoutcomes.safety.AdverseEventMeasure;
@@ -42,6 +43,7 @@ final class Counting {
   static List<Measure<?>> measures(Protocols protocols, Groups groups) {
     return List.of(
         new OnsetMeasure(protocols, groups),
+        new OnsetByDefinitionMeasure(protocols, groups),
         new DurabilityMeasure(protocols, groups),
         new MonthlyMeasure(protocols, groups),
         new IntervalMeasure(protocols, groups),
