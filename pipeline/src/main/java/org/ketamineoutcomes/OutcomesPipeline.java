@@ -13,12 +13,15 @@ import org.ketamineoutcomes.durability.DurabilityMeasure;
 import org.ketamineoutcomes.io.Publish;
 import org.ketamineoutcomes.io.ReadExports;
 import org.ketamineoutcomes.io.WriteRejected;
+import org.ketamineoutcomes.landmark.LandmarkMeasure;
+import org.ketamineoutcomes.landmark.SessionResponseMeasure;
 import org.ketamineoutcomes.maintenance.IntervalMeasure;
 import org.ketamineoutcomes.maintenance.MonthlyMeasure;
 import org.ketamineoutcomes.measure.Groups;
 import org.ketamineoutcomes.measure.Measure;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.response.AttritionMeasure;
+import org.ketamineoutcomes.response.BaselineSensitivityMeasure;
 import org.ketamineoutcomes.response.OnsetMeasure;
 import org.ketamineoutcomes.safety.AdverseEventMeasure;
 import org.ketamineoutcomes.table.Table;
@@ -40,6 +43,7 @@ public final class OutcomesPipeline {
           "adverse_events_by_patient",
           "adverse_events_by_session",
           "attrition",
+          "baseline_sensitivity",
           "definitions",
           "durability_curve",
           "durability_summary",
@@ -47,8 +51,11 @@ public final class OutcomesPipeline {
           "interval_censored",
           "ledger",
           "maintenance_by_month",
+          "meaningful_change",
           "onset_curve",
           "onset_summary",
+          "response_by_landmark",
+          "response_by_session",
           "session_intervals");
 
   private OutcomesPipeline() {}
@@ -107,6 +114,14 @@ public final class OutcomesPipeline {
         // Durability. Among responders, days from first response to its loss; otherwise censored
         // at the last score. Kaplan–Meier and Turnbull.
         new DurabilityMeasure(protocols, groups),
+
+        // Response at set times. In each window of the protocol and after each session: response,
+        // remission and change of score, among all treated, those with a baseline, those observed.
+        new LandmarkMeasure(protocols, groups),
+        new SessionResponseMeasure(protocols, groups),
+
+        // Baseline. What another choice of baseline would have made of the response.
+        new BaselineSensitivityMeasure(protocols, groups),
 
         // Maintenance. Sessions per patient-month once the induction is over, and days between
         // sessions, the last interval of each patient being still open.

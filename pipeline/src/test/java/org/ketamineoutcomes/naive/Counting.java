@@ -16,12 +16,15 @@ import org.ketamineoutcomes.durability.DurabilityMeasure;
 import org.ketamineoutcomes.history.Entry;
 import org.ketamineoutcomes.history.Row;
 import org.ketamineoutcomes.history.TreatmentHistory;
+import org.ketamineoutcomes.landmark.LandmarkMeasure;
+import org.ketamineoutcomes.landmark.SessionResponseMeasure;
 import org.ketamineoutcomes.maintenance.IntervalMeasure;
 import org.ketamineoutcomes.maintenance.MonthlyMeasure;
 import org.ketamineoutcomes.measure.Groups;
 import org.ketamineoutcomes.measure.Measure;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.response.AttritionMeasure;
+import org.ketamineoutcomes.response.BaselineSensitivityMeasure;
 import org.ketamineoutcomes.response.OnsetMeasure;
 import org.ketamineoutcomes.safety.AdverseEventMeasure;
 import org.ketamineoutcomes.tally.Tally;
@@ -35,6 +38,9 @@ final class Counting {
     return List.of(
         new OnsetMeasure(protocols, groups),
         new DurabilityMeasure(protocols, groups),
+        new LandmarkMeasure(protocols, groups),
+        new SessionResponseMeasure(protocols, groups),
+        new BaselineSensitivityMeasure(protocols, groups),
         new MonthlyMeasure(protocols, groups),
         new IntervalMeasure(protocols, groups),
         new AdverseEventMeasure(protocols, groups),

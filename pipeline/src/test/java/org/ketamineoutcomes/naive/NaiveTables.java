@@ -93,6 +93,7 @@ final class NaiveTables {
     naive.intervals("onset", Case::found);
     naive.intervals("durability", Case::lost);
     naive.attrition();
+    naive.tables.putAll(NaiveLandmarks.tables(patients, protocol, columns));
     naive.tables.putAll(NaiveMaintenance.tables(patients, protocol, columns));
     naive.tables.putAll(NaiveSafety.tables(patients, protocol, columns));
     return naive.tables;
