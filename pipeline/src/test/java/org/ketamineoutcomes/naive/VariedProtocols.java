@@ -48,6 +48,9 @@ final class VariedProtocols {
           List.of("duplicates: keep", "duplicates: drop"),
           List.of("survival: log-log", "survival: log", "survival: plain"),
           List.of("proportion: clopper-pearson", "proportion: wilson"),
+          List.of(
+              "{PHQ-9: {below: 5}, MADRS: {at_most: 10}}",
+              "{PHQ-9: {at_most: 9}, GAD-7: {at_most: 4}}"),
           List.of("from_day: 4, to_day: 10", "from_day: 0, to_day: 40"),
           List.of("pick: closest", "pick: first", "pick: last", "pick: worst"),
           List.of("all_treated", "with_baseline", "observed"),
