@@ -182,6 +182,29 @@ class RunTest {
   }
 
   @Test
+  void aMapOfTermsIsNamedInTheManifestByItsHash() throws Exception {
+    writeOnePatient();
+    write("map.csv", "term,aesi", "feeling odd,dissociation");
+
+    assertThat(run("--aesiMap=" + folder.resolve("map.csv"))).isEqualTo(COMPLETE);
+
+    assertThat(manifest().path("aesi_map").path("file").asText()).endsWith("map.csv");
+    assertThat(manifest().path("aesi_map").path("sha256").asText())
+        .isEqualTo("6b035ef7744b30e967de3a12ada1b475729ca5876622b23c9b7fa7fd1e2cf887");
+    assertThat(manifest().toString()).doesNotContain("feeling odd");
+  }
+
+  @Test
+  void aWrongMapOfTermsIsWrongUsage() throws Exception {
+    writeOnePatient();
+    write("map.csv", "term,aesi", "feeling odd,oddness");
+
+    assertThat(run("--aesiMap=" + folder.resolve("map.csv"))).isEqualTo(WRONG_USAGE);
+    assertThat(run("--aesiMap=" + folder.resolve("other.csv"))).isEqualTo(WRONG_USAGE);
+    assertThat(files()).isEmpty();
+  }
+
+  @Test
   void twoProtocolsGiveTheRowsThatEachGivesAlone() throws Exception {
     writeOnePatient();
 

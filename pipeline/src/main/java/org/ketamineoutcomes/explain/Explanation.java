@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.ketamineoutcomes.history.Course;
 import org.ketamineoutcomes.history.Strata;
 import org.ketamineoutcomes.history.TreatmentHistory;
+import org.ketamineoutcomes.measure.UsableScores;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.protocol.Protocols;
 
@@ -40,7 +41,7 @@ public final class Explanation {
     } else {
       lines.add("Strata: " + strata(strata, history.get()));
       for (Protocol protocol : protocols.all()) {
-        lines.addAll(under(protocol, history.get(), places));
+        lines.addAll(under(protocol, UsableScores.of(history.get(), protocol), places));
       }
     }
     return lines.stream().map(Explanation::onOneLine).toList();

@@ -21,13 +21,15 @@ import java.util.TreeMap;
  * @param assessments by day, time (unknown ones first), relation to the session, and place in the
  *     exports
  * @param adverseEvents by day of onset, unknown ones last, then by place in the exports
+ * @param derived what was worked out from all this already
  */
 public record TreatmentHistory(
     String patientId,
     Optional<Patient> patient,
     List<Session> sessions,
     List<Assessment> assessments,
-    List<AdverseEvent> adverseEvents) {
+    List<AdverseEvent> adverseEvents,
+    Derived derived) {
 
   private static final Comparator<Session> BY_TIME =
       comparingInt(Session::day)
@@ -83,7 +85,8 @@ public record TreatmentHistory(
     assessments.sort(ASSESSMENTS_BY_TIME);
     adverseEvents.sort(EVENTS_BY_ONSET);
     return Optional.of(
-        new TreatmentHistory(patientId, patient, onePerDay(given), assessments, adverseEvents));
+        new TreatmentHistory(
+            patientId, patient, onePerDay(given), assessments, adverseEvents, new Derived()));
   }
 
   public int firstSessionDay() {
@@ -92,6 +95,23 @@ public record TreatmentHistory(
 
   public int lastSessionDay() {
     return sessions.get(sessions.size() - 1).day();
+  }
+
+  /**
+   * Returns the place of the last session on or before {@code day}, from 0; −1 if there is none.
+   */
+  public int lastSessionOnOrBefore(int day) {
+    int low = 0;
+    int high = sessions.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (sessions.get(middle).day() <= day) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low - 1;
   }
 
   /**
@@ -113,6 +133,11 @@ public record TreatmentHistory(
   /** Returns the day of death, if it is known. */
   public OptionalInt deathDay() {
     return patient.isPresent() ? patient.get().deathDay() : OptionalInt.empty();
+  }
+
+  /** Returns the same history with other scores, which must be in the order of time. */
+  public TreatmentHistory withAssessments(List<Assessment> others) {
+    return new TreatmentHistory(patientId, patient, sessions, others, adverseEvents, new Derived());
   }
 
   /** Returns the instruments this patient was assessed with, in alphabetical order. */

@@ -24,8 +24,7 @@ public final class EndpointScore {
       case FIRST_SESSION -> OptionalInt.of(course.firstDay());
       case LAST_INDUCTION_SESSION -> {
         Induction induction = Induction.of(course, inductionRule);
-        boolean longEnough = induction.lastDay() - course.firstDay() >= inductionRule.minDays();
-        yield induction.isComplete(inductionRule) && longEnough
+        yield induction.isComplete(inductionRule)
             ? OptionalInt.of(induction.lastDay())
             : OptionalInt.empty();
       }

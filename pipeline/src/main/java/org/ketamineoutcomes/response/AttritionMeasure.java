@@ -46,19 +46,17 @@ public record AttritionMeasure(Protocols protocols, Groups groups)
       for (Course course : Course.of(history, protocol.courseGapDays())) {
         String name = CourseName.of(course, protocol);
         add(TREATED, groups.of(history, protocol.id(), name, ""), tally);
-        for (String instrument : history.instruments()) {
-          if (!protocol.measures(instrument)) {
-            continue;
-          }
-          CourseScores scores = CourseScores.of(history, course, instrument, protocol.baseline());
-          List<Group> of = groups.of(history, protocol.id(), name, instrument);
-          for (Step step : Step.values()) {
-            if (!step.isMetBy(scores, protocol)) {
-              break;
-            }
-            add(step.rule(), of, tally);
-          }
+      }
+    }
+    for (ScoredCourse scored : ScoredCourse.allOf(history, protocols)) {
+      CourseScores scores = scored.scores();
+      List<Group> of =
+          groups.of(history, scored.protocol().id(), scored.course(), scores.instrument());
+      for (Step step : Step.values()) {
+        if (!step.isMetBy(scores, scored.protocol())) {
+          break;
         }
+        add(step.rule(), of, tally);
       }
     }
   }

@@ -52,18 +52,20 @@ public record BaselineSensitivityMeasure(Protocols protocols, Groups groups)
   public void count(TreatmentHistory history, Grouped<NamedCounts> tally) {
     for (Protocol protocol : protocols.all()) {
       for (Course course : Course.of(history, protocol.courseGapDays())) {
-        String name = CourseName.of(course, protocol);
-        for (Group group : groups.of(history, protocol.id(), name, "")) {
+        for (Group group : groups.of(history, protocol.id(), CourseName.of(course, protocol), "")) {
           tally.of(group).add(TREATED, WITH_BASELINE, 1);
         }
-        for (String instrument : history.instruments()) {
-          if (protocol.measures(instrument)) {
-            CourseScores scores = CourseScores.of(history, course, instrument, protocol.baseline());
-            if (scores.baseline().scoreHundredths().isPresent()) {
-              count(protocol, scores, groups.of(history, protocol.id(), name, instrument), tally);
-            }
-          }
-        }
+      }
+    }
+    for (ScoredCourse scored : ScoredCourse.allOf(history, protocols)) {
+      CourseScores scores = scored.scores();
+      if (scores.baseline().scoreHundredths().isPresent()) {
+        Protocol protocol = scored.protocol();
+        count(
+            protocol,
+            scores,
+            groups.of(history, protocol.id(), scored.course(), scores.instrument()),
+            tally);
       }
     }
   }

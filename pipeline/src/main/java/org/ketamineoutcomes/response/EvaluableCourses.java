@@ -1,8 +1,6 @@
 package org.ketamineoutcomes.response;
 
-import org.ketamineoutcomes.history.Course;
 import org.ketamineoutcomes.history.TreatmentHistory;
-import org.ketamineoutcomes.measure.CourseName;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.protocol.Protocols;
 
@@ -20,17 +18,9 @@ public final class EvaluableCourses {
 
   /** Does {@code action} for each protocol, course and instrument with a baseline high enough. */
   public static void forEach(TreatmentHistory history, Protocols protocols, Action action) {
-    for (Protocol protocol : protocols.all()) {
-      for (Course course : Course.of(history, protocol.courseGapDays())) {
-        for (String instrument : history.instruments()) {
-          if (!protocol.measures(instrument)) {
-            continue;
-          }
-          CourseScores scores = CourseScores.of(history, course, instrument, protocol.baseline());
-          if (scores.isEvaluable()) {
-            action.accept(protocol, CourseName.of(course, protocol), scores);
-          }
-        }
+    for (ScoredCourse scored : ScoredCourse.allOf(history, protocols)) {
+      if (scored.scores().isEvaluable()) {
+        action.accept(scored.protocol(), scored.course(), scored.scores());
       }
     }
   }

@@ -4,7 +4,12 @@ import java.math.BigInteger;
 import java.util.OptionalDouble;
 
 /**
- * The exact sum of whole numbers and of their squares, from which come mean and standard deviation.
+ * The mean and the standard deviation of whole numbers, from sums that add up without error.
+ *
+ * <p>With n numbers, S their sum and Q the sum of their squares, the mean is S / n and the variance
+ * (n·Q − S²) / (n·(n − 1)). The two terms nearly cancel where numbers are large and alike, so their
+ * difference is taken in whole numbers. Of 1, 2 and 6 the mean is 3 and the variance (3·41 − 81) /
+ * 6 = 7.
  *
  * <p>In a row of counts they take {@link #WIDTH} places: the sum, and the sums of the lower and the
  * upper 32 bits of each square, none of which overflows before 2³¹ numbers.
@@ -15,6 +20,11 @@ public record Moments(long n, long sum, BigInteger sumOfSquares) {
   public static final int WIDTH = 3;
 
   private static final long LOWER_BITS = 0xFFFF_FFFFL;
+
+  /** For numbers so small that their squares add up within 63 bits. */
+  public Moments(long n, long sum, long sumOfSquares) {
+    this(n, sum, BigInteger.valueOf(sumOfSquares));
+  }
 
   /** Counts {@code number}, which fits 32 bits, into the places of {@code row} from {@code at}. */
   public static void add(long[] row, int at, long number) {
@@ -30,21 +40,18 @@ public record Moments(long n, long sum, BigInteger sumOfSquares) {
     return new Moments(n, row[at], upper.add(BigInteger.valueOf(row[at + 1])));
   }
 
-  /** Returns the mean; empty of no numbers. */
+  /** Returns the mean; empty without numbers. */
   public OptionalDouble mean() {
     return n == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) sum / n);
   }
 
-  /**
-   * Returns the standard deviation √((n·Σx² − (Σx)²) / (n (n − 1))), of which the difference is
-   * taken in whole numbers; empty of fewer than two numbers.
-   */
+  /** Returns the standard deviation of the sample; empty with fewer than two numbers. */
   public OptionalDouble standardDeviation() {
     if (n < 2) {
       return OptionalDouble.empty();
     }
-    BigInteger spread =
+    BigInteger numerator =
         BigInteger.valueOf(n).multiply(sumOfSquares).subtract(BigInteger.valueOf(sum).pow(2));
-    return OptionalDouble.of(Math.sqrt(spread.doubleValue() / ((double) n * (n - 1))));
+    return OptionalDouble.of(Math.sqrt(numerator.doubleValue() / n / (n - 1)));
   }
 }

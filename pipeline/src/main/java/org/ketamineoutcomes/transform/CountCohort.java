@@ -124,8 +124,9 @@ public final class CountCohort
     }
 
     void add(CohortSlice slice) {
-      List<TreatmentHistory> histories = slice.histories(ledger);
-      measures.forEach(measure -> measure.count(histories));
+      for (TreatmentHistory history : slice.histories(ledger)) {
+        measures.forEach(measure -> measure.count(history));
+      }
     }
 
     void addRead(byte[] read) {

@@ -22,8 +22,8 @@ final class MeasureTally<T extends Tally<T>> {
     return new MeasureTally<>(measure);
   }
 
-  void count(List<TreatmentHistory> histories) {
-    histories.forEach(history -> measure.count(history, tally));
+  void count(TreatmentHistory history) {
+    measure.count(history, tally);
   }
 
   void merge(byte[] bytes) {

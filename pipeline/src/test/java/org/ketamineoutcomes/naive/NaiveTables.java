@@ -72,7 +72,7 @@ final class NaiveTables {
 
   /** Every table of {@code rows}, by name. */
   static Map<String, List<NaiveRow>> of(List<Row> rows, Protocol protocol, List<String> columns) {
-    List<NaivePatient> patients = NaivePatient.treatedIn(rows);
+    List<NaivePatient> patients = NaivePatient.treatedIn(NaiveSufficiency.usable(rows, protocol));
     NaiveTables naive = new NaiveTables(protocol);
     TreeSet<String> instruments = new TreeSet<>();
     patients.forEach(
@@ -94,8 +94,16 @@ final class NaiveTables {
     naive.intervals("durability", Case::lost);
     naive.attrition();
     naive.tables.putAll(NaiveLandmarks.tables(patients, protocol, columns));
+    naive.table("data_sufficiency").addAll(NaiveSufficiency.table(patients, protocol, columns));
     naive.tables.putAll(NaiveMaintenance.tables(patients, protocol, columns));
+    naive.tables.putAll(NaiveCourses.tables(patients, protocol, columns));
+    naive.tables.putAll(NaiveDiscontinuation.tables(patients, protocol, columns));
+    naive.tables.putAll(NaiveCohort.tables(patients, protocol, columns));
     naive.tables.putAll(NaiveSafety.tables(patients, protocol, columns));
+    naive.tables.putAll(NaiveCoverage.tables(patients, protocol, columns));
+    naive.tables.put("vitals_by_session", NaiveVitals.rows(patients, protocol, columns));
+    naive.tables.put("dose_by_session", NaiveDose.rows(patients, protocol, columns));
+    naive.tables.put("suicidality", NaiveSuicidality.rows(patients, protocol, columns));
     return naive.tables;
   }
 

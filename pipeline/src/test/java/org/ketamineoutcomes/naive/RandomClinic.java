@@ -17,9 +17,9 @@ import org.ketamineoutcomes.history.Route;
 import org.ketamineoutcomes.history.Row;
 import org.ketamineoutcomes.history.RowPosition;
 import org.ketamineoutcomes.history.Session;
-import org.ketamineoutcomes.history.Session.Dose;
-import org.ketamineoutcomes.history.Session.Vitals;
 import org.ketamineoutcomes.history.SessionStatus;
+import org.ketamineoutcomes.history.TotalOrigin;
+import org.ketamineoutcomes.history.TotalSource;
 
 /**
  * The rows of a small clinic in which everything that can be odd is odd often: few different days,
@@ -88,11 +88,25 @@ final class RandomClinic {
         chance(0.12)
             ? SessionStatus.NOT_GIVEN
             : oneOf(SessionStatus.COMPLETED, SessionStatus.INTERRUPTED),
-        Dose.NOT_RECORDED,
-        OptionalInt.empty(),
+        RandomMeasurements.dose(random),
+        maybe(0, 40, 40, 60, 600),
         "",
-        Vitals.NOT_RECORDED,
+        chance(0.3) ? vitals() : RandomMeasurements.vitals(random),
         oneOf(Answer.values()));
+  }
+
+  /** Values on both sides of every limit that anyone looks at. */
+  private Vitals vitals() {
+    return new Vitals(
+        maybe(120, 139, 140, 141),
+        maybe(70, 84, 85, 86),
+        maybe(150, 179, 180, 181),
+        maybe(90, 109, 110, 111),
+        maybe(60, 100, 105, 106),
+        maybe(80, 119, 120, 121),
+        maybe(88, 92, 93, 99),
+        maybe(0, 4, 5, 40),
+        maybe(0, 1, 2, 3, 4, 5));
   }
 
   private void addAssessments(String id, int firstDay, int lastDay) {
@@ -122,8 +136,15 @@ final class RandomClinic {
         minute(),
         instrument,
         chance(0.05) ? 0 : score,
-        OptionalInt.empty(),
-        chance(0.6) ? RelationToSession.NOT_RECORDED : oneOf(RelationToSession.values()));
+        instrument.equals("GAD-7") ? OptionalInt.empty() : RandomMeasurements.item(random),
+        chance(0.6) ? RelationToSession.NOT_RECORDED : oneOf(RelationToSession.values()),
+        origin());
+  }
+
+  private TotalOrigin origin() {
+    return chance(0.7)
+        ? TotalOrigin.reported(chance(0.2), chance(0.1))
+        : TotalOrigin.of(oneOf(TotalSource.COMPUTED, TotalSource.COMPUTED, TotalSource.PRORATED));
   }
 
   private void addEvents(String id, int firstDay, int lastDay) {
@@ -152,7 +173,7 @@ final class RandomClinic {
         position(),
         onset,
         latest,
-        OptionalInt.empty(),
+        minute(),
         end,
         oneOf("nausea", "headache", "dizziness"),
         oneOf("", "nervous system", "gastrointestinal"),
@@ -174,6 +195,9 @@ final class RandomClinic {
     if (chance(0.8)) {
       attributes.put("diagnosis", oneOf("mdd", "bipolar", "unknown"));
     }
+    if (chance(0.8)) {
+      attributes.put("site_id", oneOf("north", "south", "east", "west"));
+    }
     int anyDay = firstDay - 10 + random.nextInt(lastDay - firstDay + 300);
     return new Patient(
         position(),
@@ -181,15 +205,30 @@ final class RandomClinic {
             ? OptionalInt.empty()
             : OptionalInt.of(oneOf(12, 17, 18, 29, 30, 39, 40, 79, 80, 90)),
         chance(0.4) ? OptionalInt.empty() : OptionalInt.of(anyDay),
-        "",
+        oneOf("", "data cut", "moved", "death"),
         chance(0.85) ? OptionalInt.empty() : OptionalInt.of(anyDay + oneOf(-30, 0, 0, 30)),
         attributes);
+  }
+
+  private Dose dose() {
+    return chance(0.3)
+        ? Dose.NOT_RECORDED
+        : new Dose(
+            OptionalInt.empty(),
+            OptionalInt.empty(),
+            OptionalInt.of(oneOf(250, 500, 500, 750, 1001)));
   }
 
   private OptionalInt minute() {
     return chance(0.6)
         ? OptionalInt.empty()
         : OptionalInt.of(MINUTES[random.nextInt(MINUTES.length)]);
+  }
+
+  private OptionalInt maybe(int... values) {
+    return chance(0.3)
+        ? OptionalInt.empty()
+        : OptionalInt.of(values[random.nextInt(values.length)]);
   }
 
   private void add(String id, Entry entry) {

@@ -19,11 +19,13 @@ final class VariedProtocols {
       induction:  {min_sessions: 4, max_sessions: 8, max_days: 28, gap_days: 7}
       onset:      {origin: first_session}
       durability: {origin: first_response, loss: {rule: response_lost, confirm: 1}, retreatment: ignore, censor_at: last_assessment}
+      discontinuation: {gap_days: 90, gap_multiple: 3}
       adverse_events: {treatment_emergent: from_first_session, follow_up_end: last_session, plus_days: 30, day_count: inclusive, duplicates: keep}
       confidence: {level: 0.95, survival: log-log, proportion: clopper-pearson, rate: exact}
       curve_days: every
       endpoints: [{name: week_1, origin: first_session, from_day: 4, to_day: 10, target_day: 7, pick: closest}, {name: late, origin: last_induction_session, from_day: 14, to_day: 31, target_day: 21, pick: closest}]
       denominator: all_treated
+      missing_items: {rule: strict, rounding: none}
       disclosure: {min_cell: 0}
       """;
 
@@ -39,9 +41,11 @@ final class VariedProtocols {
           List.of("{gap_days: 90}", "none", "{gap_days: 14}"),
           List.of(
               "{min_sessions: 4, max_sessions: 8, max_days: 28, gap_days: 7}",
-              "{min_sessions: 1, max_sessions: 3, max_days: 10, gap_days: 10}"),
+              "{min_sessions: 1, max_sessions: 3, max_days: 10, gap_days: 10}",
+              "{min_sessions: 3, max_sessions: 5, min_days: 7, max_days: 21, gap_days: 7}"),
           List.of("confirm: 1", "confirm: 2", "confirm: 3"),
           List.of("retreatment: ignore", "retreatment: censor"),
+          List.of("{gap_days: 90, gap_multiple: 3}", "{gap_days: 14, gap_multiple: 1}"),
           List.of("follow_up_end: last_session", "follow_up_end: observation_end"),
           List.of("plus_days: 30", "plus_days: 0"),
           List.of("day_count: inclusive", "day_count: elapsed"),
@@ -54,6 +58,10 @@ final class VariedProtocols {
           List.of("from_day: 4, to_day: 10", "from_day: 0, to_day: 40"),
           List.of("pick: closest", "pick: first", "pick: last", "pick: worst"),
           List.of("all_treated", "with_baseline", "observed"),
+          List.of(
+              "{rule: strict, rounding: none}",
+              "{rule: prorate, rounding: none}",
+              "{rule: prorate, rounding: half_up}"),
           List.of("curve_days: every", "curve_days: [0, 7, 9, 28, 84]"));
 
   private VariedProtocols() {}

@@ -20,7 +20,7 @@ import org.ketamineoutcomes.table.TableRow;
 /** A baseline that is not the last score before the first dose of its own course. */
 class Trap1BaselineTest {
 
-  private static final Protocols STANDARD = TrapTables.standardWith();
+  private static final Protocols STANDARD = TrapRow.standardWith();
 
   @Test
   void baselineIsTheLastScoreBeforeTreatmentNotTheFirstTheClosestOrTheWorst() {
@@ -59,7 +59,7 @@ class Trap1BaselineTest {
     assertThat(baseline(STANDARD, "1", patient)).isEqualTo(14.0);
     assertThat(
             baseline(
-                TrapTables.standardWith("same_day: pre_dose", "same_day: post_dose"), "1", patient))
+                TrapRow.standardWith("same_day: pre_dose", "same_day: post_dose"), "1", patient))
         .isEqualTo(20.0);
   }
 
@@ -110,8 +110,8 @@ class Trap1BaselineTest {
 
   private static TableRow row(
       Protocols protocols, String course, String rule, TreatmentHistory... patients) {
-    return TrapTables.only(
-        new BaselineSensitivityMeasure(protocols, TrapTables.GROUPS),
+    return TrapRow.only(
+        new BaselineSensitivityMeasure(protocols, TrapRow.GROUPS),
         List.of(patients),
         "baseline_sensitivity",
         Map.of("course", course, "baseline_rule", rule));

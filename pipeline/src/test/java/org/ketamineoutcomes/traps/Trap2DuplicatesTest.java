@@ -17,7 +17,7 @@ import org.ketamineoutcomes.table.TableRow;
 /** Scores that are there more than once. */
 class Trap2DuplicatesTest {
 
-  private static final Protocols STANDARD = TrapTables.standardWith();
+  private static final Protocols STANDARD = TrapRow.standardWith();
 
   private static final TreatmentHistory REPEATED =
       history(score(-1, 20, 1), session(0), score(7, 12, 2), score(7, 9, 3), score(7, 15, 4));
@@ -30,8 +30,8 @@ class Trap2DuplicatesTest {
 
   @Test
   void theProtocolMayTakeTheHighestOrTheLowestInstead() {
-    Protocols highest = TrapTables.standardWith("tie: last_record", "tie: highest");
-    Protocols lowest = TrapTables.standardWith("tie: last_record", "tie: lowest");
+    Protocols highest = TrapRow.standardWith("tie: last_record", "tie: highest");
+    Protocols lowest = TrapRow.standardWith("tie: last_record", "tie: lowest");
 
     assertThat(weekOne(highest, REPEATED).get("mean_score")).isEqualTo(15.0);
     assertThat(weekOne(lowest, REPEATED).get("mean_score")).isEqualTo(9.0);
@@ -73,8 +73,8 @@ class Trap2DuplicatesTest {
   }
 
   private static TableRow weekOne(Protocols protocols, TreatmentHistory patient) {
-    return TrapTables.only(
-        new LandmarkMeasure(protocols, TrapTables.GROUPS),
+    return TrapRow.only(
+        new LandmarkMeasure(protocols, TrapRow.GROUPS),
         List.of(patient),
         "response_by_landmark",
         Map.of("endpoint", "week_1", "origin", "first_session"));

@@ -21,7 +21,7 @@ import org.ketamineoutcomes.table.TableRow;
 class Trap7SurvivorshipBySessionTest {
 
   private static final SessionResponseMeasure MEASURE =
-      new SessionResponseMeasure(TrapTables.standardWith(), TrapTables.GROUPS);
+      new SessionResponseMeasure(TrapRow.standardWith(), TrapRow.GROUPS);
 
   @Test
   void aShareAmongThoseStillTreatedStandsBesideHowManyEverStarted() {
@@ -100,7 +100,7 @@ class Trap7SurvivorshipBySessionTest {
   }
 
   private static TableRow row(List<TreatmentHistory> cohort, long session, String since) {
-    return TrapTables.only(
+    return TrapRow.only(
         MEASURE, cohort, "response_by_session", Map.of("session", session, "since_dose", since));
   }
 }

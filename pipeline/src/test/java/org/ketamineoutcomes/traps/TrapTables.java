@@ -1,55 +1,40 @@
 package org.ketamineoutcomes.traps;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.List;
-import java.util.Map;
+import java.util.function.BiFunction;
 import org.ketamineoutcomes.history.Strata;
 import org.ketamineoutcomes.history.TreatmentHistory;
 import org.ketamineoutcomes.measure.Groups;
 import org.ketamineoutcomes.measure.Measure;
-import org.ketamineoutcomes.protocol.BuiltInProtocols;
 import org.ketamineoutcomes.protocol.ProtocolFile;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.table.TableRow;
 import org.ketamineoutcomes.tally.Tally;
 
-/** What the measures of a run say of a few patients, with nothing hidden. */
+/** Tables of a few patients by the standard protocol, with nothing hidden. */
 final class TrapTables {
 
-  static final Groups GROUPS = new Groups(new Strata(List.of()));
+  private static final Protocols STANDARD =
+      new Protocols(
+          List.of(
+              ProtocolFile.read(
+                  ProtocolFile.named("standard").yaml().replace("min_cell: 11", "min_cell: 0"),
+                  "nothing hidden")));
 
   private TrapTables() {}
 
-  /** The standard protocol with some of its text replaced, two by two. */
-  static Protocols standardWith(String... replacements) {
-    String yaml =
-        BuiltInProtocols.named("standard")
-            .orElseThrow()
-            .yaml()
-            .replace("min_cell: 11", "min_cell: 0");
-    for (int i = 0; i < replacements.length; i += 2) {
-      assertThat(yaml).contains(replacements[i]);
-      yaml = yaml.replace(replacements[i], replacements[i + 1]);
+  /** Returns the rows of a measure's only table. */
+  static <T extends Tally<T>, M extends Measure<T>> List<TableRow> of(
+      BiFunction<Protocols, Groups, M> measure, TreatmentHistory... cohort) {
+    M made = measure.apply(STANDARD, new Groups(new Strata(List.of())));
+    T tally = made.emptyTally();
+    for (TreatmentHistory history : cohort) {
+      made.count(history, tally);
     }
-    return new Protocols(List.of(ProtocolFile.read(yaml, "standard")));
+    return made.tables(tally).get(0).rows();
   }
 
-  /** The one row of a table that has these values. */
-  static <T extends Tally<T>> TableRow only(
-      Measure<T> measure, List<TreatmentHistory> cohort, String table, Map<String, Object> keys) {
-    T tally = measure.emptyTally();
-    cohort.forEach(history -> measure.count(history, tally));
-    List<TableRow> rows =
-        measure.tables(tally).stream()
-            .filter(candidate -> candidate.name().equals(table))
-            .flatMap(candidate -> candidate.rows().stream())
-            .filter(
-                row ->
-                    keys.entrySet().stream()
-                        .allMatch(key -> key.getValue().equals(row.get(key.getKey()))))
-            .toList();
-    assertThat(rows).as("%s with %s", table, keys).hasSize(1);
-    return rows.get(0);
+  static List<TableRow> rows(List<TableRow> rows, String column, String text) {
+    return rows.stream().filter(row -> row.text(column).equals(text)).toList();
   }
 }
