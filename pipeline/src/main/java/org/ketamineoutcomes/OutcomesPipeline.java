@@ -158,6 +158,7 @@ public final class OutcomesPipeline {
         // Ascertainment. At which sessions anyone asked or measured: what was not measured is not
         // absent. Person-clustered limits, and the range over sites.
         new CoverageMeasure(protocols, groups),
+
         // Safety at sessions. Vital signs, dissociation and sedation where they were measured, and
         // doses by weight: means, and shares of sessions and of patients.
         new VitalsMeasure(protocols, groups),
@@ -166,6 +167,7 @@ public final class OutcomesPipeline {
         // Suicidal thoughts. The item of the scale at baseline and after the first dose: gone,
         // come, or worse, among those of whom both are known.
         new SuicidalityMeasure(protocols, groups),
+
         // Cohort. Who the patients are, and how much of that is not known.
         new CohortMeasure(protocols, groups),
 

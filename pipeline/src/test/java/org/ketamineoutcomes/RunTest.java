@@ -171,6 +171,7 @@ class RunTest {
 
     assertThat(run("--sesions=x")).isEqualTo(WRONG_USAGE);
     assertThat(run("--protocol=standart")).isEqualTo(WRONG_USAGE);
+    assertThat(run("--protocol=standard,hietamies_2023")).isEqualTo(WRONG_USAGE);
     assertThat(run("--maxRejectedFraction=2")).isEqualTo(WRONG_USAGE);
     assertThat(run("--strata=colour")).isEqualTo(WRONG_USAGE);
     assertThat(run("--runId=../x")).isEqualTo(WRONG_USAGE);

@@ -14,6 +14,7 @@ import org.ketamineoutcomes.measure.GroupColumns;
 import org.ketamineoutcomes.measure.Grouped;
 import org.ketamineoutcomes.measure.Groups;
 import org.ketamineoutcomes.measure.Measure;
+import org.ketamineoutcomes.measure.UsableScores;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.response.CourseScores;
@@ -44,16 +45,17 @@ public record CohortMeasure(Protocols protocols, Groups groups)
   }
 
   @Override
-  public void count(TreatmentHistory history, Grouped<CohortTally> tally) {
+  public void count(TreatmentHistory whole, Grouped<CohortTally> tally) {
     for (Protocol protocol : protocols.all()) {
+      TreatmentHistory history = UsableScores.of(whole, protocol);
       CohortTally cohort = tally.of(everyone(protocol));
       cohort.addPatient();
       for (Strata.Value stratum : groups.strata().of(history)) {
         cohort.addLevel(stratum.column(), stratum.value());
       }
-      addQuantities(history, cohort);
+      addQuantities(UsableScores.of(history, protocol), cohort);
     }
-    for (ScoredCourse scored : ScoredCourse.allOf(history, protocols)) {
+    for (ScoredCourse scored : ScoredCourse.allOf(whole, protocols)) {
       CourseScores scores = scored.scores();
       if (scores.course().number() == 1) {
         Distribution baselines =

@@ -53,7 +53,9 @@ public final class Explanation {
     for (Course course : Course.of(history, protocol.courseGapDays())) {
       lines.addAll(CourseLines.of(course, history, protocol, places));
       for (String instrument : history.instruments()) {
-        lines.addAll(new ScoreLines(history, course, instrument, protocol, places).all());
+        if (protocol.measures(instrument)) {
+          lines.addAll(new ScoreLines(history, course, instrument, protocol, places).all());
+        }
       }
     }
     lines.addAll(new EventLines(history, protocol.adverseEvents(), places).all());

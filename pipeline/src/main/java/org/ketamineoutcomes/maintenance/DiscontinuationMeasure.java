@@ -8,6 +8,7 @@ import org.ketamineoutcomes.measure.Group;
 import org.ketamineoutcomes.measure.Grouped;
 import org.ketamineoutcomes.measure.Groups;
 import org.ketamineoutcomes.measure.Measure;
+import org.ketamineoutcomes.measure.UsableScores;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.table.Table;
@@ -32,7 +33,8 @@ public record DiscontinuationMeasure(Protocols protocols, Groups groups)
   @Override
   public void count(TreatmentHistory history, Grouped<DiscontinuationTally> tally) {
     for (Protocol protocol : protocols.all()) {
-      Discontinuation patient = Discontinuation.of(history, protocol.discontinuation());
+      Discontinuation patient =
+          Discontinuation.of(UsableScores.of(history, protocol), protocol.discontinuation());
       for (Group group : groups.of(history, protocol.id(), Group.FIRST_COURSE, "")) {
         tally.of(group).add(patient);
       }

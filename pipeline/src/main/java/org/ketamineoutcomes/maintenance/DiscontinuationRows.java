@@ -78,16 +78,16 @@ final class DiscontinuationRows {
           .ifPresent(cause -> setIncidence(row, group, tally, cause));
       rows.add(row);
     }
-    Set<String> rare =
-        RareNames.of(
-            tallies.getOrDefault(group.everyone(), tally).reasons(),
-            protocols.named(group.protocolId()).minCell());
+    Map<String, Long> ofEveryone = tallies.getOrDefault(group.everyone(), tally).reasons();
+    Set<String> rare = RareNames.of(ofEveryone, protocols.named(group.protocolId()).minCell());
+    Map<String, Long> ofGroup = tally.reasons();
     Map<String, Long> reasons = new TreeMap<>();
-    tally
-        .reasons()
-        .forEach(
-            (reason, count) ->
-                reasons.merge(rare.contains(reason) ? RareNames.RARE : reason, count, Long::sum));
+    for (String reason : ofEveryone.keySet()) {
+      reasons.merge(
+          rare.contains(reason) ? RareNames.RARE : reason,
+          ofGroup.getOrDefault(reason, 0L),
+          Long::sum);
+    }
     reasons.forEach(
         (reason, count) ->
             rows.add(row(group, TreatmentStatus.DISCONTINUED, reason, count, tally.patients())));

@@ -13,6 +13,7 @@ import org.ketamineoutcomes.measure.Group;
 import org.ketamineoutcomes.measure.Grouped;
 import org.ketamineoutcomes.measure.Groups;
 import org.ketamineoutcomes.measure.Measure;
+import org.ketamineoutcomes.measure.UsableScores;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.table.Table;
@@ -44,7 +45,7 @@ public record CoverageMeasure(Protocols protocols, Groups groups)
   public void count(TreatmentHistory history, Grouped<NamedCounts> tally) {
     String site = history.patient().map(Patient::siteId).orElse(UNKNOWN_SITE);
     for (Protocol protocol : protocols.all()) {
-      long[] counts = CoverageCounts.of(history, protocol.baseline());
+      long[] counts = CoverageCounts.of(UsableScores.of(history, protocol), protocol.baseline());
       for (Group group : groups.of(history, protocol.id(), Group.FIRST_COURSE, "")) {
         tally.of(group).add(site, counts);
       }

@@ -8,9 +8,9 @@ import org.ketamineoutcomes.response.CourseScores;
 /**
  * The points of the item on suicidal thoughts in one course: 0 is none.
  *
- * <p>The baseline is the item of the assessment that the baseline score is from; where that is a
- * mean of several, of the last of them. An assessment without the item tells nothing: the last item
- * is that of the last assessment that has it.
+ * <p>An assessment without the item tells nothing. The baseline is the item of the last assessment
+ * in the look-back that has it, whichever of them the baseline score is from; the last item is that
+ * of the last assessment of the course that has it.
  *
  * @param baseline empty where the item is not recorded
  * @param later those after the first dose and before the next course, by time
@@ -18,9 +18,14 @@ import org.ketamineoutcomes.response.CourseScores;
 record SuicidalityItem(OptionalInt baseline, List<Integer> later) {
 
   static SuicidalityItem of(CourseScores scores) {
-    List<Assessment> chosen = scores.baseline().chosen();
+    OptionalInt baseline = OptionalInt.empty();
+    for (Assessment assessment : scores.baseline().candidates()) {
+      if (assessment.suicidalityItem().isPresent()) {
+        baseline = assessment.suicidalityItem();
+      }
+    }
     return new SuicidalityItem(
-        chosen.isEmpty() ? OptionalInt.empty() : chosen.get(chosen.size() - 1).suicidalityItem(),
+        baseline,
         scores.after().stream()
             .flatMapToInt(assessment -> assessment.suicidalityItem().stream())
             .boxed()

@@ -4,17 +4,14 @@ import java.io.DataInput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.ketamineoutcomes.history.Course;
 import org.ketamineoutcomes.history.TreatmentHistory;
-import org.ketamineoutcomes.measure.CourseName;
 import org.ketamineoutcomes.measure.Group;
 import org.ketamineoutcomes.measure.Grouped;
 import org.ketamineoutcomes.measure.Groups;
 import org.ketamineoutcomes.measure.Measure;
-import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.response.CourseScores;
-import org.ketamineoutcomes.scale.Instrument;
+import org.ketamineoutcomes.response.ScoredCourse;
 import org.ketamineoutcomes.scale.Instruments;
 import org.ketamineoutcomes.table.Table;
 import org.ketamineoutcomes.table.TableRow;
@@ -40,37 +37,25 @@ public record SuicidalityMeasure(Protocols protocols, Groups groups)
 
   @Override
   public void count(TreatmentHistory history, Grouped<NamedCounts> tally) {
-    List<String> instruments = instruments(history);
-    for (Protocol protocol : protocols.all()) {
-      for (Course course : Course.of(history, protocol.courseGapDays())) {
-        for (String instrument : instruments) {
-          CourseScores scores = CourseScores.of(history, course, instrument, protocol.baseline());
-          if (scores.baseline().scoreHundredths().isPresent()) {
-            SuicidalityItem item = SuicidalityItem.of(scores);
-            String name = CourseName.of(course, protocol);
-            for (Group group : groups.of(history, protocol.id(), name, instrument)) {
-              SuicidalityCounts.add(item, tally.of(group));
-            }
-          }
+    for (ScoredCourse scored : ScoredCourse.allOf(history, protocols)) {
+      CourseScores scores = scored.scores();
+      if (scores.baseline().scoreHundredths().isPresent()
+          && hasItem(scores.instrument(), history)) {
+        SuicidalityItem item = SuicidalityItem.of(scores);
+        for (Group group :
+            groups.of(history, scored.protocol().id(), scored.course(), scores.instrument())) {
+          SuicidalityCounts.add(item, tally.of(group));
         }
       }
     }
   }
 
-  /** Those that have the item; of a scale of the user's own, if it was ever answered. */
-  private static List<String> instruments(TreatmentHistory history) {
-    return history.instruments().stream()
-        .filter(
-            name ->
-                Instruments.standard()
-                    .named(name)
-                    .map(SuicidalityMeasure::hasItem)
-                    .orElseGet(() -> isAnswered(name, history)))
-        .toList();
-  }
-
-  private static boolean hasItem(Instrument instrument) {
-    return instrument.suicidalityItem().isPresent();
+  /** Whether the scale has the item; one of the user's own has it if it was ever answered. */
+  private static boolean hasItem(String instrument, TreatmentHistory history) {
+    return Instruments.standard()
+        .named(instrument)
+        .map(scale -> scale.suicidalityItem().isPresent())
+        .orElseGet(() -> isAnswered(instrument, history));
   }
 
   private static boolean isAnswered(String instrument, TreatmentHistory history) {

@@ -43,6 +43,7 @@ final class NaiveDiscontinuation {
                 rows.addAll(
                     rows(
                         key,
+                        all.stream().map(Ended::reason).filter(r -> !r.isEmpty()).toList(),
                         all.stream()
                             .filter(ended -> key.get(1).equals(ended.strata.get(key.get(0))))
                             .toList(),
@@ -94,7 +95,8 @@ final class NaiveDiscontinuation {
     return gaps.size() % 2 == 1 ? gaps.get(half) : (gaps.get(half - 1) + gaps.get(half)) / 2.0;
   }
 
-  private static List<NaiveRow> rows(List<String> key, List<Ended> group, Protocol protocol) {
+  private static List<NaiveRow> rows(
+      List<String> key, List<String> reasons, List<Ended> group, Protocol protocol) {
     List<NaiveRow> rows = new ArrayList<>();
     for (String status : List.of("discontinued", "active", "undetermined", "died")) {
       List<Ended> of = group.stream().filter(ended -> ended.status.equals(status)).toList();
@@ -103,8 +105,8 @@ final class NaiveDiscontinuation {
         incidence(row, status, group, protocol);
       }
       rows.add(row);
-      for (String reason : new TreeSet<>(of.stream().map(Ended::reason).toList())) {
-        if (!reason.isEmpty()) {
+      if (status.equals("discontinued")) {
+        for (String reason : new TreeSet<>(reasons)) {
           long with = of.stream().filter(ended -> ended.reason.equals(reason)).count();
           rows.add(row(key, status, reason, with, group.size(), protocol));
         }

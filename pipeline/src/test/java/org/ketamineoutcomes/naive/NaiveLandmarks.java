@@ -49,6 +49,9 @@ final class NaiveLandmarks {
     for (NaivePatient patient : patients) {
       patient.assessments().forEach(score -> instruments.add(score.instrument()));
     }
+    if (!protocol.instruments().isEmpty()) {
+      instruments.retainAll(protocol.instruments());
+    }
     for (NaivePatient patient : patients) {
       for (NaivePatient.Course course : patient.courses(protocol)) {
         Map<String, String> strata = patient.strata(columns);

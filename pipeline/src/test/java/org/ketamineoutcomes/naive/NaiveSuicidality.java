@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.ketamineoutcomes.history.Assessment;
-import org.ketamineoutcomes.protocol.BaselineRule.Choice;
 import org.ketamineoutcomes.protocol.Protocol;
 
 /** The item on suicidal thoughts, one question at a time of every course. */
@@ -33,6 +32,9 @@ final class NaiveSuicidality {
     for (NaivePatient patient : patients) {
       for (NaivePatient.Course course : patient.courses(protocol)) {
         for (String instrument : List.of("PHQ-9", "MADRS")) {
+          if (!protocol.measures(instrument)) {
+            continue;
+          }
           NaiveResponse response = new NaiveResponse(protocol, patient, course, instrument);
           if (!response.candidates().isEmpty()) {
             courses.add(
@@ -40,7 +42,7 @@ final class NaiveSuicidality {
                     course.name(protocol),
                     instrument,
                     patient.strata(columns),
-                    before(response.candidates(), protocol.baseline().rule()),
+                    before(response.candidates()),
                     after(response)));
           }
         }
@@ -67,17 +69,12 @@ final class NaiveSuicidality {
     return rows;
   }
 
-  private static int before(List<Assessment> candidates, Choice rule) {
-    Assessment from = candidates.get(candidates.size() - 1);
-    if (rule == Choice.WORST) {
-      int highest = candidates.stream().mapToInt(Assessment::scoreHundredths).max().orElseThrow();
-      from =
-          candidates.stream()
-              .filter(score -> score.scoreHundredths() == highest)
-              .findFirst()
-              .orElseThrow();
-    }
-    return from.suicidalityItem().orElse(MISSING);
+  private static int before(List<Assessment> candidates) {
+    List<Assessment> answered =
+        candidates.stream().filter(score -> score.suicidalityItem().isPresent()).toList();
+    return answered.isEmpty()
+        ? MISSING
+        : answered.get(answered.size() - 1).suicidalityItem().getAsInt();
   }
 
   private static List<Integer> after(NaiveResponse response) {

@@ -77,6 +77,9 @@ final class NaiveTables {
     TreeSet<String> instruments = new TreeSet<>();
     patients.forEach(
         p -> p.assessments().stream().map(Assessment::instrument).forEach(instruments::add));
+    if (!protocol.instruments().isEmpty()) {
+      instruments.retainAll(protocol.instruments());
+    }
     for (NaivePatient patient : patients) {
       for (NaivePatient.Course course : patient.courses(protocol)) {
         for (String instrument : instruments) {

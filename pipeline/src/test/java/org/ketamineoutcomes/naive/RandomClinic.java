@@ -91,22 +91,8 @@ final class RandomClinic {
         RandomMeasurements.dose(random),
         maybe(0, 40, 40, 60, 600),
         "",
-        chance(0.3) ? vitals() : RandomMeasurements.vitals(random),
+        RandomMeasurements.vitals(random),
         oneOf(Answer.values()));
-  }
-
-  /** Values on both sides of every limit that anyone looks at. */
-  private Vitals vitals() {
-    return new Vitals(
-        maybe(120, 139, 140, 141),
-        maybe(70, 84, 85, 86),
-        maybe(150, 179, 180, 181),
-        maybe(90, 109, 110, 111),
-        maybe(60, 100, 105, 106),
-        maybe(80, 119, 120, 121),
-        maybe(88, 92, 93, 99),
-        maybe(0, 4, 5, 40),
-        maybe(0, 1, 2, 3, 4, 5));
   }
 
   private void addAssessments(String id, int firstDay, int lastDay) {
@@ -208,15 +194,6 @@ final class RandomClinic {
         oneOf("", "data cut", "moved", "death"),
         chance(0.85) ? OptionalInt.empty() : OptionalInt.of(anyDay + oneOf(-30, 0, 0, 30)),
         attributes);
-  }
-
-  private Dose dose() {
-    return chance(0.3)
-        ? Dose.NOT_RECORDED
-        : new Dose(
-            OptionalInt.empty(),
-            OptionalInt.empty(),
-            OptionalInt.of(oneOf(250, 500, 500, 750, 1001)));
   }
 
   private OptionalInt minute() {

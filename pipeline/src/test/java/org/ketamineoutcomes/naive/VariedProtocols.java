@@ -3,6 +3,7 @@ package org.ketamineoutcomes.naive;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.ketamineoutcomes.protocol.Presets;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.protocol.ProtocolFile;
 
@@ -66,7 +67,7 @@ final class VariedProtocols {
 
   private VariedProtocols() {}
 
-  /** The two that are built in, then one for each single change. */
+  /** The two that are built in, then one for each single change, then the presets. */
   static List<Protocol> systematic() {
     List<String> texts = new ArrayList<>();
     texts.add(STANDARD);
@@ -78,6 +79,7 @@ final class VariedProtocols {
     List<Protocol> protocols = new ArrayList<>();
     protocols.add(ProtocolFile.named("r-reference").protocol());
     texts.forEach(text -> protocols.add(ProtocolFile.read(text, "varied")));
+    Presets.IDS.forEach(id -> protocols.add(Presets.hidingNothing(id)));
     return List.copyOf(protocols);
   }
 

@@ -102,6 +102,21 @@ class SuicidalityMeasureTest {
     assertThat(rows.get(0).has("proportion_worsened_ever")).isFalse();
   }
 
+  @Test
+  void theBaselineIsTheLastItemBeforeTreatmentThatIsThere() {
+    List<Entry> entries =
+        List.of(
+            assessment("PHQ-9", -9, 0),
+            assessment("PHQ-9", -5, 2),
+            assessment("PHQ-9", -1, MISSING),
+            session(0),
+            assessment("PHQ-9", 7, 1));
+    TableRow row = rows(List.of(TreatmentHistory.of("p", entries).orElseThrow())).get(0);
+
+    assertThat(row.get("n_positive_at_baseline")).isEqualTo(1L);
+    assertThat(row.get("n_improved_at_last")).isEqualTo(1L);
+  }
+
   private static TableRow row() {
     return rows(PATIENTS).get(0);
   }
