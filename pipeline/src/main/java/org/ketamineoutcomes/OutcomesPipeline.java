@@ -14,6 +14,8 @@ import org.ketamineoutcomes.durability.DurabilityMeasure;
 import org.ketamineoutcomes.io.Publish;
 import org.ketamineoutcomes.io.ReadExports;
 import org.ketamineoutcomes.io.WriteRejected;
+import org.ketamineoutcomes.landmark.LandmarkMeasure;
+import org.ketamineoutcomes.landmark.SessionResponseMeasure;
 import org.ketamineoutcomes.maintenance.CoursesMeasure;
 import org.ketamineoutcomes.maintenance.DiscontinuationMeasure;
 import org.ketamineoutcomes.maintenance.IntervalMeasure;
@@ -24,6 +26,7 @@ import org.ketamineoutcomes.measure.UsableScores;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.response.AttritionMeasure;
 import org.ketamineoutcomes.response.OnsetByDefinitionMeasure;
+import org.ketamineoutcomes.response.BaselineSensitivityMeasure;
 import org.ketamineoutcomes.response.OnsetMeasure;
 import org.ketamineoutcomes.response.SufficiencyMeasure;
 import org.ketamineoutcomes.safety.AdverseEventMeasure;
@@ -50,6 +53,7 @@ public final class OutcomesPipeline {
           "adverse_events_by_patient",
           "adverse_events_by_session",
           "attrition",
+          "baseline_sensitivity",
           "cohort_summary",
           "courses",
           "data_sufficiency",
@@ -62,10 +66,13 @@ public final class OutcomesPipeline {
           "interval_censored",
           "ledger",
           "maintenance_by_month",
+          "meaningful_change",
           "measurement_coverage",
           "onset_by_definition",
           "onset_curve",
           "onset_summary",
+          "response_by_landmark",
+          "response_by_session",
           "session_intervals",
           "suicidality",
           "vitals_by_session");
@@ -132,6 +139,14 @@ public final class OutcomesPipeline {
         // Durability. Among responders, days from first response to its loss; otherwise censored
         // at the last score. Kaplan–Meier and Turnbull.
         new DurabilityMeasure(protocols, groups),
+
+        // Response at set times. In each window of the protocol and after each session: response,
+        // remission and change of score, among all treated, those with a baseline, those observed.
+        new LandmarkMeasure(protocols, groups),
+        new SessionResponseMeasure(protocols, groups),
+
+        // Baseline. What another choice of baseline would have made of the response.
+        new BaselineSensitivityMeasure(protocols, groups),
 
         // Maintenance. Sessions per patient-month once the induction is over, and days between
         // sessions, the last interval of each patient being still open.

@@ -57,9 +57,6 @@ final class NaiveSufficiency {
     Map<List<String>, List<NaivePatient.Course>> groups = new LinkedHashMap<>();
     for (NaivePatient patient : patients) {
       patient.assessments().forEach(score -> instruments.add(score.instrument()));
-      if (!protocol.instruments().isEmpty()) {
-        instruments.retainAll(protocol.instruments());
-      }
       for (NaivePatient.Course course : patient.courses(protocol)) {
         patient
             .strata(columns)
@@ -70,6 +67,9 @@ final class NaiveSufficiency {
                             List.of(course.name(protocol), stratum, value), g -> new ArrayList<>())
                         .add(course));
       }
+    }
+    if (!protocol.instruments().isEmpty()) {
+      instruments.retainAll(protocol.instruments());
     }
     List<NaiveRow> rows = new ArrayList<>();
     for (List<String> group : groups.keySet()) {

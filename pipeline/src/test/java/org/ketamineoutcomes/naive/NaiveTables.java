@@ -99,6 +99,7 @@ final class NaiveTables {
     naive.intervals("durability", Case::lost);
     naive.attrition();
     naive.tables.put("onset_by_definition", NaiveOnset.byDefinition(patients, protocol, columns));
+    naive.tables.putAll(NaiveLandmarks.tables(patients, protocol, columns));
     naive.table("data_sufficiency").addAll(NaiveSufficiency.table(patients, protocol, columns));
     naive.tables.putAll(NaiveMaintenance.tables(patients, protocol, columns));
     naive.tables.putAll(NaiveCourses.tables(patients, protocol, columns));

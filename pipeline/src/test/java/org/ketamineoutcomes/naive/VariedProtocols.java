@@ -24,6 +24,8 @@ final class VariedProtocols {
       adverse_events: {treatment_emergent: from_first_session, follow_up_end: last_session, plus_days: 30, day_count: inclusive, duplicates: keep}
       confidence: {level: 0.95, survival: log-log, proportion: clopper-pearson, rate: exact}
       curve_days: every
+      endpoints: [{name: week_1, origin: first_session, from_day: 4, to_day: 10, target_day: 7, pick: closest}, {name: late, origin: last_induction_session, from_day: 14, to_day: 31, target_day: 21, pick: closest}]
+      denominator: all_treated
       missing_items: {rule: strict, rounding: none}
       disclosure: {min_cell: 0}
       """;
@@ -57,6 +59,12 @@ final class VariedProtocols {
           List.of("duplicates: keep", "duplicates: drop"),
           List.of("survival: log-log", "survival: log", "survival: plain"),
           List.of("proportion: clopper-pearson", "proportion: wilson"),
+          List.of(
+              "{PHQ-9: {below: 5}, MADRS: {at_most: 10}}",
+              "{PHQ-9: {at_most: 9}, GAD-7: {at_most: 4}}"),
+          List.of("from_day: 4, to_day: 10", "from_day: 0, to_day: 40"),
+          List.of("pick: closest", "pick: first", "pick: last", "pick: worst"),
+          List.of("all_treated", "with_baseline", "observed"),
           List.of(
               "{rule: strict, rounding: none}",
               "{rule: prorate, rounding: none}",
