@@ -62,6 +62,9 @@ final class NaiveOnset {
     for (NaivePatient patient : patients) {
       for (NaivePatient.Course course : patient.courses(protocol)) {
         for (String instrument : RECALL.keySet()) {
+          if (!protocol.instruments().isEmpty() && !protocol.instruments().contains(instrument)) {
+            continue;
+          }
           NaiveResponse response = new NaiveResponse(protocol, patient, course, instrument);
           if (response.isEvaluable()) {
             onset.cases.add(response);
