@@ -68,6 +68,7 @@ public final class CauseTable implements Tally<CauseTable> {
           .rows()
           .forEach(row -> ends.merge(row.day(), -row.events(), Long::sum));
       EventTable table = rest.endsByCause.get(cause);
+      ends.values().removeIf(patients -> patients == 0);
       ends.forEach((day, patients) -> table.add(day, patients, 0));
     }
     return rest;
