@@ -1,6 +1,7 @@
 package org.ketamineoutcomes.naive;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.apache.commons.numbers.gamma.Erfc;
 import org.ketamineoutcomes.history.AdverseEvent;
 import org.ketamineoutcomes.history.Answer;
@@ -84,7 +86,8 @@ final class NaiveLongTerm {
       List<AdverseEvent> events,
       int lastDay,
       OptionalInt death,
-      OptionalInt stopped) {
+      OptionalInt stopped,
+      Map<NaiveExposure, int[]> bands) {
 
     int firstDay() {
       return patient.firstDay();
@@ -115,7 +118,8 @@ final class NaiveLongTerm {
               NaiveSafety.emergent(patient, protocol.adverseEvents()),
               NaiveSafety.lastDayAtRisk(patient, protocol.adverseEvents()),
               death(patient),
-              NaiveDiscontinuation.stopped(patient, protocol.discontinuation())));
+              NaiveDiscontinuation.stopped(patient, protocol.discontinuation()),
+              bands(patient, NaiveSafety.lastDayAtRisk(patient, protocol.adverseEvents()))));
     }
     Map<String, List<NaiveRow>> tables = new LinkedHashMap<>();
     for (String name :
@@ -152,6 +156,19 @@ final class NaiveLongTerm {
       deaths(members, group, protocol, tables.get("deaths_and_serious"));
     }
     return tables;
+  }
+
+  /** The band of each exposure on each day from the first session on. */
+  private static Map<NaiveExposure, int[]> bands(NaivePatient patient, int lastDay) {
+    Map<NaiveExposure, int[]> bands = new EnumMap<>(NaiveExposure.class);
+    for (NaiveExposure exposure : NaiveExposure.values()) {
+      bands.put(
+          exposure,
+          IntStream.rangeClosed(patient.firstDay(), lastDay)
+              .map(day -> exposure.band(patient, day))
+              .toArray());
+    }
+    return bands;
   }
 
   private static List<Kind> kinds(List<Person> people) {
@@ -200,7 +217,8 @@ final class NaiveLongTerm {
       long days = 0;
       long daysToFirst = 0;
       for (Person person : people) {
-        IntPredicate isIn = day -> exposure.band(person.patient, day) == number;
+        int[] bands = person.bands.get(exposure);
+        IntPredicate isIn = day -> bands[day - person.firstDay()] == number;
         List<AdverseEvent> known =
             person.events.stream().filter(e -> kind.is(e) && e.onsetDay().isPresent()).toList();
         int earliest =
