@@ -92,7 +92,7 @@ final class NaiveSafety {
     return kinds.stream().filter(kind -> events.stream().anyMatch(kind.is)).toList();
   }
 
-  private static int lastDayAtRisk(NaivePatient patient, AdverseEventRule rule) {
+  static int lastDayAtRisk(NaivePatient patient, AdverseEventRule rule) {
     int end =
         rule.followUpEnd() == FollowUpEnd.LAST_SESSION
             ? patient.lastSessionDay()
@@ -100,7 +100,7 @@ final class NaiveSafety {
     return Math.max(patient.firstDay(), Math.min(end + rule.plusDays(), patient.deathDay()));
   }
 
-  private static List<AdverseEvent> emergent(NaivePatient patient, AdverseEventRule rule) {
+  static List<AdverseEvent> emergent(NaivePatient patient, AdverseEventRule rule) {
     List<AdverseEvent> emergent = new ArrayList<>();
     Set<List<Object>> seen = new HashSet<>();
     for (AdverseEvent event : patient.events()) {
@@ -139,7 +139,7 @@ final class NaiveSafety {
   }
 
   /** The day of onset, or the first session's if that is not known or may have been earlier. */
-  private static int countedDay(AdverseEvent event, NaivePatient patient) {
+  static int countedDay(AdverseEvent event, NaivePatient patient) {
     return event.onsetDay().isPresent() && event.onsetDay().getAsInt() > patient.firstDay()
         ? event.onsetDay().getAsInt()
         : patient.firstDay();
