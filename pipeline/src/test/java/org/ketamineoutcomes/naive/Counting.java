@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.ketamineoutcomes.aesi.AesiVocabulary;
 import org.ketamineoutcomes.cohort.CohortMeasure;
 import org.ketamineoutcomes.durability.DurabilityMeasure;
 import org.ketamineoutcomes.history.Entry;
@@ -30,12 +31,18 @@ import org.ketamineoutcomes.response.SufficiencyMeasure;
 import org.ketamineoutcomes.safety.AdverseEventMeasure;
 import org.ketamineoutcomes.safety.CoverageMeasure;
 import org.ketamineoutcomes.safety.DoseMeasure;
+import org.ketamineoutcomes.safety.PeriodMeasure;
+import org.ketamineoutcomes.safety.SessionEventMeasure;
+import org.ketamineoutcomes.safety.SeverityMeasure;
 import org.ketamineoutcomes.safety.SuicidalityMeasure;
 import org.ketamineoutcomes.safety.VitalsMeasure;
+import org.ketamineoutcomes.safety.WindowMeasure;
 import org.ketamineoutcomes.tally.Tally;
 
 /** Counts a clinic as a job would, with the work split among any number of hands. */
 final class Counting {
+
+  private static final AesiVocabulary AESI = AesiVocabulary.standard();
 
   private Counting() {}
 
@@ -49,6 +56,10 @@ final class Counting {
         new DiscontinuationMeasure(protocols, groups),
         new CohortMeasure(protocols, groups),
         new AdverseEventMeasure(protocols, groups),
+        new WindowMeasure(protocols, groups, AESI),
+        new SeverityMeasure(protocols, groups, AESI),
+        new SessionEventMeasure(protocols, groups, AESI),
+        new PeriodMeasure(protocols, groups, AESI),
         new CoverageMeasure(protocols, groups),
         new VitalsMeasure(protocols, groups),
         new DoseMeasure(protocols, groups),
