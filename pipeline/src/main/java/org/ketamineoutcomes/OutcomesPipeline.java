@@ -15,6 +15,8 @@ import org.ketamineoutcomes.durability.DurabilityMeasure;
 import org.ketamineoutcomes.io.Publish;
 import org.ketamineoutcomes.io.ReadExports;
 import org.ketamineoutcomes.io.WriteRejected;
+import org.ketamineoutcomes.landmark.LandmarkMeasure;
+import org.ketamineoutcomes.landmark.SessionResponseMeasure;
 import org.ketamineoutcomes.maintenance.CoursesMeasure;
 import org.ketamineoutcomes.maintenance.DiscontinuationMeasure;
 import org.ketamineoutcomes.maintenance.IntervalMeasure;
@@ -24,6 +26,8 @@ import org.ketamineoutcomes.measure.Measure;
 import org.ketamineoutcomes.measure.UsableScores;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.response.AttritionMeasure;
+import org.ketamineoutcomes.response.BaselineSensitivityMeasure;
+import org.ketamineoutcomes.response.OnsetByDefinitionMeasure;
 import org.ketamineoutcomes.response.OnsetMeasure;
 import org.ketamineoutcomes.response.SufficiencyMeasure;
 import org.ketamineoutcomes.safety.AdverseEventMeasure;
@@ -59,6 +63,7 @@ public final class OutcomesPipeline {
           "adverse_events_by_severity",
           "adverse_events_by_window",
           "attrition",
+          "baseline_sensitivity",
           "cohort_summary",
           "courses",
           "data_sufficiency",
@@ -71,9 +76,13 @@ public final class OutcomesPipeline {
           "interval_censored",
           "ledger",
           "maintenance_by_month",
+          "meaningful_change",
           "measurement_coverage",
+          "onset_by_definition",
           "onset_curve",
           "onset_summary",
+          "response_by_landmark",
+          "response_by_session",
           "session_intervals",
           "suicidality",
           "vitals_by_session");
@@ -129,13 +138,26 @@ public final class OutcomesPipeline {
         new DefinitionsMeasure(protocols),
 
         // Response onset. Days from the first session of a course to the first score far enough
-        // below baseline; patients who never respond are censored at their last score.
+        // below baseline, or at remission; patients who never come to it are censored at their last
+        // score.
         // Kaplan–Meier; and Turnbull, since visits only tell between which days it came.
         new OnsetMeasure(protocols, groups),
+
+        // Onset by definition. First response, first remission, a response that lasts, and early
+        // improvement side by side, with the sessions given before each.
+        new OnsetByDefinitionMeasure(protocols, groups),
 
         // Durability. Among responders, days from first response to its loss; otherwise censored
         // at the last score. Kaplan–Meier and Turnbull.
         new DurabilityMeasure(protocols, groups),
+
+        // Response at set times. In each window of the protocol and after each session: response,
+        // remission and change of score, among all treated, those with a baseline, those observed.
+        new LandmarkMeasure(protocols, groups),
+        new SessionResponseMeasure(protocols, groups),
+
+        // Baseline. What another choice of baseline would have made of the response.
+        new BaselineSensitivityMeasure(protocols, groups),
 
         // Maintenance. Sessions per patient-month once the induction is over, and days between
         // sessions, the last interval of each patient being still open.

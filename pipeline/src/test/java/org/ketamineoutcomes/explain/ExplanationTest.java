@@ -107,6 +107,8 @@ class ExplanationTest {
                   baseline: 20, last of 3 in the 30 days before the first dose [scores.csv record 3]
                   eligible: yes, the baseline is at least 10; a response is at least 50% below it
                   onset: event on day 14, the first response [scores.csv record 5]
+                  sustained response: event on day 14, the first response lasted to day 28 [scores.csv record 5]
+                  early improvement: event on day 7, the first score at least 20% below baseline [scores.csv record 4]
                   durability: event 42 days after the response, the first score without response [scores.csv record 7]
               Adverse events, in days from the patient's first session
                 time at risk: day 0 to day 105, 106 days
@@ -183,6 +185,8 @@ class ExplanationTest {
                   baseline: 19, last of 1 in the 30 days before the first dose [scores.csv record 3]
                   eligible: yes, the baseline is at least 10; a response is at least 50% below it
                   onset: event on day 0, the first response [scores.csv record 4]
+                  sustained response: censored on day 0, it is not known whether the first response lasted to day 28 [scores.csv record 4]
+                  early improvement: event on day 0, the first score at least 20% below baseline [scores.csv record 4]
                   durability: event 199 days after the response, the first score without response [scores.csv record 5]
               Course 2, in days from its first session, which is day 200 of the patient
             """)
@@ -198,6 +202,8 @@ class ExplanationTest {
         .containsSubsequence(
             "    induction: incomplete, of 1 where 4 are wanted, until day 0",
             "      onset: censored on day 0, no score after the first dose",
+            "      sustained response: censored on day 0, no score after the first dose",
+            "      early improvement: censored on day 0, no score after the first dose",
             "      durability: not counted, no response");
   }
 

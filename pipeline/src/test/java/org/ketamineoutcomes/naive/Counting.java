@@ -18,6 +18,8 @@ import org.ketamineoutcomes.durability.DurabilityMeasure;
 import org.ketamineoutcomes.history.Entry;
 import org.ketamineoutcomes.history.Row;
 import org.ketamineoutcomes.history.TreatmentHistory;
+import org.ketamineoutcomes.landmark.LandmarkMeasure;
+import org.ketamineoutcomes.landmark.SessionResponseMeasure;
 import org.ketamineoutcomes.maintenance.CoursesMeasure;
 import org.ketamineoutcomes.maintenance.DiscontinuationMeasure;
 import org.ketamineoutcomes.maintenance.IntervalMeasure;
@@ -26,6 +28,8 @@ import org.ketamineoutcomes.measure.Groups;
 import org.ketamineoutcomes.measure.Measure;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.response.AttritionMeasure;
+import org.ketamineoutcomes.response.BaselineSensitivityMeasure;
+import org.ketamineoutcomes.response.OnsetByDefinitionMeasure;
 import org.ketamineoutcomes.response.OnsetMeasure;
 import org.ketamineoutcomes.response.SufficiencyMeasure;
 import org.ketamineoutcomes.safety.AdverseEventMeasure;
@@ -49,7 +53,11 @@ final class Counting {
   static List<Measure<?>> measures(Protocols protocols, Groups groups) {
     return List.of(
         new OnsetMeasure(protocols, groups),
+        new OnsetByDefinitionMeasure(protocols, groups),
         new DurabilityMeasure(protocols, groups),
+        new LandmarkMeasure(protocols, groups),
+        new SessionResponseMeasure(protocols, groups),
+        new BaselineSensitivityMeasure(protocols, groups),
         new MonthlyMeasure(protocols, groups),
         new IntervalMeasure(protocols, groups),
         new CoursesMeasure(protocols, groups),

@@ -30,6 +30,7 @@ final class NaiveTables {
       boolean hasBaseline,
       boolean isEvaluable,
       boolean isFollowed,
+      boolean isResponder,
       Optional<Found> found,
       Optional<Found> lost,
       List<Integer> gaps) {
@@ -52,7 +53,8 @@ final class NaiveTables {
           response.baseline().isPresent(),
           evaluable,
           !response.after().isEmpty(),
-          evaluable ? Optional.of(response.onset()) : Optional.empty(),
+          evaluable && response.onset().time().event(),
+          evaluable ? NaiveOnset.event(response) : Optional.empty(),
           evaluable ? response.durability() : Optional.empty(),
           response.gaps());
     }
@@ -96,6 +98,8 @@ final class NaiveTables {
     naive.intervals("onset", Case::found);
     naive.intervals("durability", Case::lost);
     naive.attrition();
+    naive.tables.put("onset_by_definition", NaiveOnset.byDefinition(patients, protocol, columns));
+    naive.tables.putAll(NaiveLandmarks.tables(patients, protocol, columns));
     naive.table("data_sufficiency").addAll(NaiveSufficiency.table(patients, protocol, columns));
     naive.tables.putAll(NaiveMaintenance.tables(patients, protocol, columns));
     naive.tables.putAll(NaiveCourses.tables(patients, protocol, columns));
@@ -142,6 +146,7 @@ final class NaiveTables {
         .with("estimator", "kaplan-meier")
         .with("interval_method", method());
     if (outcome.equals("onset")) {
+      NaiveOnset.sayWhatIsMeasured(row, protocol, (String) row.cells().get("instrument"));
       for (int day : new int[] {1, 2, 3, 7, 14, 28, 42, 56, 84, 168}) {
         if (day <= times.lastDay()) {
           String column = "response_by_day_" + day;
@@ -320,7 +325,7 @@ final class NaiveTables {
             Case::hasBaseline,
             Case::isEvaluable,
             Case::isFollowed,
-            c -> c.onset().orElseThrow().event());
+            Case::isResponder);
     for (List<String> group : groups(asked.get(0))) {
       List<Case> left = new ArrayList<>();
       for (Case c : cases) {
