@@ -13,8 +13,11 @@ import org.ketamineoutcomes.aesi.AesiVocabulary;
 import org.ketamineoutcomes.aesi.StructuredRule;
 import org.ketamineoutcomes.history.AdverseEvent;
 import org.ketamineoutcomes.history.Answer;
+import org.ketamineoutcomes.history.Assessment;
+import org.ketamineoutcomes.history.Assessment.RelationToSession;
 import org.ketamineoutcomes.history.Session;
 import org.ketamineoutcomes.history.Session.Vitals;
+import org.ketamineoutcomes.protocol.BaselineRule.SameDay;
 import org.ketamineoutcomes.protocol.Protocol;
 
 /** Events of special interest, one kind of one group at a time, patient by patient. */
@@ -103,9 +106,7 @@ final class NaiveEventTables {
         strata,
         events,
         lastDay - patient.firstDay() + both,
-        events.stream()
-            .map(e -> Math.min(e.day, lastDay) - patient.firstDay() + both)
-            .toList());
+        events.stream().map(e -> Math.min(e.day, lastDay) - patient.firstDay() + both).toList());
   }
 
   /** Goes from session to session until one is after the event. */
@@ -132,9 +133,7 @@ final class NaiveEventTables {
     int gap = event.onsetDay().getAsInt() - of.day();
     boolean timed = of.minuteOfDay().isPresent() && event.onsetMinuteOfDay().isPresent();
     int minutes =
-        timed
-            ? gap * 1440 + event.onsetMinuteOfDay().getAsInt() - of.minuteOfDay().getAsInt()
-            : 0;
+        timed ? gap * 1440 + event.onsetMinuteOfDay().getAsInt() - of.minuteOfDay().getAsInt() : 0;
     boolean isLast =
         patient.courses(protocol).stream()
             .anyMatch(c -> c.sessions().get(c.sessions().size() - 1).day() == of.day());
@@ -196,16 +195,13 @@ final class NaiveEventTables {
     List<Placed> events = new ArrayList<>();
     for (Person person : members) {
       List<Placed> own =
-          person.events.stream()
-              .filter(e -> kind.is(e.event) && e.window.equals(window))
-              .toList();
+          person.events.stream().filter(e -> kind.is(e.event) && e.window.equals(window)).toList();
       patients += own.isEmpty() ? 0 : 1;
       events.addAll(own);
     }
     row.with("n_events", events.size())
         .with("n_time_assumed", events.stream().filter(Placed::isAssumed).count())
-        .with(
-            "n_onset_missing", events.stream().filter(e -> e.event.onsetDay().isEmpty()).count());
+        .with("n_onset_missing", events.stream().filter(e -> e.event.onsetDay().isEmpty()).count());
     tables.get("adverse_events_by_window").add(share(patients, members.size(), row));
   }
 
@@ -262,8 +258,7 @@ final class NaiveEventTables {
         patients++;
         serious += any(own, e -> e.serious() == Answer.YES);
         stopped += any(own, e -> e.action().equals("drug withdrawn"));
-        unresolved +=
-            any(own, e -> List.of("not recovered", "recovering").contains(e.outcome()));
+        unresolved += any(own, e -> List.of("not recovered", "recovering").contains(e.outcome()));
       }
     }
     row.with("severity_scale", grade.get(0))
@@ -470,8 +465,7 @@ final class NaiveEventTables {
       case "bp_180_and_rise_20" ->
           all(
               List.of(v.systolicPeak(), systolicRise, v.diastolicPeak(), diastolicRise),
-              n ->
-                  (n.get(0) >= 180 && n.get(1) >= 20) || (n.get(2) >= 105 && n.get(3) >= 15));
+              n -> (n.get(0) >= 180 && n.get(1) >= 20) || (n.get(2) >= 105 && n.get(3) >= 15));
       case "heart_rate_120" -> all(List.of(v.heartRatePeak()), n -> n.get(0) >= 120);
       case "heart_rate_120_and_rise_15" ->
           all(
@@ -480,10 +474,50 @@ final class NaiveEventTables {
       case "oxygen_saturation_below_93" ->
           all(List.of(v.oxygenSaturationLowest()), n -> n.get(0) < 93);
       case "suicidality_item_rise_1" ->
-          all(
-              List.of(NaiveCoverage.largestRise(patient, protocol, session)), n -> n.get(0) >= 1);
+          all(List.of(largestRise(patient, session)), n -> n.get(0) >= 1);
       default -> throw new AssertionError("There is no plain reading of " + rule);
     };
+  }
+
+  /** Of all instruments, the largest rise of the highest answer after a session over baseline. */
+  private OptionalInt largestRise(NaivePatient patient, int session) {
+    OptionalInt largest = OptionalInt.empty();
+    for (String instrument :
+        new TreeSet<>(patient.assessments().stream().map(Assessment::instrument).toList())) {
+      OptionalInt before = OptionalInt.empty();
+      OptionalInt highest = OptionalInt.empty();
+      for (Assessment score : patient.assessments()) {
+        if (!score.instrument().equals(instrument) || score.suicidalityItem().isEmpty()) {
+          continue;
+        }
+        int last = -1;
+        for (int i = 0; i < patient.sessions().size(); i++) {
+          last = isAfter(score, patient.sessions().get(i)) ? i : last;
+        }
+        int item = score.suicidalityItem().getAsInt();
+        if (last == -1 && patient.firstDay() - score.day() <= protocol.baseline().lookbackDays()) {
+          before = OptionalInt.of(item);
+        } else if (last >= 0 && last == session) {
+          highest = OptionalInt.of(Math.max(highest.orElse(0), item));
+        }
+      }
+      OptionalInt rise = less(highest, before);
+      if (rise.isPresent()) {
+        largest = OptionalInt.of(Math.max(largest.orElse(-100), rise.getAsInt()));
+      }
+    }
+    return largest;
+  }
+
+  private boolean isAfter(Assessment score, Session session) {
+    if (score.day() != session.day()) {
+      return score.day() > session.day();
+    } else if (score.relation() != RelationToSession.NOT_RECORDED) {
+      return score.relation() != RelationToSession.PRE_DOSE;
+    } else if (score.minuteOfDay().isPresent() && session.minuteOfDay().isPresent()) {
+      return score.minuteOfDay().getAsInt() > session.minuteOfDay().getAsInt();
+    }
+    return protocol.baseline().sameDay() == SameDay.POST_DOSE;
   }
 
   private static OptionalInt less(OptionalInt peak, OptionalInt before) {
@@ -492,8 +526,7 @@ final class NaiveEventTables {
         : OptionalInt.empty();
   }
 
-  private static Optional<Boolean> all(
-      List<OptionalInt> values, Predicate<List<Integer>> isMet) {
+  private static Optional<Boolean> all(List<OptionalInt> values, Predicate<List<Integer>> isMet) {
     return values.stream().allMatch(OptionalInt::isPresent)
         ? Optional.of(isMet.test(values.stream().map(OptionalInt::getAsInt).toList()))
         : Optional.empty();
