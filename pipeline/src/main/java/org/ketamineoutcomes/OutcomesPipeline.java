@@ -36,8 +36,12 @@ import org.ketamineoutcomes.response.SufficiencyMeasure;
 import org.ketamineoutcomes.safety.AdverseEventMeasure;
 import org.ketamineoutcomes.safety.CoverageMeasure;
 import org.ketamineoutcomes.safety.DoseMeasure;
+import org.ketamineoutcomes.safety.PeriodMeasure;
+import org.ketamineoutcomes.safety.SessionEventMeasure;
+import org.ketamineoutcomes.safety.SeverityMeasure;
 import org.ketamineoutcomes.safety.SuicidalityMeasure;
 import org.ketamineoutcomes.safety.VitalsMeasure;
+import org.ketamineoutcomes.safety.WindowMeasure;
 import org.ketamineoutcomes.table.Table;
 import org.ketamineoutcomes.transform.CountCohort;
 import org.ketamineoutcomes.transform.Estimate;
@@ -55,8 +59,13 @@ public final class OutcomesPipeline {
       List.of(
           "adverse_event_incidence",
           "adverse_event_rates",
+          "adverse_event_rates_by_period",
+          "adverse_event_recurrence",
           "adverse_events_by_patient",
           "adverse_events_by_session",
+          "adverse_events_by_session_number",
+          "adverse_events_by_severity",
+          "adverse_events_by_window",
           "attrition",
           "baseline_sensitivity",
           "cohort_summary",
@@ -89,7 +98,7 @@ public final class OutcomesPipeline {
 
   static void build(
       Pipeline pipeline, Inputs inputs, Protocols protocols, String tables, String rejects) {
-    List<Measure<?>> measures = measures(protocols, new Groups(inputs.strata()));
+    List<Measure<?>> measures = measures(protocols, new Groups(inputs.strata()), inputs.aesi());
 
     // Data. Four de-identified exports. A row that breaks a rule of its export is set aside with
     // that rule, never repaired and never silently dropped.
@@ -129,8 +138,8 @@ public final class OutcomesPipeline {
     estimates.apply("Publish", Publish.to(tables, protocols));
   }
 
-  private static List<Measure<?>> measures(Protocols protocols, Groups groups) {
-    AesiVocabulary vocabulary = AesiVocabulary.standard();
+  private static List<Measure<?>> measures(
+      Protocols protocols, Groups groups, AesiVocabulary vocabulary) {
     return List.of(
         // Definitions. Every decision of each protocol, with its evidence.
         new DefinitionsMeasure(protocols),
@@ -170,6 +179,14 @@ public final class OutcomesPipeline {
         // Safety. Treatment-emergent adverse events: share of patients and of sessions, and rates
         // in time at risk, with exact or person-clustered limits.
         new AdverseEventMeasure(protocols, groups),
+
+        // Events of special interest. How long after a session they began, how severe they were,
+        // at which sessions and how often again, and their rates as time goes by; solicited and
+        // spontaneous ones apart, each over the sessions or the time in which it could be found.
+        new WindowMeasure(protocols, groups, vocabulary),
+        new SeverityMeasure(protocols, groups, vocabulary),
+        new SessionEventMeasure(protocols, groups, vocabulary),
+        new PeriodMeasure(protocols, groups, vocabulary),
 
         // Ascertainment. At which sessions anyone asked or measured: what was not measured is not
         // absent. Person-clustered limits, and the range over sites.

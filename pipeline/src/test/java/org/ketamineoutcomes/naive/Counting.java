@@ -38,12 +38,18 @@ import org.ketamineoutcomes.response.SufficiencyMeasure;
 import org.ketamineoutcomes.safety.AdverseEventMeasure;
 import org.ketamineoutcomes.safety.CoverageMeasure;
 import org.ketamineoutcomes.safety.DoseMeasure;
+import org.ketamineoutcomes.safety.PeriodMeasure;
+import org.ketamineoutcomes.safety.SessionEventMeasure;
+import org.ketamineoutcomes.safety.SeverityMeasure;
 import org.ketamineoutcomes.safety.SuicidalityMeasure;
 import org.ketamineoutcomes.safety.VitalsMeasure;
+import org.ketamineoutcomes.safety.WindowMeasure;
 import org.ketamineoutcomes.tally.Tally;
 
 /** Counts a clinic as a job would, with the work split among any number of hands. */
 final class Counting {
+
+  private static final AesiVocabulary AESI = AesiVocabulary.standard();
 
   private Counting() {}
 
@@ -61,6 +67,10 @@ final class Counting {
         new DiscontinuationMeasure(protocols, groups),
         new CohortMeasure(protocols, groups),
         new AdverseEventMeasure(protocols, groups),
+        new WindowMeasure(protocols, groups, AESI),
+        new SeverityMeasure(protocols, groups, AESI),
+        new SessionEventMeasure(protocols, groups, AESI),
+        new PeriodMeasure(protocols, groups, AESI),
         new CoverageMeasure(protocols, groups),
         new VitalsMeasure(protocols, groups),
         new DoseMeasure(protocols, groups),

@@ -222,6 +222,10 @@ final class NaiveSafety {
         .with("upper_95", 1 / (1 + Math.exp(-(logit + width))));
   }
 
+  static int endsCounted(AdverseEventRule rule) {
+    return rule.dayCount() == DayCount.INCLUSIVE ? 1 : 0;
+  }
+
   private static NaiveRow rates(
       List<Person> members, Kind kind, AdverseEventRule rule, NaiveRow row) {
     long patients = 0;
@@ -229,7 +233,7 @@ final class NaiveSafety {
     long unknown = 0;
     long days = 0;
     long daysToFirst = 0;
-    int endsCounted = rule.dayCount() == DayCount.INCLUSIVE ? 1 : 0;
+    int endsCounted = endsCounted(rule);
     for (Person person : members) {
       List<AdverseEvent> events = person.events.stream().filter(kind.is).toList();
       int end = person.lastDay;
