@@ -12,6 +12,10 @@ import org.ketamineoutcomes.export.Layout;
 import org.ketamineoutcomes.export.TimeBasis;
 import org.ketamineoutcomes.io.FileBytes;
 import org.ketamineoutcomes.ledger.InputFile;
+import org.ketamineoutcomes.measure.UsableScores;
+import org.ketamineoutcomes.protocol.Protocol;
+import org.ketamineoutcomes.protocol.Protocols;
+import org.ketamineoutcomes.scale.MissingItems;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,27 +42,32 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     OutcomesOptions options = RunOptions.parse(arguments);
     Inputs inputs = FindInputs.of(options);
-    List<String> protocols =
-        ProtocolFiles.of(options).stream().map(file -> file.protocol().id()).toList();
+    Protocols protocols = ProtocolFiles.of(options, inputs.mapping()).protocols();
     PrintWriter out = spec.commandLine().getOut();
     for (int i = 0; i < inputs.files().size(); i++) {
-      preview(inputs, i).lines().forEach(out::println);
+      preview(inputs, i, UsableScores.wantedBy(protocols)).lines().forEach(out::println);
     }
     out.println("Time is read from " + (inputs.basis() == TimeBasis.DATE ? "dates" : "days"));
     out.println("Strata: " + String.join(", ", inputs.strata().columns()));
     inputs.missing().forEach(missing -> out.println("Not given: " + missing));
-    out.println("Protocols: " + String.join(", ", protocols));
+    out.println(
+        "Protocols: " + String.join(", ", protocols.all().stream().map(Protocol::id).toList()));
     out.println("A run would write: " + String.join(", ", OutcomesPipeline.TABLES));
     out.flush();
     return CommandLine.ExitCode.OK;
   }
 
-  private static ExportPreview preview(Inputs inputs, int place) throws IOException {
+  private static ExportPreview preview(Inputs inputs, int place, MissingItems missingItems)
+      throws IOException {
     InputFile file = inputs.files().get(place);
     Layout layout = inputs.layouts().get(place);
     ExportReader reader =
         new ExportReader(
-            layout.export(), inputs.mapping(), inputs.basis(), inputs.patientColumns());
+            layout.export(),
+            inputs.mapping(),
+            inputs.basis(),
+            inputs.patientColumns(),
+            missingItems);
     try (InputStream in = FileBytes.open(file.path())) {
       return ExportPreview.of(reader, layout, in, SAMPLE_ROWS);
     }

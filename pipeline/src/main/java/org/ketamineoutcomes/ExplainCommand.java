@@ -11,8 +11,10 @@ import org.ketamineoutcomes.explain.PatientRows;
 import org.ketamineoutcomes.export.ExportReader;
 import org.ketamineoutcomes.io.FileBytes;
 import org.ketamineoutcomes.ledger.InputFile;
+import org.ketamineoutcomes.measure.UsableScores;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.refusal.Refusal;
+import org.ketamineoutcomes.scale.MissingItems;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,11 +51,10 @@ final class ExplainCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     OutcomesOptions options = RunOptions.parse(arguments);
     Inputs inputs = FindInputs.of(options);
-    Protocols protocols =
-        new Protocols(ProtocolFiles.of(options).stream().map(file -> file.protocol()).toList());
+    Protocols protocols = ProtocolFiles.of(options, inputs.mapping()).protocols();
     PatientRows rows = new PatientRows(patient.strip());
     for (int i = 0; i < inputs.files().size(); i++) {
-      read(inputs, i, rows);
+      read(inputs, i, UsableScores.wantedBy(protocols), rows);
     }
     if (rows.isEmpty()) {
       throw Refusal.usage(
@@ -66,14 +67,16 @@ final class ExplainCommand implements Callable<Integer> {
     return CommandLine.ExitCode.OK;
   }
 
-  private static void read(Inputs inputs, int place, PatientRows rows) throws IOException {
+  private static void read(Inputs inputs, int place, MissingItems missingItems, PatientRows rows)
+      throws IOException {
     InputFile file = inputs.files().get(place);
     ExportReader reader =
         new ExportReader(
             inputs.layouts().get(place).export(),
             inputs.mapping(),
             inputs.basis(),
-            inputs.patientColumns());
+            inputs.patientColumns(),
+            missingItems);
     try (InputStream in = FileBytes.open(file.path())) {
       reader.read(in, file.name(), file.ordinal(), rows);
     }

@@ -16,6 +16,7 @@ import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
 import org.apache.beam.sdk.io.fs.MatchResult.Metadata;
 import org.jspecify.annotations.Nullable;
+import org.ketamineoutcomes.aesi.AesiVocabulary;
 import org.ketamineoutcomes.export.Export;
 import org.ketamineoutcomes.export.ExportReader;
 import org.ketamineoutcomes.export.Layout;
@@ -34,7 +35,8 @@ final class FindInputs {
   /** Returns what {@code options} name. */
   static Inputs of(OutcomesOptions options) throws IOException {
     Map<Export, String> patterns = patterns(options);
-    Optional<String> mappingText = mappingText(options.getMapping());
+    Optional<String> mappingText = text("--mapping", options.getMapping());
+    Optional<String> aesiMapText = text("--aesiMap", options.getAesiMap());
     Mapping mapping =
         mappingText
             .map(text -> Mapping.parse(text, String.valueOf(options.getMapping())))
@@ -50,6 +52,8 @@ final class FindInputs {
         layouts,
         mapping,
         mappingText,
+        aesi(aesiMapText, options),
+        aesiMapText,
         TimeBasis.of(layouts),
         strata,
         missing(patterns.keySet()));
@@ -89,12 +93,18 @@ final class FindInputs {
     }
   }
 
-  private static Optional<String> mappingText(@Nullable String path) throws IOException {
+  private static AesiVocabulary aesi(Optional<String> map, OutcomesOptions options) {
+    AesiVocabulary standard = AesiVocabulary.standard();
+    return map.map(text -> standard.mappedBy(text, String.valueOf(options.getAesiMap())))
+        .orElse(standard);
+  }
+
+  private static Optional<String> text(String option, @Nullable String path) throws IOException {
     if (path == null) {
       return Optional.empty();
     }
     if (FileSystems.match(path, EmptyMatchTreatment.ALLOW).metadata().size() != 1) {
-      throw Refusal.usage("--mapping=" + path + ": there is no such file");
+      throw Refusal.usage(option + "=" + path + ": there is no such file");
     }
     try (InputStream in = FileBytes.open(path)) {
       return Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));

@@ -2,6 +2,7 @@ package org.ketamineoutcomes;
 
 import java.util.List;
 import java.util.Optional;
+import org.ketamineoutcomes.aesi.AesiVocabulary;
 import org.ketamineoutcomes.export.Layout;
 import org.ketamineoutcomes.export.Mapping;
 import org.ketamineoutcomes.export.TimeBasis;
@@ -14,6 +15,8 @@ import org.ketamineoutcomes.ledger.InputFile;
  * @param files by path
  * @param layouts what each file's header says, in the order of {@code files}
  * @param mappingText the mapping as it was written, if one was given
+ * @param aesi what adverse events are of special interest, by our words or by the clinic's map
+ * @param aesiMapText that map as it was written, if one was given
  * @param missing the exports that were not given, with what that costs
  */
 record Inputs(
@@ -21,6 +24,8 @@ record Inputs(
     List<Layout> layouts,
     Mapping mapping,
     Optional<String> mappingText,
+    AesiVocabulary aesi,
+    Optional<String> aesiMapText,
     TimeBasis basis,
     Strata strata,
     List<String> missing) {

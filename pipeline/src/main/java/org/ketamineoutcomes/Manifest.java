@@ -10,22 +10,17 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.ketamineoutcomes.export.TimeBasis;
 import org.ketamineoutcomes.io.WrittenTable;
 import org.ketamineoutcomes.ledger.InputFile;
 import org.ketamineoutcomes.ledger.LedgerCheck;
 import org.ketamineoutcomes.protocol.Protocol;
-import org.ketamineoutcomes.protocol.ProtocolFile;
-import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.table.TableRow;
 
 /** What a run was, written when it is complete. */
-record Manifest(
-    String runId,
-    OutcomesOptions options,
-    Inputs inputs,
-    List<ProtocolFile> protocolFiles,
-    Protocols protocols) {
+record Manifest(String runId, OutcomesOptions options, Inputs inputs, ProtocolFiles protocols) {
 
   /** The smallest cell that the rules for release in use ask for: counts of 1 to 10 are hidden. */
   private static final int RELEASABLE_MIN_CELL = 11;
@@ -43,7 +38,8 @@ record Manifest(
     versions.put("runner", options.getRunner().getSimpleName());
     versions.put("java", Version.java());
     putProtocols(root);
-    putMapping(root);
+    putFile(root, "mapping", options.getMapping(), inputs.mappingText());
+    putFile(root, "aesi_map", options.getAesiMap(), inputs.aesiMapText());
     root.put("strata", String.join(",", inputs.strata().columns()));
     root.put("max_rejected_fraction", options.getMaxRejectedFraction());
     putInputs(root, ledger);
@@ -56,24 +52,21 @@ record Manifest(
   }
 
   private void putProtocols(ObjectNode root) {
-    for (ProtocolFile file : protocolFiles) {
+    for (int i = 0; i < protocols.files().size(); i++) {
+      Protocol read = protocols.protocols().all().get(i);
       ObjectNode protocol = root.withArray("/protocols").addObject();
-      protocol.put("id", file.protocol().id());
-      protocol.put("sha256", file.hash());
-      protocol.put("min_cell", file.protocol().minCell());
-      protocol.put("text", file.yaml());
+      protocol.put("id", read.id());
+      protocol.put("sha256", protocols.files().get(i).hash());
+      protocol.put("min_cell", read.minCell());
+      protocol.put("text", protocols.files().get(i).yaml());
     }
   }
 
-  private void putMapping(ObjectNode root) {
-    inputs
-        .mappingText()
-        .ifPresentOrElse(
-            text ->
-                root.putObject("mapping")
-                    .put("file", options.getMapping())
-                    .put("sha256", sha256(text)),
-            () -> root.putNull("mapping"));
+  private static void putFile(
+      ObjectNode root, String key, @Nullable String path, Optional<String> text) {
+    text.ifPresentOrElse(
+        written -> root.putObject(key).put("file", path).put("sha256", sha256(written)),
+        () -> root.putNull(key));
   }
 
   private void putInputs(ObjectNode root, LedgerCheck ledger) {
@@ -96,7 +89,7 @@ record Manifest(
   }
 
   private void putDisclosure(ObjectNode root) {
-    int smallest = protocols.all().stream().mapToInt(Protocol::minCell).min().orElse(0);
+    int smallest = protocols.protocols().all().stream().mapToInt(Protocol::minCell).min().orElse(0);
     boolean dates = inputs.basis() == TimeBasis.DATE;
     ObjectNode disclosure = root.putObject("disclosure");
     disclosure.put("min_cell", smallest);

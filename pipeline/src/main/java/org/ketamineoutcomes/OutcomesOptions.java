@@ -51,6 +51,13 @@ public interface OutcomesOptions extends PipelineOptions {
 
   void setMapping(@Nullable String mapping);
 
+  @Description(
+      "A CSV with the columns term and aesi, in place of the words by which adverse events of special"
+          + " interest are recognised.")
+  @Nullable String getAesiMap();
+
+  void setAesiMap(@Nullable String aesiMap);
+
   @Description("A name for the run; the time it starts if none is given.")
   @Nullable String getRunId();
 

@@ -8,19 +8,28 @@ import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.TypeDescriptors;
+import org.ketamineoutcomes.cohort.CohortMeasure;
 import org.ketamineoutcomes.definition.DefinitionsMeasure;
 import org.ketamineoutcomes.durability.DurabilityMeasure;
 import org.ketamineoutcomes.io.Publish;
 import org.ketamineoutcomes.io.ReadExports;
 import org.ketamineoutcomes.io.WriteRejected;
+import org.ketamineoutcomes.maintenance.CoursesMeasure;
+import org.ketamineoutcomes.maintenance.DiscontinuationMeasure;
 import org.ketamineoutcomes.maintenance.IntervalMeasure;
 import org.ketamineoutcomes.maintenance.MonthlyMeasure;
 import org.ketamineoutcomes.measure.Groups;
 import org.ketamineoutcomes.measure.Measure;
+import org.ketamineoutcomes.measure.UsableScores;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.response.AttritionMeasure;
 import org.ketamineoutcomes.response.OnsetMeasure;
+import org.ketamineoutcomes.response.SufficiencyMeasure;
 import org.ketamineoutcomes.safety.AdverseEventMeasure;
+import org.ketamineoutcomes.safety.CoverageMeasure;
+import org.ketamineoutcomes.safety.DoseMeasure;
+import org.ketamineoutcomes.safety.SuicidalityMeasure;
+import org.ketamineoutcomes.safety.VitalsMeasure;
 import org.ketamineoutcomes.table.Table;
 import org.ketamineoutcomes.transform.CountCohort;
 import org.ketamineoutcomes.transform.Estimate;
@@ -40,7 +49,12 @@ public final class OutcomesPipeline {
           "adverse_events_by_patient",
           "adverse_events_by_session",
           "attrition",
+          "cohort_summary",
+          "courses",
+          "data_sufficiency",
           "definitions",
+          "discontinuation",
+          "dose_by_session",
           "durability_curve",
           "durability_incidence",
           "durability_summary",
@@ -48,10 +62,13 @@ public final class OutcomesPipeline {
           "interval_censored",
           "ledger",
           "maintenance_by_month",
+          "measurement_coverage",
           "onset_curve",
           "onset_incidence",
           "onset_summary",
-          "session_intervals");
+          "session_intervals",
+          "suicidality",
+          "vitals_by_session");
 
   private OutcomesPipeline() {}
 
@@ -65,11 +82,12 @@ public final class OutcomesPipeline {
         pipeline.apply(
             "ReadExports",
             ReadExports.of(
-                inputs.files(),
-                inputs.mapping(),
-                inputs.basis(),
-                inputs.patientColumns(),
-                inputs.buckets()));
+                    inputs.files(),
+                    inputs.mapping(),
+                    inputs.basis(),
+                    inputs.patientColumns(),
+                    inputs.buckets())
+                .with(UsableScores.wantedBy(protocols)));
 
     // Participants. Everyone to whom the drug was given at least once, with all their rows. Every
     // measure is counted in whole numbers, patient by patient.
@@ -115,11 +133,35 @@ public final class OutcomesPipeline {
         new MonthlyMeasure(protocols, groups),
         new IntervalMeasure(protocols, groups),
 
+        // Courses. Inductions, tapers, boosters and re-inductions, told apart by timing; who
+        // stopped coming, when and why. Aalen–Johansen, since death may come first.
+        new CoursesMeasure(protocols, groups),
+        new DiscontinuationMeasure(protocols, groups),
+
         // Safety. Treatment-emergent adverse events: share of patients and of sessions, and rates
         // in time at risk, with exact or person-clustered limits.
         new AdverseEventMeasure(protocols, groups),
 
+        // Ascertainment. At which sessions anyone asked or measured: what was not measured is not
+        // absent. Person-clustered limits, and the range over sites.
+        new CoverageMeasure(protocols, groups),
+
+        // Safety at sessions. Vital signs, dissociation and sedation where they were measured, and
+        // doses by weight: means, and shares of sessions and of patients.
+        new VitalsMeasure(protocols, groups),
+        new DoseMeasure(protocols, groups),
+
+        // Suicidal thoughts. The item of the scale at baseline and after the first dose: gone,
+        // come, or worse, among those of whom both are known.
+        new SuicidalityMeasure(protocols, groups),
+
+        // Cohort. Who the patients are, and how much of that is not known.
+        new CohortMeasure(protocols, groups),
+
         // Attrition. Who is left at each step from treated to responder.
-        new AttritionMeasure(protocols, groups));
+        new AttritionMeasure(protocols, groups),
+
+        // Sufficiency of the data. Who could be analysed at all, and why the others could not.
+        new SufficiencyMeasure(protocols, groups));
   }
 }

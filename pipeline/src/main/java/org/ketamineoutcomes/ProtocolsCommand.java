@@ -1,6 +1,9 @@
 package org.ketamineoutcomes;
 
 import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.ketamineoutcomes.protocol.BuiltInProtocols;
 import org.ketamineoutcomes.protocol.ProtocolFile;
@@ -9,7 +12,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Lists the built-in protocols, or prints one as YAML, to be changed and given to a run. */
+/**
+ * Lists the built-in protocols with what each is to a publication, or prints one as YAML, to be
+ * changed and given to a run.
+ */
 @Command(
     name = "protocols",
     mixinStandardHelpOptions = true,
@@ -28,7 +34,7 @@ final class ProtocolsCommand implements Runnable {
   public void run() {
     PrintWriter out = spec.commandLine().getOut();
     if (id == null) {
-      BuiltInProtocols.all().forEach(file -> out.println(line(file)));
+      list(BuiltInProtocols.all(), out);
     } else {
       String wanted = id;
       out.print(
@@ -39,7 +45,19 @@ final class ProtocolsCommand implements Runnable {
     out.flush();
   }
 
-  private static String line(ProtocolFile file) {
-    return "%-14s%s".formatted(file.sourceName(), file.description());
+  private static void list(List<ProtocolFile> files, PrintWriter out) {
+    String columns =
+        "%%-%ds  %%-%ds  %%s%%n"
+            .formatted(
+                longest(files, ProtocolFile::sourceName), longest(files, ProtocolsCommand::status));
+    files.forEach(file -> out.printf(columns, file.sourceName(), status(file), file.description()));
+  }
+
+  private static int longest(List<ProtocolFile> files, Function<ProtocolFile, String> cell) {
+    return files.stream().map(cell).mapToInt(String::length).max().orElse(1);
+  }
+
+  private static String status(ProtocolFile file) {
+    return file.status().name().toLowerCase(Locale.ROOT);
   }
 }

@@ -17,7 +17,6 @@ import org.apache.beam.sdk.PipelineResult;
 import org.ketamineoutcomes.io.ResultsFolder;
 import org.ketamineoutcomes.io.WrittenTable;
 import org.ketamineoutcomes.ledger.LedgerCheck;
-import org.ketamineoutcomes.protocol.ProtocolFile;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.refusal.Refusal;
 
@@ -42,9 +41,8 @@ final class Run {
     String output = FindInputs.required("--output", options.getOutput());
     String runId = runId(started);
     options.setRunId(runId);
-    List<ProtocolFile> files = ProtocolFiles.of(options);
-    Protocols protocols = new Protocols(files.stream().map(ProtocolFile::protocol).toList());
     Inputs inputs = FindInputs.of(options);
+    ProtocolFiles protocols = ProtocolFiles.of(options, inputs.mapping());
     ResultsFolder results = ResultsFolder.at(output, runId);
     results.checkMayBeUsed();
     progress.printf(
@@ -53,7 +51,7 @@ final class Run {
     progress.flush();
     try {
       Instant read = clock.instant();
-      execute(inputs, protocols, results);
+      execute(inputs, protocols.protocols(), results);
       Instant computed = clock.instant();
       Checked checked = check(results);
       Map<String, Double> seconds = new LinkedHashMap<>();
@@ -61,7 +59,7 @@ final class Run {
       seconds.put("measure", seconds(read, computed));
       seconds.put("verify", seconds(computed, clock.instant()));
       results.publish(
-          new Manifest(runId, options, inputs, files, protocols)
+          new Manifest(runId, options, inputs, protocols)
               .json(checked.tables(), checked.ledger(), seconds));
       return summary(runId, output, checked, seconds(started, clock.instant()));
     } catch (IOException | RuntimeException e) {

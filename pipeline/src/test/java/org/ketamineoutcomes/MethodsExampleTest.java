@@ -35,6 +35,7 @@ import org.ketamineoutcomes.protocol.ProtocolFile;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.response.AttritionMeasure;
 import org.ketamineoutcomes.response.OnsetMeasure;
+import org.ketamineoutcomes.response.SufficiencyMeasure;
 import org.ketamineoutcomes.safety.AdverseEventMeasure;
 import org.ketamineoutcomes.table.Table;
 import org.ketamineoutcomes.table.TableRow;
@@ -275,6 +276,21 @@ class MethodsExampleTest {
     holds(last, "patients_in", "3");
     holds(last, "patients_excluded", "1");
     holds(last, "patients_out", "2");
+  }
+
+  @Test
+  void sufficiencyIsAsWorkedByHand() throws IOException {
+    List<Table> tables = tables(new SufficiencyMeasure(PROTOCOLS, GROUPS));
+    TableRow row = only("data_sufficiency", tables, Map.of("stratum", "all"));
+    holds(row, "n_treated", "3");
+    holds(row, "n_analysable", "3");
+    holds(row, "lower_95", "0.292402");
+    holds(row, "upper_95", "1");
+    holds(row, "n_assessments", "15");
+    holds(row, "n_same_day_assumed", "1");
+    holds(row, "n_same_day_assumed_assessments", "1");
+    holds(row, "median_gap_days", "14");
+    holds(row, "n_no_post", "0");
   }
 
   private static List<Table> onset() {

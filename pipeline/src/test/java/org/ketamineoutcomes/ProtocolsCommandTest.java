@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.ketamineoutcomes.protocol.ProtocolFile;
 import org.ketamineoutcomes.refusal.Refusal;
@@ -22,15 +23,21 @@ class ProtocolsCommandTest {
               });
 
   @Test
-  void listsTheBuiltInProtocolsOneALine() {
+  void listsTheBuiltInProtocolsOneALineInColumns() {
     assertThat(command.execute()).isZero();
 
-    assertThat(out.toString())
-        .isEqualToNormalizingNewlines(
-            """
-            standard      The default, a careful clinician's choices
-            r-reference   Plain rules for comparison with R; leaves nobody out and hides nothing
-            """);
+    List<String> lines = out.toString().lines().toList();
+    assertThat(lines.get(0))
+        .isEqualTo(
+            "standard              own           The default, a careful clinician's choices");
+    assertThat(lines)
+        .hasSizeGreaterThan(11)
+        .contains(
+            "mcinnes_2022          approximates  PHQ-9 14 to 31 days after 4 to 8 infusions in"
+                + " community clinics",
+            "hietamies_2023        approximates  QIDS-SR16 and GAD-7 after induction; windows"
+                + " unset, so it does not run")
+        .allMatch(line -> line.startsWith("  ", 20) && line.startsWith("  ", 34));
   }
 
   @Test
@@ -39,6 +46,13 @@ class ProtocolsCommandTest {
 
     assertThat(ProtocolFile.read(out.toString(), "printed").id()).isEqualTo("r-reference");
     assertThat(out.toString()).startsWith("# The rules under which").endsWith("min_cell: 0\n");
+  }
+
+  @Test
+  void printsAProtocolThatDoesNotRun() {
+    assertThat(command.execute("hietamies_2023")).isZero();
+
+    assertThat(out.toString()).contains("\n    lookback_days: unset\n");
   }
 
   @Test

@@ -171,6 +171,7 @@ class RunTest {
 
     assertThat(run("--sesions=x")).isEqualTo(WRONG_USAGE);
     assertThat(run("--protocol=standart")).isEqualTo(WRONG_USAGE);
+    assertThat(run("--protocol=standard,hietamies_2023")).isEqualTo(WRONG_USAGE);
     assertThat(run("--maxRejectedFraction=2")).isEqualTo(WRONG_USAGE);
     assertThat(run("--strata=colour")).isEqualTo(WRONG_USAGE);
     assertThat(run("--runId=../x")).isEqualTo(WRONG_USAGE);
@@ -178,6 +179,29 @@ class RunTest {
         .isEqualTo(WRONG_USAGE);
     assertThat(Outcomes.execute("rum")).isEqualTo(WRONG_USAGE);
     assertThat(Outcomes.execute("simulate", "--pateints=3")).isEqualTo(WRONG_USAGE);
+    assertThat(files()).isEmpty();
+  }
+
+  @Test
+  void aMapOfTermsIsNamedInTheManifestByItsHash() throws Exception {
+    writeOnePatient();
+    write("map.csv", "term,aesi", "feeling odd,dissociation");
+
+    assertThat(run("--aesiMap=" + folder.resolve("map.csv"))).isEqualTo(COMPLETE);
+
+    assertThat(manifest().path("aesi_map").path("file").asText()).endsWith("map.csv");
+    assertThat(manifest().path("aesi_map").path("sha256").asText())
+        .isEqualTo("6b035ef7744b30e967de3a12ada1b475729ca5876622b23c9b7fa7fd1e2cf887");
+    assertThat(manifest().toString()).doesNotContain("feeling odd");
+  }
+
+  @Test
+  void aWrongMapOfTermsIsWrongUsage() throws Exception {
+    writeOnePatient();
+    write("map.csv", "term,aesi", "feeling odd,oddness");
+
+    assertThat(run("--aesiMap=" + folder.resolve("map.csv"))).isEqualTo(WRONG_USAGE);
+    assertThat(run("--aesiMap=" + folder.resolve("other.csv"))).isEqualTo(WRONG_USAGE);
     assertThat(files()).isEmpty();
   }
 

@@ -4,11 +4,11 @@ import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.survival.IntervalScale;
 
 /** The limits that a protocol asks for of a survival curve. */
-final class IntervalMethod {
+public final class IntervalMethod {
 
   private IntervalMethod() {}
 
-  static IntervalScale scale(Protocol protocol) {
+  public static IntervalScale scale(Protocol protocol) {
     return switch (protocol.confidence().survival()) {
       case LOG_LOG -> IntervalScale.LOG_LOG;
       case LOG -> IntervalScale.LOG;
@@ -16,7 +16,7 @@ final class IntervalMethod {
     };
   }
 
-  static String name(Protocol protocol) {
+  public static String name(Protocol protocol) {
     return switch (protocol.confidence().survival()) {
       case LOG_LOG -> "greenwood, log-log scale";
       case LOG -> "greenwood, log scale";

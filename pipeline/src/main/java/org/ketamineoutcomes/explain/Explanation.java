@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.ketamineoutcomes.history.Course;
 import org.ketamineoutcomes.history.Strata;
 import org.ketamineoutcomes.history.TreatmentHistory;
+import org.ketamineoutcomes.measure.UsableScores;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.protocol.Protocols;
 
@@ -40,7 +41,7 @@ public final class Explanation {
     } else {
       lines.add("Strata: " + strata(strata, history.get()));
       for (Protocol protocol : protocols.all()) {
-        lines.addAll(under(protocol, history.get(), places));
+        lines.addAll(under(protocol, UsableScores.of(history.get(), protocol), places));
       }
     }
     return lines.stream().map(Explanation::onOneLine).toList();
@@ -52,7 +53,9 @@ public final class Explanation {
     for (Course course : Course.of(history, protocol.courseGapDays())) {
       lines.addAll(CourseLines.of(course, history, protocol, places));
       for (String instrument : history.instruments()) {
-        lines.addAll(new ScoreLines(history, course, instrument, protocol, places).all());
+        if (protocol.measures(instrument)) {
+          lines.addAll(new ScoreLines(history, course, instrument, protocol, places).all());
+        }
       }
     }
     lines.addAll(new EventLines(history, protocol.adverseEvents(), places).all());

@@ -10,9 +10,12 @@ import org.ketamineoutcomes.history.Assessment;
 import org.ketamineoutcomes.history.Assessment.RelationToSession;
 import org.ketamineoutcomes.history.Entry;
 import org.ketamineoutcomes.history.RowPosition;
+import org.ketamineoutcomes.history.TotalOrigin;
+import org.ketamineoutcomes.history.TotalSource;
 import org.ketamineoutcomes.scale.Instrument;
 import org.ketamineoutcomes.scale.Instrument.Direction;
 import org.ketamineoutcomes.scale.Instruments;
+import org.ketamineoutcomes.scale.MissingItems;
 
 /** Reads rows of the assessments export. */
 final class AssessmentReader implements EntryReader {
@@ -20,6 +23,7 @@ final class AssessmentReader implements EntryReader {
   private static final int MOST_ITEMS = 30;
 
   private final Instruments instruments;
+  private final MissingItems missingItems;
   private final TimeColumns time;
   private final Column instrument;
   private final Column totalScore;
@@ -27,8 +31,9 @@ final class AssessmentReader implements EntryReader {
   private final Column relation;
   private final Vocabulary<RelationToSession> relations;
 
-  AssessmentReader(Columns columns, Instruments instruments) {
+  AssessmentReader(Columns columns, Instruments instruments, MissingItems missingItems) {
     this.instruments = instruments;
+    this.missingItems = missingItems;
     time = columns.timeOf("assessed_date");
     instrument = columns.named("instrument");
     totalScore = columns.named("total_score");
@@ -53,7 +58,7 @@ final class AssessmentReader implements EntryReader {
     }
     Instrument scale = known.get();
     List<OptionalInt> points = points(cells, scale);
-    OptionalInt total = total(cells, scale, points);
+    Optional<Total> total = total(cells, scale, points, written);
     if (moment.day().isEmpty() || total.isEmpty()) {
       return Optional.empty();
     }
@@ -63,9 +68,10 @@ final class AssessmentReader implements EntryReader {
             moment.day().getAsInt(),
             moment.minuteOfDay(),
             scale.name(),
-            total.getAsInt(),
+            total.get().hundredths(),
             suicidality(scale, points),
-            stood));
+            stood,
+            total.get().origin()));
   }
 
   /** Returns the points of each item of the scale; none if the file has no items. */
@@ -92,36 +98,72 @@ final class AssessmentReader implements EntryReader {
     return OptionalInt.of((int) points.getAsLong());
   }
 
-  private OptionalInt total(Cells cells, Instrument scale, List<OptionalInt> points) {
+  /** A reported total counts, whatever the items add up to. */
+  private Optional<Total> total(
+      Cells cells, Instrument scale, List<OptionalInt> points, String instrumentAsWritten) {
     OptionalLong reported = cells.number(totalScore, RowRule.SCORE_NOT_A_NUMBER);
-    if (reported.isPresent()) {
-      return reported(cells, scale, reported.getAsLong());
+    if (cells.fault().isPresent()) {
+      return Optional.empty();
     }
-    OptionalInt computed = points.isEmpty() ? OptionalInt.empty() : scale.totalHundredths(points);
+    Optional<Total> computed = computed(scale, points);
+    if (reported.isPresent()) {
+      boolean mismatch =
+          computed.isPresent()
+              && computed.get().origin().source() == TotalSource.COMPUTED
+              && computed.get().hundredths() != reported.getAsLong();
+      return reported(
+          cells,
+          scale,
+          reported.getAsLong(),
+          TotalOrigin.reported(mismatch, instruments.isPanelCode(instrumentAsWritten)));
+    }
     if (computed.isEmpty()) {
       cells.setAside(UnusedReason.MISSING_SCORE, totalScore);
     }
     return computed;
   }
 
+  private Optional<Total> computed(Instrument scale, List<OptionalInt> points) {
+    if (points.isEmpty()) {
+      return Optional.empty();
+    }
+    OptionalInt whole = scale.totalHundredths(points);
+    if (whole.isPresent()) {
+      return Total.of(whole, TotalSource.COMPUTED);
+    }
+    return missingItems == MissingItems.PRORATE
+        ? Total.of(scale.totalHundredths(points, missingItems), TotalSource.PRORATED)
+        : Optional.empty();
+  }
+
   /** Returns the total with less being better, as every result has it. */
-  private OptionalInt reported(Cells cells, Instrument scale, long hundredths) {
+  private Optional<Total> reported(
+      Cells cells, Instrument scale, long hundredths, TotalOrigin origin) {
     long lowest = 100L * scale.minTotal();
     long highest = 100L * scale.maxTotal();
     if (hundredths < lowest || hundredths > highest) {
       cells.reject(RowRule.SCORE_OUT_OF_RANGE, totalScore);
-      return OptionalInt.empty();
+      return Optional.empty();
     }
-    return OptionalInt.of(
-        (int)
-            (scale.direction() == Direction.HIGHER_IS_BETTER
-                ? lowest + highest - hundredths
-                : hundredths));
+    long lessIsBetter =
+        scale.direction() == Direction.HIGHER_IS_BETTER
+            ? lowest + highest - hundredths
+            : hundredths;
+    return Optional.of(new Total((int) lessIsBetter, origin));
   }
 
   private static OptionalInt suicidality(Instrument scale, List<OptionalInt> points) {
     return scale.suicidalityItem().isEmpty() || points.isEmpty()
         ? OptionalInt.empty()
         : points.get(scale.suicidalityItem().getAsInt() - 1);
+  }
+
+  private record Total(int hundredths, TotalOrigin origin) {
+
+    static Optional<Total> of(OptionalInt hundredths, TotalSource source) {
+      return hundredths.isPresent()
+          ? Optional.of(new Total(hundredths.getAsInt(), TotalOrigin.of(source)))
+          : Optional.empty();
+    }
   }
 }

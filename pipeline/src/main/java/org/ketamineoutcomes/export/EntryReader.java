@@ -1,6 +1,5 @@
 package org.ketamineoutcomes.export;
 
-import java.util.List;
 import java.util.Optional;
 import org.ketamineoutcomes.history.Entry;
 import org.ketamineoutcomes.history.RowPosition;
@@ -12,11 +11,12 @@ interface EntryReader {
   Optional<Entry> read(Cells cells, RowPosition position);
 
   /** Returns the reader for the rows of a file. */
-  static EntryReader of(Columns columns, Mapping mapping, List<String> strata) {
+  static EntryReader of(Columns columns, ExportReader reader) {
     return switch (columns.layout().export()) {
-      case PATIENTS -> new PatientReader(columns, strata);
+      case PATIENTS -> new PatientReader(columns, reader.strata());
       case SESSIONS -> new SessionReader(columns);
-      case ASSESSMENTS -> new AssessmentReader(columns, mapping.knownInstruments());
+      case ASSESSMENTS ->
+          new AssessmentReader(columns, reader.mapping().knownInstruments(), reader.missingItems());
       case ADVERSE_EVENTS -> new AdverseEventReader(columns);
     };
   }

@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.util.List;
 import java.util.zip.ZipException;
 import org.ketamineoutcomes.refusal.Refusal;
+import org.ketamineoutcomes.scale.MissingItems;
 
 /**
  * Reads files of one export, each as a stream: every row leaves by one door of a {@link RowSink}.
@@ -20,8 +21,19 @@ import org.ketamineoutcomes.refusal.Refusal;
  * closed makes longer than a million characters is given up. Safe for use by several threads.
  *
  * @param strata columns of the patients export that are kept as attributes; of no use to others
+ * @param missingItems whether assessments that lack a total and some items are given one
  */
-public record ExportReader(Export export, Mapping mapping, TimeBasis basis, List<String> strata) {
+public record ExportReader(
+    Export export,
+    Mapping mapping,
+    TimeBasis basis,
+    List<String> strata,
+    MissingItems missingItems) {
+
+  /** A reader that makes no total where an item that counts is missing. */
+  public ExportReader(Export export, Mapping mapping, TimeBasis basis, List<String> strata) {
+    this(export, mapping, basis, strata, MissingItems.STRICT);
+  }
 
   public ExportReader {
     strata = List.copyOf(strata);

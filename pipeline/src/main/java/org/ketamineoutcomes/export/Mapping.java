@@ -46,7 +46,7 @@ public record Mapping(
   }
 
   /** Returns the rating scales that are built in or declared. */
-  Instruments knownInstruments() {
+  public Instruments knownInstruments() {
     if (instruments.isEmpty()) {
       return Instruments.standard();
     }

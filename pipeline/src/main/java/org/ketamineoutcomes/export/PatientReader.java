@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.ketamineoutcomes.export.ExportMapping.Ages;
 import org.ketamineoutcomes.history.Entry;
 import org.ketamineoutcomes.history.Patient;
@@ -26,7 +27,7 @@ final class PatientReader implements EntryReader {
   private final TimeColumns observationEnd;
   private final Column observationEndReason;
   private final TimeColumns death;
-  private final List<Column> strata;
+  private final List<Column> attributes;
 
   PatientReader(Columns columns, List<String> strata) {
     age = columns.named("age");
@@ -35,7 +36,11 @@ final class PatientReader implements EntryReader {
     observationEnd = columns.timeOf("observation_end_date");
     observationEndReason = columns.named("observation_end_reason");
     death = columns.timeOf("death_date");
-    this.strata = strata.stream().map(columns::stratum).toList();
+    attributes =
+        Stream.concat(Stream.of(Patient.SITE), strata.stream())
+            .distinct()
+            .map(columns::stratum)
+            .toList();
   }
 
   @Override
@@ -69,17 +74,14 @@ final class PatientReader implements EntryReader {
   }
 
   private Map<String, String> attributes(Cells cells) {
-    if (strata.isEmpty()) {
-      return Map.of();
-    }
-    Map<String, String> attributes = new HashMap<>();
-    for (Column stratum : strata) {
-      String text = cells.text(stratum);
+    Map<String, String> texts = new HashMap<>();
+    for (Column attribute : attributes) {
+      String text = cells.text(attribute);
       if (!text.isEmpty()) {
-        attributes.put(stratum.name(), text);
+        texts.put(attribute.name(), text);
       }
     }
-    return attributes;
+    return texts;
   }
 
   private static String withoutSpaces(String text) {

@@ -30,7 +30,7 @@ final class RowReading {
     Columns columns = new Columns(layout, mapping.of(layout.export()));
     cells = new Cells(reader.basis(), columns.mapping(), mapping.lastDate());
     patientId = columns.named("patient_id");
-    entries = EntryReader.of(columns, mapping, reader.strata());
+    entries = EntryReader.of(columns, reader);
   }
 
   /** Returns how many rows there were. */

@@ -13,6 +13,7 @@ import java.util.OptionalInt;
  * @param suicidalityItem the points of the scale's item on suicidal thoughts, if the export has it;
  *     absent is not 0
  * @param relation where the completion stood to a session of the same day, if the export says so
+ * @param origin how the total came about
  */
 public record Assessment(
     RowPosition position,
@@ -21,8 +22,35 @@ public record Assessment(
     String instrument,
     int scoreHundredths,
     OptionalInt suicidalityItem,
-    RelationToSession relation)
+    RelationToSession relation,
+    TotalOrigin origin)
     implements Entry {
+
+  /** An assessment with a total as the export has it. */
+  public Assessment(
+      RowPosition position,
+      int day,
+      OptionalInt minuteOfDay,
+      String instrument,
+      int scoreHundredths,
+      OptionalInt suicidalityItem,
+      RelationToSession relation) {
+    this(
+        position,
+        day,
+        minuteOfDay,
+        instrument,
+        scoreHundredths,
+        suicidalityItem,
+        relation,
+        TotalOrigin.REPORTED);
+  }
+
+  /** Returns the same completion with another total, in hundredths of a point. */
+  public Assessment withScore(int hundredths) {
+    return new Assessment(
+        position, day, minuteOfDay, instrument, hundredths, suicidalityItem, relation, origin);
+  }
 
   /** Where an assessment stood to the session of the same day, in the order of time. */
   public enum RelationToSession {

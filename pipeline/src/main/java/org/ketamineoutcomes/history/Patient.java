@@ -9,8 +9,8 @@ import java.util.OptionalInt;
  * @param age in whole years at the time of the export; 90 stands for 90 and over
  * @param observationEnd the last day on which the clinic would have known of an event
  * @param deathDay the day of death, if known
- * @param attributes the columns named as strata, by column name, as they stand in the export; blank
- *     cells are absent
+ * @param attributes the columns named as strata, and always {@link #SITE}, by column name, as they
+ *     stand in the export; blank cells are absent
  */
 public record Patient(
     RowPosition position,
@@ -21,7 +21,15 @@ public record Patient(
     Map<String, String> attributes)
     implements Entry {
 
+  /** The column of the clinic or site. */
+  public static final String SITE = "site_id";
+
   public Patient {
     attributes = Map.copyOf(attributes);
+  }
+
+  /** Returns the patient's clinic or site; empty if it is not recorded. */
+  public String siteId() {
+    return attributes.getOrDefault(SITE, "");
   }
 }

@@ -118,6 +118,7 @@ public final class RowCodec {
     Packed.writeNumber(assessment.scoreHundredths(), out);
     Packed.writeOptional(assessment.suicidalityItem(), out);
     Packed.writeConstant(assessment.relation(), out);
+    out.writeByte(assessment.origin().code());
   }
 
   private static Assessment readAssessment(RowPosition position, DataInput in) throws IOException {
@@ -128,7 +129,8 @@ public final class RowCodec {
         in.readUTF(),
         (int) Packed.readNumber(in),
         Packed.readOptional(in),
-        RELATIONS[in.readByte()]);
+        RELATIONS[in.readByte()],
+        TotalOrigin.ofCode(in.readByte()));
   }
 
   private static void write(AdverseEvent event, DataOutput out) throws IOException {

@@ -98,6 +98,23 @@ public record TreatmentHistory(
   }
 
   /**
+   * Returns the place of the last session on or before {@code day}, from 0; −1 if there is none.
+   */
+  public int lastSessionOnOrBefore(int day) {
+    int low = 0;
+    int high = sessions.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (sessions.get(middle).day() <= day) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low - 1;
+  }
+
+  /**
    * Returns the last day on which the clinic would have known of an event: the recorded end of
    * observation, or else the day of the last session or assessment, but no day after death. Never
    * before the first session.
@@ -116,6 +133,11 @@ public record TreatmentHistory(
   /** Returns the day of death, if it is known. */
   public OptionalInt deathDay() {
     return patient.isPresent() ? patient.get().deathDay() : OptionalInt.empty();
+  }
+
+  /** Returns the same history with other scores, which must be in the order of time. */
+  public TreatmentHistory withAssessments(List<Assessment> others) {
+    return new TreatmentHistory(patientId, patient, sessions, others, adverseEvents, new Derived());
   }
 
   /** Returns the instruments this patient was assessed with, in alphabetical order. */

@@ -28,6 +28,7 @@ import org.ketamineoutcomes.history.Bucket;
 import org.ketamineoutcomes.history.Row;
 import org.ketamineoutcomes.ledger.InputFile;
 import org.ketamineoutcomes.ledger.Ledger;
+import org.ketamineoutcomes.scale.MissingItems;
 import org.ketamineoutcomes.tally.TallyBytes;
 
 /**
@@ -56,7 +57,13 @@ public final class ReadExports extends PTransform<PBegin, PCollection<KV<Integer
    */
   public static ReadExports of(
       List<InputFile> files, Mapping mapping, TimeBasis basis, List<String> strata, int buckets) {
-    return new ReadExports(files, new ReadFile(mapping, basis, strata, buckets));
+    return new ReadExports(
+        files, new ReadFile(mapping, basis, strata, buckets, MissingItems.STRICT));
+  }
+
+  /** Returns the same reading, with or without totals for assessments that lack items. */
+  public ReadExports with(MissingItems missingItems) {
+    return new ReadExports(files, readFile.with(missingItems));
   }
 
   @Override
@@ -74,12 +81,23 @@ public final class ReadExports extends PTransform<PBegin, PCollection<KV<Integer
     private final TimeBasis basis;
     private final List<String> strata;
     private final int buckets;
+    private final MissingItems missingItems;
 
-    ReadFile(Mapping mapping, TimeBasis basis, List<String> strata, int buckets) {
+    ReadFile(
+        Mapping mapping,
+        TimeBasis basis,
+        List<String> strata,
+        int buckets,
+        MissingItems missingItems) {
       this.mapping = mapping;
       this.basis = basis;
       this.strata = List.copyOf(strata);
       this.buckets = buckets;
+      this.missingItems = missingItems;
+    }
+
+    ReadFile with(MissingItems other) {
+      return new ReadFile(mapping, basis, strata, buckets, other);
     }
 
     @ProcessElement
@@ -94,7 +112,7 @@ public final class ReadExports extends PTransform<PBegin, PCollection<KV<Integer
               new Ledger());
       try (InputStream in = FileBytes.open(file.path())) {
         ReadTotals totals =
-            new ExportReader(export, mapping, basis, strata)
+            new ExportReader(export, mapping, basis, strata, missingItems)
                 .read(in, file.name(), file.ordinal(), doors);
         doors.close(totals);
       }

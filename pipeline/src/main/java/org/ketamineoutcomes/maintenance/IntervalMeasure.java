@@ -16,6 +16,7 @@ import org.ketamineoutcomes.measure.GroupColumns;
 import org.ketamineoutcomes.measure.Grouped;
 import org.ketamineoutcomes.measure.Groups;
 import org.ketamineoutcomes.measure.Measure;
+import org.ketamineoutcomes.measure.UsableScores;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.survival.EventTable;
@@ -52,8 +53,9 @@ public record IntervalMeasure(Protocols protocols, Groups groups)
   }
 
   @Override
-  public void count(TreatmentHistory history, Grouped<NamedTallies<IntervalTally>> tally) {
+  public void count(TreatmentHistory whole, Grouped<NamedTallies<IntervalTally>> tally) {
     for (Protocol protocol : protocols.all()) {
+      TreatmentHistory history = UsableScores.of(whole, protocol);
       Course first = Course.of(history, protocol.courseGapDays()).get(0);
       Map<String, EventTable> lengths =
           lengths(history, Induction.of(first, protocol.induction()).lastDay());

@@ -14,6 +14,7 @@ import org.ketamineoutcomes.measure.GroupColumns;
 import org.ketamineoutcomes.measure.Grouped;
 import org.ketamineoutcomes.measure.Groups;
 import org.ketamineoutcomes.measure.Measure;
+import org.ketamineoutcomes.measure.UsableScores;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.rate.GarwoodLimits;
@@ -48,8 +49,9 @@ public record MonthlyMeasure(Protocols protocols, Groups groups)
   }
 
   @Override
-  public void count(TreatmentHistory history, Grouped<NamedCounts> tally) {
+  public void count(TreatmentHistory whole, Grouped<NamedCounts> tally) {
     for (Protocol protocol : protocols.all()) {
+      TreatmentHistory history = UsableScores.of(whole, protocol);
       for (Course course : Course.of(history, protocol.courseGapDays())) {
         List<NamedCounts> counts = new ArrayList<>();
         for (Group group : groups.of(history, protocol.id(), CourseName.of(course, protocol), "")) {

@@ -19,6 +19,11 @@ public final class SessionNumberBand {
     return (int) IntStream.of(STARTS).filter(start -> start <= sessionNumber).count() - 1;
   }
 
+  /** Returns how many bands there are. */
+  public static int count() {
+    return NAMES.size();
+  }
+
   public static String name(int band) {
     return NAMES.get(band);
   }

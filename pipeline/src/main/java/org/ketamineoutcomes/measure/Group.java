@@ -44,6 +44,11 @@ public record Group(
     return new Group(protocolId, course, "", stratum, stratumValue);
   }
 
+  /** Returns the same people, as far as one instrument is concerned. */
+  public Group withInstrument(String other) {
+    return new Group(protocolId, course, other, stratum, stratumValue);
+  }
+
   /** Returns the column of this group with whatever value. */
   public Group anyValue() {
     return new Group(protocolId, course, instrument, stratum, ALL);

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Locale;
+import org.ketamineoutcomes.protocol.Declaration.Status;
 import org.ketamineoutcomes.refusal.Refusal;
 import org.ketamineoutcomes.scale.Instruments;
 
@@ -55,6 +57,12 @@ public record ProtocolFile(String yaml, String sourceName) {
             .read();
     Reproduction.check(protocol.declaration(), sourceName);
     return protocol;
+  }
+
+  /** Returns what the protocol says it is to a publication, whether or not it can run. */
+  public Status status() {
+    JsonNode keys = ProtocolDefaults.complete(written().plain());
+    return Status.valueOf(keys.path("status").asText().toUpperCase(Locale.ROOT));
   }
 
   /** Returns what the protocol says it is for, in one line; empty if it does not say. */

@@ -23,7 +23,7 @@ final class UnsetValues {
     find(keys, JsonPointer.empty(), paths);
     if (!paths.isEmpty()) {
       throw Refusal.usage(
-          "%s: %s %s unset, because the publication does not say; set %s in a copy, and give the copy to --protocol"
+          "%s: %s %s unset, because it is not known what the publication says; set %s in a copy, and give the copy to --protocol"
               .formatted(
                   sourceName,
                   Wording.list(paths, "and"),

@@ -86,14 +86,16 @@ public record CourseScores(
         : Eligibility.BASELINE_TOO_LOW;
   }
 
-  /** Of several scores of one day and time, keeps the one that the rule of ties names. */
+  /**
+   * Of several scores of one moment, keeps the one that the rule of ties names; of equals the last.
+   */
   static List<Assessment> onePerMoment(List<Assessment> byTime, BaselineRule.Tie tie) {
     Comparator<Assessment> preference = preference(tie);
     List<Assessment> kept = new ArrayList<>();
     for (Assessment assessment : byTime) {
       int last = kept.size() - 1;
       if (last >= 0 && isSameMoment(kept.get(last), assessment)) {
-        if (preference.compare(assessment, kept.get(last)) > 0) {
+        if (preference.compare(assessment, kept.get(last)) >= 0) {
           kept.set(last, assessment);
         }
       } else {
@@ -109,13 +111,14 @@ public record CourseScores(
         && a.relation() == b.relation();
   }
 
-  /** The score that ranks highest is the one that counts. */
+  /** The score that ranks highest is the one that counts; of equal ones, the last record. */
   private static Comparator<Assessment> preference(BaselineRule.Tie tie) {
+    Comparator<Assessment> byRecord = Comparator.comparing(Assessment::position);
     Comparator<Assessment> byScore = Comparator.comparingInt(Assessment::scoreHundredths);
     return switch (tie) {
-      case LAST_RECORD -> Comparator.comparing(Assessment::position);
-      case HIGHEST -> byScore;
-      case LOWEST -> byScore.reversed();
+      case LAST_RECORD -> byRecord;
+      case HIGHEST -> byScore.thenComparing(byRecord);
+      case LOWEST -> byScore.reversed().thenComparing(byRecord);
     };
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.ketamineoutcomes.history.Course;
 import org.ketamineoutcomes.history.TreatmentHistory;
 import org.ketamineoutcomes.measure.CourseName;
+import org.ketamineoutcomes.measure.UsableScores;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.protocol.Protocols;
 
@@ -23,10 +24,11 @@ public record ScoredCourse(Protocol protocol, String course, CourseScores scores
     return history.derived().once(protocols, () -> workedOut(history, protocols));
   }
 
-  private static List<ScoredCourse> workedOut(TreatmentHistory history, Protocols protocols) {
+  private static List<ScoredCourse> workedOut(TreatmentHistory whole, Protocols protocols) {
     List<ScoredCourse> scored = new ArrayList<>();
-    List<String> instruments = history.instruments();
     for (Protocol protocol : protocols.all()) {
+      TreatmentHistory history = UsableScores.of(whole, protocol);
+      List<String> instruments = history.instruments();
       for (Course course : Course.of(history, protocol.courseGapDays())) {
         for (String instrument : instruments) {
           if (protocol.measures(instrument)) {

@@ -1,6 +1,7 @@
 package org.ketamineoutcomes.response;
 
 import org.ketamineoutcomes.history.Assessment;
+import org.ketamineoutcomes.history.Assessment.RelationToSession;
 import org.ketamineoutcomes.history.Session;
 import org.ketamineoutcomes.protocol.BaselineRule.SameDay;
 
@@ -26,8 +27,19 @@ public final class SessionOrder {
     };
   }
 
+  /** Returns whether only the protocol's assumption says which of the two came first. */
+  public static boolean isAssumed(Assessment assessment, Session session) {
+    return assessment.day() == session.day()
+        && assessment.relation() == RelationToSession.NOT_RECORDED
+        && !haveTimes(assessment, session);
+  }
+
+  private static boolean haveTimes(Assessment assessment, Session session) {
+    return assessment.minuteOfDay().isPresent() && session.minuteOfDay().isPresent();
+  }
+
   private static boolean isEarlier(Assessment assessment, Session session, SameDay assumption) {
-    if (assessment.minuteOfDay().isPresent() && session.minuteOfDay().isPresent()) {
+    if (haveTimes(assessment, session)) {
       return assessment.minuteOfDay().getAsInt() <= session.minuteOfDay().getAsInt();
     }
     return assumption == SameDay.PRE_DOSE;

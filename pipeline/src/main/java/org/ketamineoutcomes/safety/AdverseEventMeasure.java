@@ -11,6 +11,7 @@ import org.ketamineoutcomes.measure.Group;
 import org.ketamineoutcomes.measure.Grouped;
 import org.ketamineoutcomes.measure.Groups;
 import org.ketamineoutcomes.measure.Measure;
+import org.ketamineoutcomes.measure.UsableScores;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.table.Table;
@@ -37,8 +38,9 @@ public record AdverseEventMeasure(Protocols protocols, Groups groups)
   }
 
   @Override
-  public void count(TreatmentHistory history, Grouped<NamedCounts> tally) {
+  public void count(TreatmentHistory whole, Grouped<NamedCounts> tally) {
     for (Protocol protocol : protocols.all()) {
+      TreatmentHistory history = UsableScores.of(whole, protocol);
       Map<String, long[]> counts = EventCounts.of(history, protocol.adverseEvents());
       for (Group group : groups.of(history, protocol.id(), Group.FIRST_COURSE, "")) {
         NamedCounts ofGroup = tally.of(group);

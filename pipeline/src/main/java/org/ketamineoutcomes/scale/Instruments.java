@@ -31,6 +31,7 @@ public final class Instruments {
   private final Map<String, Instrument> bySpelling = new HashMap<>();
   private final Set<String> panelSpellings = new HashSet<>();
   private final Map<String, Optional<Instrument>> remembered = new ConcurrentHashMap<>();
+  private final Map<String, Boolean> rememberedPanels = new ConcurrentHashMap<>();
 
   private Instruments(List<Instrument> instruments) {
     this.instruments = List.copyOf(instruments);
@@ -73,11 +74,20 @@ public final class Instruments {
   }
 
   /**
-   * Returns whether {@code asWritten} is the code of a whole form. A number beside it is taken for
-   * the total, which has a code of its own; a reader should count such rows.
+   * Returns whether {@code asWritten} is the code of a whole form, or its name in the code list. A
+   * number beside it is taken for the total, which has a code of its own; a reader should count
+   * such rows.
    */
   public boolean isPanelCode(String asWritten) {
-    return panelSpellings.contains(spelling(asWritten));
+    Boolean known = rememberedPanels.get(asWritten);
+    if (known != null) {
+      return known;
+    }
+    boolean panel = panelSpellings.contains(spelling(asWritten));
+    if (rememberedPanels.size() < MOST_REMEMBERED) {
+      rememberedPanels.put(asWritten, panel);
+    }
+    return panel;
   }
 
   private void add(Instrument instrument) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -200,6 +201,56 @@ class AttackTest {
   }
 
   @RepeatedTest(20)
+  void nothingIsFoundFromTheReasonsAgainstAnalysis(RepetitionInfo info) {
+    Random random = new Random(info.getCurrentRepetition());
+    List<String> columns =
+        List.of(
+            "n_treated",
+            "n_no_instrument",
+            "n_assessed",
+            "n_no_baseline",
+            "n_with_baseline",
+            "n_baseline_too_low",
+            "n_baseline_high_enough",
+            "n_no_post",
+            "n_analysable",
+            "n_prorated");
+    for (int i = 0; i < TABLES / 20; i++) {
+      int values = 1 + random.nextInt(4);
+      List<long[]> cells = new ArrayList<>();
+      for (int cell = 0; cell < values * values; cell++) {
+        cells.add(sufficiency(random));
+      }
+      Attacked attacked = strata("data_sufficiency", columns, cells, values);
+      for (int row = 0; row < attacked.rows().size(); row++) {
+        for (int whole = 0; whole < 8; whole += 2) {
+          attacked
+              .sums()
+              .add(
+                  Attacker.addUp(
+                      attacked.cell(row, columns.get(whole)),
+                      List.of(
+                          attacked.cell(row, columns.get(whole + 1)),
+                          attacked.cell(row, columns.get(whole + 2)))));
+        }
+      }
+      assertThat(attacked.found()).isEmpty();
+    }
+  }
+
+  /** Whoever is left at each step, and those who are not, from the end. */
+  private static long[] sufficiency(Random random) {
+    long[] counts = new long[10];
+    counts[8] = someNumber(random);
+    for (int whole = 6; whole >= 0; whole -= 2) {
+      counts[whole + 1] = random.nextInt(3) == 0 ? 0 : someNumber(random);
+      counts[whole] = counts[whole + 1] + counts[whole + 2];
+    }
+    counts[9] = counts[2] == 0 ? 0 : random.nextInt((int) counts[2] + 1);
+    return counts;
+  }
+
+  @RepeatedTest(20)
   void nothingIsFoundFromTheStepsOfAttrition(RepetitionInfo info) {
     Random random = new Random(info.getCurrentRepetition());
     for (int i = 0; i < TABLES / 20; i++) {
@@ -251,6 +302,130 @@ class AttackTest {
       }
     }
     return flow;
+  }
+
+  @RepeatedTest(20)
+  void nothingIsFoundFromTheLevelsOfAVariable(RepetitionInfo info) {
+    Random random = new Random(info.getCurrentRepetition());
+    for (int i = 0; i < TABLES / 20; i++) {
+      Attacked attacked = empty("cohort_summary");
+      long[] levels = new long[1 + random.nextInt(5)];
+      long patients = 0;
+      for (int level = 0; level < levels.length; level++) {
+        levels[level] = someNumber(random);
+        patients += levels[level];
+      }
+      Map<String, Double> sum = new TreeMap<>();
+      for (int level = 0; level < levels.length; level++) {
+        attacked
+            .rows()
+            .add(
+                new TableRow()
+                    .set("stratum", "all")
+                    .set("variable", "sex")
+                    .set("level", "level " + level)
+                    .set("n_patients", patients)
+                    .set("n", levels[level]));
+        sum.put(attacked.cell(level, "n"), 1.0);
+      }
+      sum.put(attacked.cell(0, "n_patients"), -1.0);
+      attacked.sums().add(sum);
+      assertThat(attacked.found()).isEmpty();
+    }
+  }
+
+  @RepeatedTest(20)
+  void nothingIsFoundFromStatusesAndReasons(RepetitionInfo info) {
+    Random random = new Random(info.getCurrentRepetition());
+    for (int i = 0; i < TABLES / 20; i++) {
+      int values = 1 + random.nextInt(3);
+      int reasons = 1 + random.nextInt(4);
+      Map<String, long[]> groups = new LinkedHashMap<>();
+      for (int cell = 0; cell < values * values; cell++) {
+        long[] counts = new long[reasons + 3];
+        for (int j = 0; j < counts.length; j++) {
+          counts[j] = someNumber(random);
+        }
+        for (String key : List.of("all=all", "route=" + cell % values, "sex=" + cell / values)) {
+          long[] sum = groups.computeIfAbsent(key, any -> new long[counts.length]);
+          for (int j = 0; j < counts.length; j++) {
+            sum[j] += counts[j];
+          }
+        }
+      }
+      assertThat(discontinuation(groups, reasons).found()).isEmpty();
+    }
+  }
+
+  /** Counts are those of the reasons, then those of the other statuses. */
+  private static Attacked discontinuation(Map<String, long[]> groups, int reasons) {
+    Map<String, Long> ofEveryone = new TreeMap<>();
+    for (int reason = 0; reason < reasons; reason++) {
+      ofEveryone.put("reason " + reason, groups.get("all=all")[reason]);
+    }
+    Set<String> rare = RareNames.of(ofEveryone, MIN_CELL);
+    Attacked table = empty("discontinuation");
+    Map<String, Integer> rowOfEveryone = new TreeMap<>();
+    Map<String, Map<String, List<Integer>>> parts = new TreeMap<>();
+    groups.forEach(
+        (key, counts) -> {
+          Map<String, Long> cells = new LinkedHashMap<>();
+          long patients = 0;
+          for (int j = 0; j < counts.length; j++) {
+            String reason = "reason " + j;
+            String name =
+                j >= reasons
+                    ? List.of("active", "undetermined", "died").get(j - reasons) + "|"
+                    : "discontinued|" + (rare.contains(reason) ? RareNames.RARE : reason);
+            cells.merge(name, counts[j], Long::sum);
+            cells.merge("discontinued|", j < reasons ? counts[j] : 0, Long::sum);
+            patients += counts[j];
+          }
+          Map<String, Double> statuses = new TreeMap<>();
+          Map<String, Double> ofReasons = new TreeMap<>();
+          int first = table.rows().size();
+          for (Map.Entry<String, Long> cell : cells.entrySet()) {
+            int row = table.rows().size();
+            String[] name = cell.getKey().split("\\|", -1);
+            table
+                .rows()
+                .add(
+                    new TableRow()
+                        .set("stratum", key.split("=")[0])
+                        .set("stratum_value", key.split("=")[1])
+                        .set("status", name[0])
+                        .set("reason", name[1])
+                        .set("n_patients", patients)
+                        .set("n", cell.getValue()));
+            if (name[1].isEmpty()) {
+              statuses.put(table.cell(row, "n"), 1.0);
+            }
+            if (name[0].equals("discontinued")) {
+              ofReasons.put(table.cell(row, "n"), name[1].isEmpty() ? -1.0 : 1.0);
+            }
+            if (row > first) {
+              table.addUp("n_patients", first, List.of(row));
+            }
+            if (key.equals("all=all")) {
+              rowOfEveryone.put(cell.getKey(), row);
+            }
+            parts
+                .computeIfAbsent(cell.getKey(), any -> new TreeMap<>())
+                .computeIfAbsent(key.split("=")[0], any -> new ArrayList<>())
+                .add(row);
+          }
+          statuses.put(table.cell(first, "n_patients"), -1.0);
+          table.sums().add(statuses);
+          table.sums().add(ofReasons);
+        });
+    rowOfEveryone.forEach(
+        (name, row) -> {
+          for (String column : List.of("n", "n_patients")) {
+            table.addUp(column, row, parts.get(name).get("route"));
+            table.addUp(column, row, parts.get(name).get("sex"));
+          }
+        });
+    return table;
   }
 
   @Test

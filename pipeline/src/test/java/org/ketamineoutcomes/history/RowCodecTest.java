@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,26 @@ class RowCodecTest {
             3350,
             OptionalInt.of(0),
             RelationToSession.POST_DOSE));
+  }
+
+  @Test
+  void howATotalCameAboutComesBack() throws IOException {
+    for (TotalSource source : TotalSource.values()) {
+      for (boolean mismatch : List.of(true, false)) {
+        for (boolean panelCode : List.of(true, false)) {
+          assertComesBack(
+              new Assessment(
+                  new RowPosition(0, 1),
+                  3,
+                  OptionalInt.empty(),
+                  "PHQ-9",
+                  1100,
+                  OptionalInt.empty(),
+                  RelationToSession.NOT_RECORDED,
+                  new TotalOrigin(source, mismatch, panelCode)));
+        }
+      }
+    }
   }
 
   @Test

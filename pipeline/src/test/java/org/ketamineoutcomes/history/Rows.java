@@ -48,6 +48,18 @@ public final class Rows {
     return score(day, OptionalInt.empty(), points, 1, relation);
   }
 
+  /** A score on a scale, in points. */
+  public static Assessment scoreOn(String instrument, int day, int points) {
+    return new Assessment(
+        new RowPosition(1, 1),
+        day,
+        OptionalInt.empty(),
+        instrument,
+        100 * points,
+        OptionalInt.empty(),
+        RelationToSession.NOT_RECORDED);
+  }
+
   private static Assessment score(
       int day, OptionalInt minute, int points, long record, RelationToSession relation) {
     return new Assessment(

@@ -12,10 +12,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.ketamineoutcomes.cohort.CohortMeasure;
 import org.ketamineoutcomes.durability.DurabilityMeasure;
 import org.ketamineoutcomes.history.Entry;
 import org.ketamineoutcomes.history.Row;
 import org.ketamineoutcomes.history.TreatmentHistory;
+import org.ketamineoutcomes.maintenance.CoursesMeasure;
+import org.ketamineoutcomes.maintenance.DiscontinuationMeasure;
 import org.ketamineoutcomes.maintenance.IntervalMeasure;
 import org.ketamineoutcomes.maintenance.MonthlyMeasure;
 import org.ketamineoutcomes.measure.Groups;
@@ -23,7 +26,12 @@ import org.ketamineoutcomes.measure.Measure;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.response.AttritionMeasure;
 import org.ketamineoutcomes.response.OnsetMeasure;
+import org.ketamineoutcomes.response.SufficiencyMeasure;
 import org.ketamineoutcomes.safety.AdverseEventMeasure;
+import org.ketamineoutcomes.safety.CoverageMeasure;
+import org.ketamineoutcomes.safety.DoseMeasure;
+import org.ketamineoutcomes.safety.SuicidalityMeasure;
+import org.ketamineoutcomes.safety.VitalsMeasure;
 import org.ketamineoutcomes.tally.Tally;
 
 /** Counts a clinic as a job would, with the work split among any number of hands. */
@@ -37,8 +45,16 @@ final class Counting {
         new DurabilityMeasure(protocols, groups),
         new MonthlyMeasure(protocols, groups),
         new IntervalMeasure(protocols, groups),
+        new CoursesMeasure(protocols, groups),
+        new DiscontinuationMeasure(protocols, groups),
+        new CohortMeasure(protocols, groups),
         new AdverseEventMeasure(protocols, groups),
-        new AttritionMeasure(protocols, groups));
+        new CoverageMeasure(protocols, groups),
+        new VitalsMeasure(protocols, groups),
+        new DoseMeasure(protocols, groups),
+        new SuicidalityMeasure(protocols, groups),
+        new AttritionMeasure(protocols, groups),
+        new SufficiencyMeasure(protocols, groups));
   }
 
   static List<TreatmentHistory> histories(List<Row> rows) {

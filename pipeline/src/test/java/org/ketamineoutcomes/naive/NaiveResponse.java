@@ -23,8 +23,8 @@ record NaiveResponse(
     return patient.assessments().stream().anyMatch(score -> score.instrument().equals(instrument));
   }
 
-  /** The baseline in hundredths of a point. */
-  Optional<BigDecimal> baseline() {
+  /** The scores in the look-back. */
+  List<Assessment> candidates() {
     BaselineRule rule = protocol.baseline();
     List<Assessment> candidates = new ArrayList<>();
     for (Assessment score : patient.assessments()) {
@@ -34,7 +34,13 @@ record NaiveResponse(
         candidates.add(score);
       }
     }
-    List<Assessment> one = withoutTies(candidates);
+    return withoutTies(candidates);
+  }
+
+  /** The baseline in hundredths of a point. */
+  Optional<BigDecimal> baseline() {
+    BaselineRule rule = protocol.baseline();
+    List<Assessment> one = candidates();
     if (one.isEmpty()) {
       return Optional.empty();
     }

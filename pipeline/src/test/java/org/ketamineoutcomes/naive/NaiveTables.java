@@ -72,11 +72,14 @@ final class NaiveTables {
 
   /** Every table of {@code rows}, by name. */
   static Map<String, List<NaiveRow>> of(List<Row> rows, Protocol protocol, List<String> columns) {
-    List<NaivePatient> patients = NaivePatient.treatedIn(rows);
+    List<NaivePatient> patients = NaivePatient.treatedIn(NaiveSufficiency.usable(rows, protocol));
     NaiveTables naive = new NaiveTables(protocol);
     TreeSet<String> instruments = new TreeSet<>();
     patients.forEach(
         p -> p.assessments().stream().map(Assessment::instrument).forEach(instruments::add));
+    if (!protocol.instruments().isEmpty()) {
+      instruments.retainAll(protocol.instruments());
+    }
     for (NaivePatient patient : patients) {
       for (NaivePatient.Course course : patient.courses(protocol)) {
         for (String instrument : instruments) {
@@ -93,8 +96,16 @@ final class NaiveTables {
     naive.intervals("onset", Case::found);
     naive.intervals("durability", Case::lost);
     naive.attrition();
+    naive.table("data_sufficiency").addAll(NaiveSufficiency.table(patients, protocol, columns));
     naive.tables.putAll(NaiveMaintenance.tables(patients, protocol, columns));
+    naive.tables.putAll(NaiveCourses.tables(patients, protocol, columns));
+    naive.tables.putAll(NaiveDiscontinuation.tables(patients, protocol, columns));
+    naive.tables.putAll(NaiveCohort.tables(patients, protocol, columns));
     naive.tables.putAll(NaiveSafety.tables(patients, protocol, columns));
+    naive.tables.putAll(NaiveCoverage.tables(patients, protocol, columns));
+    naive.tables.put("vitals_by_session", NaiveVitals.rows(patients, protocol, columns));
+    naive.tables.put("dose_by_session", NaiveDose.rows(patients, protocol, columns));
+    naive.tables.put("suicidality", NaiveSuicidality.rows(patients, protocol, columns));
     return naive.tables;
   }
 

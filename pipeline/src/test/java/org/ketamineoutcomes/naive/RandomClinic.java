@@ -17,9 +17,9 @@ import org.ketamineoutcomes.history.Route;
 import org.ketamineoutcomes.history.Row;
 import org.ketamineoutcomes.history.RowPosition;
 import org.ketamineoutcomes.history.Session;
-import org.ketamineoutcomes.history.Session.Dose;
-import org.ketamineoutcomes.history.Session.Vitals;
 import org.ketamineoutcomes.history.SessionStatus;
+import org.ketamineoutcomes.history.TotalOrigin;
+import org.ketamineoutcomes.history.TotalSource;
 
 /**
  * The rows of a small clinic in which everything that can be odd is odd often: few different days,
@@ -88,10 +88,10 @@ final class RandomClinic {
         chance(0.12)
             ? SessionStatus.NOT_GIVEN
             : oneOf(SessionStatus.COMPLETED, SessionStatus.INTERRUPTED),
-        Dose.NOT_RECORDED,
-        OptionalInt.empty(),
+        RandomMeasurements.dose(random),
+        maybe(0, 40, 40, 60, 600),
         "",
-        Vitals.NOT_RECORDED,
+        RandomMeasurements.vitals(random),
         oneOf(Answer.values()));
   }
 
@@ -122,8 +122,15 @@ final class RandomClinic {
         minute(),
         instrument,
         chance(0.05) ? 0 : score,
-        OptionalInt.empty(),
-        chance(0.6) ? RelationToSession.NOT_RECORDED : oneOf(RelationToSession.values()));
+        instrument.equals("GAD-7") ? OptionalInt.empty() : RandomMeasurements.item(random),
+        chance(0.6) ? RelationToSession.NOT_RECORDED : oneOf(RelationToSession.values()),
+        origin());
+  }
+
+  private TotalOrigin origin() {
+    return chance(0.7)
+        ? TotalOrigin.reported(chance(0.2), chance(0.1))
+        : TotalOrigin.of(oneOf(TotalSource.COMPUTED, TotalSource.COMPUTED, TotalSource.PRORATED));
   }
 
   private void addEvents(String id, int firstDay, int lastDay) {
@@ -152,7 +159,7 @@ final class RandomClinic {
         position(),
         onset,
         latest,
-        OptionalInt.empty(),
+        minute(),
         end,
         oneOf("nausea", "headache", "dizziness"),
         oneOf("", "nervous system", "gastrointestinal"),
@@ -174,6 +181,9 @@ final class RandomClinic {
     if (chance(0.8)) {
       attributes.put("diagnosis", oneOf("mdd", "bipolar", "unknown"));
     }
+    if (chance(0.8)) {
+      attributes.put("site_id", oneOf("north", "south", "east", "west"));
+    }
     int anyDay = firstDay - 10 + random.nextInt(lastDay - firstDay + 300);
     return new Patient(
         position(),
@@ -181,7 +191,7 @@ final class RandomClinic {
             ? OptionalInt.empty()
             : OptionalInt.of(oneOf(12, 17, 18, 29, 30, 39, 40, 79, 80, 90)),
         chance(0.4) ? OptionalInt.empty() : OptionalInt.of(anyDay),
-        "",
+        oneOf("", "data cut", "moved", "death"),
         chance(0.85) ? OptionalInt.empty() : OptionalInt.of(anyDay + oneOf(-30, 0, 0, 30)),
         attributes);
   }
@@ -190,6 +200,12 @@ final class RandomClinic {
     return chance(0.6)
         ? OptionalInt.empty()
         : OptionalInt.of(MINUTES[random.nextInt(MINUTES.length)]);
+  }
+
+  private OptionalInt maybe(int... values) {
+    return chance(0.3)
+        ? OptionalInt.empty()
+        : OptionalInt.of(values[random.nextInt(values.length)]);
   }
 
   private void add(String id, Entry entry) {

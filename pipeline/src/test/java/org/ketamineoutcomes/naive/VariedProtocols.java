@@ -3,6 +3,7 @@ package org.ketamineoutcomes.naive;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.ketamineoutcomes.protocol.Presets;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.protocol.ProtocolFile;
 
@@ -19,9 +20,11 @@ final class VariedProtocols {
       induction:  {min_sessions: 4, max_sessions: 8, max_days: 28, gap_days: 7}
       onset:      {origin: first_session}
       durability: {origin: first_response, loss: {rule: response_lost, confirm: 1}, retreatment: ignore, censor_at: last_assessment}
+      discontinuation: {gap_days: 90, gap_multiple: 3}
       adverse_events: {treatment_emergent: from_first_session, follow_up_end: last_session, plus_days: 30, day_count: inclusive, duplicates: keep}
       confidence: {level: 0.95, survival: log-log, proportion: clopper-pearson, rate: exact}
       curve_days: every
+      missing_items: {rule: strict, rounding: none}
       disclosure: {min_cell: 0}
       """;
 
@@ -37,20 +40,26 @@ final class VariedProtocols {
           List.of("{gap_days: 90}", "none", "{gap_days: 14}"),
           List.of(
               "{min_sessions: 4, max_sessions: 8, max_days: 28, gap_days: 7}",
-              "{min_sessions: 1, max_sessions: 3, max_days: 10, gap_days: 10}"),
+              "{min_sessions: 1, max_sessions: 3, max_days: 10, gap_days: 10}",
+              "{min_sessions: 3, max_sessions: 5, min_days: 7, max_days: 21, gap_days: 7}"),
           List.of("confirm: 1", "confirm: 2", "confirm: 3"),
           List.of("retreatment: ignore", "retreatment: censor"),
+          List.of("{gap_days: 90, gap_multiple: 3}", "{gap_days: 14, gap_multiple: 1}"),
           List.of("follow_up_end: last_session", "follow_up_end: observation_end"),
           List.of("plus_days: 30", "plus_days: 0"),
           List.of("day_count: inclusive", "day_count: elapsed"),
           List.of("duplicates: keep", "duplicates: drop"),
           List.of("survival: log-log", "survival: log", "survival: plain"),
           List.of("proportion: clopper-pearson", "proportion: wilson"),
+          List.of(
+              "{rule: strict, rounding: none}",
+              "{rule: prorate, rounding: none}",
+              "{rule: prorate, rounding: half_up}"),
           List.of("curve_days: every", "curve_days: [0, 7, 9, 28, 84]"));
 
   private VariedProtocols() {}
 
-  /** The two that are built in, then one for each single change. */
+  /** The two that are built in, then one for each single change, then the presets. */
   static List<Protocol> systematic() {
     List<String> texts = new ArrayList<>();
     texts.add(STANDARD);
@@ -62,6 +71,7 @@ final class VariedProtocols {
     List<Protocol> protocols = new ArrayList<>();
     protocols.add(ProtocolFile.named("r-reference").protocol());
     texts.forEach(text -> protocols.add(ProtocolFile.read(text, "varied")));
+    Presets.IDS.forEach(id -> protocols.add(Presets.hidingNothing(id)));
     return List.copyOf(protocols);
   }
 

@@ -156,8 +156,8 @@ class ProtocolFileTest {
     assertThatThrownBy(() -> ProtocolFile.read(yaml, "my.yaml"))
         .isInstanceOf(Refusal.class)
         .hasMessage(
-            "my.yaml: baseline.lookback_days and curve_days[1] are unset, because the publication"
-                + " does not say; set them in a copy, and give the copy to --protocol");
+            "my.yaml: baseline.lookback_days and curve_days[1] are unset, because it is not"
+                + " known what the publication says; set them in a copy, and give the copy to --protocol");
   }
 
   @Test

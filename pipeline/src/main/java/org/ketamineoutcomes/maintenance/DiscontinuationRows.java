@@ -1,0 +1,135 @@
+package org.ketamineoutcomes.maintenance;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.ketamineoutcomes.curve.IntervalMethod;
+import org.ketamineoutcomes.disclosure.Hidden;
+import org.ketamineoutcomes.disclosure.LandmarkDays;
+import org.ketamineoutcomes.disclosure.RareNames;
+import org.ketamineoutcomes.measure.Group;
+import org.ketamineoutcomes.measure.GroupColumns;
+import org.ketamineoutcomes.proportion.ClopperPearson;
+import org.ketamineoutcomes.proportion.Wilson;
+import org.ketamineoutcomes.protocol.Protocol;
+import org.ketamineoutcomes.protocol.Protocols;
+import org.ketamineoutcomes.survival.AalenJohansen;
+import org.ketamineoutcomes.survival.EventTable;
+import org.ketamineoutcomes.survival.IncidenceCurve;
+import org.ketamineoutcomes.table.TableRow;
+
+/**
+ * The rows of the table of discontinuations: in each group one for each status, and one for each
+ * reason of those who discontinued. Reasons of few patients share a row.
+ */
+final class DiscontinuationRows {
+
+  private static final List<Integer> WEEKS = List.of(26, 52);
+
+  private static final Map<TreatmentStatus, Integer> CAUSES =
+      Map.of(
+          TreatmentStatus.DISCONTINUED,
+          Discontinuation.DISCONTINUATION,
+          TreatmentStatus.DIED,
+          Discontinuation.DEATH);
+
+  /** The incidence of one cause in one group. */
+  private record Curve(Group group, int cause) {}
+
+  private final SortedMap<Group, DiscontinuationTally> tallies;
+  private final Protocols protocols;
+  private final LandmarkDays<Curve> landmarks =
+      new LandmarkDays<>(WEEKS.stream().map(week -> 7 * week).toList());
+  private final List<TableRow> rows = new ArrayList<>();
+
+  private DiscontinuationRows(SortedMap<Group, DiscontinuationTally> tallies, Protocols protocols) {
+    this.tallies = tallies;
+    this.protocols = protocols;
+  }
+
+  static List<TableRow> of(SortedMap<Group, DiscontinuationTally> tallies, Protocols protocols) {
+    DiscontinuationRows table = new DiscontinuationRows(tallies, protocols);
+    CAUSES.values().forEach(table::chooseLandmarks);
+    tallies.forEach(table::add);
+    return table.rows;
+  }
+
+  private void chooseLandmarks(int cause) {
+    SortedMap<Group, Map<Curve, EventTable>> together = new TreeMap<>();
+    tallies.forEach(
+        (group, tally) ->
+            together
+                .computeIfAbsent(group.anyValue(), key -> new LinkedHashMap<>())
+                .put(new Curve(group, cause), tally.followUp().only(cause)));
+    together.forEach(
+        (column, values) ->
+            landmarks.share(values, protocols.named(column.protocolId()).minCell()));
+  }
+
+  private void add(Group group, DiscontinuationTally tally) {
+    for (TreatmentStatus status : TreatmentStatus.values()) {
+      TableRow row = row(group, status, "", tally.of(status), tally.patients());
+      Optional.ofNullable(CAUSES.get(status))
+          .ifPresent(cause -> setIncidence(row, group, tally, cause));
+      rows.add(row);
+    }
+    Map<String, Long> ofEveryone = tallies.getOrDefault(group.everyone(), tally).reasons();
+    Set<String> rare = RareNames.of(ofEveryone, protocols.named(group.protocolId()).minCell());
+    Map<String, Long> ofGroup = tally.reasons();
+    Map<String, Long> reasons = new TreeMap<>();
+    for (String reason : ofEveryone.keySet()) {
+      reasons.merge(
+          rare.contains(reason) ? RareNames.RARE : reason,
+          ofGroup.getOrDefault(reason, 0L),
+          Long::sum);
+    }
+    reasons.forEach(
+        (reason, count) ->
+            rows.add(row(group, TreatmentStatus.DISCONTINUED, reason, count, tally.patients())));
+  }
+
+  private static TableRow row(
+      Group group, TreatmentStatus status, String reason, long count, long patients) {
+    TableRow row =
+        GroupColumns.of(group)
+            .set("status", status.word())
+            .set("reason", reason)
+            .set("n_patients", patients)
+            .set("n", count)
+            .set("proportion", count / (double) patients);
+    ClopperPearson.limits(count, patients)
+        .ifPresent(
+            limits ->
+                row.set("clopper_pearson_lower_95", limits.lower95())
+                    .set("clopper_pearson_upper_95", limits.upper95()));
+    Wilson.limits(count, patients)
+        .ifPresent(
+            limits ->
+                row.set("wilson_lower_95", limits.lower95())
+                    .set("wilson_upper_95", limits.upper95()));
+    return row;
+  }
+
+  private void setIncidence(TableRow row, Group group, DiscontinuationTally tally, int cause) {
+    Protocol protocol = protocols.named(group.protocolId());
+    IncidenceCurve curve =
+        AalenJohansen.estimate(tally.followUp(), cause, IntervalMethod.scale(protocol));
+    for (int week : WEEKS) {
+      String column = "incidence_week_" + week;
+      if (landmarks.isTold(new Curve(group, cause), 7 * week)) {
+        IncidenceCurve.Step step = curve.at(7 * week);
+        row.set(column, step.incidence())
+            .set(column + "_lower_95", step.lower95())
+            .set(column + "_upper_95", step.upper95());
+      } else if (protocol.minCell() > 0) {
+        Hidden.FEW_PATIENTS.mark(row);
+      }
+    }
+    row.set("interval_method", "aalen-johansen, " + IntervalMethod.name(protocol));
+  }
+}

@@ -1,0 +1,183 @@
+package org.ketamineoutcomes.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.ketamineoutcomes.table.TableRow;
+import org.ketamineoutcomes.table.TableSchema;
+import org.ketamineoutcomes.table.TableSchema.Column;
+import org.ketamineoutcomes.table.TableSchema.Role;
+
+/**
+ * Random tables of suicidality, and someone who knows how its counts nest, tries to find what is
+ * hidden; the seed is the repetition.
+ */
+class SuicidalityAttackTest {
+
+  private static final int MIN_CELL = 11;
+
+  private static final List<String> COUNTS =
+      List.of(
+          "n_patients",
+          "n_positive_at_baseline",
+          "n_negative_at_baseline",
+          "n_improved_at_last",
+          "n_resolved_at_last",
+          "n_resolved_ever",
+          "n_returned_at_last",
+          "n_emergent",
+          "n_positive_and_worsened",
+          "n_worsened_ever",
+          "n_worsened_at_last",
+          "n_unchanged_at_last");
+
+  @RepeatedTest(200)
+  void nothingIsFoundFromWhatAddsUpInTheTable(RepetitionInfo info) {
+    Random random = new Random(info.getCurrentRepetition());
+    List<TableRow> rows = rows(random, 1 + random.nextInt(3));
+    TableSchema schema = TableSchema.named("suicidality");
+    List<TableRow> published = SmallCells.protect(schema, rows, MIN_CELL);
+    Attacker attacker = new Attacker();
+    List<Column> columns =
+        schema.columns().stream().filter(column -> COUNTS.contains(column.name())).toList();
+    for (int row = 0; row < rows.size(); row++) {
+      for (String column : COUNTS) {
+        if (published.get(row).has(column)) {
+          attacker.tell(cell(row, column));
+        }
+      }
+    }
+    learn(attacker, rows.size());
+    for (int row = 0; row < rows.size(); row++) {
+      for (Column column : columns) {
+        long count = count(rows, row, column.name());
+        if (isSmall(count)) {
+          assertThat(attacker.finds(Map.of(cell(row, column.name()), 1.0)))
+              .as("%s of row %d in %s, told as %s", column.name(), row, rows, published)
+              .isFalse();
+        }
+        if (column.role() == Role.COUNT && column.of().isPresent()) {
+          String of = column.of().get();
+          if (isSmall(count(rows, row, of) - count)) {
+            assertThat(attacker.finds(Map.of(cell(row, column.name()), 1.0, cell(row, of), -1.0)))
+                .as("%s less %s of row %d in %s", of, column.name(), row, rows)
+                .isFalse();
+          }
+        }
+      }
+    }
+  }
+
+  /** Everyone first, then the values of a stratum. */
+  private static List<TableRow> rows(Random random, int values) {
+    long[] all = new long[COUNTS.size()];
+    List<long[]> ofValues = new ArrayList<>();
+    for (int value = 0; value < values; value++) {
+      long[] ofValue = group(random);
+      for (int i = 0; i < all.length; i++) {
+        all[i] += ofValue[i];
+      }
+      ofValues.add(ofValue);
+    }
+    List<TableRow> rows = new ArrayList<>();
+    rows.add(row("all", "all", all));
+    for (int value = 0; value < values; value++) {
+      rows.add(row("route", "" + value, ofValues.get(value)));
+    }
+    return rows;
+  }
+
+  private static TableRow row(String stratum, String value, long[] counts) {
+    TableRow row =
+        new TableRow().set("stratum", stratum).set("stratum_value", value).set("suppressed", false);
+    for (int i = 0; i < counts.length; i++) {
+      row.set(COUNTS.get(i), counts[i]);
+    }
+    return row;
+  }
+
+  private static long[] group(Random random) {
+    long resolved = someNumber(random);
+    long lower = someNumber(random);
+    long positiveSame = someNumber(random);
+    long positiveHigher = someNumber(random);
+    long returned = partOf(lower + positiveSame + positiveHigher, random);
+    long higherBefore = partOf(resolved + lower + positiveSame, random);
+    long negativeSame = someNumber(random);
+    long negativeHigher = someNumber(random);
+    long emergentBefore = partOf(negativeSame, random);
+    long positive = resolved + lower + positiveSame + positiveHigher;
+    long negative = negativeSame + negativeHigher;
+    long emergent = negativeHigher + emergentBefore;
+    long positiveWorsened = positiveHigher + higherBefore;
+    return new long[] {
+      positive + negative,
+      positive,
+      negative,
+      resolved + lower,
+      resolved,
+      resolved + returned,
+      returned,
+      emergent,
+      positiveWorsened,
+      emergent + positiveWorsened,
+      positiveHigher + negativeHigher,
+      positiveSame + negativeSame
+    };
+  }
+
+  /** What anyone knows who has read what the columns mean. */
+  private static void learn(Attacker attacker, int rows) {
+    for (int row = 0; row < rows; row++) {
+      addUp(attacker, row, "n_patients", "n_positive_at_baseline", "n_negative_at_baseline");
+      addUp(
+          attacker,
+          row,
+          "n_patients",
+          "n_improved_at_last",
+          "n_unchanged_at_last",
+          "n_worsened_at_last");
+      addUp(attacker, row, "n_resolved_ever", "n_resolved_at_last", "n_returned_at_last");
+      addUp(attacker, row, "n_worsened_ever", "n_emergent", "n_positive_and_worsened");
+    }
+    for (String column : COUNTS) {
+      List<String> parts = new ArrayList<>();
+      for (int row = 1; row < rows; row++) {
+        parts.add(cell(row, column));
+      }
+      attacker.learn(Attacker.addUp(cell(0, column), parts));
+    }
+  }
+
+  private static void addUp(Attacker attacker, int row, String whole, String... parts) {
+    attacker.learn(
+        Attacker.addUp(
+            cell(row, whole), List.of(parts).stream().map(part -> cell(row, part)).toList()));
+  }
+
+  /** Few or many, and often none. */
+  private static long someNumber(Random random) {
+    return random.nextInt(4) == 0 ? 0 : (long) Math.exp(random.nextDouble() * 5);
+  }
+
+  private static long partOf(long whole, Random random) {
+    return Math.min(whole, someNumber(random));
+  }
+
+  private static long count(List<TableRow> rows, int row, String column) {
+    return rows.get(row).count(column).orElse(0);
+  }
+
+  private static String cell(int row, String column) {
+    return column + " of row " + row;
+  }
+
+  private static boolean isSmall(long count) {
+    return count > 0 && count < MIN_CELL;
+  }
+}
