@@ -3,11 +3,10 @@ package org.ketamineoutcomes.explain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.ketamineoutcomes.durability.CompetingDays;
 import org.ketamineoutcomes.durability.ResponseDurability;
 import org.ketamineoutcomes.history.Assessment;
 import org.ketamineoutcomes.history.Course;
-import org.ketamineoutcomes.history.Entry;
-import org.ketamineoutcomes.history.Session;
 import org.ketamineoutcomes.history.TreatmentHistory;
 import org.ketamineoutcomes.protocol.BaselineRule;
 import org.ketamineoutcomes.protocol.Protocol;
@@ -56,9 +55,9 @@ final class ScoreLines {
       lines.add("      onset: " + onset(ResponseOnset.ending(scores, protocol.response())));
       lines.add(
           "      durability: "
-              + ResponseDurability.ending(scores, protocol)
-                  .map(this::durability)
-                  .orElse("not counted, no response"));
+              + ResponseDurability.of(scores, protocol, CompetingDays.of(history, protocol))
+                  .map(followed -> DurabilityText.of(followed, protocol, places))
+                  .orElse("not counted, " + DurabilityText.whyNot(protocol)));
     }
     return lines;
   }
@@ -135,29 +134,6 @@ final class ScoreLines {
                 .row()
                 .map(row -> reason + " " + places.of(row))
                 .orElse("no score after the first dose"));
-  }
-
-  private String durability(Ending ending) {
-    Entry row = ending.row().orElseThrow();
-    return "%s %d days after the response, %s %s"
-        .formatted(
-            isEvent(ending) ? "event" : "censored",
-            ending.followUp().day(),
-            reason(ending, row),
-            places.of(row));
-  }
-
-  private String reason(Ending ending, Entry row) {
-    if (row instanceof Session) {
-      return "the next session";
-    }
-    if (!isEvent(ending)) {
-      return "the last score that counts";
-    }
-    int confirmations = protocol.durability().loss().confirmations();
-    return confirmations == 1
-        ? "the first score without response"
-        : "the first of %d scores in a row without response".formatted(confirmations);
   }
 
   private static boolean isEvent(Ending ending) {
