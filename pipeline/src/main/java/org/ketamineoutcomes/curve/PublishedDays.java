@@ -1,5 +1,6 @@
 package org.ketamineoutcomes.curve;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ import org.ketamineoutcomes.protocol.Protocols;
 
 /**
  * The days on which each group's curve may be published. With disclosure control the values of one
- * stratum share their days, and those too small for that have none.
+ * stratum share their days, which are among everyone's, and those too small for that have none.
  */
 record PublishedDays(Map<Group, CurveSpans> spans) {
 
@@ -37,8 +38,20 @@ record PublishedDays(Map<Group, CurveSpans> spans) {
               .put(group, flow);
         });
     Map<Group, CurveSpans> spans = new HashMap<>();
-    together.forEach(
-        (column, values) -> share(values, tables, protocols.named(column.protocolId()), spans));
+    together.entrySet().stream()
+        .sorted(Comparator.comparing(column -> !column.getKey().isEveryone()))
+        .forEach(
+            column -> {
+              Protocol protocol = protocols.named(column.getKey().protocolId());
+              if (protocol.minCell() == 0
+                  || column.getKey().isEveryone()
+                  || !flows.containsKey(column.getKey().everyone())) {
+                share(column.getValue(), tables, protocol, Optional.empty(), spans);
+              } else if (spans.containsKey(column.getKey().everyone())) {
+                Optional<CurveSpans> whole = Optional.of(spans.get(column.getKey().everyone()));
+                share(column.getValue(), tables, protocol, whole, spans);
+              }
+            });
     return new PublishedDays(spans);
   }
 
@@ -50,6 +63,7 @@ record PublishedDays(Map<Group, CurveSpans> spans) {
       SortedMap<Group, CurveFlow> values,
       CurveTables tables,
       Protocol protocol,
+      Optional<CurveSpans> whole,
       Map<Group, CurveSpans> spans) {
     int minCell = protocol.minCell();
     Set<Group> pool = CurvePool.of(values, minCell);
@@ -66,7 +80,10 @@ record PublishedDays(Map<Group, CurveSpans> spans) {
       wanted.addAll(tables.wantedDays(protocol));
     }
     OtherDays otherDays = protocol.curveDays().isEmpty() ? OtherDays.PUBLISHED : OtherDays.LEFT_OUT;
-    CurveSpans days = CurveSpans.of(groups.values(), wanted, otherDays, minCell);
+    CurveSpans days =
+        whole
+            .map(everyone -> everyone.within(groups.values(), wanted))
+            .orElseGet(() -> CurveSpans.of(groups.values(), wanted, otherDays, minCell));
     told.keySet().forEach(group -> spans.put(group, days));
   }
 }

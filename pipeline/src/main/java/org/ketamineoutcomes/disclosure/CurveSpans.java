@@ -67,6 +67,20 @@ public final class CurveSpans {
     return spans;
   }
 
+  /**
+   * Chooses days for the parts of these groups among the days of these groups. Were there others,
+   * the sum of the parts on them would tell what is left out of the whole.
+   *
+   * @param parts the patients of each part, and of those without days of their own together
+   * @param wantedDays days that come before all others
+   */
+  public CurveSpans within(Collection<CurveFlow> parts, Collection<Integer> wantedDays) {
+    CurveSpans spans = new CurveSpans(parts, minCell);
+    spans.publish(wantedDays.stream().filter(publishedDays::contains).toList());
+    spans.publish(publishedDays);
+    return spans;
+  }
+
   /** Returns the days that may be published, earliest first. */
   public List<Integer> days() {
     return List.copyOf(publishedDays);
@@ -77,9 +91,16 @@ public final class CurveSpans {
     return minCell == 0 || publishedDays.contains(day);
   }
 
-  /** Returns whether those whose follow-up ended on {@code day} itself may be told. */
+  /**
+   * Returns whether those whose follow-up ended on {@code day} itself may be told, and with them
+   * those for whom it ended since the published day before.
+   */
   public boolean isDayItselfPublished(int day) {
-    return isPublished(day) && isLargeEnough(day - 1, day);
+    if (!isPublished(day)) {
+      return false;
+    }
+    Integer before = publishedDays.lower(day);
+    return isLargeEnough(before == null ? START : before, day - 1) && isLargeEnough(day - 1, day);
   }
 
   /** Publishes days in their order if what lies on either side of each is large enough. */

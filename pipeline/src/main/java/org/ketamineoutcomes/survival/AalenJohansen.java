@@ -87,6 +87,10 @@ public final class AalenJohansen {
      * adds its own: S² times the multinomial variances of h and g.
      */
     State after(RiskSet riskSet, long events) {
+      if (riskSet.events() == 0) {
+        // nor may anyone be at risk on a day on which patients only enter
+        return this;
+      }
       double atRisk = riskSet.atRisk();
       double surviving = (atRisk - riskSet.events()) / atRisk;
       double any = riskSet.events() / atRisk;
