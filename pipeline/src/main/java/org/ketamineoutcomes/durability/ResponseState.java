@@ -29,7 +29,8 @@ record ResponseState(CourseScores scores, Protocol protocol, DurabilityRule rule
       case RESPONSE_LOST -> !isResponse(score);
       case REMISSION_LOST -> !protocol.isRemission(scores.instrument(), score.scoreHundredths());
       case SCORE_AT_LEAST ->
-          score.scoreHundredths() >= 100 * loss.scoreAtLeast().get(scores.instrument());
+          score.scoreHundredths()
+              >= 100L * loss.scoreAtLeast().getOrDefault(scores.instrument(), Protocol.NO_LIMIT);
       case RETURN_TO_BASELINE ->
           100L * score.scoreHundredths()
               >= (long) loss.returnToBaselinePercent() * scores.baselineHundredths();

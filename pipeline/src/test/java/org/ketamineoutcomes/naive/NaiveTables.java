@@ -31,7 +31,7 @@ final class NaiveTables {
       boolean isEvaluable,
       boolean isFollowed,
       Optional<Found> found,
-      Optional<Found> lost,
+      Optional<NaiveDurability.Lasted> lasted,
       List<Integer> gaps) {
 
     Optional<Time> onset() {
@@ -39,7 +39,11 @@ final class NaiveTables {
     }
 
     Optional<Time> durability() {
-      return lost.map(Found::time);
+      return lasted.map(NaiveDurability.Lasted::time);
+    }
+
+    Optional<Found> lost() {
+      return lasted.map(NaiveDurability.Lasted::found);
     }
 
     static Case of(NaiveResponse response, Map<String, String> strata, String course) {
@@ -53,7 +57,7 @@ final class NaiveTables {
           evaluable,
           !response.after().isEmpty(),
           evaluable ? Optional.of(response.onset()) : Optional.empty(),
-          evaluable ? response.durability() : Optional.empty(),
+          evaluable ? NaiveDurability.of(response) : Optional.empty(),
           response.gaps());
     }
 
