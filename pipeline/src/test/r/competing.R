@@ -42,3 +42,26 @@ write_golden("survival/cuminc", data.frame(
   cause = rep(1:2, each = 6), day = rep(c(2L, 3L, 5L, 7L, 8L, 12L), 2),
   incidence = c(gray[1, ], gray[2, ])
 ))
+
+# Delayed entry with competing events: months of age to death in the centre (cause 1) or to
+# leaving it before month 1000 (cause 2, made up so that there are two), as channing in survival.R.
+late <- boot::channing
+late <- late[late$entry < late$exit, ]
+late <- data.frame(
+  cohort = ifelse(late$sex == "Female", "channing women", "channing men"),
+  id = seq_len(nrow(late)), entry = as.integer(late$entry), day = as.integer(late$exit),
+  cause = ifelse(late$cens == 1, 1L, ifelse(late$exit < 1000, 2L, 0L))
+)
+# Of whom some were there from the start, so that the curve of the few men does not end at once.
+late$entry[late$id %% 3 == 0] <- 0L
+write_golden("survival/competing_delayed_patients", late[c("cohort", "entry", "day", "cause")])
+write_golden("survival/aalen_johansen_delayed", stack(lapply(unique(late$cohort), function(name) {
+  data <- late[late$cohort == name, ]
+  fit <- survfit(Surv(entry, day, factor(cause, 0:2)) ~ 1, data, id = id, conf.type = "log-log")
+  stack(lapply(1:2, function(cause) {
+    data.frame(cohort = name, scale = "LOG_LOG", cause = cause, day = as.integer(fit$time),
+               at_risk = as.integer(fit$n.risk[, 1]), incidence = fit$pstate[, cause + 1],
+               std_error = fit$std.err[, cause + 1], lower_95 = fit$lower[, cause + 1],
+               upper_95 = fit$upper[, cause + 1])
+  }))
+})))

@@ -3,9 +3,13 @@ package org.ketamineoutcomes.curve;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.ketamineoutcomes.disclosure.CurveFlow;
 import org.ketamineoutcomes.measure.Group;
+import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.protocol.Protocols;
-import org.ketamineoutcomes.survival.EventTable;
+import org.ketamineoutcomes.survival.CauseTable;
 import org.ketamineoutcomes.table.TableRow;
 
 /**
@@ -18,16 +22,31 @@ public record CurveTables(List<Landmark> landmarks, Told told) {
 
   /** Which of the two sides of a curve landmarks tell. */
   public enum Told {
+    /** Those who had it: onset. */
     HAD_EVENT,
-    FREE_OF_EVENT
+    /** Those who did not: durability. */
+    FREE_OF_EVENT;
+
+    /** Returns the day up to which the mean number of days free of the event is told. */
+    int horizonDays(Protocol protocol) {
+      return switch (this) {
+        case HAD_EVENT -> protocol.restrictedMeans().onsetDays();
+        case FREE_OF_EVENT -> protocol.restrictedMeans().durabilityDays();
+      };
+    }
   }
 
-  /** The rows of the two tables: one for each group, and one for each day of each group. */
-  public record Rows(List<TableRow> summaries, List<TableRow> curves) {
+  /**
+   * The rows of three tables: one for each group; one for each day of each group, of its survival
+   * curve; and as many of its cumulative incidence. The days of both are the same, or else each
+   * would tell what the other leaves out.
+   */
+  public record Rows(List<TableRow> summaries, List<TableRow> curves, List<TableRow> incidences) {
 
     public Rows {
       summaries = List.copyOf(summaries);
       curves = List.copyOf(curves);
+      incidences = List.copyOf(incidences);
     }
   }
 
@@ -36,18 +55,28 @@ public record CurveTables(List<Landmark> landmarks, Told told) {
   }
 
   /** Returns the rows of all groups, each as far as its protocol lets it be told. */
-  public Rows rows(SortedMap<Group, EventTable> followUps, Protocols protocols) {
-    PublishedDays days =
-        PublishedDays.of(followUps, landmarks.stream().map(Landmark::day).toList(), protocols);
+  public Rows rows(SortedMap<Group, CauseTable> followUps, Protocols protocols) {
+    SortedMap<Group, CurveFlow> flows = new TreeMap<>();
+    followUps.forEach((group, followUp) -> flows.put(group, CurveFlow.of(followUp)));
+    PublishedDays days = PublishedDays.of(flows, this, protocols);
     List<TableRow> summaries = new ArrayList<>();
     List<TableRow> curves = new ArrayList<>();
+    List<TableRow> incidences = new ArrayList<>();
     followUps.forEach(
         (group, followUp) -> {
-          GroupCurve curve =
-              GroupCurve.of(group, followUp, days.of(group), protocols.named(group.protocolId()));
-          summaries.add(curve.summary(landmarks, told));
+          Protocol protocol = protocols.named(group.protocolId());
+          GroupCurve curve = GroupCurve.of(group, followUp, days.of(group), this, protocol);
+          summaries.add(curve.summary());
           curves.addAll(curve.days());
+          incidences.addAll(GroupIncidence.of(curve, followUp).days());
         });
-    return new Rows(summaries, curves);
+    return new Rows(summaries, curves, incidences);
+  }
+
+  /** Returns the days that results are wanted for, if a protocol does not let every day be told. */
+  List<Integer> wantedDays(Protocol protocol) {
+    return Stream.concat(
+            landmarks.stream().map(Landmark::day), Stream.of(told.horizonDays(protocol)))
+        .toList();
   }
 }

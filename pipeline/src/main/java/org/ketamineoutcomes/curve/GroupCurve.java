@@ -10,11 +10,14 @@ import org.ketamineoutcomes.disclosure.QuantileRule;
 import org.ketamineoutcomes.measure.Group;
 import org.ketamineoutcomes.measure.GroupColumns;
 import org.ketamineoutcomes.protocol.Protocol;
-import org.ketamineoutcomes.survival.EventTable;
+import org.ketamineoutcomes.survival.CauseTable;
+import org.ketamineoutcomes.survival.DelayedEntryTable;
 import org.ketamineoutcomes.survival.KaplanMeier;
 import org.ketamineoutcomes.survival.SurvivalCurve;
 import org.ketamineoutcomes.survival.SurvivalCurve.Quantile;
+import org.ketamineoutcomes.survival.SurvivalCurve.RestrictedMean;
 import org.ketamineoutcomes.survival.SurvivalCurve.Step;
+import org.ketamineoutcomes.survival.TimeToEvent;
 import org.ketamineoutcomes.table.TableRow;
 
 /**
@@ -24,19 +27,35 @@ import org.ketamineoutcomes.table.TableRow;
  */
 record GroupCurve(
     Group group,
-    EventTable followUp,
+    DelayedEntryTable followUp,
     SurvivalCurve estimate,
+    RunningTotals exits,
+    RunningTotals entries,
     Optional<CurveSpans> spans,
+    CurveTables tables,
     Protocol protocol) {
 
   static GroupCurve of(
-      Group group, EventTable followUp, Optional<CurveSpans> spans, Protocol protocol) {
+      Group group,
+      CauseTable causes,
+      Optional<CurveSpans> spans,
+      CurveTables tables,
+      Protocol protocol) {
+    DelayedEntryTable followUp = causes.delayedTo(TimeToEvent.EVENT);
     SurvivalCurve estimate = KaplanMeier.estimate(followUp, IntervalMethod.scale(protocol));
-    return new GroupCurve(group, followUp, estimate, spans, protocol);
+    return new GroupCurve(
+        group,
+        followUp,
+        estimate,
+        RunningTotals.of(followUp.exits()),
+        RunningTotals.of(followUp.entries()),
+        spans,
+        tables,
+        protocol);
   }
 
   /** Returns the one row that sums the group's follow-up up. */
-  TableRow summary(List<Landmark> landmarks, Told told) {
+  TableRow summary() {
     TableRow row =
         GroupColumns.of(group)
             .set("n_patients", followUp.patients())
@@ -44,9 +63,10 @@ record GroupCurve(
             .set("estimator", "kaplan-meier")
             .set("interval_method", IntervalMethod.name(protocol));
     setQuantiles(row);
-    for (Landmark landmark : landmarks) {
+    setRestrictedMean(row);
+    for (Landmark landmark : tables.landmarks()) {
       if (isTold(landmark.day())) {
-        setLandmark(row, landmark, told);
+        setLandmark(row, landmark);
       } else if (protocol.minCell() > 0) {
         Hidden.FEW_PATIENTS.mark(row);
       }
@@ -59,41 +79,66 @@ record GroupCurve(
    */
   List<TableRow> days() {
     List<TableRow> rows = new ArrayList<>();
-    List<EventTable.Row> leavers = followUp.rows();
-    int next = 0;
-    long atRisk = followUp.patients();
-    int since = -1;
-    for (int day : spans.map(CurveSpans::days).orElse(List.of())) {
-      if (!isTold(day) || !isAsked(day)) {
-        continue;
-      }
-      long events = 0;
-      long censored = 0;
-      for (; next < leavers.size() && leavers.get(next).day() <= day; next++) {
-        events += leavers.get(next).events();
-        censored += leavers.get(next).censored();
-      }
-      Step step = estimate.at(day);
-      rows.add(
-          GroupColumns.of(group)
-              .set("since_day", since)
-              .set("day", day)
-              .set("at_risk", atRisk)
-              .set("events", events)
-              .set("censored", censored)
+    for (Span span : toldSpans()) {
+      Step step = estimate.at(span.day());
+      TableRow row =
+          since(span.since())
+              .set("day", span.day())
+              .set("at_risk", presentAfter(span.since()))
+              .set("events", span.events(exits))
+              .set("censored", span.censored(exits))
               .set("survival", step.survival())
               .set("std_error", step.stdError())
               .set("lower_95", step.lower95())
               .set("upper_95", step.upper95())
-              .set("interval_method", IntervalMethod.name(protocol)));
-      atRisk -= events + censored;
-      since = day;
+              .set("interval_method", IntervalMethod.name(protocol));
+      rows.add(setEntered(row, span));
     }
-    if (atRisk > 0) {
-      TableRow rest = GroupColumns.of(group).set("since_day", since);
-      rows.add(protocol.minCell() > 0 ? Hidden.FEW_PATIENTS.mark(rest) : rest);
-    }
+    rest().ifPresent(rows::add);
     return rows;
+  }
+
+  /** Returns the days that are told, each with those since the one before. */
+  List<Span> toldSpans() {
+    List<Span> told = new ArrayList<>();
+    int since = Span.START;
+    for (int day : spans.map(CurveSpans::days).orElse(List.of())) {
+      if (isTold(day) && isAsked(day)) {
+        told.add(new Span(since, day));
+        since = day;
+      }
+    }
+    return told;
+  }
+
+  /** Returns the row that stands for what is not told, if anyone is left for it. */
+  Optional<TableRow> rest() {
+    List<Span> told = toldSpans();
+    int since = told.isEmpty() ? Span.START : told.get(told.size() - 1).day();
+    if (estimate.lastDay().orElse(Span.START) <= since) {
+      return Optional.empty();
+    }
+    TableRow rest = since(since);
+    return Optional.of(protocol.minCell() > 0 ? Hidden.FEW_PATIENTS.mark(rest) : rest);
+  }
+
+  /** Returns how many have entered by the end of a day, and not left. */
+  long presentAfter(int day) {
+    return followUp.patients()
+        - followUp.entries().patients()
+        + entries.eventsThrough(day)
+        - exits.eventsThrough(day)
+        - exits.censoredThrough(day);
+  }
+
+  /** Returns a row of the group that says from when on it counts. */
+  TableRow since(int day) {
+    return GroupColumns.of(group).set("since_day", day);
+  }
+
+  /** Only durability may be counted from a day before patients are under observation. */
+  TableRow setEntered(TableRow row, Span span) {
+    return tables.told() == Told.FREE_OF_EVENT ? row.set("entered", span.events(entries)) : row;
   }
 
   /** The last day of all is that of one patient: it is not told where people are few. */
@@ -109,7 +154,7 @@ record GroupCurve(
   }
 
   private void setQuantiles(TableRow row) {
-    QuantileRule rule = new QuantileRule(followUp, protocol.minCell());
+    QuantileRule rule = new QuantileRule(followUp.exits(), protocol.minCell());
     setQuantile(row, "median", estimate.quantile(0.5), rule);
     setQuantile(row, "lower_quartile", estimate.quantile(0.25), rule);
     setQuantile(row, "upper_quartile", estimate.quantile(0.75), rule);
@@ -124,7 +169,25 @@ record GroupCurve(
     rule.set(row, name + "_upper_95", quantile.upper95());
   }
 
-  private void setLandmark(TableRow row, Landmark landmark, Told told) {
+  /**
+   * The mean is told where everything that it sums up is known: the curve is followed to the
+   * horizon, or is 0 by then.
+   */
+  private void setRestrictedMean(TableRow row) {
+    int horizon = tables.told().horizonDays(protocol);
+    row.set("restricted_mean_horizon_days", horizon);
+    boolean isKnown =
+        horizon <= estimate.lastDay().orElse(-1) || estimate.at(horizon).survival() == 0;
+    if (isTold(horizon) || (isKnown && protocol.minCell() == 0)) {
+      RestrictedMean mean = estimate.restrictedMean(horizon);
+      row.set("restricted_mean_days", mean.days())
+          .set("restricted_mean_days_std_error", mean.stdError());
+    } else if (protocol.minCell() > 0) {
+      Hidden.FEW_PATIENTS.mark(row);
+    }
+  }
+
+  private void setLandmark(TableRow row, Landmark landmark) {
     String column = landmark.column();
     Step step = estimate.at(landmark.day());
     if (protocol.minCell() == 0 || spans.get().isDayItselfPublished(landmark.day())) {
@@ -132,8 +195,8 @@ record GroupCurve(
     } else {
       Hidden.FEW_PATIENTS.mark(row);
     }
-    row.set(column + "_events", eventsThrough(landmark.day()));
-    if (told == Told.HAD_EVENT) {
+    row.set(column + "_events", exits.eventsThrough(landmark.day()));
+    if (tables.told() == Told.HAD_EVENT) {
       row.set(column, 1 - step.survival())
           .set(column + "_lower_95", 1 - step.upper95())
           .set(column + "_upper_95", 1 - step.lower95());
@@ -142,12 +205,5 @@ record GroupCurve(
           .set(column + "_lower_95", step.lower95())
           .set(column + "_upper_95", step.upper95());
     }
-  }
-
-  private long eventsThrough(int day) {
-    return followUp.rows().stream()
-        .filter(row -> row.day() <= day)
-        .mapToLong(EventTable.Row::events)
-        .sum();
   }
 }

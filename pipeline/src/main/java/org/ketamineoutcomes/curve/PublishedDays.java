@@ -1,24 +1,25 @@
 package org.ketamineoutcomes.curve;
 
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.ketamineoutcomes.disclosure.CurveFlow;
 import org.ketamineoutcomes.disclosure.CurvePool;
 import org.ketamineoutcomes.disclosure.CurveSpans;
 import org.ketamineoutcomes.disclosure.CurveSpans.OtherDays;
 import org.ketamineoutcomes.measure.Group;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.protocol.Protocols;
-import org.ketamineoutcomes.survival.EventTable;
 
 /**
  * The days on which each group's curve may be published. With disclosure control the values of one
- * stratum share their days, and those too small for that have none.
+ * stratum share their days, which are among everyone's, and those too small for that have none.
  */
 record PublishedDays(Map<Group, CurveSpans> spans) {
 
@@ -27,18 +28,30 @@ record PublishedDays(Map<Group, CurveSpans> spans) {
   }
 
   static PublishedDays of(
-      SortedMap<Group, EventTable> followUps, Collection<Integer> landmarks, Protocols protocols) {
-    Map<Group, SortedMap<Group, EventTable>> together = new HashMap<>();
-    followUps.forEach(
-        (group, followUp) -> {
+      SortedMap<Group, CurveFlow> flows, CurveTables tables, Protocols protocols) {
+    Map<Group, SortedMap<Group, CurveFlow>> together = new HashMap<>();
+    flows.forEach(
+        (group, flow) -> {
           boolean alone = protocols.named(group.protocolId()).minCell() == 0;
           together
               .computeIfAbsent(alone ? group : group.anyValue(), key -> new TreeMap<>())
-              .put(group, followUp);
+              .put(group, flow);
         });
     Map<Group, CurveSpans> spans = new HashMap<>();
-    together.forEach(
-        (column, values) -> share(values, landmarks, protocols.named(column.protocolId()), spans));
+    together.entrySet().stream()
+        .sorted(Comparator.comparing(column -> !column.getKey().isEveryone()))
+        .forEach(
+            column -> {
+              Protocol protocol = protocols.named(column.getKey().protocolId());
+              if (protocol.minCell() == 0
+                  || column.getKey().isEveryone()
+                  || !flows.containsKey(column.getKey().everyone())) {
+                share(column.getValue(), tables, protocol, Optional.empty(), spans);
+              } else if (spans.containsKey(column.getKey().everyone())) {
+                Optional<CurveSpans> whole = Optional.of(spans.get(column.getKey().everyone()));
+                share(column.getValue(), tables, protocol, whole, spans);
+              }
+            });
     return new PublishedDays(spans);
   }
 
@@ -47,26 +60,30 @@ record PublishedDays(Map<Group, CurveSpans> spans) {
   }
 
   private static void share(
-      SortedMap<Group, EventTable> values,
-      Collection<Integer> landmarks,
+      SortedMap<Group, CurveFlow> values,
+      CurveTables tables,
       Protocol protocol,
+      Optional<CurveSpans> whole,
       Map<Group, CurveSpans> spans) {
     int minCell = protocol.minCell();
     Set<Group> pool = CurvePool.of(values, minCell);
-    Map<Group, EventTable> told = new HashMap<>(values);
+    Map<Group, CurveFlow> told = new HashMap<>(values);
     told.keySet().removeAll(pool);
-    EventTable rest = new EventTable();
-    pool.forEach(group -> rest.merge(values.getOrDefault(group, new EventTable())));
-    Map<Group, EventTable> groups = new HashMap<>(told);
+    List<CurveFlow> pooled =
+        pool.stream().map(group -> values.getOrDefault(group, CurveFlow.none())).toList();
+    Map<Group, CurveFlow> groups = new HashMap<>(told);
     if (!pool.isEmpty()) {
-      groups.put(values.firstKey().anyValue(), rest);
+      groups.put(values.firstKey().anyValue(), CurveFlow.sum(pooled));
     }
     Set<Integer> wanted = new TreeSet<>(protocol.curveDays());
     if (minCell > 0) {
-      wanted.addAll(landmarks);
+      wanted.addAll(tables.wantedDays(protocol));
     }
     OtherDays otherDays = protocol.curveDays().isEmpty() ? OtherDays.PUBLISHED : OtherDays.LEFT_OUT;
-    CurveSpans days = CurveSpans.of(groups.values(), wanted, otherDays, minCell);
+    CurveSpans days =
+        whole
+            .map(everyone -> everyone.within(groups.values(), wanted))
+            .orElseGet(() -> CurveSpans.of(groups.values(), wanted, otherDays, minCell));
     told.keySet().forEach(group -> spans.put(group, days));
   }
 }

@@ -6,16 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.ketamineoutcomes.disclosure.SmallCells;
 import org.ketamineoutcomes.history.Strata;
 import org.ketamineoutcomes.measure.Group;
 import org.ketamineoutcomes.measure.GroupColumns;
 import org.ketamineoutcomes.protocol.Protocols;
-import org.ketamineoutcomes.survival.EventTable;
 import org.ketamineoutcomes.survival.HolmAdjustment;
 import org.ketamineoutcomes.survival.LogRank;
 import org.ketamineoutcomes.survival.LogRank.Weight;
+import org.ketamineoutcomes.survival.RiskTable;
 import org.ketamineoutcomes.table.TableRow;
 
 /** Tests of whether the values of a stratum differ in an outcome. */
@@ -32,7 +33,7 @@ public final class StrataComparison {
    * @param followUps the follow-up of each group
    */
   public static List<TableRow> rows(
-      String outcome, SortedMap<Group, EventTable> followUps, Protocols protocols) {
+      String outcome, SortedMap<Group, ? extends RiskTable> followUps, Protocols protocols) {
     List<TableRow> rows = new ArrayList<>();
     for (Weight weight : Weight.values()) {
       Map<Group, List<TableRow>> told = new LinkedHashMap<>();
@@ -56,7 +57,8 @@ public final class StrataComparison {
   }
 
   private static Optional<TableRow> row(
-      String outcome, Group column, List<EventTable> values, Weight weight) {
+      String outcome, Group column, Map<String, RiskTable> byValue, Weight weight) {
+    List<RiskTable> values = List.copyOf(byValue.values());
     return LogRank.compare(values, weight)
         .map(
             comparison ->
@@ -66,12 +68,25 @@ public final class StrataComparison {
                     .set("n_values", values.size())
                     .set(
                         "n_smallest",
-                        values.stream().mapToLong(EventTable::patients).min().orElse(0))
-                    .set("n_patients", values.stream().mapToLong(EventTable::patients).sum())
-                    .set("n_events", values.stream().mapToLong(EventTable::events).sum())
+                        values.stream().mapToLong(RiskTable::patients).min().orElse(0))
+                    .set("n_patients", values.stream().mapToLong(RiskTable::patients).sum())
+                    .set("n_events", values.stream().mapToLong(RiskTable::events).sum())
                     .set("chi_square", comparison.chiSquare())
                     .set("df", comparison.degreesOfFreedom())
-                    .set("p_value", comparison.pValue()));
+                    .set("p_value", comparison.pValue()))
+        .map(row -> setTrend(row, column.stratum(), byValue, weight));
+  }
+
+  /** The values of some columns have an order; of those it is also asked whether it is a trend. */
+  private static TableRow setTrend(
+      TableRow row, String column, Map<String, RiskTable> values, Weight weight) {
+    OrderedValues.of(column, values.keySet())
+        .flatMap(order -> LogRank.trend(order.stream().map(values::get).toList(), weight))
+        .ifPresent(
+            trend ->
+                row.set("trend_chi_square", trend.chiSquare())
+                    .set("trend_p_value", trend.pValue()));
+    return row;
   }
 
   private static String name(Weight weight) {
@@ -97,12 +112,15 @@ public final class StrataComparison {
   }
 
   /** Groups with the same column come together; a group's value gives way to "all". */
-  private static Map<Group, List<EventTable>> byColumn(SortedMap<Group, EventTable> followUps) {
-    Map<Group, List<EventTable>> byColumn = new LinkedHashMap<>();
+  private static Map<Group, Map<String, RiskTable>> byColumn(
+      SortedMap<Group, ? extends RiskTable> followUps) {
+    Map<Group, Map<String, RiskTable>> byColumn = new LinkedHashMap<>();
     followUps.forEach(
         (group, followUp) -> {
           if (!group.isEveryone() && !group.stratumValue().equals(Strata.UNKNOWN)) {
-            byColumn.computeIfAbsent(group.anyValue(), key -> new ArrayList<>()).add(followUp);
+            byColumn
+                .computeIfAbsent(group.anyValue(), key -> new TreeMap<>())
+                .put(group.stratumValue(), followUp);
           }
         });
     byColumn.values().removeIf(values -> values.size() < 2);

@@ -6,16 +6,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.ketamineoutcomes.survival.EventTable;
 
 /**
  * The values of a stratum that have no curve of their own.
  *
  * <p>A value of fewer than three times the smallest cell cannot have enough events, enough
- * censorings and enough patients left on any day; one with few events or few censorings in all
- * cannot either. What such values add up to is known from everyone's curve less the others'. So
- * there are never fewer than two of them, and together they are large enough: the next smallest
- * join them until that is so.
+ * censorings and enough patients left on any day; one with few events, censorings, competing events
+ * or late entries in all cannot either. What such values add up to is known from everyone's curve
+ * less the others'. So there are never fewer than two of them, and together they are large enough:
+ * the next smallest join them until that is so.
  */
 public final class CurvePool {
 
@@ -24,18 +23,18 @@ public final class CurvePool {
   private CurvePool() {}
 
   /** Returns the keys of {@code values} that have no curve; none if {@code minCell} is 0. */
-  public static <K> Set<K> of(Map<K, EventTable> values, int minCell) {
-    List<Map.Entry<K, EventTable>> bySize = new ArrayList<>(values.entrySet());
+  public static <K> Set<K> of(Map<K, CurveFlow> values, int minCell) {
+    List<Map.Entry<K, CurveFlow>> bySize = new ArrayList<>(values.entrySet());
     bySize.sort(Comparator.comparingLong(value -> value.getValue().patients()));
     Set<K> pool = new LinkedHashSet<>();
-    EventTable sum = new EventTable();
-    for (Map.Entry<K, EventTable> value : bySize) {
+    CurveFlow sum = CurveFlow.none();
+    for (Map.Entry<K, CurveFlow> value : bySize) {
       if (!isLargeEnough(value.getValue(), minCell)) {
         pool.add(value.getKey());
         sum.merge(value.getValue());
       }
     }
-    for (Map.Entry<K, EventTable> next : bySize) {
+    for (Map.Entry<K, CurveFlow> next : bySize) {
       if (!pool.isEmpty()
           && (pool.size() < 2 || !isLargeEnough(sum, minCell))
           && pool.add(next.getKey())) {
@@ -45,10 +44,8 @@ public final class CurvePool {
     return pool;
   }
 
-  private static boolean isLargeEnough(EventTable table, int minCell) {
-    long events = table.events();
-    return table.patients() >= (long) EVENTS_CENSORED_AND_LEFT * minCell
-        && !SmallCells.isSmall(events, minCell)
-        && !SmallCells.isSmall(table.patients() - events, minCell);
+  private static boolean isLargeEnough(CurveFlow flow, int minCell) {
+    return flow.patients() >= (long) EVENTS_CENSORED_AND_LEFT * minCell
+        && flow.totals().noneMatch(total -> SmallCells.isSmall(total, minCell));
   }
 }

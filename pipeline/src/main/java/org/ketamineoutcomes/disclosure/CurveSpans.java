@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.LongStream;
 import org.ketamineoutcomes.survival.EventTable;
 
 /**
@@ -14,10 +15,11 @@ import org.ketamineoutcomes.survival.EventTable;
  * make up a larger one.
  *
  * <p>In each group, before the first published day, between two of them, and after the last of
- * them, the number of events and the number of censorings is either 0 or at least the smallest
- * cell. Groups that add up share their days, so that no difference between a whole and its parts is
- * about fewer patients either. Days that results are wanted for come first; the days between them
- * follow where there are patients enough.
+ * them, the number of events, of censorings, of competing events and of late entries is either 0 or
+ * at least the smallest cell; and so is the number of those who have entered by a published day and
+ * not left. Groups that add up share their days, so that no difference between a whole and its
+ * parts is about fewer patients either. Days that results are wanted for come first; the days
+ * between them follow where there are patients enough.
  *
  * <p>Exact timing inside a span is not given away by the span's totals, but the estimate at its end
  * is the unrounded one.
@@ -27,12 +29,12 @@ public final class CurveSpans {
   private static final int START = -1;
   private static final int END = Integer.MAX_VALUE;
 
-  private final List<Leavers> groups;
+  private final List<Flow> groups;
   private final int minCell;
   private final NavigableSet<Integer> publishedDays = new TreeSet<>();
 
-  private CurveSpans(Collection<EventTable> groups, int minCell) {
-    this.groups = groups.stream().map(Leavers::of).toList();
+  private CurveSpans(Collection<CurveFlow> groups, int minCell) {
+    this.groups = groups.stream().map(Flow::of).toList();
     this.minCell = minCell;
   }
 
@@ -45,23 +47,37 @@ public final class CurveSpans {
   /**
    * Chooses the days.
    *
-   * @param groups follow-up of each group that shares the days
+   * @param groups the patients of each group that shares the days
    * @param wantedDays days that come before all others, whether or not anyone's follow-up ended on
    *     them
    * @param otherDays whether days that nobody asked for are published too
    * @param minCell the smallest number of patients that may be told; 0 publishes every day
    */
   public static CurveSpans of(
-      Collection<EventTable> groups,
+      Collection<CurveFlow> groups,
       Collection<Integer> wantedDays,
       OtherDays otherDays,
       int minCell) {
     CurveSpans spans = new CurveSpans(groups, minCell);
-    int lastDay = spans.groups.stream().mapToInt(Leavers::lastDay).max().orElse(START);
+    int lastDay = spans.groups.stream().mapToInt(Flow::lastDay).max().orElse(START);
     spans.publish(wantedDays.stream().filter(day -> day <= lastDay).toList());
     if (otherDays == OtherDays.PUBLISHED) {
       spans.publish(spans.groups.stream().flatMap(group -> group.days().stream()).toList());
     }
+    return spans;
+  }
+
+  /**
+   * Chooses days for the parts of these groups among the days of these groups. Were there others,
+   * the sum of the parts on them would tell what is left out of the whole.
+   *
+   * @param parts the patients of each part, and of those without days of their own together
+   * @param wantedDays days that come before all others
+   */
+  public CurveSpans within(Collection<CurveFlow> parts, Collection<Integer> wantedDays) {
+    CurveSpans spans = new CurveSpans(parts, minCell);
+    spans.publish(wantedDays.stream().filter(publishedDays::contains).toList());
+    spans.publish(publishedDays);
     return spans;
   }
 
@@ -75,9 +91,16 @@ public final class CurveSpans {
     return minCell == 0 || publishedDays.contains(day);
   }
 
-  /** Returns whether those whose follow-up ended on {@code day} itself may be told. */
+  /**
+   * Returns whether those whose follow-up ended on {@code day} itself may be told, and with them
+   * those for whom it ended since the published day before.
+   */
   public boolean isDayItselfPublished(int day) {
-    return isPublished(day) && isLargeEnough(day - 1, day);
+    if (!isPublished(day)) {
+      return false;
+    }
+    Integer before = publishedDays.lower(day);
+    return isLargeEnough(before == null ? START : before, day - 1) && isLargeEnough(day - 1, day);
   }
 
   /** Publishes days in their order if what lies on either side of each is large enough. */
@@ -103,8 +126,9 @@ public final class CurveSpans {
             group -> {
               Total before = group.through(afterDay);
               Total through = group.through(throughDay);
-              return mayBeTold(through.events() - before.events())
-                  && mayBeTold(through.censored() - before.censored());
+              return mayBeTold(before.present())
+                  && mayBeTold(through.present())
+                  && through.minus(before).each().allMatch(this::mayBeTold);
             });
   }
 
@@ -112,19 +136,56 @@ public final class CurveSpans {
     return !SmallCells.isSmall(count, minCell);
   }
 
-  private record Total(long events, long censored) {}
+  /** How many have come and gone, each way, and how many are there. */
+  private record Total(long events, long censored, long others, long entries, long present) {
 
-  /** How many had left a group by the end of each day on which anyone did. */
-  private record Leavers(TreeMap<Integer, Total> totals) {
+    Total after(long events, long censored, long others, long entries) {
+      return new Total(
+          this.events + events,
+          this.censored + censored,
+          this.others + others,
+          this.entries + entries,
+          present + entries - events - censored - others);
+    }
 
-    static Leavers of(EventTable table) {
-      TreeMap<Integer, Total> totals = new TreeMap<>();
-      Total total = new Total(0, 0);
-      for (EventTable.Row row : table.rows()) {
-        total = new Total(total.events() + row.events(), total.censored() + row.censored());
-        totals.put(row.day(), total);
+    Total minus(Total other) {
+      return new Total(
+          events - other.events,
+          censored - other.censored,
+          others - other.others,
+          entries - other.entries,
+          present - other.present);
+    }
+
+    LongStream each() {
+      return LongStream.of(events, censored, others, entries);
+    }
+  }
+
+  /** How many had come into a group and left it by the end of each day on which anyone did. */
+  private record Flow(Total start, TreeMap<Integer, Total> totals) {
+
+    static Flow of(CurveFlow flow) {
+      TreeMap<Integer, long[]> days = new TreeMap<>();
+      for (EventTable.Row row : flow.ends().rows()) {
+        add(days, row.day(), 0, row.events());
+        add(days, row.day(), 1, row.censored());
       }
-      return new Leavers(totals);
+      flow.others().rows().forEach(row -> add(days, row.day(), 2, row.events()));
+      flow.entries().rows().forEach(row -> add(days, row.day(), 3, row.events()));
+      Total start = new Total(0, 0, 0, 0, flow.patients() - flow.entries().patients());
+      TreeMap<Integer, Total> totals = new TreeMap<>();
+      Total total = start;
+      for (Map.Entry<Integer, long[]> day : days.entrySet()) {
+        long[] counts = day.getValue();
+        total = total.after(counts[0], counts[1], counts[2], counts[3]);
+        totals.put(day.getKey(), total);
+      }
+      return new Flow(start, totals);
+    }
+
+    private static void add(TreeMap<Integer, long[]> days, int day, int way, long patients) {
+      days.computeIfAbsent(day, absent -> new long[4])[way] += patients;
     }
 
     Collection<Integer> days() {
@@ -137,7 +198,7 @@ public final class CurveSpans {
 
     Total through(int day) {
       Map.Entry<Integer, Total> entry = totals.floorEntry(day);
-      return entry == null ? new Total(0, 0) : entry.getValue();
+      return entry == null ? start : entry.getValue();
     }
   }
 }

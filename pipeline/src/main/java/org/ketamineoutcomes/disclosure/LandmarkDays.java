@@ -31,11 +31,19 @@ public final class LandmarkDays<K> {
    *     not after the end of all follow-up
    */
   public void share(Map<K, EventTable> groups, int minCell) {
-    Set<K> pool = CurvePool.of(groups, minCell);
-    EventTable rest = new EventTable();
-    pool.forEach(group -> rest.merge(groups.getOrDefault(group, new EventTable())));
-    Set<EventTable> sharing = new HashSet<>();
-    groups.forEach((group, followUp) -> sharing.add(pool.contains(group) ? rest : followUp));
+    Map<K, CurveFlow> flows = new HashMap<>();
+    groups.forEach((group, followUp) -> flows.put(group, CurveFlow.of(followUp)));
+    Set<K> pool = CurvePool.of(flows, minCell);
+    Set<CurveFlow> sharing = new HashSet<>();
+    flows.forEach(
+        (group, flow) -> {
+          if (!pool.contains(group)) {
+            sharing.add(flow);
+          }
+        });
+    if (!pool.isEmpty()) {
+      sharing.add(CurveFlow.sum(pool.stream().map(flows::get).toList()));
+    }
     CurveSpans spans = CurveSpans.of(sharing, days, OtherDays.LEFT_OUT, minCell);
     groups.forEach(
         (group, followUp) -> {

@@ -14,15 +14,15 @@ import org.ketamineoutcomes.measure.Groups;
 import org.ketamineoutcomes.measure.Measure;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.response.EvaluableCourses;
-import org.ketamineoutcomes.survival.DetectionTable;
+import org.ketamineoutcomes.survival.TimeToEventTable;
 import org.ketamineoutcomes.table.Table;
 
 /**
- * How long responses last: among courses with a response, the Kaplan–Meier estimate of days from
- * first response to its loss.
+ * How long responses last: among courses with a response, the Kaplan–Meier estimate of days to its
+ * loss, from what the protocol counts from.
  */
 public record DurabilityMeasure(Protocols protocols, Groups groups)
-    implements Measure<Grouped<DetectionTable>> {
+    implements Measure<Grouped<TimeToEventTable>> {
 
   private static final OutcomeTables TABLES =
       new OutcomeTables(
@@ -34,27 +34,27 @@ public record DurabilityMeasure(Protocols protocols, Groups groups)
               Told.FREE_OF_EVENT));
 
   @Override
-  public Grouped<DetectionTable> emptyTally() {
-    return new Grouped<>(DetectionTable::new);
+  public Grouped<TimeToEventTable> emptyTally() {
+    return new Grouped<>(TimeToEventTable::new);
   }
 
   @Override
-  public Grouped<DetectionTable> readTally(DataInput in) throws IOException {
-    return Grouped.readFrom(in, DetectionTable::new, DetectionTable::readFrom);
+  public Grouped<TimeToEventTable> readTally(DataInput in) throws IOException {
+    return Grouped.readFrom(in, TimeToEventTable::new, TimeToEventTable::readFrom);
   }
 
   @Override
-  public void count(TreatmentHistory history, Grouped<DetectionTable> tally) {
+  public void count(TreatmentHistory history, Grouped<TimeToEventTable> tally) {
     EvaluableCourses.forEach(
         history,
         protocols,
         (protocol, course, scores) ->
-            ResponseDurability.detection(scores, protocol)
+            ResponseDurability.of(scores, protocol, CompetingDays.of(history, protocol))
                 .ifPresent(
-                    detection -> {
+                    followed -> {
                       for (Group group :
                           groups.of(history, protocol.id(), course, scores.instrument())) {
-                        tally.of(group).add(detection, scores.gapDays());
+                        tally.of(group).add(followed.time(), scores.gapDays());
                       }
                     }));
   }
@@ -65,7 +65,7 @@ public record DurabilityMeasure(Protocols protocols, Groups groups)
   }
 
   @Override
-  public List<Table> tables(Grouped<DetectionTable> tally) {
+  public List<Table> tables(Grouped<TimeToEventTable> tally) {
     return TABLES.of(tally.sorted(), protocols);
   }
 }

@@ -18,6 +18,12 @@ public record Strata(List<String> columns) implements Serializable {
   /** The strata of a run that names none. */
   public static final List<String> DEFAULT = List.of("route", "sex", "diagnosis", "age_band");
 
+  /** The column of ages, in bands. */
+  public static final String AGE_BAND = "age_band";
+
+  /** The first of the bands of age. */
+  public static final String UNDER_18 = "under 18";
+
   /** The value of a column that is blank, or that the exports do not have. */
   public static final String UNKNOWN = "unknown";
 
@@ -40,7 +46,7 @@ public record Strata(List<String> columns) implements Serializable {
   private static String value(String column, TreatmentHistory history) {
     return switch (column) {
       case "route" -> history.sessions().get(0).route().name().toLowerCase(Locale.ROOT);
-      case "age_band" -> ageBand(history.patient().map(Patient::age).orElse(OptionalInt.empty()));
+      case AGE_BAND -> ageBand(history.patient().map(Patient::age).orElse(OptionalInt.empty()));
       default -> attribute(column, history.patient());
     };
   }
@@ -55,7 +61,7 @@ public record Strata(List<String> columns) implements Serializable {
     }
     int years = age.getAsInt();
     if (years < 18) {
-      return "under 18";
+      return UNDER_18;
     }
     if (years >= 80) {
       return "80 and over";

@@ -15,7 +15,8 @@ import org.ketamineoutcomes.measure.Groups;
 import org.ketamineoutcomes.measure.Measure;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.protocol.Protocols;
-import org.ketamineoutcomes.survival.DetectionTable;
+import org.ketamineoutcomes.survival.TimeToEvent;
+import org.ketamineoutcomes.survival.TimeToEventTable;
 import org.ketamineoutcomes.table.Table;
 import org.ketamineoutcomes.table.TableRow;
 
@@ -24,7 +25,7 @@ import org.ketamineoutcomes.table.TableRow;
  * response, or to first remission where the protocol says so, of each course and instrument.
  */
 public record OnsetMeasure(Protocols protocols, Groups groups)
-    implements Measure<Grouped<DetectionTable>> {
+    implements Measure<Grouped<TimeToEventTable>> {
 
   private static final OutcomeTables TABLES =
       new OutcomeTables(
@@ -36,27 +37,27 @@ public record OnsetMeasure(Protocols protocols, Groups groups)
               Told.HAD_EVENT));
 
   @Override
-  public Grouped<DetectionTable> emptyTally() {
-    return new Grouped<>(DetectionTable::new);
+  public Grouped<TimeToEventTable> emptyTally() {
+    return new Grouped<>(TimeToEventTable::new);
   }
 
   @Override
-  public Grouped<DetectionTable> readTally(DataInput in) throws IOException {
-    return Grouped.readFrom(in, DetectionTable::new, DetectionTable::readFrom);
+  public Grouped<TimeToEventTable> readTally(DataInput in) throws IOException {
+    return Grouped.readFrom(in, TimeToEventTable::new, TimeToEventTable::readFrom);
   }
 
   @Override
-  public void count(TreatmentHistory history, Grouped<DetectionTable> tally) {
+  public void count(TreatmentHistory history, Grouped<TimeToEventTable> tally) {
     EvaluableCourses.forEach(
         history,
         protocols,
         (protocol, course, scores) -> {
-          Optional<Ending> ending = ResponseOnset.ending(scores, protocol);
-          if (ending.isEmpty()) {
+          Optional<TimeToEvent> time = OnsetIncidence.of(history, scores, protocol);
+          if (time.isEmpty()) {
             return;
           }
           for (Group group : groups.of(history, protocol.id(), course, scores.instrument())) {
-            tally.of(group).add(ending.get().detection(), scores.gapDays());
+            tally.of(group).add(time.get(), scores.gapDays());
           }
         });
   }
@@ -67,7 +68,7 @@ public record OnsetMeasure(Protocols protocols, Groups groups)
   }
 
   @Override
-  public List<Table> tables(Grouped<DetectionTable> tally) {
+  public List<Table> tables(Grouped<TimeToEventTable> tally) {
     List<Table> tables = TABLES.of(tally.sorted(), protocols);
     tables.stream()
         .filter(table -> table.name().equals("onset_summary"))

@@ -30,6 +30,9 @@ public final class AalenJohansen {
 
   private static final EventTable.Row NOBODY = new EventTable.Row(0, 0, 0);
 
+  /** A variance of 0 may come out a little off it; no variance of people is so small. */
+  private static final double ROUNDING = 1e-16;
+
   private AalenJohansen() {}
 
   /**
@@ -43,7 +46,7 @@ public final class AalenJohansen {
             .collect(Collectors.toMap(EventTable.Row::day, Function.identity()));
     List<IncidenceCurve.Step> steps = new ArrayList<>();
     State state = State.START;
-    for (RiskSet riskSet : table.anyCause().riskSets()) {
+    for (RiskSet riskSet : table.riskSets()) {
       long events = ofCause.getOrDefault(riskSet.day(), NOBODY).events();
       state = state.after(riskSet, events);
       steps.add(step(riskSet, events, state, scale));
@@ -53,8 +56,8 @@ public final class AalenJohansen {
 
   private static IncidenceCurve.Step step(
       RiskSet riskSet, long events, State state, IntervalScale scale) {
-    // rounding may leave a variance of 0 a little below it
-    double stdError = Math.sqrt(Math.max(0, state.varianceOfIncidence));
+    double stdError =
+        state.varianceOfIncidence < ROUNDING ? 0 : Math.sqrt(state.varianceOfIncidence);
     double relativeError = stdError == 0 ? 0 : stdError / state.incidence;
     return new IncidenceCurve.Step(
         riskSet.day(),
@@ -84,6 +87,10 @@ public final class AalenJohansen {
      * adds its own: S² times the multinomial variances of h and g.
      */
     State after(RiskSet riskSet, long events) {
+      if (riskSet.events() == 0) {
+        // nor may anyone be at risk on a day on which patients only enter
+        return this;
+      }
       double atRisk = riskSet.atRisk();
       double surviving = (atRisk - riskSet.events()) / atRisk;
       double any = riskSet.events() / atRisk;

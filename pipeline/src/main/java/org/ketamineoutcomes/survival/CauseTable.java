@@ -14,13 +14,17 @@ import org.ketamineoutcomes.tally.Varint;
  * How many patients had each of several competing events first, and how many were censored, on each
  * day of follow-up: all that {@link AalenJohansen} needs to know about a group of patients.
  *
- * <p>Causes are numbered from 1. Tables merge by adding whole numbers, and only with tables of as
- * many causes. A mutable accumulator with one owner at a time; not safe for use by several threads.
+ * <p>Causes are numbered from 1. Patients may enter late. Tables merge by adding whole numbers, and
+ * only with tables of as many causes. A mutable accumulator with one owner at a time; not safe for
+ * use by several threads.
  */
 public final class CauseTable implements Tally<CauseTable> {
 
   /** Censorings first, then the events of cause 1, 2 and so on, each counted as events. */
   private final List<EventTable> endsByCause;
+
+  /** Patients who enter late, as events on the day they enter. */
+  private final EventTable lateEntries = new EventTable();
 
   private CauseTable(List<EventTable> endsByCause) {
     this.endsByCause = endsByCause;
@@ -75,6 +79,23 @@ public final class CauseTable implements Tally<CauseTable> {
   }
 
   /**
+   * Counts one patient observed only after {@code entryDay}, as {@link DelayedEntryTable} does: one
+   * whose follow-up ends on that day is at risk on no day, and not counted.
+   *
+   * @throws IllegalArgumentException if the entry is before day zero or after the follow-up ends,
+   *     or the table has no such cause
+   */
+  public void add(int entryDay, CompetingFollowUp followUp) {
+    if (entryDay < 0 || entryDay > followUp.day()) {
+      throw new IllegalArgumentException("A patient must enter from day 0 to the end of follow-up");
+    }
+    if (entryDay < followUp.day()) {
+      lateEntries.add(FollowUp.eventOn(entryDay));
+      add(followUp);
+    }
+  }
+
+  /**
    * Adds the patients of {@code other}, which stays as it was.
    *
    * @throws IllegalArgumentException if {@code other} has fewer or more causes
@@ -87,6 +108,7 @@ public final class CauseTable implements Tally<CauseTable> {
     for (int cause = 0; cause < endsByCause.size(); cause++) {
       endsByCause.get(cause).merge(other.endsByCause.get(cause));
     }
+    lateEntries.merge(other.lateEntries);
   }
 
   /** Returns how many causes the table tells apart. */
@@ -99,7 +121,17 @@ public final class CauseTable implements Tally<CauseTable> {
     return endsByCause.stream().mapToLong(EventTable::patients).sum();
   }
 
-  /** Returns the follow-up to an event of any cause. */
+  /** Returns how many patients had an event of {@code cause}; with 0, how many were censored. */
+  public long patients(int cause) {
+    return endsByCause.get(cause).patients();
+  }
+
+  /** Returns those whose follow-up ended with {@code cause}, as events; with 0, the censored. */
+  public EventTable ending(int cause) {
+    return endsByCause.get(cause);
+  }
+
+  /** Returns the follow-up to an event of any cause, whenever patients entered. */
   public EventTable anyCause() {
     EventTable table = endsByCause.get(0).reversed();
     endsByCause.subList(1, endsByCause.size()).forEach(table::merge);
@@ -109,7 +141,7 @@ public final class CauseTable implements Tally<CauseTable> {
   /**
    * Returns the follow-up to an event of {@code cause}, with all other events taken as censorings.
    * It serves cause-specific hazards. One minus its Kaplan–Meier curve is not the share of patients
-   * who have the event, but more.
+   * who have the event, but more. It does not say when patients entered; {@link #delayedTo} does.
    *
    * @throws IllegalArgumentException if the table has no such cause
    */
@@ -125,6 +157,16 @@ public final class CauseTable implements Tally<CauseTable> {
     return table;
   }
 
+  /** Returns the follow-up of {@link #only}, with the days on which patients entered. */
+  public DelayedEntryTable delayedTo(int cause) {
+    return new DelayedEntryTable(only(cause), lateEntries);
+  }
+
+  /** Returns the risk set of each day on which anyone entered or left, in whatever way. */
+  List<RiskSet> riskSets() {
+    return new DelayedEntryTable(anyCause(), lateEntries).riskSets();
+  }
+
   /** Writes the table in a few bytes for each of its days. */
   @Override
   public void writeTo(DataOutput out) throws IOException {
@@ -132,6 +174,7 @@ public final class CauseTable implements Tally<CauseTable> {
     for (EventTable ends : endsByCause) {
       ends.writeTo(out);
     }
+    lateEntries.writeTo(out);
   }
 
   /** Reads what {@link #writeTo} wrote. */
@@ -140,6 +183,7 @@ public final class CauseTable implements Tally<CauseTable> {
     for (EventTable ends : table.endsByCause) {
       ends.merge(EventTable.readFrom(in));
     }
+    table.lateEntries.merge(EventTable.readFrom(in));
     return table;
   }
 
@@ -151,11 +195,13 @@ public final class CauseTable implements Tally<CauseTable> {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof CauseTable table && endsByCause.equals(table.endsByCause);
+    return other instanceof CauseTable table
+        && endsByCause.equals(table.endsByCause)
+        && lateEntries.equals(table.lateEntries);
   }
 
   @Override
   public int hashCode() {
-    return endsByCause.hashCode();
+    return 31 * endsByCause.hashCode() + lateEntries.hashCode();
   }
 }

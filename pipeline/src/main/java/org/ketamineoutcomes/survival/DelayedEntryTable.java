@@ -20,12 +20,22 @@ import org.ketamineoutcomes.tally.Tally;
  * <p>Tables merge by adding whole numbers. A mutable accumulator with one owner at a time; not safe
  * for use by several threads.
  */
-public final class DelayedEntryTable implements Tally<DelayedEntryTable> {
+public final class DelayedEntryTable implements Tally<DelayedEntryTable>, RiskTable {
 
-  private final EventTable exits = new EventTable();
+  private final EventTable exits;
 
   /** Patients who enter late, as events on the day they enter. */
-  private final EventTable lateEntries = new EventTable();
+  private final EventTable lateEntries;
+
+  public DelayedEntryTable() {
+    this(new EventTable(), new EventTable());
+  }
+
+  /** A table of those who leave on each day, of whom some entered late. */
+  DelayedEntryTable(EventTable exits, EventTable lateEntries) {
+    this.exits = exits;
+    this.lateEntries = lateEntries;
+  }
 
   /** Counts one patient observed from the start. */
   public void add(FollowUp followUp) {
@@ -55,17 +65,33 @@ public final class DelayedEntryTable implements Tally<DelayedEntryTable> {
   }
 
   /** Returns how many patients have been added, less those at risk on no day. */
+  @Override
   public long patients() {
     return exits.patients();
   }
 
-  /** Returns how many of the patients had the event. */
+  @Override
   public long events() {
     return exits.events();
   }
 
-  /** The risk set of each day on which anyone entered or left, earliest first. */
-  List<RiskSet> riskSets() {
+  @Override
+  public EventTable exits() {
+    return exits;
+  }
+
+  @Override
+  public EventTable entries() {
+    return lateEntries;
+  }
+
+  @Override
+  public DelayedEntryTable reversed() {
+    return new DelayedEntryTable(exits.reversed(), lateEntries);
+  }
+
+  @Override
+  public List<RiskSet> riskSets() {
     NavigableMap<Integer, EventTable.Row> exitRows = new TreeMap<>();
     exits.rows().forEach(row -> exitRows.put(row.day(), row));
     NavigableMap<Integer, Long> entered = new TreeMap<>();

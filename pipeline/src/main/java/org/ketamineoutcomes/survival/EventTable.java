@@ -28,7 +28,7 @@ import org.ketamineoutcomes.tally.Varint;
  * <p>Two tables are equal if their rows are. A mutable accumulator with one owner at a time; not
  * safe for use by several threads.
  */
-public final class EventTable implements Tally<EventTable> {
+public final class EventTable implements Tally<EventTable>, RiskTable {
 
   /**
    * The patients whose follow-up ended on one day.
@@ -120,12 +120,12 @@ public final class EventTable implements Tally<EventTable> {
     return List.copyOf(rows);
   }
 
-  /** Returns how many patients have been added. */
+  @Override
   public long patients() {
     return rows().stream().mapToLong(Row::leaving).sum();
   }
 
-  /** Returns how many of the patients had the event. */
+  @Override
   public long events() {
     return rows().stream().mapToLong(Row::events).sum();
   }
@@ -136,14 +136,15 @@ public final class EventTable implements Tally<EventTable> {
    *
    * @see <a href="https://doi.org/10.1016/0197-2456(96)00075-X">Schemper and Smith (1996)</a>
    */
+  @Override
   public EventTable reversed() {
     EventTable reversed = new EventTable();
     rows().stream().map(Row::reversed).forEach(reversed::add);
     return reversed;
   }
 
-  /** The risk set of each row, earliest first. */
-  List<RiskSet> riskSets() {
+  @Override
+  public List<RiskSet> riskSets() {
     List<RiskSet> riskSets = new ArrayList<>();
     long atRisk = patients();
     for (Row row : rows()) {
@@ -151,6 +152,16 @@ public final class EventTable implements Tally<EventTable> {
       atRisk -= row.leaving();
     }
     return riskSets;
+  }
+
+  @Override
+  public EventTable exits() {
+    return this;
+  }
+
+  @Override
+  public EventTable entries() {
+    return new EventTable();
   }
 
   /** Writes the table in a few bytes for each of its rows. */

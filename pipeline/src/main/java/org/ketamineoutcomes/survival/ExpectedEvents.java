@@ -1,6 +1,8 @@
 package org.ketamineoutcomes.survival;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
@@ -20,15 +22,9 @@ final class ExpectedEvents {
     covariance = new double[groups][groups];
   }
 
-  static ExpectedEvents of(List<EventTable> groups, LogRank.Weight weight) {
+  static ExpectedEvents of(List<? extends RiskTable> groups, LogRank.Weight weight) {
     ExpectedEvents sums = new ExpectedEvents(groups.size());
-    double[] atRisk = groups.stream().mapToDouble(EventTable::patients).toArray();
-    for (Day day : days(groups).values()) {
-      sums.add(day.events, atRisk, weight);
-      for (int group = 0; group < atRisk.length; group++) {
-        atRisk[group] -= day.leaving[group];
-      }
-    }
+    days(groups).forEach(day -> sums.add(day.events, day.atRisk, weight));
     return sums;
   }
 
@@ -51,9 +47,6 @@ final class ExpectedEvents {
   private void add(double[] events, double[] atRisk, LogRank.Weight weight) {
     double allEvents = sum(events);
     double allAtRisk = sum(atRisk);
-    if (allEvents == 0) {
-      return;
-    }
     double factor = weight.of(allAtRisk);
     double drawnWithoutReplacement =
         allAtRisk == 1 ? 0 : allEvents * (allAtRisk - allEvents) / (allAtRisk - 1);
@@ -77,27 +70,47 @@ final class ExpectedEvents {
     return sum;
   }
 
-  /** How many of each group had the event on one day, and for how many follow-up ended on it. */
+  /** How many of each group are at risk on one day, and how many of them had the event. */
   private static final class Day {
 
     private final double[] events;
-    private final double[] leaving;
+    private final double[] atRisk;
 
     Day(int groups) {
       events = new double[groups];
-      leaving = new double[groups];
+      atRisk = new double[groups];
     }
   }
 
-  private static NavigableMap<Integer, Day> days(List<EventTable> groups) {
+  /** The days on which anyone had the event. */
+  private static Collection<Day> days(List<? extends RiskTable> groups) {
     NavigableMap<Integer, Day> days = new TreeMap<>();
-    for (int group = 0; group < groups.size(); group++) {
-      for (EventTable.Row row : groups.get(group).rows()) {
-        Day day = days.computeIfAbsent(row.day(), absent -> new Day(groups.size()));
-        day.events[group] = row.events();
-        day.leaving[group] = row.leaving();
+    for (RiskTable group : groups) {
+      for (RiskSet riskSet : group.riskSets()) {
+        if (riskSet.events() > 0) {
+          days.computeIfAbsent(riskSet.day(), absent -> new Day(groups.size()));
+        }
       }
     }
-    return days;
+    for (int group = 0; group < groups.size(); group++) {
+      fill(group, groups.get(group).riskSets(), days);
+    }
+    return days.values();
+  }
+
+  /** Between the days of its risk sets nobody enters a group or leaves it. */
+  private static void fill(int group, List<RiskSet> riskSets, NavigableMap<Integer, Day> days) {
+    int next = 0;
+    for (Map.Entry<Integer, Day> day : days.entrySet()) {
+      while (next < riskSets.size() && riskSets.get(next).day() < day.getKey()) {
+        next++;
+      }
+      if (next == riskSets.size()) {
+        return;
+      }
+      RiskSet riskSet = riskSets.get(next);
+      day.getValue().atRisk[group] = riskSet.atRisk();
+      day.getValue().events[group] = riskSet.day() == day.getKey() ? riskSet.events() : 0;
+    }
   }
 }

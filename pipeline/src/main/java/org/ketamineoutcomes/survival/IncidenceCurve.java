@@ -8,7 +8,7 @@ import java.util.OptionalInt;
  * first: 0 from day zero, stepping up, with two-sided 95% confidence limits.
  *
  * @param patients how many patients the curve is estimated from
- * @param steps the days on which anyone's follow-up ended, in whatever way, earliest first
+ * @param steps the days on which anyone entered late or left, in whatever way, earliest first
  */
 public record IncidenceCurve(long patients, List<Step> steps) {
 
@@ -33,7 +33,12 @@ public record IncidenceCurve(long patients, List<Step> steps) {
       double incidence,
       double stdError,
       double lower95,
-      double upper95) {}
+      double upper95) {
+
+    private Step on(int otherDay, long othersAtRisk) {
+      return new Step(otherDay, othersAtRisk, 0, 0, 0, incidence, stdError, lower95, upper95);
+    }
+  }
 
   public IncidenceCurve {
     steps = List.copyOf(steps);
@@ -52,26 +57,17 @@ public record IncidenceCurve(long patients, List<Step> steps) {
    * one at risk.
    */
   public Step at(int day) {
-    Step inForce = new Step(day, patients, 0, 0, 0, 0, 0, 0, 0);
+    Step inForce = new Step(day, 0, 0, 0, 0, 0, 0, 0, 0);
     for (Step step : steps) {
       if (step.day() == day) {
         return step;
       }
       if (step.day() > day) {
-        break;
+        // whoever enters or leaves does so on the day of a step
+        return inForce.on(day, step.atRisk());
       }
-      inForce =
-          new Step(
-              day,
-              step.atRisk() - step.events() - step.competing() - step.censored(),
-              0,
-              0,
-              0,
-              step.incidence(),
-              step.stdError(),
-              step.lower95(),
-              step.upper95());
+      inForce = step;
     }
-    return inForce;
+    return inForce.on(day, 0);
   }
 }

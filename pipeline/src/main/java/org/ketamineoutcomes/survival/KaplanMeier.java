@@ -26,17 +26,12 @@ public final class KaplanMeier {
 
   private KaplanMeier() {}
 
-  /** Returns the curve of the patients in {@code table}, with 95% limits on {@code scale}. */
-  public static SurvivalCurve estimate(EventTable table, IntervalScale scale) {
-    return estimate(table.patients(), table.riskSets(), scale);
-  }
-
   /**
-   * Returns the curve of the patients in {@code table}, with 95% limits on {@code scale}. It also
-   * has a step, though a flat one, for each day on which anyone entered. It may reach 0 early, when
-   * few have entered and all of them had the event, and then stays there.
+   * Returns the curve of the patients in {@code table}, with 95% limits on {@code scale}. Where
+   * some enter late it also has a step, though a flat one, for each day on which anyone entered. It
+   * may then reach 0 early, when few have entered and all of them had the event, and stays there.
    */
-  public static SurvivalCurve estimate(DelayedEntryTable table, IntervalScale scale) {
+  public static SurvivalCurve estimate(RiskTable table, IntervalScale scale) {
     return estimate(table.patients(), table.riskSets(), scale);
   }
 

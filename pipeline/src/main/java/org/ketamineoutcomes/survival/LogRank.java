@@ -80,12 +80,12 @@ public final class LogRank {
   private LogRank() {}
 
   /** Compares {@code groups}; empty if there is nothing to compare. */
-  public static Optional<Comparison> compare(List<EventTable> groups) {
+  public static Optional<Comparison> compare(List<? extends RiskTable> groups) {
     return compare(groups, Weight.LOG_RANK);
   }
 
   /** Compares {@code groups} with days weighted; empty if there is nothing to compare. */
-  public static Optional<Comparison> compare(List<EventTable> groups, Weight weight) {
+  public static Optional<Comparison> compare(List<? extends RiskTable> groups, Weight weight) {
     ExpectedEvents events = ExpectedEvents.of(groups, weight);
     List<Integer> compared =
         IntStream.range(0, groups.size())
@@ -102,7 +102,7 @@ public final class LogRank {
    *
    * @see <a href="https://doi.org/10.1093/biomet/62.3.679">Tarone (1975)</a>
    */
-  public static Optional<Comparison> trend(List<EventTable> groups, Weight weight) {
+  public static Optional<Comparison> trend(List<? extends RiskTable> groups, Weight weight) {
     ExpectedEvents events = ExpectedEvents.of(groups, weight);
     double excess = 0;
     double variance = 0;

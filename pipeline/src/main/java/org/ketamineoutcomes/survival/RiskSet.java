@@ -9,4 +9,4 @@ package org.ketamineoutcomes.survival;
  * @param events how many of them had the event on this day
  * @param censored how many of them were censored on this day, after its events
  */
-record RiskSet(int day, long atRisk, long events, long censored) {}
+public record RiskSet(int day, long atRisk, long events, long censored) {}

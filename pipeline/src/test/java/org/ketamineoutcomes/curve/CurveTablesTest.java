@@ -12,14 +12,13 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.ketamineoutcomes.curve.CurveTables.Told;
-import org.ketamineoutcomes.disclosure.SmallCells;
 import org.ketamineoutcomes.measure.Group;
 import org.ketamineoutcomes.protocol.BuiltInProtocols;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.protocol.Protocols;
-import org.ketamineoutcomes.survival.EventTable;
+import org.ketamineoutcomes.survival.CauseTable;
+import org.ketamineoutcomes.survival.CompetingFollowUp;
 import org.ketamineoutcomes.table.TableRow;
-import org.ketamineoutcomes.table.TableSchema;
 
 class CurveTablesTest {
 
@@ -34,14 +33,17 @@ class CurveTablesTest {
     return new Group("standard", "1", "PHQ-9", stratum, value);
   }
 
-  private static CurveTables.Rows rows(SortedMap<Group, EventTable> followUps) {
+  private static CurveTables.Rows rows(SortedMap<Group, CauseTable> followUps) {
     return TABLES.rows(followUps, new Protocols(List.of(STANDARD)));
   }
 
-  private static EventTable twoDays() {
-    EventTable table = new EventTable();
-    table.add(7, 20, 0);
-    table.add(14, 20, 20);
+  private static CauseTable twoDays() {
+    CauseTable table = CauseTable.of(2);
+    for (int patient = 0; patient < 20; patient++) {
+      table.add(CompetingFollowUp.eventOn(7, 1));
+      table.add(CompetingFollowUp.eventOn(14, 1));
+      table.add(CompetingFollowUp.censoredOn(14));
+    }
     return table;
   }
 
@@ -74,71 +76,122 @@ class CurveTablesTest {
 
   /**
    * A cumulative count of a value is found if it is told, or if all others and the whole are, on
-   * that day. Two found counts of one group must differ by none or enough.
+   * that day. Two found counts of one group must differ by none or enough, in whatever way the
+   * patients came or went; and so must those found to be there on a day.
    */
-  @RepeatedTest(100)
+  @RepeatedTest(300)
   void noDifferenceOfCurvesIsAboutFew(RepetitionInfo info) {
     Random random = new Random(info.getCurrentRepetition());
-    SortedMap<Group, EventTable> followUps = new TreeMap<>();
+    SortedMap<Group, CauseTable> followUps = new TreeMap<>();
     int values = 1 + random.nextInt(4);
+    double late = random.nextInt(3) / 2.0;
+    double competing = random.nextInt(3) / 4.0;
     for (int value = 0; value < values; value++) {
-      EventTable table = new EventTable();
+      CauseTable table = CauseTable.of(2);
       int patients = (int) Math.exp(1 + random.nextDouble() * 6);
       double share = random.nextDouble();
       for (int patient = 0; patient < patients; patient++) {
-        boolean event = random.nextDouble() < share;
-        table.add(random.nextInt(30), event ? 1 : 0, event ? 0 : 1);
+        int cause = random.nextDouble() < share ? 1 : random.nextDouble() < competing ? 2 : 0;
+        CompetingFollowUp followUp = new CompetingFollowUp(random.nextInt(30), cause);
+        if (random.nextDouble() < late) {
+          table.add(random.nextInt(followUp.day() + 1), followUp);
+        } else {
+          table.add(followUp);
+        }
       }
       followUps.put(group("sex", "" + value), table);
-      followUps.computeIfAbsent(group("all", "all"), any -> new EventTable()).merge(table);
+      followUps.computeIfAbsent(group("all", "all"), any -> CauseTable.of(2)).merge(table);
     }
-    CurveTables.Rows rows = rows(followUps);
-    for (String count : List.of("events", "censored")) {
-      Map<Group, TreeMap<Integer, Long>> told = told(rows, count, followUps);
+    CurveTables.Rows rows =
+        new CurveTables(List.of(new Landmark("sustained_at_week_4", 28)), Told.FREE_OF_EVENT)
+            .rows(followUps, new Protocols(List.of(STANDARD)));
+    for (String count : List.of("events", "censored", "competing", "entered")) {
+      Map<Group, TreeMap<Integer, Long>> told = told(rows.incidences(), count, followUps);
+      if (count.equals("events")) {
+        assertThat(told(rows.curves(), count, followUps)).isEqualTo(told);
+      }
       findTheLastOfEachDay(told);
       told.forEach(
           (group, byDay) -> {
             List<Long> counts = new ArrayList<>(byDay.values());
             for (int i = 1; i < counts.size(); i++) {
-              assertThat(counts.get(i) - counts.get(i - 1))
-                  .describedAs("%s of %s: %s", count, group, byDay)
-                  .satisfiesAnyOf(
-                      difference -> assertThat(difference).isZero(),
-                      difference -> assertThat(difference).isGreaterThanOrEqualTo(MIN_CELL));
+              assertNotFew(count, group, byDay, counts.get(i) - counts.get(i - 1));
             }
           });
     }
+    Map<Group, TreeMap<Integer, Long>> there = there(rows.incidences(), followUps);
+    findTheLastOfEachDay(there);
+    there.forEach(
+        (group, byDay) ->
+            byDay.values().forEach(present -> assertNotFew("at_risk", group, byDay, present)));
   }
 
-  private static boolean isTotalTold(CurveTables.Rows rows, Group group) {
-    return SmallCells.protect(TableSchema.named("onset_summary"), rows.summaries(), MIN_CELL)
-        .stream()
-        .anyMatch(
-            row -> row.text("stratum_value").equals(group.stratumValue()) && row.has("n_events"));
+  private static void assertNotFew(
+      String count, Group group, TreeMap<Integer, Long> byDay, long patients) {
+    assertThat(patients)
+        .describedAs("%s of %s: %s", count, group, byDay)
+        .satisfiesAnyOf(
+            none -> assertThat(none).isZero(),
+            many -> assertThat(many).isGreaterThanOrEqualTo(MIN_CELL));
   }
 
-  /** Cumulative counts by day, and those of all of follow-up where the summary tells them. */
+  private static boolean isTotalTold(Group group, SortedMap<Group, CauseTable> followUps) {
+    return followUps.get(group).patients() >= MIN_CELL;
+  }
+
+  /** Cumulative counts by day, and those of all of follow-up where a summary might tell them. */
   private static Map<Group, TreeMap<Integer, Long>> told(
-      CurveTables.Rows rows, String count, SortedMap<Group, EventTable> followUps) {
+      List<TableRow> curves, String count, SortedMap<Group, CauseTable> followUps) {
     Map<Group, TreeMap<Integer, Long>> told = new TreeMap<>();
     followUps.forEach(
         (group, followUp) -> {
           TreeMap<Integer, Long> byDay = new TreeMap<>(Map.of(-1, 0L));
           long sum = 0;
-          for (TableRow row : rows.curves()) {
-            if (row.text("stratum_value").equals(group.stratumValue()) && row.has("day")) {
-              sum += row.count(count).orElseThrow();
-              byDay.put((int) row.count("day").orElseThrow(), sum);
-            }
+          for (TableRow row : of(group, curves)) {
+            sum += row.count(count).orElseThrow();
+            byDay.put((int) row.count("day").orElseThrow(), sum);
           }
-          long events = followUp.events();
-          long all = count.equals("events") ? events : followUp.patients() - events;
-          if (isTotalTold(rows, group)) {
-            byDay.put(Integer.MAX_VALUE, all);
+          if (byDay.size() > 1 && isTotalTold(group, followUps)) {
+            byDay.put(Integer.MAX_VALUE, total(count, followUp));
           }
           told.put(group, byDay);
         });
     return told;
+  }
+
+  private static long total(String count, CauseTable followUp) {
+    return switch (count) {
+      case "events" -> followUp.patients(1);
+      case "competing" -> followUp.patients(2);
+      case "censored" -> followUp.patients(0);
+      default -> followUp.delayedTo(1).entries().patients();
+    };
+  }
+
+  /** How many are there at the end of each told day. */
+  private static Map<Group, TreeMap<Integer, Long>> there(
+      List<TableRow> curves, SortedMap<Group, CauseTable> followUps) {
+    Map<Group, TreeMap<Integer, Long>> there = new TreeMap<>();
+    for (Group group : followUps.keySet()) {
+      TreeMap<Integer, Long> byDay = new TreeMap<>();
+      for (TableRow row : of(group, curves)) {
+        byDay.put(
+            (int) row.count("day").orElseThrow(),
+            row.count("at_risk").orElseThrow()
+                + row.count("entered").orElseThrow()
+                - row.count("events").orElseThrow()
+                - row.count("competing").orElseThrow()
+                - row.count("censored").orElseThrow());
+      }
+      there.put(group, byDay);
+    }
+    return there;
+  }
+
+  private static List<TableRow> of(Group group, List<TableRow> curves) {
+    return curves.stream()
+        .filter(row -> row.text("stratum_value").equals(group.stratumValue()) && row.has("day"))
+        .toList();
   }
 
   /** Adds what values without a count of their own on some days have on those days together. */

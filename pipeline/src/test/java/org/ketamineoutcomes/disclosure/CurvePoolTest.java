@@ -8,10 +8,10 @@ import org.ketamineoutcomes.survival.EventTable;
 
 class CurvePoolTest {
 
-  private static EventTable people(long events, long censored) {
+  private static CurveFlow people(long events, long censored) {
     EventTable table = new EventTable();
     table.add(1, events, censored);
-    return table;
+    return CurveFlow.of(table);
   }
 
   @Test

@@ -20,7 +20,9 @@ class CurveSpansTest {
   }
 
   private static List<Integer> daysOf(EventTable table, Integer... wanted) {
-    return CurveSpans.of(List.of(table), List.of(wanted), OtherDays.PUBLISHED, MIN_CELL).days();
+    return CurveSpans.of(
+            List.of(CurveFlow.of(table)), List.of(wanted), OtherDays.PUBLISHED, MIN_CELL)
+        .days();
   }
 
   @Test
@@ -76,7 +78,8 @@ class CurveSpansTest {
 
   @Test
   void aDayIsPublishedForAllGroupsOrForNone() {
-    List<EventTable> groups = List.of(withEventsOnDayTen(11), withEventsOnDayTen(10));
+    List<CurveFlow> groups =
+        List.of(CurveFlow.of(withEventsOnDayTen(11)), CurveFlow.of(withEventsOnDayTen(10)));
     assertThat(CurveSpans.of(groups, List.of(), OtherDays.PUBLISHED, MIN_CELL).days())
         .containsExactly(20);
   }
@@ -84,7 +87,8 @@ class CurveSpansTest {
   @Test
   void everyDayIsPublishedWhereNothingIsHidden() {
     CurveSpans spans =
-        CurveSpans.of(List.of(withEventsOnDayTen(1)), List.of(), OtherDays.PUBLISHED, 0);
+        CurveSpans.of(
+            List.of(CurveFlow.of(withEventsOnDayTen(1))), List.of(), OtherDays.PUBLISHED, 0);
     assertThat(spans.days()).containsExactly(10, 20);
     assertThat(spans.isPublished(11)).isTrue();
   }
@@ -93,7 +97,10 @@ class CurveSpansTest {
   void onlyWantedDaysArePublishedWhereOthersAreLeftOut() {
     CurveSpans spans =
         CurveSpans.of(
-            List.of(withEventsOnDayTen(11)), List.of(5, 15), OtherDays.LEFT_OUT, MIN_CELL);
+            List.of(CurveFlow.of(withEventsOnDayTen(11))),
+            List.of(5, 15),
+            OtherDays.LEFT_OUT,
+            MIN_CELL);
     assertThat(spans.days()).containsExactly(5, 15);
   }
 
@@ -108,7 +115,8 @@ class CurveSpansTest {
     table.add(6, 11, 0);
     table.add(7, 10, 0);
     table.add(20, 30, 30);
-    CurveSpans spans = CurveSpans.of(List.of(table), List.of(7, 14), OtherDays.LEFT_OUT, MIN_CELL);
+    CurveSpans spans =
+        CurveSpans.of(List.of(CurveFlow.of(table)), List.of(7, 14), OtherDays.LEFT_OUT, MIN_CELL);
     assertThat(spans.days()).containsExactly(7, 14);
     assertThat(spans.isDayItselfPublished(7)).isFalse();
     assertThat(spans.isDayItselfPublished(14)).isTrue();
@@ -120,7 +128,7 @@ class CurveSpansTest {
     for (int day = 0; day < 3000; day++) {
       table.add(day, 6, 6);
     }
-    List<EventTable> groups = java.util.Collections.nCopies(50, table);
+    List<CurveFlow> groups = java.util.Collections.nCopies(50, CurveFlow.of(table));
     assertThat(CurveSpans.of(groups, List.of(7), OtherDays.PUBLISHED, MIN_CELL).days())
         .hasSize(1500)
         .startsWith(1, 3, 5, 7);

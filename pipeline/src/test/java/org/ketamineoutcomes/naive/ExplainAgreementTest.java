@@ -23,8 +23,9 @@ import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.response.OnsetMeasure;
 import org.ketamineoutcomes.safety.AdverseEventMeasure;
-import org.ketamineoutcomes.survival.DetectionTable;
 import org.ketamineoutcomes.survival.EventTable;
+import org.ketamineoutcomes.survival.TimeToEvent;
+import org.ketamineoutcomes.survival.TimeToEventTable;
 
 /** What is told of a patient is what is counted of them. */
 class ExplainAgreementTest {
@@ -40,7 +41,7 @@ class ExplainAgreementTest {
   private static final Pattern COURSE = Pattern.compile("  Course ([^,]*), .*");
   private static final Pattern INSTRUMENT = Pattern.compile("    ([A-Z]+-\\d|MADRS)");
   private static final Pattern ENDING =
-      Pattern.compile("      (onset|durability): (event|censored) (?:on day )?(\\d+).*");
+      Pattern.compile("      (onset|durability): (event|competing|censored) (?:on day )?(\\d+).*");
 
   @Test
   void onsetAndDurabilityAreTheDaysThatTheMeasuresCount() {
@@ -94,19 +95,21 @@ class ExplainAgreementTest {
 
   private static void count(
       String outcome,
-      Measure<Grouped<DetectionTable>> measure,
+      Measure<Grouped<TimeToEventTable>> measure,
       TreatmentHistory history,
       Map<String, String> counted) {
-    Grouped<DetectionTable> tally = measure.emptyTally();
+    Grouped<TimeToEventTable> tally = measure.emptyTally();
     measure.count(history, tally);
     tally
         .sorted()
         .forEach(
             (group, table) -> {
-              EventTable.Row row = table.followUp().rows().get(0);
+              EventTable.Row row = table.followUp().exits().rows().get(0);
+              boolean isCompeting = table.causes().patients(TimeToEvent.COMPETING) == 1;
               counted.put(
                   key(outcome, group.protocolId(), group.course(), group.instrument()),
-                  (row.events() == 1 ? "event " : "censored ") + row.day());
+                  (isCompeting ? "competing " : row.events() == 1 ? "event " : "censored ")
+                      + row.day());
             });
   }
 

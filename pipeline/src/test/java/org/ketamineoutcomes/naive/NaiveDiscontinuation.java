@@ -24,7 +24,7 @@ import org.ketamineoutcomes.survival.IntervalScale;
 final class NaiveDiscontinuation {
 
   /** What became of one patient. */
-  private record Ended(Map<String, String> strata, String status, String reason, int day) {}
+  record Ended(Map<String, String> strata, String status, String reason, int day) {}
 
   private NaiveDiscontinuation() {}
 
@@ -58,8 +58,7 @@ final class NaiveDiscontinuation {
     return ended.status.equals("discontinued") ? OptionalInt.of(ended.day) : OptionalInt.empty();
   }
 
-  private static Ended end(
-      NaivePatient patient, Map<String, String> strata, DiscontinuationRule rule) {
+  static Ended end(NaivePatient patient, Map<String, String> strata, DiscontinuationRule rule) {
     int last = patient.lastSessionDay();
     int end = Math.max(last, patient.observationEnd());
     String reason = patient.row().map(Patient::observationEndReason).orElse("");

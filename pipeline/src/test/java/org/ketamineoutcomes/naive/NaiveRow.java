@@ -15,6 +15,10 @@ record NaiveRow(Map<String, Object> cells) {
         .with("suppressed", false);
   }
 
+  NaiveRow copy() {
+    return new NaiveRow(new TreeMap<>(cells));
+  }
+
   NaiveRow with(String column, Object value) {
     cells.put(column, value);
     return this;

@@ -24,10 +24,29 @@ final class NaiveSurvival {
     this.times = List.copyOf(times);
     this.scale = scale;
     this.days = new TreeSet<>(times.stream().map(Time::day).toList());
+    times.stream().map(Time::entry).filter(entry -> entry >= 0).forEach(days::add);
   }
 
-  /** How long one patient was followed, and whether that ended with the event. */
-  record Time(int day, boolean event) {}
+  /**
+   * How long one patient was followed, and what it ended with: 1 for the event, 2 for another that
+   * competes with it, 0 for neither.
+   *
+   * @param entry the day after which the patient is at risk; -1 for from the start
+   */
+  record Time(int entry, int day, int cause) {
+
+    Time(int day, boolean event) {
+      this(-1, day, event ? 1 : 0);
+    }
+
+    boolean event() {
+      return cause == 1;
+    }
+
+    Time reversed() {
+      return new Time(entry, day, cause == 1 ? 0 : 1);
+    }
+  }
 
   /** The result of a comparison. */
   record Comparison(double chiSquare, int df, double p) {}
@@ -51,12 +70,12 @@ final class NaiveSurvival {
   long atRisk(int day) {
     long atRisk = 0;
     for (Time time : times) {
-      atRisk += time.day() >= day ? 1 : 0;
+      atRisk += time.day() >= day && time.entry() < day ? 1 : 0;
     }
     return atRisk;
   }
 
-  /** The days on which anyone's follow-up ended. */
+  /** The days on which anyone entered late or left. */
   TreeSet<Integer> days() {
     return days;
   }
@@ -114,8 +133,86 @@ final class NaiveSurvival {
   }
 
   NaiveSurvival reversed() {
-    return new NaiveSurvival(
-        times.stream().map(time -> new Time(time.day(), !time.event())).toList(), scale);
+    return new NaiveSurvival(times.stream().map(Time::reversed).toList(), scale);
+  }
+
+  List<Time> times() {
+    return times;
+  }
+
+  long enteredBy(int day) {
+    return times.stream().filter(time -> time.entry() >= 0 && time.entry() <= day).count();
+  }
+
+  long endedBy(int day, int cause) {
+    return times.stream().filter(time -> time.cause() == cause && time.day() <= day).count();
+  }
+
+  /** Those who had come by the end of a day and not gone; on day -1, those there from the start. */
+  long presentAfter(int day) {
+    return times.stream().filter(time -> time.entry() <= day && time.day() > day).count();
+  }
+
+  /** The area under the curve, a day at a time. */
+  double restrictedMean(int horizon) {
+    double area = 0;
+    for (int day = 0; day < horizon; day++) {
+      area += survival(day);
+    }
+    return area;
+  }
+
+  /** Each event day's squared area to the right of it, times its Greenwood term. */
+  double restrictedMeanError(int horizon) {
+    double variance = 0;
+    for (int eventDay : days().headSet(horizon, true)) {
+      double d = eventsOn(eventDay);
+      double n = atRisk(eventDay);
+      if (d > 0 && d < n) {
+        double area = restrictedMean(horizon) - restrictedMean(eventDay);
+        variance += area * area * d / (n * (n - d));
+      }
+    }
+    return Math.sqrt(variance);
+  }
+
+  /** The square of the sum of scores that is not expected, over its variance, day by day. */
+  static double trend(List<NaiveSurvival> inOrder, String test) {
+    List<Time> everyone = new ArrayList<>();
+    inOrder.forEach(group -> everyone.addAll(group.times));
+    NaiveSurvival all = new NaiveSurvival(everyone, ConfidenceRule.Survival.PLAIN);
+    double excess = 0;
+    double variance = 0;
+    for (int day : all.days()) {
+      double d = all.eventsOn(day);
+      double n = all.atRisk(day);
+      if (d > 0) {
+        double sum = 0;
+        double squares = 0;
+        double seen = 0;
+        for (int score = 0; score < inOrder.size(); score++) {
+          double ni = inOrder.get(score).atRisk(day);
+          sum += ni * score;
+          squares += ni * score * score;
+          seen += score * inOrder.get(score).eventsOn(day);
+        }
+        double weight = weight(test, n);
+        excess += weight * (seen - d * sum / n);
+        if (n > 1) {
+          variance += weight * weight * d * (n - d) / (n - 1) * (squares / n - sum / n * sum / n);
+        }
+      }
+    }
+    return variance > 1e-12 ? excess * excess / variance : Double.NaN;
+  }
+
+  private static double weight(String test, double n) {
+    return switch (test) {
+      case "log-rank" -> 1;
+      case "gehan-breslow" -> n;
+      case "tarone-ware" -> Math.sqrt(n);
+      default -> throw new IllegalArgumentException(test);
+    };
   }
 
   /** Observed less expected in the inverse of its covariance; NaN where that says nothing. */
@@ -124,13 +221,12 @@ final class NaiveSurvival {
     groups.forEach(group -> everyone.addAll(group.times));
     NaiveSurvival all = new NaiveSurvival(everyone, ConfidenceRule.Survival.PLAIN);
     List<Integer> eventDays = all.days().stream().filter(day -> all.eventsOn(day) > 0).toList();
-    if (eventDays.isEmpty() || all.eventsOn(eventDays.get(0)) == all.atRisk(eventDays.get(0))) {
-      return new Comparison(Double.NaN, 0, Double.NaN);
-    }
     List<NaiveSurvival> compared =
-        groups.stream().filter(group -> group.atRisk(eventDays.get(0)) > 0).toList();
+        groups.stream()
+            .filter(group -> eventDays.stream().anyMatch(day -> group.atRisk(day) > 0))
+            .toList();
     int df = compared.size() - 1;
-    if (df == 0) {
+    if (df < 1) {
       return new Comparison(Double.NaN, 0, Double.NaN);
     }
     double[] excess = new double[df];
@@ -140,13 +236,7 @@ final class NaiveSurvival {
       double n = all.atRisk(day);
       for (int i = 0; i < df; i++) {
         double ni = compared.get(i).atRisk(day);
-        double weight =
-            switch (test) {
-              case "log-rank" -> 1;
-              case "gehan-breslow" -> n;
-              case "tarone-ware" -> Math.sqrt(n);
-              default -> throw new IllegalArgumentException(test);
-            };
+        double weight = weight(test, n);
         excess[i] += weight * (compared.get(i).eventsOn(day) - d * ni / n);
         for (int j = 0; j < df && n > 1; j++) {
           double nj = compared.get(j).atRisk(day);
@@ -155,10 +245,23 @@ final class NaiveSurvival {
         }
       }
     }
+    double[] deviation = new double[df];
+    for (int i = 0; i < df; i++) {
+      deviation[i] = Math.sqrt(covariance[i][i]);
+      excess[i] /= deviation[i];
+    }
+    for (int i = 0; i < df; i++) {
+      for (int j = 0; j < df; j++) {
+        covariance[i][j] /= deviation[i] * deviation[j];
+      }
+    }
+    LUDecomposition correlations =
+        new LUDecomposition(new Array2DRowRealMatrix(covariance), 1e-300);
+    if (!(correlations.getDeterminant() > 1e-9)) {
+      return new Comparison(Double.NaN, 0, Double.NaN);
+    }
     ArrayRealVector u = new ArrayRealVector(excess);
-    double chiSquare =
-        u.dotProduct(
-            new LUDecomposition(new Array2DRowRealMatrix(covariance), 1e-300).getSolver().solve(u));
+    double chiSquare = u.dotProduct(correlations.getSolver().solve(u));
     return new Comparison(chiSquare, df, Gamma.regularizedGammaQ(df / 2.0, chiSquare / 2));
   }
 

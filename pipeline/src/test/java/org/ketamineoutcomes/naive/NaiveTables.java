@@ -32,15 +32,22 @@ final class NaiveTables {
       boolean isFollowed,
       boolean isResponder,
       Optional<Found> found,
-      Optional<Found> lost,
+      Optional<NaiveDurability.Lasted> lasted,
+      boolean endsFirst,
       List<Integer> gaps) {
 
     Optional<Time> onset() {
-      return found.map(Found::time);
+      return found
+          .map(Found::time)
+          .map(time -> endsFirst && !time.event() ? new Time(-1, time.day(), 2) : time);
     }
 
     Optional<Time> durability() {
-      return lost.map(Found::time);
+      return lasted.map(NaiveDurability.Lasted::time);
+    }
+
+    Optional<Found> lost() {
+      return lasted.map(NaiveDurability.Lasted::found);
     }
 
     static Case of(NaiveResponse response, Map<String, String> strata, String course) {
@@ -55,7 +62,8 @@ final class NaiveTables {
           !response.after().isEmpty(),
           evaluable && response.onset().time().event(),
           evaluable ? NaiveOnset.event(response) : Optional.empty(),
-          evaluable ? response.durability() : Optional.empty(),
+          evaluable ? NaiveDurability.of(response) : Optional.empty(),
+          evaluable && NaiveDurability.competesWithOnset(response),
           response.gaps());
     }
 
@@ -122,13 +130,16 @@ final class NaiveTables {
       String instrument = group.get(1);
       NaiveSurvival times = times(group, followUp);
       table(outcome + "_summary").add(summary(outcome, row(group), times));
-      curve(group, times).forEach(table(outcome + "_curve")::add);
+      curve(outcome, group, times).forEach(table(outcome + "_curve")::add);
+      NaiveIncidence.rows(outcome, row(group), times, protocol)
+          .forEach(table(outcome + "_incidence")::add);
       if (group.get(2).equals("all")) {
         compare(outcome, course, instrument, followUp);
       }
     }
     table(outcome + "_summary");
     table(outcome + "_curve");
+    table(outcome + "_incidence");
     table("group_comparisons");
   }
 
@@ -145,8 +156,14 @@ final class NaiveTables {
         .with("upper_quartile_lower_95", times.quantileLower(0.75))
         .with("upper_quartile_upper_95", times.quantileUpper(0.75))
         .with("median_follow_up_days", times.reversed().quantile(0.5))
+        .with("restricted_mean_horizon_days", horizon(outcome))
         .with("estimator", "kaplan-meier")
         .with("interval_method", method());
+    int horizon = horizon(outcome);
+    if (horizon <= times.lastDay() || times.survival(horizon) == 0) {
+      row.with("restricted_mean_days", times.restrictedMean(horizon))
+          .with("restricted_mean_days_std_error", times.restrictedMeanError(horizon));
+    }
     if (outcome.equals("onset")) {
       NaiveOnset.sayWhatIsMeasured(row, protocol, (String) row.cells().get("instrument"));
       for (int day : new int[] {1, 2, 3, 7, 14, 28, 42, 56, 84, 168}) {
@@ -175,7 +192,13 @@ final class NaiveTables {
     return row;
   }
 
-  private List<NaiveRow> curve(List<String> group, NaiveSurvival times) {
+  private int horizon(String outcome) {
+    return outcome.equals("onset")
+        ? protocol.restrictedMeans().onsetDays()
+        : protocol.restrictedMeans().durabilityDays();
+  }
+
+  private List<NaiveRow> curve(String outcome, List<String> group, NaiveSurvival times) {
     List<NaiveRow> rows = new ArrayList<>();
     boolean everyDay = protocol.curveDays().isEmpty();
     int since = -1;
@@ -183,11 +206,14 @@ final class NaiveTables {
       if (day > times.lastDay()) {
         break;
       }
+      NaiveRow row = row(group);
+      if (outcome.equals("durability")) {
+        row.with("entered", times.enteredBy(day) - times.enteredBy(since));
+      }
       rows.add(
-          row(group)
-              .with("since_day", since)
+          row.with("since_day", since)
               .with("day", day)
-              .with("at_risk", times.atRisk(since + 1))
+              .with("at_risk", times.presentAfter(since))
               .with("events", times.eventsBy(day) - times.eventsBy(since))
               .with("censored", times.censoredBy(day) - times.censoredBy(since))
               .with("survival", times.survival(day))
@@ -209,13 +235,14 @@ final class NaiveTables {
     for (String test : List.of("log-rank", "gehan-breslow", "tarone-ware")) {
       List<NaiveRow> family = new ArrayList<>();
       for (String column : cases.get(0).strata.keySet()) {
-        List<NaiveSurvival> values = new ArrayList<>();
+        Map<String, NaiveSurvival> byValue = new LinkedHashMap<>();
         for (List<String> group : groups(isIn)) {
           if (group.subList(0, 3).equals(List.of(course, instrument, column))
               && !group.get(3).equals("unknown")) {
-            values.add(times(group, followUp));
+            byValue.put(group.get(3), times(group, followUp));
           }
         }
+        List<NaiveSurvival> values = List.copyOf(byValue.values());
         if (!column.equals("all") && values.size() >= 2) {
           NaiveSurvival.Comparison comparison = NaiveSurvival.compare(values, test);
           if (!Double.isNaN(comparison.chiSquare())) {
@@ -226,6 +253,7 @@ final class NaiveTables {
                     .with("chi_square", comparison.chiSquare())
                     .with("df", comparison.df())
                     .with("p_value", comparison.p()));
+            NaiveTrend.add(family.get(family.size() - 1), column, byValue, test);
           }
         }
       }

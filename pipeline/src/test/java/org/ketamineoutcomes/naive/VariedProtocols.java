@@ -19,7 +19,7 @@ final class VariedProtocols {
       courses:    {gap_days: 90}
       induction:  {min_sessions: 4, max_sessions: 8, max_days: 28, gap_days: 7}
       onset:      {origin: first_session, event: response, early_improvement_percent: 20, sustained: {until_day: 28, excursions: 1, excursion_percent: 25}, competing: [death, discontinuation]}
-      durability: {origin: first_response, loss: {rule: response_lost, confirm: 1}, retreatment: ignore, censor_at: last_assessment}
+      durability: {start: {when: response, from_day: none, to_day: none}, origin: first_response, landmark_day: 14, loss: {rule: response_lost, score_at_least: {PHQ-9: 10, MADRS: 22}, return_to_baseline_percent: 90, confirm: 1, confirm_from_days: 0, confirm_to_days: none, dated_at: first, unconfirmed: censor_at_last_assessment}, retreatment: ignore, competing: [death, discontinuation], horizon_days: none, censor_at: last_assessment}
       discontinuation: {gap_days: 90, gap_multiple: 3}
       adverse_events: {treatment_emergent: from_first_session, follow_up_end: last_session, plus_days: 30, day_count: inclusive, duplicates: keep}
       confidence: {level: 0.95, survival: log-log, proportion: clopper-pearson, rate: exact}
@@ -51,7 +51,35 @@ final class VariedProtocols {
           List.of("excursion_percent: 25", "excursion_percent: 0"),
           List.of("competing: [death, discontinuation]", "competing: [death]", "competing: []"),
           List.of("confirm: 1", "confirm: 2", "confirm: 3"),
-          List.of("retreatment: ignore", "retreatment: censor"),
+          List.of(
+              "confirm_from_days: 0, confirm_to_days: none",
+              "confirm_from_days: 0, confirm_to_days: 21",
+              "confirm_from_days: 5, confirm_to_days: none",
+              "confirm_from_days: 5, confirm_to_days: 15"),
+          List.of("dated_at: first", "dated_at: confirming"),
+          List.of(
+              "unconfirmed: censor_at_last_assessment",
+              "unconfirmed: censor_at_last_ok",
+              "unconfirmed: event"),
+          List.of(
+              "{when: response, from_day: none, to_day: none}",
+              "{when: remission, from_day: none, to_day: none}",
+              "{when: response_or_remission, from_day: 3, to_day: 40}",
+              "{when: response, from_day: 0, to_day: 21}"),
+          List.of("origin: first_response", "origin: last_induction_session", "origin: landmark"),
+          List.of("landmark_day: 14", "landmark_day: 28"),
+          List.of(
+              "rule: response_lost",
+              "rule: remission_lost",
+              "rule: score_at_least",
+              "rule: return_to_baseline"),
+          List.of("return_to_baseline_percent: 90", "return_to_baseline_percent: 70"),
+          List.of("horizon_days: none", "horizon_days: 30"),
+          List.of(
+              "retreatment: ignore",
+              "retreatment: censor",
+              "retreatment: event",
+              "retreatment: compete"),
           List.of("{gap_days: 90, gap_multiple: 3}", "{gap_days: 14, gap_multiple: 1}"),
           List.of("follow_up_end: last_session", "follow_up_end: observation_end"),
           List.of("plus_days: 30", "plus_days: 0"),
@@ -82,6 +110,14 @@ final class VariedProtocols {
         texts.add(STANDARD.replace(choice.get(0), other));
       }
     }
+    String confirmed = STANDARD.replace("confirm: 1", "confirm: 2");
+    texts.add(confirmed.replace("dated_at: first", "dated_at: confirming"));
+    texts.add(confirmed.replace("censor_at_last_assessment", "censor_at_last_ok"));
+    texts.add(confirmed.replace("unconfirmed: censor_at_last_assessment", "unconfirmed: event"));
+    texts.add(
+        confirmed.replace(
+            "confirm_from_days: 0, confirm_to_days: none",
+            "confirm_from_days: 5, confirm_to_days: 15"));
     List<Protocol> protocols = new ArrayList<>();
     protocols.add(ProtocolFile.named("r-reference").protocol());
     texts.forEach(text -> protocols.add(ProtocolFile.read(text, "varied")));

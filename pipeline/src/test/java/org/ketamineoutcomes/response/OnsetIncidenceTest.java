@@ -30,19 +30,24 @@ class OnsetIncidenceTest {
   }
 
   @Test
-  void aResponseAfterTreatmentEndedIsNone() {
-    assertThat(incidence(STOPPED, score(21, 10))).isEqualTo(eventOn(20, 2));
+  void aResponseAfterTreatmentEndedIsStillOne() {
+    assertThat(incidence(STOPPED, score(21, 10))).isEqualTo(eventOn(21, 1));
   }
 
   @Test
-  void theEndOfTreatmentCountsWhereNoScoreFollows() {
-    assertThat(incidence(STOPPED, score(5, 18))).isEqualTo(eventOn(20, 2));
-    assertThat(incidence(STOPPED)).isEqualTo(eventOn(20, 2));
+  void theEndOfTreatmentCountsOnTheDayOfTheLastScore() {
+    assertThat(incidence(STOPPED, score(5, 18))).isEqualTo(eventOn(5, 2));
+    assertThat(incidence(STOPPED)).isEqualTo(eventOn(0, 2));
+  }
+
+  @Test
+  void aScoreAfterTheEndOfTreatmentCensors() {
+    assertThat(incidence(STOPPED, score(21, 18))).isEqualTo(censoredOn(21));
   }
 
   @Test
   void soDoesDeath() {
-    assertThat(incidence(DIED, score(5, 18))).isEqualTo(eventOn(15, 2));
+    assertThat(incidence(DIED, score(5, 18))).isEqualTo(eventOn(5, 2));
   }
 
   @Test
@@ -61,6 +66,7 @@ class OnsetIncidenceTest {
     Course course = Course.of(history, 90).get(0);
     return OnsetIncidence.of(
             history, CourseScores.of(history, course, "PHQ-9", STANDARD.baseline()), STANDARD)
-        .orElseThrow();
+        .orElseThrow()
+        .followUp();
   }
 }

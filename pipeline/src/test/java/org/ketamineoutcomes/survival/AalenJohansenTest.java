@@ -57,6 +57,30 @@ class AalenJohansenTest {
   }
 
   @Test
+  void withDelayedEntryIsThatOfSurvfit() {
+    Map<String, CauseTable> cohorts = new HashMap<>();
+    for (Row row : GoldenTable.read("survival/competing_delayed_patients").rows()) {
+      cohorts
+          .computeIfAbsent(row.text("cohort"), absent -> CauseTable.of(2))
+          .add(
+              row.integer("entry"),
+              new CompetingFollowUp(row.integer("day"), row.integer("cause")));
+    }
+    for (Row row : GoldenTable.read("survival/aalen_johansen_delayed").rows()) {
+      Step step =
+          AalenJohansen.estimate(cohorts.get(row.text("cohort")), row.integer("cause"), LOG_LOG)
+              .at(row.integer("day"));
+
+      assertThat(step.day()).isEqualTo(row.integer("day"));
+      assertThat(step.atRisk()).isEqualTo(row.count("at_risk"));
+      assertThat(step.incidence()).isEqualTo(row.number("incidence"), within(1e-12));
+      assertThat(step.stdError()).isEqualTo(row.number("std_error"), within(1e-12));
+      assertThat(step.lower95()).isEqualTo(row.number("lower_95"), within(1e-12));
+      assertThat(step.upper95()).isEqualTo(row.number("upper_95"), within(1e-12));
+    }
+  }
+
+  @Test
   void estimateIsThatOfCuminc() {
     for (Row row : GoldenTable.read("survival/cuminc").rows()) {
       assertThat(

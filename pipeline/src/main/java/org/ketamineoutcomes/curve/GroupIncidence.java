@@ -1,0 +1,66 @@
+package org.ketamineoutcomes.curve;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ketamineoutcomes.survival.AalenJohansen;
+import org.ketamineoutcomes.survival.CauseTable;
+import org.ketamineoutcomes.survival.IncidenceCurve;
+import org.ketamineoutcomes.survival.IncidenceCurve.Step;
+import org.ketamineoutcomes.survival.IntervalScale;
+import org.ketamineoutcomes.survival.TimeToEvent;
+import org.ketamineoutcomes.table.TableRow;
+
+/**
+ * The cumulative incidence of one group's event beside that of what competes with it, on the days
+ * of its survival curve.
+ */
+record GroupIncidence(
+    GroupCurve curve,
+    RunningTotals competing,
+    RunningTotals censored,
+    IncidenceCurve ofEvent,
+    IncidenceCurve ofCompeting) {
+
+  /** The cause of those for whom nothing ended follow-up but the end of knowledge. */
+  private static final int CENSORED = 0;
+
+  static GroupIncidence of(GroupCurve curve, CauseTable causes) {
+    IntervalScale scale = IntervalMethod.scale(curve.protocol());
+    return new GroupIncidence(
+        curve,
+        RunningTotals.of(causes.ending(TimeToEvent.COMPETING)),
+        RunningTotals.of(causes.ending(CENSORED)),
+        AalenJohansen.estimate(causes, TimeToEvent.EVENT, scale),
+        AalenJohansen.estimate(causes, TimeToEvent.COMPETING, scale));
+  }
+
+  /** Returns a row for each day that may be published; of the rest one row that says so. */
+  List<TableRow> days() {
+    List<TableRow> rows = new ArrayList<>();
+    for (Span span : curve.toldSpans()) {
+      Step event = ofEvent.at(span.day());
+      Step other = ofCompeting.at(span.day());
+      TableRow row =
+          curve
+              .since(span.since())
+              .set("day", span.day())
+              .set("at_risk", curve.presentAfter(span.since()))
+              .set("events", span.events(curve.exits()))
+              .set("competing", span.events(competing))
+              .set("censored", span.events(censored))
+              .set("incidence", event.incidence())
+              .set("std_error", event.stdError())
+              .set("lower_95", event.lower95())
+              .set("upper_95", event.upper95())
+              .set("competing_incidence", other.incidence())
+              .set("competing_std_error", other.stdError())
+              .set("competing_lower_95", other.lower95())
+              .set("competing_upper_95", other.upper95())
+              .set("one_minus_km", 1 - curve.estimate().at(span.day()).survival())
+              .set("interval_method", IntervalMethod.name(curve.protocol()));
+      rows.add(curve.setEntered(row, span));
+    }
+    curve.rest().ifPresent(rows::add);
+    return rows;
+  }
+}
