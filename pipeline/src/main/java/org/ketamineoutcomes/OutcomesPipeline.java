@@ -10,6 +10,7 @@ import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.TypeDescriptors;
 import org.ketamineoutcomes.cohort.CohortMeasure;
 import org.ketamineoutcomes.definition.DefinitionsMeasure;
+import org.ketamineoutcomes.durability.DurabilityByDefinitionMeasure;
 import org.ketamineoutcomes.durability.DurabilityMeasure;
 import org.ketamineoutcomes.io.Publish;
 import org.ketamineoutcomes.io.ReadExports;
@@ -55,6 +56,7 @@ public final class OutcomesPipeline {
           "definitions",
           "discontinuation",
           "dose_by_session",
+          "durability_by_definition",
           "durability_curve",
           "durability_incidence",
           "durability_summary",
@@ -125,8 +127,10 @@ public final class OutcomesPipeline {
         new OnsetMeasure(protocols, groups),
 
         // Durability. Among responders, days from first response to its loss; otherwise censored
-        // at the last score. Kaplan–Meier and Turnbull.
+        // at the last score. Kaplan–Meier and Turnbull. Beside it, by other definitions: with
+        // retreatment ignored, censored at, an event; by other losses, origins and confirmations.
         new DurabilityMeasure(protocols, groups),
+        new DurabilityByDefinitionMeasure(protocols),
 
         // Maintenance. Sessions per patient-month once the induction is over, and days between
         // sessions, the last interval of each patient being still open.

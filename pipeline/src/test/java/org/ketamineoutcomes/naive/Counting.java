@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.ketamineoutcomes.cohort.CohortMeasure;
+import org.ketamineoutcomes.durability.DurabilityByDefinitionMeasure;
 import org.ketamineoutcomes.durability.DurabilityMeasure;
 import org.ketamineoutcomes.history.Entry;
 import org.ketamineoutcomes.history.Row;
@@ -43,6 +44,7 @@ final class Counting {
     return List.of(
         new OnsetMeasure(protocols, groups),
         new DurabilityMeasure(protocols, groups),
+        new DurabilityByDefinitionMeasure(protocols),
         new MonthlyMeasure(protocols, groups),
         new IntervalMeasure(protocols, groups),
         new CoursesMeasure(protocols, groups),
