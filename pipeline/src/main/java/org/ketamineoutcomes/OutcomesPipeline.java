@@ -11,6 +11,7 @@ import org.apache.beam.sdk.values.TypeDescriptors;
 import org.ketamineoutcomes.aesi.AesiVocabulary;
 import org.ketamineoutcomes.cohort.CohortMeasure;
 import org.ketamineoutcomes.definition.DefinitionsMeasure;
+import org.ketamineoutcomes.durability.DurabilityByDefinitionMeasure;
 import org.ketamineoutcomes.durability.DurabilityMeasure;
 import org.ketamineoutcomes.io.Publish;
 import org.ketamineoutcomes.io.ReadExports;
@@ -75,6 +76,7 @@ public final class OutcomesPipeline {
           "definitions",
           "discontinuation",
           "dose_by_session",
+          "durability_by_definition",
           "durability_curve",
           "durability_incidence",
           "durability_summary",
@@ -157,8 +159,10 @@ public final class OutcomesPipeline {
         new OnsetByDefinitionMeasure(protocols, groups),
 
         // Durability. Among responders, days from first response to its loss; otherwise censored
-        // at the last score. Kaplan–Meier and Turnbull.
+        // at the last score. Kaplan–Meier and Turnbull. Beside it, by other definitions: with
+        // retreatment ignored, censored at, an event; by other losses, origins and confirmations.
         new DurabilityMeasure(protocols, groups),
+        new DurabilityByDefinitionMeasure(protocols),
 
         // Response at set times. In each window of the protocol and after each session: response,
         // remission and change of score, among all treated, those with a baseline, those observed.

@@ -174,7 +174,7 @@ public final class ResponseDurability {
     return followed(
         new CompetingFollowUp(day - proof.originDay(), cause),
         by.isPresent()
-            ? EventInterval.between(lastGoodDay, lostBy)
+            ? EventInterval.between(Math.min(lastGoodDay, lostBy - 1), lostBy)
             : EventInterval.after(lastGoodDay),
         reason,
         row);

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Random;
 import org.ketamineoutcomes.aesi.AesiVocabulary;
 import org.ketamineoutcomes.cohort.CohortMeasure;
+import org.ketamineoutcomes.durability.DurabilityByDefinitionMeasure;
 import org.ketamineoutcomes.durability.DurabilityMeasure;
 import org.ketamineoutcomes.history.Entry;
 import org.ketamineoutcomes.history.Row;
@@ -61,6 +62,7 @@ final class Counting {
         new LandmarkMeasure(protocols, groups),
         new SessionResponseMeasure(protocols, groups),
         new BaselineSensitivityMeasure(protocols, groups),
+        new DurabilityByDefinitionMeasure(protocols),
         new MonthlyMeasure(protocols, groups),
         new IntervalMeasure(protocols, groups),
         new CoursesMeasure(protocols, groups),

@@ -239,7 +239,8 @@ record NaiveDurability(NaiveResponse response, Assessment proof, int zero, int f
     Time time = new Time(entry, day - zero, cause);
     Time sinceEntry = new Time(-1, day - zero - offset, cause == 1 ? 1 : 0);
     return cause == 1
-        ? new Lasted(time, new Found(sinceEntry, lastGood - from, lostBy - from))
+        ? new Lasted(
+            time, new Found(sinceEntry, Math.min(lastGood, lostBy - 1) - from, lostBy - from))
         : new Lasted(time, Found.never(day - zero - offset, lastGood - from));
   }
 }

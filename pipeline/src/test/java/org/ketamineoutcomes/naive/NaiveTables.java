@@ -90,17 +90,28 @@ final class NaiveTables {
     if (!protocol.instruments().isEmpty()) {
       instruments.retainAll(protocol.instruments());
     }
+    Map<List<String>, List<NaiveResponse>> evaluable = new LinkedHashMap<>();
     for (NaivePatient patient : patients) {
       for (NaivePatient.Course course : patient.courses(protocol)) {
         for (String instrument : instruments) {
-          naive.cases.add(
-              Case.of(
-                  new NaiveResponse(protocol, patient, course, instrument),
-                  patient.strata(columns),
-                  course.name(protocol)));
+          NaiveResponse response = new NaiveResponse(protocol, patient, course, instrument);
+          naive.cases.add(Case.of(response, patient.strata(columns), course.name(protocol)));
+          if (response.isEvaluable()) {
+            evaluable
+                .computeIfAbsent(
+                    List.of(course.name(protocol), instrument, "all", "all"),
+                    key -> new ArrayList<>())
+                .add(response);
+          }
         }
       }
     }
+    naive.table("durability_by_definition");
+    evaluable.forEach(
+        (group, responses) ->
+            naive
+                .table("durability_by_definition")
+                .addAll(NaiveDefinitions.rows(naive.row(group), responses, protocol)));
     naive.curves("onset", Case::onset);
     naive.curves("durability", Case::durability);
     naive.intervals("onset", Case::found);
