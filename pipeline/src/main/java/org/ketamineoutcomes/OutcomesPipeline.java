@@ -17,6 +17,9 @@ import org.ketamineoutcomes.io.ReadExports;
 import org.ketamineoutcomes.io.WriteRejected;
 import org.ketamineoutcomes.landmark.LandmarkMeasure;
 import org.ketamineoutcomes.landmark.SessionResponseMeasure;
+import org.ketamineoutcomes.longterm.DeathsMeasure;
+import org.ketamineoutcomes.longterm.FirstEventMeasure;
+import org.ketamineoutcomes.longterm.LongTermExposureMeasure;
 import org.ketamineoutcomes.maintenance.CoursesMeasure;
 import org.ketamineoutcomes.maintenance.DiscontinuationMeasure;
 import org.ketamineoutcomes.maintenance.IntervalMeasure;
@@ -54,6 +57,7 @@ public final class OutcomesPipeline {
   /** The tables of a complete run. */
   static final List<String> TABLES =
       List.of(
+          "adverse_event_incidence",
           "adverse_event_rates",
           "adverse_event_rates_by_period",
           "adverse_event_recurrence",
@@ -67,6 +71,7 @@ public final class OutcomesPipeline {
           "cohort_summary",
           "courses",
           "data_sufficiency",
+          "deaths_and_serious",
           "definitions",
           "discontinuation",
           "dose_by_session",
@@ -75,6 +80,8 @@ public final class OutcomesPipeline {
           "group_comparisons",
           "interval_censored",
           "ledger",
+          "long_term_exposure",
+          "long_term_trend",
           "maintenance_by_month",
           "meaningful_change",
           "measurement_coverage",
@@ -193,6 +200,12 @@ public final class OutcomesPipeline {
         // Suicidal thoughts. The item of the scale at baseline and after the first dose: gone,
         // come, or worse, among those of whom both are known.
         new SuicidalityMeasure(protocols, groups),
+
+        // Long-term safety. Events of special interest by how much treatment a patient had had; the
+        // time to the first of each, where death or the end of treatment may come first; deaths.
+        new LongTermExposureMeasure(protocols, vocabulary),
+        new FirstEventMeasure(protocols, groups, vocabulary),
+        new DeathsMeasure(protocols, groups, vocabulary),
 
         // Cohort. Who the patients are, and how much of that is not known.
         new CohortMeasure(protocols, groups),

@@ -109,7 +109,8 @@ public record Discontinuation(TreatmentStatus status, int day, String reason) {
     return history.patient().map(Patient::observationEndReason).orElse("");
   }
 
-  private static boolean isDeath(String reason) {
+  /** Returns whether a reason for the end of observation says that the patient died. */
+  public static boolean isDeath(String reason) {
     return DEATH_WORDS.contains(reason);
   }
 

@@ -4,6 +4,8 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.ketamineoutcomes.tally.Tally;
 import org.ketamineoutcomes.tally.Varint;
@@ -46,6 +48,30 @@ public final class CauseTable implements Tally<CauseTable> {
       requireCause(followUp.cause());
     }
     endsByCause.get(followUp.cause()).add(followUp.day(), 1, 0);
+  }
+
+  /**
+   * Returns the patients of this table without those of {@code some}, who must be among them.
+   *
+   * @throws IllegalArgumentException if they are not, or {@code some} has fewer or more causes
+   */
+  public CauseTable without(CauseTable some) {
+    if (some.causes() != causes()) {
+      throw new IllegalArgumentException("Tables must have the same causes to be taken apart");
+    }
+    CauseTable rest = of(causes());
+    for (int cause = 0; cause < endsByCause.size(); cause++) {
+      Map<Integer, Long> ends = new TreeMap<>();
+      endsByCause.get(cause).rows().forEach(row -> ends.merge(row.day(), row.events(), Long::sum));
+      some.endsByCause
+          .get(cause)
+          .rows()
+          .forEach(row -> ends.merge(row.day(), -row.events(), Long::sum));
+      EventTable table = rest.endsByCause.get(cause);
+      ends.values().removeIf(patients -> patients == 0);
+      ends.forEach((day, patients) -> table.add(day, patients, 0));
+    }
+    return rest;
   }
 
   /**

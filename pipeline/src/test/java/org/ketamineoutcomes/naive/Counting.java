@@ -20,6 +20,9 @@ import org.ketamineoutcomes.history.Row;
 import org.ketamineoutcomes.history.TreatmentHistory;
 import org.ketamineoutcomes.landmark.LandmarkMeasure;
 import org.ketamineoutcomes.landmark.SessionResponseMeasure;
+import org.ketamineoutcomes.longterm.DeathsMeasure;
+import org.ketamineoutcomes.longterm.FirstEventMeasure;
+import org.ketamineoutcomes.longterm.LongTermExposureMeasure;
 import org.ketamineoutcomes.maintenance.CoursesMeasure;
 import org.ketamineoutcomes.maintenance.DiscontinuationMeasure;
 import org.ketamineoutcomes.maintenance.IntervalMeasure;
@@ -72,6 +75,9 @@ final class Counting {
         new VitalsMeasure(protocols, groups),
         new DoseMeasure(protocols, groups),
         new SuicidalityMeasure(protocols, groups),
+        new LongTermExposureMeasure(protocols, AesiVocabulary.standard()),
+        new FirstEventMeasure(protocols, groups, AesiVocabulary.standard()),
+        new DeathsMeasure(protocols, groups, AesiVocabulary.standard()),
         new AttritionMeasure(protocols, groups),
         new SufficiencyMeasure(protocols, groups));
   }

@@ -111,6 +111,7 @@ final class NaiveTables {
     naive.tables.put("vitals_by_session", NaiveVitals.rows(patients, protocol, columns));
     naive.tables.put("dose_by_session", NaiveDose.rows(patients, protocol, columns));
     naive.tables.put("suicidality", NaiveSuicidality.rows(patients, protocol, columns));
+    naive.tables.putAll(NaiveLongTerm.tables(patients, protocol, columns));
     return naive.tables;
   }
 
