@@ -1,6 +1,7 @@
 package org.ketamineoutcomes.naive;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,23 +29,33 @@ final class NaiveEventTables {
   /** A kind of event; of a rule on a measurement, {@code rule} is there. */
   private record Kind(String aesi, String ascertainment, Optional<StructuredRule> rule) {
 
-    boolean is(AdverseEvent event) {
+    boolean is(Placed event) {
+      return event.names.contains(aesi) && event.way.equals(ascertainment);
+    }
+  }
+
+  /** An event with the place of its session, −1 without one, and its window. */
+  private record Placed(
+      AdverseEvent event,
+      int day,
+      int session,
+      String window,
+      boolean isAssumed,
+      List<String> names,
+      String way) {
+
+    static Placed of(AdverseEvent event, int day, int session, String window, boolean isAssumed) {
+      List<String> names = new ArrayList<>(WORDS.of(event.term()).stream().map(Aesi::id).toList());
+      names.add("any");
       String way =
           switch (event.solicited()) {
             case YES -> "solicited";
             case NO -> "spontaneous";
             case NOT_RECORDED -> "not_recorded";
           };
-      boolean isNamed =
-          aesi.equals("any")
-              || WORDS.of(event.term()).stream().map(Aesi::id).toList().contains(aesi);
-      return isNamed && way.equals(ascertainment);
+      return new Placed(event, day, session, window, isAssumed, names, way);
     }
   }
-
-  /** An event with the place of its session, −1 without one, and its window. */
-  private record Placed(
-      AdverseEvent event, int day, int session, String window, boolean isAssumed) {}
 
   private record Person(
       int number,
@@ -55,6 +66,7 @@ final class NaiveEventTables {
       List<Integer> daysOfEvents) {}
 
   private final Protocol protocol;
+  private final Map<NaivePatient, Map<Integer, OptionalInt>> rises = new IdentityHashMap<>();
   private final Map<String, List<NaiveRow>> tables = new LinkedHashMap<>();
 
   private NaiveEventTables(Protocol protocol) {
@@ -127,7 +139,7 @@ final class NaiveEventTables {
       }
     }
     if (session < 0) {
-      return new Placed(event, counted, -1, "not_attributed", false);
+      return Placed.of(event, counted, -1, "not_attributed", false);
     }
     Session of = patient.sessions().get(session);
     int gap = event.onsetDay().getAsInt() - of.day();
@@ -137,7 +149,7 @@ final class NaiveEventTables {
     boolean isLast =
         patient.courses(protocol).stream()
             .anyMatch(c -> c.sessions().get(c.sessions().size() - 1).day() == of.day());
-    return new Placed(
+    return Placed.of(
         event,
         counted,
         session,
@@ -195,7 +207,7 @@ final class NaiveEventTables {
     List<Placed> events = new ArrayList<>();
     for (Person person : members) {
       List<Placed> own =
-          person.events.stream().filter(e -> kind.is(e.event) && e.window.equals(window)).toList();
+          person.events.stream().filter(e -> kind.is(e) && e.window.equals(window)).toList();
       patients += own.isEmpty() ? 0 : 1;
       events.addAll(own);
     }
@@ -249,8 +261,8 @@ final class NaiveEventTables {
     for (Person person : members) {
       List<AdverseEvent> own =
           person.events.stream()
+              .filter(e -> kind.is(e) && grade(e.event).get(0).equals(grade.get(0)))
               .map(Placed::event)
-              .filter(e -> kind.is(e) && grade(e).get(0).equals(grade.get(0)))
               .toList();
       // mild, moderate and severe are in the order of the alphabet, as are the numbers
       String worst = own.stream().map(e -> grade(e).get(1)).max(String::compareTo).orElse("");
@@ -288,7 +300,7 @@ final class NaiveEventTables {
       int firstTime = Integer.MAX_VALUE;
       long own = 0;
       for (int i = 0; i < person.events.size(); i++) {
-        if (kind.is(person.events.get(i).event)) {
+        if (kind.is(person.events.get(i))) {
           int time = person.daysOfEvents.get(i);
           firstTime = Math.min(firstTime, time);
           if (isIn(time, after, upTo)) {
@@ -441,8 +453,7 @@ final class NaiveEventTables {
               || (asked == Answer.NOT_RECORDED && !kind.ascertainment.equals("solicited"));
       found.add(
           isExpected
-              ? Optional.of(
-                  person.events.stream().anyMatch(e -> e.session == place && kind.is(e.event)))
+              ? Optional.of(person.events.stream().anyMatch(e -> e.session == place && kind.is(e)))
               : Optional.empty());
     }
     return found;
@@ -481,6 +492,12 @@ final class NaiveEventTables {
 
   /** Of all instruments, the largest rise of the highest answer after a session over baseline. */
   private OptionalInt largestRise(NaivePatient patient, int session) {
+    return rises
+        .computeIfAbsent(patient, any -> new LinkedHashMap<>())
+        .computeIfAbsent(session, any -> riseAfter(patient, session));
+  }
+
+  private OptionalInt riseAfter(NaivePatient patient, int session) {
     OptionalInt largest = OptionalInt.empty();
     for (String instrument :
         new TreeSet<>(patient.assessments().stream().map(Assessment::instrument).toList())) {
