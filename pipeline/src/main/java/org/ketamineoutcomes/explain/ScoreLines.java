@@ -13,7 +13,6 @@ import org.ketamineoutcomes.protocol.BaselineRule;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.response.CourseScores;
 import org.ketamineoutcomes.response.Ending;
-import org.ketamineoutcomes.response.ResponseOnset;
 import org.ketamineoutcomes.response.SessionOrder;
 
 /** What one instrument says of one course, in days from the course's first session. */
@@ -53,7 +52,7 @@ final class ScoreLines {
     lines.add("      baseline: " + baseline());
     lines.add("      eligible: " + eligibility());
     if (scores.isEvaluable()) {
-      lines.add("      onset: " + onset(ResponseOnset.ending(scores, protocol.response())));
+      lines.addAll(new OnsetLines(scores, protocol, places).all());
       lines.add(
           "      durability: "
               + ResponseDurability.ending(scores, protocol)
@@ -123,18 +122,6 @@ final class ScoreLines {
           "yes, the baseline is at least %d; a response is at least %d%% below it"
               .formatted(minimum, protocol.response().reductionPercent());
     };
-  }
-
-  private String onset(Ending ending) {
-    String reason = isEvent(ending) ? "the first response" : "the last score";
-    return "%s on day %d, %s"
-        .formatted(
-            isEvent(ending) ? "event" : "censored",
-            ending.followUp().day(),
-            ending
-                .row()
-                .map(row -> reason + " " + places.of(row))
-                .orElse("no score after the first dose"));
   }
 
   private String durability(Ending ending) {

@@ -3,6 +3,7 @@ package org.ketamineoutcomes.naive;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import org.ketamineoutcomes.history.Patient;
@@ -49,6 +50,12 @@ final class NaiveDiscontinuation {
                             .toList(),
                         protocol)));
     return Map.of("discontinuation", rows);
+  }
+
+  /** Days from the first session to the day on which treatment ended, if it did. */
+  static OptionalInt stopped(NaivePatient patient, DiscontinuationRule rule) {
+    Ended ended = end(patient, Map.of(), rule);
+    return ended.status.equals("discontinued") ? OptionalInt.of(ended.day) : OptionalInt.empty();
   }
 
   private static Ended end(

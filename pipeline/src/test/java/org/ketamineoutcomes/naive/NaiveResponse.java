@@ -135,7 +135,7 @@ record NaiveResponse(
     return last;
   }
 
-  private boolean isResponse(Assessment score) {
+  boolean isResponse(Assessment score) {
     BigDecimal highest =
         baseline()
             .orElseThrow()
@@ -144,7 +144,7 @@ record NaiveResponse(
     return BigDecimal.valueOf(score.scoreHundredths()).compareTo(highest) <= 0;
   }
 
-  private boolean isBefore(Assessment score, Session session) {
+  boolean isBefore(Assessment score, Session session) {
     if (score.day() < session.day()) {
       return true;
     }

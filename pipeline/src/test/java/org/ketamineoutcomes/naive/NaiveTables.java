@@ -30,6 +30,7 @@ final class NaiveTables {
       boolean hasBaseline,
       boolean isEvaluable,
       boolean isFollowed,
+      boolean isResponder,
       Optional<Found> found,
       Optional<Found> lost,
       List<Integer> gaps) {
@@ -52,7 +53,8 @@ final class NaiveTables {
           response.baseline().isPresent(),
           evaluable,
           !response.after().isEmpty(),
-          evaluable ? Optional.of(response.onset()) : Optional.empty(),
+          evaluable && response.onset().time().event(),
+          evaluable ? NaiveOnset.event(response) : Optional.empty(),
           evaluable ? response.durability() : Optional.empty(),
           response.gaps());
     }
@@ -96,16 +98,20 @@ final class NaiveTables {
     naive.intervals("onset", Case::found);
     naive.intervals("durability", Case::lost);
     naive.attrition();
+    naive.tables.put("onset_by_definition", NaiveOnset.byDefinition(patients, protocol, columns));
+    naive.tables.putAll(NaiveLandmarks.tables(patients, protocol, columns));
     naive.table("data_sufficiency").addAll(NaiveSufficiency.table(patients, protocol, columns));
     naive.tables.putAll(NaiveMaintenance.tables(patients, protocol, columns));
     naive.tables.putAll(NaiveCourses.tables(patients, protocol, columns));
     naive.tables.putAll(NaiveDiscontinuation.tables(patients, protocol, columns));
     naive.tables.putAll(NaiveCohort.tables(patients, protocol, columns));
     naive.tables.putAll(NaiveSafety.tables(patients, protocol, columns));
+    naive.tables.putAll(NaiveEventTables.tables(patients, protocol, columns));
     naive.tables.putAll(NaiveCoverage.tables(patients, protocol, columns));
     naive.tables.put("vitals_by_session", NaiveVitals.rows(patients, protocol, columns));
     naive.tables.put("dose_by_session", NaiveDose.rows(patients, protocol, columns));
     naive.tables.put("suicidality", NaiveSuicidality.rows(patients, protocol, columns));
+    naive.tables.putAll(NaiveLongTerm.tables(patients, protocol, columns));
     return naive.tables;
   }
 
@@ -151,6 +157,7 @@ final class NaiveTables {
           .with("restricted_mean_days_std_error", times.restrictedMeanError(horizon));
     }
     if (outcome.equals("onset")) {
+      NaiveOnset.sayWhatIsMeasured(row, protocol, (String) row.cells().get("instrument"));
       for (int day : new int[] {1, 2, 3, 7, 14, 28, 42, 56, 84, 168}) {
         if (day <= times.lastDay()) {
           String column = "response_by_day_" + day;
@@ -340,7 +347,7 @@ final class NaiveTables {
             Case::hasBaseline,
             Case::isEvaluable,
             Case::isFollowed,
-            c -> c.onset().orElseThrow().event());
+            Case::isResponder);
     for (List<String> group : groups(asked.get(0))) {
       List<Case> left = new ArrayList<>();
       for (Case c : cases) {
