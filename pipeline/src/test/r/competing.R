@@ -55,13 +55,40 @@ late <- data.frame(
 # Of whom some were there from the start, so that the curve of the few men does not end at once.
 late$entry[late$id %% 3 == 0] <- 0L
 write_golden("survival/competing_delayed_patients", late[c("cohort", "entry", "day", "cause")])
+# With late entry survfit's infinitesimal jackknife is no longer Greenwood's variance. This one is,
+# as a product of whole matrices (Andersen, Borgan, Gill and Keiding 1993, 4.4.1.3).
+transitions <- function(data, days) {
+  probability <- diag(3)
+  covariance <- matrix(0, 9, 9)
+  t(sapply(days, function(day) {
+    n <- sum(data$entry < day & data$day >= day)
+    d <- sapply(1:2, function(cause) sum(data$day == day & data$cause == cause))
+    if (sum(d) > 0) {
+      step <- diag(3)
+      step[1, ] <- c(n - sum(d), d) / n
+      h <- c(-sum(d), d) / n
+      drawn <- (diag(c(sum(d), d)) / n - outer(h, h)) / n
+      drawn[1, ] <- drawn[, 1] <- 0
+      drawn[1, 2:3] <- drawn[2:3, 1] <- -rowSums(drawn[2:3, 2:3])
+      drawn[1, 1] <- sum(drawn[2:3, 2:3])
+      whole <- matrix(0, 9, 9)
+      from <- c(1, 4, 7)
+      whole[from, from] <- drawn
+      carry <- kronecker(t(step), diag(3))
+      added <- kronecker(diag(3), probability)
+      covariance <<- carry %*% covariance %*% t(carry) + added %*% whole %*% t(added)
+      probability <<- probability %*% step
+    }
+    c(n, probability[1, 2:3], sqrt(diag(covariance)[c(4, 7)]))
+  }))
+}
 write_golden("survival/aalen_johansen_delayed", stack(lapply(unique(late$cohort), function(name) {
   data <- late[late$cohort == name, ]
-  fit <- survfit(Surv(entry, day, factor(cause, 0:2)) ~ 1, data, id = id, conf.type = "log-log")
+  fit <- survfit(Surv(entry, day, factor(cause, 0:2)) ~ 1, data, id = id)
+  greenwood <- transitions(data, fit$time)
   stack(lapply(1:2, function(cause) {
-    data.frame(cohort = name, scale = "LOG_LOG", cause = cause, day = as.integer(fit$time),
+    data.frame(cohort = name, cause = cause, day = as.integer(fit$time),
                at_risk = as.integer(fit$n.risk[, 1]), incidence = fit$pstate[, cause + 1],
-               std_error = fit$std.err[, cause + 1], lower_95 = fit$lower[, cause + 1],
-               upper_95 = fit$upper[, cause + 1])
+               jackknife = fit$std.err[, cause + 1], std_error = greenwood[, cause + 3])
   }))
 })))

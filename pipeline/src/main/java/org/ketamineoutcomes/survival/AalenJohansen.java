@@ -17,9 +17,10 @@ import java.util.stream.Collectors;
  *
  * <p>The variance is Greenwood's carried over to several causes: events of a day are multinomial
  * given the number at risk, and errors in S pass on to later growth of F. It is the variance of R's
- * {@code survfit} for competing events, whose infinitesimal jackknife is the same number; {@code
- * cmprsk::cuminc} uses another. Limits are those of an {@link IntervalScale}, taken of F itself; on
- * the log(−log) scale they are {@code NaN} until the first event of the cause.
+ * {@code survfit} for competing events, whose infinitesimal jackknife is the same number unless
+ * patients enter late; {@code cmprsk::cuminc} uses another. Limits are those of an {@link
+ * IntervalScale}, taken of F itself; on the log(−log) scale they are {@code NaN} until the first
+ * event of the cause.
  *
  * <p>Worked by hand, for patients with cause 1, 2, none and 1 on days 1, 2, 3 and 4: F of cause 1
  * is 1/4 on day 1 and 1/4 + 1/2 = 3/4 on day 4, that of cause 2 is 3/4 · 1/3 = 1/4.
@@ -32,6 +33,9 @@ public final class AalenJohansen {
 
   /** A variance of 0 may come out a little off it; no variance of people is so small. */
   private static final double ROUNDING = 1e-16;
+
+  /** Nor is what is left over from 1, where everyone has had the event. */
+  private static final double CERTAIN = 1e-13;
 
   private AalenJohansen() {}
 
@@ -56,19 +60,20 @@ public final class AalenJohansen {
 
   private static IncidenceCurve.Step step(
       RiskSet riskSet, long events, State state, IntervalScale scale) {
+    double incidence = 1 - state.incidence < CERTAIN ? 1 : state.incidence;
     double stdError =
         state.varianceOfIncidence < ROUNDING ? 0 : Math.sqrt(state.varianceOfIncidence);
-    double relativeError = stdError == 0 ? 0 : stdError / state.incidence;
+    double relativeError = stdError == 0 ? 0 : stdError / incidence;
     return new IncidenceCurve.Step(
         riskSet.day(),
         riskSet.atRisk(),
         events,
         riskSet.events() - events,
         riskSet.censored(),
-        state.incidence,
+        incidence,
         stdError,
-        scale.lower95(state.incidence, relativeError),
-        scale.upper95(state.incidence, relativeError));
+        scale.lower95(incidence, relativeError),
+        scale.upper95(incidence, relativeError));
   }
 
   /** The probabilities after a day, with their variances and covariance. */

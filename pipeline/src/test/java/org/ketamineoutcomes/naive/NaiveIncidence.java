@@ -55,12 +55,17 @@ final class NaiveIncidence {
 
   private void set(
       NaiveRow row, String prefix, String name, int cause, int day, ConfidenceRule.Survival scale) {
-    double f = incidence(cause, day);
+    double f = certain(incidence(cause, day));
     double variance = variance(cause, day);
     double error = variance < 1e-16 ? 0 : Math.sqrt(variance);
     row.with(name, f).with(prefix + "std_error", error);
     row.with(prefix + "lower_95", limit(f, error, -1, day, scale));
     row.with(prefix + "upper_95", limit(f, error, 1, day, scale));
+  }
+
+  /** A share of everyone that rounding keeps from being 1. */
+  private static double certain(double f) {
+    return Math.abs(1 - f) < 1e-12 ? 1 : f;
   }
 
   private double limit(double f, double error, int sign, int day, ConfidenceRule.Survival scale) {
