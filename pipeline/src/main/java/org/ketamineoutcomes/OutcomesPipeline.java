@@ -8,12 +8,19 @@ import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.TypeDescriptors;
+import org.ketamineoutcomes.aesi.AesiVocabulary;
 import org.ketamineoutcomes.cohort.CohortMeasure;
 import org.ketamineoutcomes.definition.DefinitionsMeasure;
+import org.ketamineoutcomes.durability.DurabilityByDefinitionMeasure;
 import org.ketamineoutcomes.durability.DurabilityMeasure;
 import org.ketamineoutcomes.io.Publish;
 import org.ketamineoutcomes.io.ReadExports;
 import org.ketamineoutcomes.io.WriteRejected;
+import org.ketamineoutcomes.landmark.LandmarkMeasure;
+import org.ketamineoutcomes.landmark.SessionResponseMeasure;
+import org.ketamineoutcomes.longterm.DeathsMeasure;
+import org.ketamineoutcomes.longterm.FirstEventMeasure;
+import org.ketamineoutcomes.longterm.LongTermExposureMeasure;
 import org.ketamineoutcomes.maintenance.CoursesMeasure;
 import org.ketamineoutcomes.maintenance.DiscontinuationMeasure;
 import org.ketamineoutcomes.maintenance.IntervalMeasure;
@@ -23,13 +30,19 @@ import org.ketamineoutcomes.measure.Measure;
 import org.ketamineoutcomes.measure.UsableScores;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.response.AttritionMeasure;
+import org.ketamineoutcomes.response.BaselineSensitivityMeasure;
+import org.ketamineoutcomes.response.OnsetByDefinitionMeasure;
 import org.ketamineoutcomes.response.OnsetMeasure;
 import org.ketamineoutcomes.response.SufficiencyMeasure;
 import org.ketamineoutcomes.safety.AdverseEventMeasure;
 import org.ketamineoutcomes.safety.CoverageMeasure;
 import org.ketamineoutcomes.safety.DoseMeasure;
+import org.ketamineoutcomes.safety.PeriodMeasure;
+import org.ketamineoutcomes.safety.SessionEventMeasure;
+import org.ketamineoutcomes.safety.SeverityMeasure;
 import org.ketamineoutcomes.safety.SuicidalityMeasure;
 import org.ketamineoutcomes.safety.VitalsMeasure;
+import org.ketamineoutcomes.safety.WindowMeasure;
 import org.ketamineoutcomes.table.Table;
 import org.ketamineoutcomes.transform.CountCohort;
 import org.ketamineoutcomes.transform.Estimate;
@@ -45,27 +58,42 @@ public final class OutcomesPipeline {
   /** The tables of a complete run. */
   static final List<String> TABLES =
       List.of(
+          "adverse_event_incidence",
           "adverse_event_rates",
+          "adverse_event_rates_by_period",
+          "adverse_event_recurrence",
           "adverse_events_by_patient",
           "adverse_events_by_session",
+          "adverse_events_by_session_number",
+          "adverse_events_by_severity",
+          "adverse_events_by_window",
           "attrition",
+          "baseline_sensitivity",
           "cohort_summary",
           "courses",
           "data_sufficiency",
+          "deaths_and_serious",
           "definitions",
           "discontinuation",
           "dose_by_session",
+          "durability_by_definition",
           "durability_curve",
           "durability_incidence",
           "durability_summary",
           "group_comparisons",
           "interval_censored",
           "ledger",
+          "long_term_exposure",
+          "long_term_trend",
           "maintenance_by_month",
+          "meaningful_change",
           "measurement_coverage",
+          "onset_by_definition",
           "onset_curve",
           "onset_incidence",
           "onset_summary",
+          "response_by_landmark",
+          "response_by_session",
           "session_intervals",
           "suicidality",
           "vitals_by_session");
@@ -74,7 +102,7 @@ public final class OutcomesPipeline {
 
   static void build(
       Pipeline pipeline, Inputs inputs, Protocols protocols, String tables, String rejects) {
-    List<Measure<?>> measures = measures(protocols, new Groups(inputs.strata()));
+    List<Measure<?>> measures = measures(protocols, new Groups(inputs.strata()), inputs.aesi());
 
     // Data. Four de-identified exports. A row that breaks a rule of its export is set aside with
     // that rule, never repaired and never silently dropped.
@@ -114,19 +142,35 @@ public final class OutcomesPipeline {
     estimates.apply("Publish", Publish.to(tables, protocols));
   }
 
-  private static List<Measure<?>> measures(Protocols protocols, Groups groups) {
+  private static List<Measure<?>> measures(
+      Protocols protocols, Groups groups, AesiVocabulary vocabulary) {
     return List.of(
         // Definitions. Every decision of each protocol, with its evidence.
         new DefinitionsMeasure(protocols),
 
         // Response onset. Days from the first session of a course to the first score far enough
-        // below baseline; patients who never respond are censored at their last score.
+        // below baseline, or at remission; patients who never come to it are censored at their last
+        // score.
         // Kaplan–Meier; and Turnbull, since visits only tell between which days it came.
         new OnsetMeasure(protocols, groups),
 
+        // Onset by definition. First response, first remission, a response that lasts, and early
+        // improvement side by side, with the sessions given before each.
+        new OnsetByDefinitionMeasure(protocols, groups),
+
         // Durability. Among responders, days from first response to its loss; otherwise censored
-        // at the last score. Kaplan–Meier and Turnbull.
+        // at the last score. Kaplan–Meier and Turnbull. Beside it, by other definitions: with
+        // retreatment ignored, censored at, an event; by other losses, origins and confirmations.
         new DurabilityMeasure(protocols, groups),
+        new DurabilityByDefinitionMeasure(protocols),
+
+        // Response at set times. In each window of the protocol and after each session: response,
+        // remission and change of score, among all treated, those with a baseline, those observed.
+        new LandmarkMeasure(protocols, groups),
+        new SessionResponseMeasure(protocols, groups),
+
+        // Baseline. What another choice of baseline would have made of the response.
+        new BaselineSensitivityMeasure(protocols, groups),
 
         // Maintenance. Sessions per patient-month once the induction is over, and days between
         // sessions, the last interval of each patient being still open.
@@ -142,6 +186,14 @@ public final class OutcomesPipeline {
         // in time at risk, with exact or person-clustered limits.
         new AdverseEventMeasure(protocols, groups),
 
+        // Events of special interest. How long after a session they began, how severe they were,
+        // at which sessions and how often again, and their rates as time goes by; solicited and
+        // spontaneous ones apart, each over the sessions or the time in which it could be found.
+        new WindowMeasure(protocols, groups, vocabulary),
+        new SeverityMeasure(protocols, groups, vocabulary),
+        new SessionEventMeasure(protocols, groups, vocabulary),
+        new PeriodMeasure(protocols, groups, vocabulary),
+
         // Ascertainment. At which sessions anyone asked or measured: what was not measured is not
         // absent. Person-clustered limits, and the range over sites.
         new CoverageMeasure(protocols, groups),
@@ -154,6 +206,12 @@ public final class OutcomesPipeline {
         // Suicidal thoughts. The item of the scale at baseline and after the first dose: gone,
         // come, or worse, among those of whom both are known.
         new SuicidalityMeasure(protocols, groups),
+
+        // Long-term safety. Events of special interest by how much treatment a patient had had; the
+        // time to the first of each, where death or the end of treatment may come first; deaths.
+        new LongTermExposureMeasure(protocols, vocabulary),
+        new FirstEventMeasure(protocols, groups, vocabulary),
+        new DeathsMeasure(protocols, groups, vocabulary),
 
         // Cohort. Who the patients are, and how much of that is not known.
         new CohortMeasure(protocols, groups),

@@ -27,7 +27,7 @@ class DocumentsTest {
   private static final Path HOME = Path.of("..");
   private static final Path SCHEMAS = HOME.resolve("schemas/output");
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)\\)");
-  private static final Pattern FIRST_CELL = Pattern.compile("(?m)^\\| `([a-z_]+)` \\|");
+  private static final Pattern TABLE = Pattern.compile("`([a-z_]+)`");
 
   @Test
   void readmeIsReadInOneSitting() throws IOException {
@@ -57,11 +57,13 @@ class DocumentsTest {
 
   @Test
   void everyTableHasItsLineInTheReadmeAndItsSchema() throws IOException {
+    String readme = Files.readString(HOME.resolve("README.md"));
+    String tables = readme.substring(readme.indexOf("| question | tables |"));
     assertThat(
-            FIRST_CELL
-                .matcher(Files.readString(HOME.resolve("README.md")))
+            TABLE
+                .matcher(tables.substring(0, tables.indexOf("\n\n")))
                 .results()
-                .map(cell -> cell.group(1)))
+                .map(name -> name.group(1)))
         .containsExactlyInAnyOrderElementsOf(OutcomesPipeline.TABLES);
 
     Set<String> described = new TreeSet<>(OutcomesPipeline.TABLES);

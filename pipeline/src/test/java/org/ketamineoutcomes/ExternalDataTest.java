@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.ketamineoutcomes.protocol.BuiltInProtocols;
 import org.ketamineoutcomes.survival.EventTable;
 import org.ketamineoutcomes.survival.FollowUp;
 import org.ketamineoutcomes.survival.IntervalScale;
@@ -181,6 +182,219 @@ class ExternalDataTest {
         "session_intervals", all, Map.of("n_patients", known(254), "n_closed", known(337)), 0);
   }
 
+  @Test
+  void rbmiResponseByWeekAndBaselinesAreThoseOfR() throws Exception {
+    Results results = run("rbmi_hamd17", List.of("--strata=arm", "--protocol=" + byWeek()));
+
+    Map<String, Stratum> strata =
+        Map.of(
+            "all", Stratum.ALL,
+            "DRUG", new Stratum("arm", "DRUG"),
+            "PLACEBO", new Stratum("arm", "PLACEBO"));
+    assertWeeks(results, "rbmi_hamd17", "rbmi_hamd17_HAMD17", "HAM-D17", strata, 48);
+    assertBaselines(results, "rbmi_hamd17", "rbmi_hamd17_HAMD17", "HAM-D17", strata, 3);
+  }
+
+  @Test
+  void nimhResponseByWeekByInfusionAndBaselinesAreThoseOfR() throws Exception {
+    Path depressed = only("nimh_ketamine", patient -> patient.get("group").equals("MDD"));
+    Results results = run(depressed, List.of("--strata=arm", "--protocol=" + byWeek()));
+
+    Map<String, Stratum> strata =
+        Map.of(
+            "treated", Stratum.ALL,
+            "ketamine-first", new Stratum("arm", "ketamine-first"),
+            "placebo-first", new Stratum("arm", "placebo-first"));
+    String set = "nimh_ketamine";
+    assertWeeks(results, set, "nimh_ketamine_mdd_MADRS", "MADRS", strata, 24);
+    assertWeeks(results, set, "nimh_ketamine_mdd_HAMD17", "HAM-D17", strata, 24);
+    assertRemissions(results, set, "nimh_ketamine_mdd_MADRS", "MADRS", 8);
+    assertRemissions(results, set, "nimh_ketamine_mdd_HAMD17", "HAM-D17", 8);
+    assertBaselines(results, set, "nimh_ketamine_mdd_MADRS", "MADRS", strata, 3);
+    assertBaselines(results, set, "nimh_ketamine_mdd_HAMD17", "HAM-D17", strata, 3);
+    assertInfusions(results);
+  }
+
+  @Test
+  void everyoneOfNimhRespondsByWeekAsInR() throws Exception {
+    Results results = run("nimh_ketamine", List.of("--strata=arm", "--protocol=" + byWeek()));
+
+    Map<String, Stratum> strata = Map.of("treated", Stratum.ALL);
+    String prefix = "nimh_ketamine_all_MADRS";
+    assertWeeks(results, "nimh_ketamine", prefix, "MADRS", strata, 8);
+    assertBaselines(results, "nimh_ketamine", prefix, "MADRS", strata, 1);
+  }
+
+  @Test
+  void adolescentsRespondByWeekAsInR() throws Exception {
+    Results results =
+        run("esketamine_adolescents", List.of("--strata=sex", "--protocol=" + byWeek()));
+
+    Map<String, Stratum> strata = Map.of("all", Stratum.ALL);
+    String prefix = "esketamine_adolescents_MADRS";
+    assertWeeks(results, "esketamine_adolescents", prefix, "MADRS", strata, 2);
+    assertBaselines(results, "esketamine_adolescents", prefix, "MADRS", strata, 1);
+  }
+
+  /** The score nearest to the end of each week, and the last one in it, of two denominators. */
+  private String byWeek() throws IOException {
+    StringBuilder endpoints = new StringBuilder("endpoints:\n");
+    for (int week = 1; week <= 8; week++) {
+      int day = 7 * week;
+      endpoints.append(endpoint("w1_nearest", week, day - 3, day + 3, "closest"));
+      endpoints.append(endpoint("w2_lastbin", week, day - 6, day, "last"));
+    }
+    String reference = BuiltInProtocols.named("r-reference").orElseThrow().yaml();
+    List<String> files = new ArrayList<>();
+    for (String denominator : List.of("observed", "with_baseline")) {
+      Path file = folder.resolve(denominator + ".yaml");
+      Files.writeString(
+          file,
+          "%s\ndenominator: %s\n%s"
+              .formatted(
+                  reference.replace("id: r-reference", "id: " + denominator),
+                  denominator,
+                  endpoints));
+      files.add(file.toString());
+    }
+    return String.join(",", files);
+  }
+
+  private static String endpoint(String rule, int week, int from, int to, String pick) {
+    return """
+      - {name: %s_%d, origin: first_session, from_day: %d, to_day: %d, target_day: %d, pick: %s}
+    """
+        .formatted(rule, week, from, to, 7 * week, pick);
+  }
+
+  private void assertWeeks(
+      Results results,
+      String set,
+      String prefix,
+      String instrument,
+      Map<String, Stratum> strata,
+      int weeks)
+      throws IOException, SQLException {
+    int compared = 0;
+    for (CSVRecord row : expected(set, prefix + "_weekly.csv")) {
+      Stratum stratum = strata.get(row.get("stratum"));
+      if (stratum == null) {
+        continue;
+      }
+      compared++;
+      results.assertRow(
+          "response_by_landmark",
+          where(instrument, stratum) + window(row, "observed"),
+          Map.of(
+              "n_with_baseline", number(row, "n_base"),
+              "n_observed", number(row, "n_obs"),
+              "n_response", number(row, "responders"),
+              "response", number(row, "rate_obs"),
+              "response_clopper_pearson_lower_95", number(row, "lo_obs"),
+              "response_clopper_pearson_upper_95", number(row, "hi_obs"),
+              "mean_score", number(row, "mean_score"),
+              "sd_score", number(row, "sd_score"),
+              "mean_change", number(row, "mean_change")),
+          TOLERANCE);
+      results.assertRow(
+          "response_by_landmark",
+          where(instrument, stratum) + window(row, "with_baseline"),
+          Map.of(
+              "response", number(row, "rate_base"),
+              "response_clopper_pearson_lower_95", number(row, "lo_base"),
+              "response_clopper_pearson_upper_95", number(row, "hi_base")),
+          TOLERANCE);
+    }
+    assertThat(compared).isEqualTo(weeks);
+  }
+
+  /**
+   * Only where everyone begins above the cut-off: what R counted was a low score, from whatever.
+   */
+  private void assertRemissions(
+      Results results, String set, String prefix, String instrument, int weeks)
+      throws IOException, SQLException {
+    int compared = 0;
+    for (CSVRecord row : expected(set, prefix + "_weekly.csv")) {
+      if (row.get("stratum").equals("treated")) {
+        results.assertRow(
+            "response_by_landmark",
+            where(instrument, Stratum.ALL) + window(row, "observed"),
+            Map.of("n_remission_strict", number(row, "remitters")),
+            0);
+        compared++;
+      }
+    }
+    assertThat(compared).isEqualTo(weeks);
+  }
+
+  private static String window(CSVRecord row, String protocol) {
+    return " and protocol_id = '%s' and endpoint = lower('%s_%s')"
+        .formatted(protocol, row.get("rule"), row.get("week"));
+  }
+
+  private void assertBaselines(
+      Results results,
+      String set,
+      String prefix,
+      String instrument,
+      Map<String, Stratum> strata,
+      int groups)
+      throws IOException, SQLException {
+    int compared = 0;
+    for (CSVRecord row : expected(set, prefix + "_summary.csv")) {
+      Stratum stratum = strata.get(row.get("stratum"));
+      if (stratum != null) {
+        results.assertRow(
+            "baseline_sensitivity",
+            where(instrument, stratum)
+                + " and protocol_id = 'observed' and baseline_rule = 'last' and is_protocol_rule",
+            Map.of(
+                "n_evaluable", number(row, "n_evaluable"),
+                "n_observed", number(row, "n_with_post"),
+                "n_response", number(row, "responders_ever"),
+                "mean_baseline", number(row, "baseline_mean"),
+                "sd_baseline", number(row, "baseline_sd"),
+                "response_of_evaluable_clopper_pearson_lower_95", number(row, "resp_lo"),
+                "response_of_evaluable_clopper_pearson_upper_95", number(row, "resp_hi")),
+            TOLERANCE);
+        compared++;
+      }
+    }
+    assertThat(compared).isEqualTo(groups);
+  }
+
+  /** The arms had ketamine and placebo in opposite order, two weeks apart. */
+  private void assertInfusions(Results results) throws IOException, SQLException {
+    int compared = 0;
+    for (CSVRecord row : expected("nimh_ketamine", "nimh_ketamine_by_infusion.csv")) {
+      if (!row.get("group").equals("MDD") || row.get("instrument").equals("HAM-D6")) {
+        continue;
+      }
+      int ofKetamineFirst = row.get("visit").startsWith("ses-d") ? 1 : 2;
+      results.assertRow(
+          "response_by_session",
+          """
+          protocol_id = 'observed' and instrument = '%s' and since_dose = '%s'
+          and (stratum_value = 'ketamine-first' and session = %d
+            or stratum_value = 'placebo-first' and session = %d)
+          """
+              .formatted(
+                  row.get("instrument"),
+                  row.get("visit").endsWith("10") ? "days_7_to_13" : "days_2_to_6",
+                  ofKetamineFirst,
+                  3 - ofKetamineFirst),
+          Map.of(
+              "sum(n_assessed)", number(row, "n"),
+              "sum(n_response)", number(row, "responders"),
+              "sum(n_assessed * mean_score) / sum(n_assessed)", number(row, "mean_score"),
+              "sum(n_assessed * mean_baseline) / sum(n_assessed)", number(row, "mean_baseline")),
+          TOLERANCE);
+      compared++;
+    }
+    assertThat(compared).isEqualTo(8);
+  }
+
   private record Stratum(String column, String value) {
 
     static final Stratum ALL = new Stratum("all", "all");
@@ -282,13 +496,15 @@ class ExternalDataTest {
             List.of(
                 "run",
                 "--runner=DirectRunner",
-                "--protocol=r-reference",
                 "--sessions=" + exports.resolve("sessions.csv"),
                 "--assessments=" + exports.resolve("assessments.csv"),
                 "--adverseEvents=" + exports.resolve("adverse_events.csv"),
                 "--patients=" + exports.resolve("patients.csv"),
                 "--output=" + output));
     arguments.addAll(options);
+    if (options.stream().noneMatch(option -> option.startsWith("--protocol="))) {
+      arguments.add("--protocol=r-reference");
+    }
     assertThat(Outcomes.execute(arguments.toArray(String[]::new))).isZero();
     return new Results(output);
   }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +26,8 @@ import org.ketamineoutcomes.history.Session;
 import org.ketamineoutcomes.history.SessionStatus;
 import org.ketamineoutcomes.history.Strata;
 import org.ketamineoutcomes.history.TreatmentHistory;
+import org.ketamineoutcomes.landmark.LandmarkMeasure;
+import org.ketamineoutcomes.landmark.SessionResponseMeasure;
 import org.ketamineoutcomes.maintenance.IntervalMeasure;
 import org.ketamineoutcomes.maintenance.MonthlyMeasure;
 import org.ketamineoutcomes.measure.Groups;
@@ -34,6 +37,8 @@ import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.protocol.ProtocolFile;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.response.AttritionMeasure;
+import org.ketamineoutcomes.response.BaselineSensitivityMeasure;
+import org.ketamineoutcomes.response.OnsetByDefinitionMeasure;
 import org.ketamineoutcomes.response.OnsetMeasure;
 import org.ketamineoutcomes.response.SufficiencyMeasure;
 import org.ketamineoutcomes.safety.AdverseEventMeasure;
@@ -270,12 +275,126 @@ class MethodsExampleTest {
   }
 
   @Test
+  void onsetByDefinitionIsAsWorkedByHand() throws IOException {
+    TableRow response = byDefinition("first_response");
+    holds(response, "n_patients", "3");
+    holds(response, "n_events", "2");
+    holds(response, "median_days", "14");
+    holds(response, "lower_quartile_sessions", "2");
+    holds(response, "median_sessions", "3");
+    holds(response, "upper_quartile_sessions", "4");
+    holds(response, "n_recall_overlaps_pretreatment", "1");
+    holds(response, "by_day_7_observed", "3");
+    holds(response, "by_day_7_events", "1");
+    holds(response, "by_day_7_of_patients", "0.333333");
+    holds(response, "by_day_7_of_patients_lower_95", "0.008404");
+    holds(response, "by_day_7_of_patients_upper_95", "0.905701");
+    holds(response, "by_day_14_of_observed", "0.666667");
+
+    holds(byDefinition("sustained_response"), "n_events", "2");
+    holds(byDefinition("first_remission"), "n_events", "0");
+    TableRow early = byDefinition("early_improvement");
+    holds(early, "n_events", "3");
+    holds(early, "median_days", "7");
+    holds(early, "median_sessions", "2");
+    holds(early, "by_day_7_of_patients", "0.666667");
+  }
+
+  private static TableRow byDefinition(String definition) {
+    return only(
+        "onset_by_definition",
+        tables(new OnsetByDefinitionMeasure(PROTOCOLS, GROUPS)),
+        Map.of("stratum", "all", "definition", definition));
+  }
+
+  @Test
   void attritionIsAsWorkedByHand() throws IOException {
     List<Table> tables = tables(new AttritionMeasure(PROTOCOLS, GROUPS));
     TableRow last = only("attrition", tables, Map.of("stratum", "all", "rule", "responded"));
     holds(last, "patients_in", "3");
     holds(last, "patients_excluded", "1");
     holds(last, "patients_out", "2");
+  }
+
+  @Test
+  void responseInWindowsIsAsWorkedByHand() throws IOException {
+    List<Table> tables = tables(new LandmarkMeasure(PROTOCOLS, GROUPS));
+    TableRow first = only("response_by_landmark", tables, window("week_1", "first_session"));
+    holds(first, "n_treated", "3");
+    holds(first, "n_with_baseline", "3");
+    holds(first, "n_observed", "3");
+    holds(first, "n_response", "1");
+    holds(first, "response", "0.333333");
+    holds(first, "response_clopper_pearson_lower_95", "0.008404");
+    holds(first, "response_clopper_pearson_upper_95", "0.905701");
+    holds(first, "response_wilson_lower_95", "0.061492");
+    holds(first, "response_wilson_upper_95", "0.792340");
+    holds(first, "n_remission_strict", "0");
+    holds(first, "n_remission", "0");
+    holds(first, "n_remission_lenient", "0");
+    assertThat(first.get("mean_change")).isEqualTo(-5.0);
+    holds(first, "sd_change", "3.605551");
+    holds(first, "mean_baseline", "18");
+    holds(first, "sd_baseline", "2");
+    TableRow fourth = only("response_by_landmark", tables, window("week_4", "first_session"));
+    holds(fourth, "n_response", "2");
+    holds(fourth, "response", "0.666667");
+    TableRow later =
+        only("response_by_landmark", tables, window("week_2", "last_induction_session"));
+    holds(later, "n_observed", "2");
+
+    for (String rule : List.of("fall_of_3_points", "fall_of_5_points", "fall_of_6_points")) {
+      Map<String, Object> keys = new HashMap<>(window("week_1", "first_session"));
+      keys.put("rule", rule);
+      holds(only("meaningful_change", tables, keys), "patients_out", "2");
+    }
+    Map<String, Object> rise = new HashMap<>(window("week_1", "first_session"));
+    rise.put("rule", "any_rise");
+    holds(only("meaningful_change", tables, rise), "patients_out", "0");
+  }
+
+  private static Map<String, Object> window(String endpoint, String origin) {
+    return Map.of("stratum", "all", "endpoint", endpoint, "origin", origin);
+  }
+
+  @Test
+  void responseBySessionIsAsWorkedByHand() throws IOException {
+    List<Table> tables = tables(new SessionResponseMeasure(PROTOCOLS, GROUPS));
+    TableRow trough =
+        only(
+            "response_by_session",
+            tables,
+            Map.of("stratum", "all", "session", 2L, "since_dose", "trough"));
+    holds(trough, "n_response", "1");
+    TableRow later =
+        only(
+            "response_by_session",
+            tables,
+            Map.of("stratum", "all", "session", 4L, "since_dose", "days_14_and_later"));
+    holds(later, "n_ever_started", "3");
+    holds(later, "n_still_treated", "2");
+    holds(later, "n_assessed", "2");
+    holds(later, "response_of_assessed", "1");
+    holds(later, "response_of_ever_started", "0.666667");
+  }
+
+  @Test
+  void baselinesByOtherRulesAreAsWorkedByHand() throws IOException {
+    List<Table> tables = tables(new BaselineSensitivityMeasure(PROTOCOLS, GROUPS));
+    TableRow last = only("baseline_sensitivity", tables, baseline("last"));
+    assertThat(last.get("is_protocol_rule")).isEqualTo(true);
+    holds(last, "mean_baseline", "18");
+    holds(last, "n_response", "2");
+    TableRow worst = only("baseline_sensitivity", tables, baseline("worst"));
+    assertThat(worst.get("is_protocol_rule")).isEqualTo(false);
+    holds(worst, "mean_baseline", "18.666667");
+    holds(worst, "sd_baseline", "3.055050");
+    holds(worst, "n_response", "2");
+    holds(only("baseline_sensitivity", tables, baseline("mean")), "mean_baseline", "18");
+  }
+
+  private static Map<String, Object> baseline(String rule) {
+    return Map.of("stratum", "all", "baseline_rule", rule);
   }
 
   @Test

@@ -83,6 +83,9 @@ class ReleasedTablesTest {
                   table,
                   column
                       + " is null and not (suppressed and suppression_reason is not null)"
+                      + (column.startsWith("n_remission")
+                          ? " and " + cutoffOf(column) + " is not null"
+                          : "")
                       + (table.equals("measurement_coverage") ? " and collectable" : "")))
           .describedAs(column)
           .isZero();
@@ -160,6 +163,11 @@ class ReleasedTablesTest {
       String told = String.join(" is not null or ", counts(table)) + " is not null";
       assertThat(number("count(*)", table, told)).isPositive();
     }
+  }
+
+  /** A scale without a cut-off has no remissions. */
+  private static String cutoffOf(String remissions) {
+    return remissions.substring("n_".length()) + "_at_most_points";
   }
 
   private static List<String> counts(String table) {

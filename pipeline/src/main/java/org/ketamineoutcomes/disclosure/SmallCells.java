@@ -72,10 +72,10 @@ public final class SmallCells {
         row.told().clear(column.name());
       }
     }
-    for (Column column : schema.columns(Role.COUNT)) {
-      if (isSmall(row.count(column), minCell)) {
+    for (Column column : schema.columns()) {
+      if (column.role() == Role.COUNT && isSmall(row.count(column), minCell)) {
         row.hide(schema, column, Hidden.SMALL_COUNT);
-      } else if (isSmall(row.remainder(column), minCell)) {
+      } else if (row.leavesFew(schema, column, minCell)) {
         row.hide(schema, column, Hidden.SMALL_REMAINDER);
       }
     }

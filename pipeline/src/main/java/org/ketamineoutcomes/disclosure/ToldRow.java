@@ -1,5 +1,6 @@
 package org.ketamineoutcomes.disclosure;
 
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.ketamineoutcomes.table.TableRow;
 import org.ketamineoutcomes.table.TableSchema;
@@ -24,6 +25,20 @@ record ToldRow(TableRow computed, TableRow told) {
 
   boolean isHidden(Column column) {
     return computed.has(column.name()) && !told.has(column.name());
+  }
+
+  /** Whether a count leaves few of those it is taken from, or of those these are taken from. */
+  boolean leavesFew(TableSchema schema, Column column, int minCell) {
+    OptionalLong count = count(column);
+    Optional<Column> whole = schema.whole(column);
+    while (count.isPresent() && whole.isPresent()) {
+      OptionalLong all = count(whole.get());
+      if (all.isPresent() && SmallCells.isSmall(all.getAsLong() - count.getAsLong(), minCell)) {
+        return true;
+      }
+      whole = schema.whole(whole.get());
+    }
+    return false;
   }
 
   /** Returns how many of those a count is taken from are not in it. */
@@ -51,9 +66,13 @@ record ToldRow(TableRow computed, TableRow told) {
     reason.mark(told);
   }
 
-  /** Hides a count and all that gives it away; a denominator takes the row with it. */
+  /**
+   * Hides a count and all that gives it away; a denominator takes the row with it, unless it counts
+   * some of another and is hidden only to keep the others from being found.
+   */
   void hide(TableSchema schema, Column count, Hidden reason) {
-    if (count.role() == Role.DENOMINATOR || count.role() == Role.GUARD) {
+    boolean isWhole = count.role() == Role.DENOMINATOR && count.of().isEmpty();
+    if (isWhole || count.role() == Role.GUARD) {
       hideRow(schema, reason);
       return;
     }

@@ -14,13 +14,12 @@ import org.ketamineoutcomes.measure.Groups;
 import org.ketamineoutcomes.measure.Measure;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.response.EvaluableCourses;
-import org.ketamineoutcomes.survival.TimeToEvent;
 import org.ketamineoutcomes.survival.TimeToEventTable;
 import org.ketamineoutcomes.table.Table;
 
 /**
- * How long responses last: among courses with a response, the Kaplan–Meier estimate of days from
- * first response to its loss.
+ * How long responses last: among courses with a response, the Kaplan–Meier estimate of days to its
+ * loss, from what the protocol counts from.
  */
 public record DurabilityMeasure(Protocols protocols, Groups groups)
     implements Measure<Grouped<TimeToEventTable>> {
@@ -50,12 +49,12 @@ public record DurabilityMeasure(Protocols protocols, Groups groups)
         history,
         protocols,
         (protocol, course, scores) ->
-            ResponseDurability.detection(scores, protocol)
+            ResponseDurability.of(scores, protocol, CompetingDays.of(history, protocol))
                 .ifPresent(
-                    detection -> {
+                    followed -> {
                       for (Group group :
                           groups.of(history, protocol.id(), course, scores.instrument())) {
-                        tally.of(group).add(TimeToEvent.of(detection), scores.gapDays());
+                        tally.of(group).add(followed.time(), scores.gapDays());
                       }
                     }));
   }

@@ -1,104 +1,202 @@
 package org.ketamineoutcomes.durability;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.OptionalInt;
+import org.ketamineoutcomes.durability.FollowedResponse.Reason;
 import org.ketamineoutcomes.history.Assessment;
 import org.ketamineoutcomes.history.Course;
 import org.ketamineoutcomes.history.Entry;
 import org.ketamineoutcomes.history.Session;
+import org.ketamineoutcomes.protocol.DurabilityRule;
 import org.ketamineoutcomes.protocol.DurabilityRule.Retreatment;
+import org.ketamineoutcomes.protocol.LossRule.Unconfirmed;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.response.CourseScores;
-import org.ketamineoutcomes.response.Ending;
 import org.ketamineoutcomes.response.SessionOrder;
-import org.ketamineoutcomes.survival.Detection;
-import org.ketamineoutcomes.survival.FollowUp;
+import org.ketamineoutcomes.survival.CompetingFollowUp;
+import org.ketamineoutcomes.survival.EventInterval;
+import org.ketamineoutcomes.survival.TimeToEvent;
 
-/** Days from first response to its loss. */
+/**
+ * Days from a response, or from what the protocol counts from, to its loss.
+ *
+ * <p>Only scores of later days than the proof, and than a landmark, count: what else was recorded
+ * on that day neither ends the response nor confirms an end.
+ */
 public final class ResponseDurability {
 
-  private ResponseDurability() {}
+  private final ResponseState state;
+  private final DurabilityRule rule;
+  private final ResponseProof proof;
+  private final CompetingDays competing;
 
-  /**
-   * Follows a responder from the day of the first response to the first score of a confirmed loss,
-   * or else censors them on the day of their last score. Only scores of later days count: what else
-   * was recorded on the day of the response neither ends it nor confirms an end. A responder not
-   * assessed on a later day is censored on day zero. Returns nothing for a course without a
-   * response.
-   *
-   * <p>Where the protocol censors at retreatment, scores after the dose of the next session on a
-   * later day do not count, and whoever has such scores is censored on the day of that session.
-   */
-  public static Optional<FollowUp> of(CourseScores scores, Protocol protocol) {
-    return detection(scores, protocol).map(Detection::followUp);
+  private ResponseDurability(ResponseState state, ResponseProof proof, CompetingDays competing) {
+    this.state = state;
+    this.rule = state.rule();
+    this.proof = proof;
+    this.competing = competing;
   }
 
   /**
-   * Returns the follow-up of {@link #of} with the days between which the response was lost: after
-   * the last score that still was a response, and by the first of a confirmed loss. Scores that
-   * were none, but are not known to be a loss, leave it open from the last response on.
+   * Follows a response by the protocol's own rule. Returns nothing for a course without one, and
+   * where the patient is in view on no day after it, although time is counted from before it.
    */
-  public static Optional<Detection> detection(CourseScores scores, Protocol protocol) {
-    return ending(scores, protocol).map(Ending::detection);
+  public static Optional<FollowedResponse> of(
+      CourseScores scores, Protocol protocol, CompetingDays competing) {
+    return of(scores, protocol, protocol.durability(), competing);
   }
 
-  /**
-   * Returns the same with its row: the first score of the loss; or else the last score that counts,
-   * the response itself where none does, or the session that ends knowledge.
-   */
-  public static Optional<Ending> ending(CourseScores scores, Protocol protocol) {
-    Predicate<Assessment> isResponse =
-        score -> protocol.response().isMet(scores.baselineHundredths(), score.scoreHundredths());
-    return scores.after().stream()
-        .filter(isResponse)
-        .findFirst()
-        .map(response -> from(response, scores, isResponse, protocol));
+  /** Follows a response as {@link #of} does, by another rule. */
+  static Optional<FollowedResponse> of(
+      CourseScores scores, Protocol protocol, DurabilityRule rule, CompetingDays competing) {
+    ResponseState state = new ResponseState(scores, protocol, rule);
+    return ResponseProof.of(state)
+        .map(proof -> new ResponseDurability(state, proof, competing).follow())
+        .filter(ResponseDurability::isInView);
   }
 
-  private static Ending from(
-      Assessment response,
-      CourseScores scores,
-      Predicate<Assessment> isResponse,
-      Protocol protocol) {
-    int responseDay = response.day();
-    List<Assessment> later =
-        scores.after().stream().filter(score -> score.day() > responseDay).toList();
-    Optional<Session> retreatment = retreatment(scores.course(), responseDay, protocol);
-    List<Assessment> untreated =
-        later.stream()
-            .filter(score -> retreatment.isEmpty() || isBefore(score, retreatment.get(), protocol))
-            .toList();
-    int lossesInARow = 0;
-    Assessment firstLoss = response;
-    Assessment last = response;
-    Assessment lastGood = response;
-    for (Assessment score : untreated) {
-      last = score;
-      lossesInARow = isResponse.test(score) ? 0 : lossesInARow + 1;
-      lastGood = lossesInARow == 0 ? score : lastGood;
-      firstLoss = lossesInARow == 1 ? score : firstLoss;
-      if (lossesInARow == protocol.durability().loss().confirmations()) {
-        return new Ending(
-            Detection.eventOn(firstLoss.day() - responseDay, lastGood.day() - responseDay),
-            Optional.of(firstLoss));
+  private static boolean isInView(FollowedResponse followed) {
+    TimeToEvent time = followed.time();
+    return time.entryDay().isEmpty() || time.entryDay().getAsInt() < time.followUp().day();
+  }
+
+  private FollowedResponse follow() {
+    Optional<Session> retreatment =
+        rule.retreatment() == Retreatment.IGNORE ? Optional.empty() : retreatment();
+    LossSearch search = new LossSearch(rule.loss(), proof.score(), proof.fromDay());
+    boolean hasTreatedScores = false;
+    for (Assessment score : state.scores().after()) {
+      if (score.day() <= proof.fromDay()) {
+        continue;
+      }
+      if (retreatment.isPresent() && !isBefore(score, retreatment.get())) {
+        hasTreatedScores = true;
+      } else if (search.isLostWith(score, state.isLoss(score))) {
+        return lost(search, search.dating(), Reason.LOSS);
       }
     }
-    boolean endsWithRetreatment = untreated.size() < later.size();
-    Entry end = endsWithRetreatment ? retreatment.orElseThrow() : last;
-    int endDay = endsWithRetreatment ? retreatment.orElseThrow().day() : last.day();
-    return new Ending(
-        Detection.censoredOn(endDay - responseDay, lastGood.day() - responseDay), Optional.of(end));
+    if (search.isPending() && rule.loss().unconfirmed() == Unconfirmed.EVENT) {
+      return lost(search, search.first(), Reason.UNCONFIRMED_LOSS);
+    }
+    return switch (rule.retreatment()) {
+      case IGNORE -> unknownAfter(search, Protocol.NO_LIMIT);
+      case CENSOR -> {
+        int untilDay = retreatment.map(Session::day).orElse(Protocol.NO_LIMIT);
+        yield hasTreatedScores && !isCensoredAtLastOk(search)
+            ? censored(search, untilDay, Reason.RETREATMENT, retreatment.orElseThrow())
+            : unknownAfter(search, untilDay);
+      }
+      case EVENT -> retreated(search, retreatment, TimeToEvent.EVENT);
+      case COMPETE -> retreated(search, retreatment, TimeToEvent.COMPETING);
+    };
   }
 
-  /** Returns the session at which the protocol ends knowledge of a response, if there is one. */
-  private static Optional<Session> retreatment(Course course, int responseDay, Protocol protocol) {
-    return protocol.durability().retreatment() == Retreatment.IGNORE
-        ? Optional.empty()
-        : course.sessions().stream().filter(session -> session.day() > responseDay).findFirst();
+  /** Returns the first session of the course on a later day than the one followed from. */
+  private Optional<Session> retreatment() {
+    for (Session session : state.scores().course().sessions()) {
+      if (session.day() > proof.fromDay()) {
+        return Optional.of(session);
+      }
+    }
+    return Optional.empty();
   }
 
-  private static boolean isBefore(Assessment score, Session session, Protocol protocol) {
-    return SessionOrder.isBeforeDose(score, session, protocol.baseline().sameDay());
+  private FollowedResponse lost(LossSearch search, Assessment dating, Reason reason) {
+    return ended(
+        search,
+        dating.day(),
+        TimeToEvent.EVENT,
+        OptionalInt.of(search.first().day()),
+        reason,
+        Optional.of(dating));
+  }
+
+  /** A session is known to have come, and not to have come before, whatever scores there are. */
+  private FollowedResponse retreated(LossSearch search, Optional<Session> session, int cause) {
+    Course course = state.scores().course();
+    OptionalInt day =
+        session.isPresent() ? OptionalInt.of(session.get().day()) : course.nextCourseDay();
+    if (day.isEmpty()) {
+      return unknownAfter(search, Protocol.NO_LIMIT);
+    }
+    return ended(
+        search,
+        day.getAsInt(),
+        cause,
+        cause == TimeToEvent.EVENT ? day : OptionalInt.empty(),
+        Reason.RETREATMENT,
+        session.map(row -> row));
+  }
+
+  /**
+   * Ends follow-up with the last score. What competes, and came on that day or later, ends it there
+   * too: after it, nothing tells how long the response held.
+   *
+   * @param untilDay the last day on which what competes still can
+   */
+  private FollowedResponse unknownAfter(LossSearch search, int untilDay) {
+    if (isCensoredAtLastOk(search)) {
+      return censored(search, search.lastGoodDay(), Reason.LAST_OK, search.lastGood());
+    }
+    int lastDay = Math.max(search.last().day(), proof.fromDay());
+    boolean isLastCourse = state.scores().course().nextCourseDay().isEmpty();
+    if (isLastCourse && competing.isAnyWithin(lastDay, Math.min(untilDay, horizonDay()))) {
+      return ended(
+          search,
+          lastDay,
+          TimeToEvent.COMPETING,
+          OptionalInt.empty(),
+          Reason.COMPETING,
+          Optional.of(search.last()));
+    }
+    return censored(search, lastDay, Reason.LAST_ASSESSMENT, search.last());
+  }
+
+  private boolean isCensoredAtLastOk(LossSearch search) {
+    return search.isPending() && rule.loss().unconfirmed() == Unconfirmed.CENSOR_AT_LAST_OK;
+  }
+
+  private FollowedResponse censored(LossSearch search, int day, Reason reason, Entry row) {
+    return ended(search, day, 0, OptionalInt.empty(), reason, Optional.of(row));
+  }
+
+  private FollowedResponse ended(
+      LossSearch search, int day, int cause, OptionalInt by, Reason reason, Optional<Entry> row) {
+    int lastGoodDay = Math.min(search.lastGoodDay(), horizonDay()) - proof.fromDay();
+    if (day > horizonDay()) {
+      return followed(
+          new CompetingFollowUp(Math.max(0, horizonDay() - proof.originDay()), 0),
+          EventInterval.after(Math.max(0, lastGoodDay)),
+          Reason.HORIZON,
+          Optional.empty());
+    }
+    int lostBy = by.orElse(Protocol.NO_LIMIT) - proof.fromDay();
+    return followed(
+        new CompetingFollowUp(day - proof.originDay(), cause),
+        by.isPresent()
+            ? EventInterval.between(Math.min(lastGoodDay, lostBy - 1), lostBy)
+            : EventInterval.after(lastGoodDay),
+        reason,
+        row);
+  }
+
+  private FollowedResponse followed(
+      CompetingFollowUp followUp, EventInterval interval, Reason reason, Optional<Entry> row) {
+    return new FollowedResponse(
+        proof.score(),
+        proof.originDay(),
+        new TimeToEvent(proof.entryDay(), followUp, interval),
+        reason,
+        row);
+  }
+
+  private int horizonDay() {
+    return rule.horizonDays() == Protocol.NO_LIMIT
+        ? Protocol.NO_LIMIT
+        : proof.originDay() + rule.horizonDays();
+  }
+
+  private boolean isBefore(Assessment score, Session session) {
+    return SessionOrder.isBeforeDose(score, session, state.protocol().baseline().sameDay());
   }
 }

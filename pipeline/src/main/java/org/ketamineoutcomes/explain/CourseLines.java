@@ -2,9 +2,12 @@ package org.ketamineoutcomes.explain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.ketamineoutcomes.history.Course;
 import org.ketamineoutcomes.history.Session;
 import org.ketamineoutcomes.history.TreatmentHistory;
+import org.ketamineoutcomes.maintenance.CourseKind;
+import org.ketamineoutcomes.maintenance.CoursePhases;
 import org.ketamineoutcomes.maintenance.Induction;
 import org.ketamineoutcomes.measure.CourseName;
 import org.ketamineoutcomes.protocol.Protocol;
@@ -16,19 +19,23 @@ final class CourseLines {
 
   static List<String> of(
       Course course, TreatmentHistory history, Protocol protocol, Places places) {
-    Induction induction = Induction.of(course, protocol.induction());
+    CoursePhases phases = CoursePhases.of(course, protocol.induction());
+    Induction induction = phases.opening();
     List<String> lines = new ArrayList<>();
     lines.add(
         "  Course %s, in days from its first session, which is day %d of the patient"
             .formatted(
                 CourseName.of(course, protocol), course.firstDay() - history.firstSessionDay()));
+    if (phases.kind() != CourseKind.FIRST) {
+      lines.add("    kind: " + kind(phases.kind()));
+    }
     for (int i = 0; i < course.sessions().size(); i++) {
       Session session = course.sessions().get(i);
       lines.add(
           "    day %d: %s %s"
               .formatted(
                   session.day() - course.firstDay(),
-                  i < induction.sessions() ? "induction" : "maintenance",
+                  phases.phases().get(i).name().toLowerCase(Locale.ROOT),
                   places.of(session)));
     }
     lines.add(
@@ -42,5 +49,13 @@ final class CourseLines {
         .nextCourseDay()
         .ifPresent(day -> lines.add("    next course: day " + (day - course.firstDay())));
     return lines;
+  }
+
+  private static String kind(CourseKind kind) {
+    return switch (kind) {
+      case FIRST -> "first course";
+      case RE_INDUCTION -> "re-induction";
+      case BOOSTER_RUN -> "booster run";
+    };
   }
 }

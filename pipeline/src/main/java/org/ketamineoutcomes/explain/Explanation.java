@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.ketamineoutcomes.history.Course;
 import org.ketamineoutcomes.history.Strata;
 import org.ketamineoutcomes.history.TreatmentHistory;
+import org.ketamineoutcomes.maintenance.Discontinuation;
 import org.ketamineoutcomes.measure.UsableScores;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.protocol.Protocols;
@@ -58,8 +59,17 @@ public final class Explanation {
         }
       }
     }
+    lines.add(treatment(Discontinuation.of(history, protocol.discontinuation())));
     lines.addAll(new EventLines(history, protocol.adverseEvents(), places).all());
     return lines;
+  }
+
+  private static String treatment(Discontinuation treatment) {
+    return "  Treatment: %s, day %d%s"
+        .formatted(
+            treatment.status().word(),
+            treatment.day(),
+            treatment.reason().isEmpty() ? "" : ", reason " + treatment.reason());
   }
 
   private static String strata(Strata strata, TreatmentHistory history) {

@@ -3,17 +3,14 @@ package org.ketamineoutcomes.explain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.ketamineoutcomes.durability.CompetingDays;
 import org.ketamineoutcomes.durability.ResponseDurability;
 import org.ketamineoutcomes.history.Assessment;
 import org.ketamineoutcomes.history.Course;
-import org.ketamineoutcomes.history.Entry;
-import org.ketamineoutcomes.history.Session;
 import org.ketamineoutcomes.history.TreatmentHistory;
 import org.ketamineoutcomes.protocol.BaselineRule;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.response.CourseScores;
-import org.ketamineoutcomes.response.Ending;
-import org.ketamineoutcomes.response.ResponseOnset;
 import org.ketamineoutcomes.response.SessionOrder;
 
 /** What one instrument says of one course, in days from the course's first session. */
@@ -53,12 +50,12 @@ final class ScoreLines {
     lines.add("      baseline: " + baseline());
     lines.add("      eligible: " + eligibility());
     if (scores.isEvaluable()) {
-      lines.add("      onset: " + onset(ResponseOnset.ending(scores, protocol.response())));
+      lines.addAll(new OnsetLines(scores, protocol, places).all());
       lines.add(
           "      durability: "
-              + ResponseDurability.ending(scores, protocol)
-                  .map(this::durability)
-                  .orElse("not counted, no response"));
+              + ResponseDurability.of(scores, protocol, CompetingDays.of(history, protocol))
+                  .map(followed -> DurabilityText.of(followed, protocol, places))
+                  .orElse("not counted, " + DurabilityText.whyNot(protocol)));
     }
     return lines;
   }
@@ -123,44 +120,5 @@ final class ScoreLines {
           "yes, the baseline is at least %d; a response is at least %d%% below it"
               .formatted(minimum, protocol.response().reductionPercent());
     };
-  }
-
-  private String onset(Ending ending) {
-    String reason = isEvent(ending) ? "the first response" : "the last score";
-    return "%s on day %d, %s"
-        .formatted(
-            isEvent(ending) ? "event" : "censored",
-            ending.followUp().day(),
-            ending
-                .row()
-                .map(row -> reason + " " + places.of(row))
-                .orElse("no score after the first dose"));
-  }
-
-  private String durability(Ending ending) {
-    Entry row = ending.row().orElseThrow();
-    return "%s %d days after the response, %s %s"
-        .formatted(
-            isEvent(ending) ? "event" : "censored",
-            ending.followUp().day(),
-            reason(ending, row),
-            places.of(row));
-  }
-
-  private String reason(Ending ending, Entry row) {
-    if (row instanceof Session) {
-      return "the next session";
-    }
-    if (!isEvent(ending)) {
-      return "the last score that counts";
-    }
-    int confirmations = protocol.durability().loss().confirmations();
-    return confirmations == 1
-        ? "the first score without response"
-        : "the first of %d scores in a row without response".formatted(confirmations);
-  }
-
-  private static boolean isEvent(Ending ending) {
-    return ending.followUp().event();
   }
 }

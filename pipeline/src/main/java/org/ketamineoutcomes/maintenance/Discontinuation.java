@@ -50,7 +50,7 @@ public record Discontinuation(TreatmentStatus status, int day, String reason) {
     int end = Math.max(last, death.orElse(history.observationEndDay()));
     long twiceUsualGap = twiceMedianGap(history.sessions());
     int due = (int) Math.min(end, last + (twiceUsualGap + 1) / 2);
-    if (2L * (end - last) > Math.max(2L * rule.gapDays(), rule.gapMultiple() * twiceUsualGap)) {
+    if (isGivenUp(end - last, twiceUsualGap, rule)) {
       return new Discontinuation(TreatmentStatus.DISCONTINUED, due - first, reason(history));
     }
     if (death.isPresent()) {
@@ -69,7 +69,26 @@ public record Discontinuation(TreatmentStatus status, int day, String reason) {
     };
   }
 
-  private static OptionalInt deathDay(TreatmentHistory history) {
+  /**
+   * Returns the day on which the session after the last of {@code sessions} was due, if treatment
+   * is known by {@code end} to have been given up; nothing if it is not.
+   */
+  static OptionalInt dueDay(List<Session> sessions, int end, DiscontinuationRule rule) {
+    int last = sessions.get(sessions.size() - 1).day();
+    long twiceUsualGap = twiceMedianGap(sessions);
+    return isGivenUp(end - last, twiceUsualGap, rule)
+        ? OptionalInt.of((int) Math.min(end, last + (twiceUsualGap + 1) / 2))
+        : OptionalInt.empty();
+  }
+
+  private static boolean isGivenUp(
+      int daysWithoutSession, long twiceUsualGap, DiscontinuationRule rule) {
+    return 2L * daysWithoutSession
+        > Math.max(2L * rule.gapDays(), rule.gapMultiple() * twiceUsualGap);
+  }
+
+  /** Returns the day of a death that ended observation, if there was one. */
+  static OptionalInt deathDay(TreatmentHistory history) {
     OptionalInt recordedEnd =
         history.patient().isPresent()
             ? history.patient().get().observationEnd()
@@ -90,7 +109,8 @@ public record Discontinuation(TreatmentStatus status, int day, String reason) {
     return history.patient().map(Patient::observationEndReason).orElse("");
   }
 
-  private static boolean isDeath(String reason) {
+  /** Returns whether a reason for the end of observation says that the patient died. */
+  public static boolean isDeath(String reason) {
     return DEATH_WORDS.contains(reason);
   }
 

@@ -34,9 +34,15 @@ public record OnsetRule(
 
   /**
    * A first response is sustained if it lasts to {@code untilDay}, but for at most {@code
-   * excursions} scores that are no response and at which {@code excursionPercent} percent of
-   * baseline are still gone.
+   * excursions} scores before that day that are no response and at which {@code excursionPercent}
+   * percent of baseline are still gone.
    */
   public record Sustained(int untilDay, int excursions, int excursionPercent)
-      implements Serializable {}
+      implements Serializable {
+
+    /** Returns whether enough of {@code baseline} is gone for {@code score} to be an excursion. */
+    public boolean isExcursion(int baseline, int score) {
+      return 100L * score <= (100L - excursionPercent) * baseline;
+    }
+  }
 }

@@ -27,10 +27,19 @@ public record Baseline(
         CourseScores.onePerMoment(
             before.stream().filter(score -> isInLookback(score, firstSessionDay, rule)).toList(),
             rule.tie());
+    return of(candidates, rule.rule());
+  }
+
+  /** Returns the baseline that another choice from the same scores gives. */
+  Baseline by(BaselineRule.Choice choice) {
+    return of(candidates, choice);
+  }
+
+  private static Baseline of(List<Assessment> candidates, BaselineRule.Choice choice) {
     if (candidates.isEmpty()) {
       return new Baseline(candidates, candidates, OptionalInt.empty());
     }
-    return switch (rule.rule()) {
+    return switch (choice) {
       case LAST -> having(candidates.get(candidates.size() - 1), candidates);
       case WORST -> having(worst(candidates), candidates);
       case MEAN -> new Baseline(candidates, candidates, meanRoundedHalfUp(candidates));

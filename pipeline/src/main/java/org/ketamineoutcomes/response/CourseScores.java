@@ -54,6 +54,15 @@ public record CourseScores(
         onePerMoment(after, rule.tie()));
   }
 
+  /**
+   * Returns the same course as {@code rule} sees it with {@code choice} in the place of its own.
+   */
+  CourseScores by(BaselineRule.Choice choice, BaselineRule rule) {
+    Baseline other = baseline.by(choice);
+    return new CourseScores(
+        course, instrument, eligibility(instrument, other.scoreHundredths(), rule), other, after);
+  }
+
   /** Returns the baseline in hundredths of a point; 0 unless there is one. */
   public int baselineHundredths() {
     return baseline.scoreHundredths().orElse(0);

@@ -3,6 +3,7 @@ package org.ketamineoutcomes.response;
 import java.io.DataInput;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.ketamineoutcomes.curve.CurveTables;
 import org.ketamineoutcomes.curve.CurveTables.Told;
 import org.ketamineoutcomes.curve.Landmark;
@@ -12,15 +13,16 @@ import org.ketamineoutcomes.measure.Group;
 import org.ketamineoutcomes.measure.Grouped;
 import org.ketamineoutcomes.measure.Groups;
 import org.ketamineoutcomes.measure.Measure;
+import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.protocol.Protocols;
-import org.ketamineoutcomes.survival.Detection;
 import org.ketamineoutcomes.survival.TimeToEvent;
 import org.ketamineoutcomes.survival.TimeToEventTable;
 import org.ketamineoutcomes.table.Table;
+import org.ketamineoutcomes.table.TableRow;
 
 /**
  * How soon patients respond: the Kaplan–Meier estimate of days from first session to first
- * response, of each course and instrument.
+ * response, or to first remission where the protocol says so, of each course and instrument.
  */
 public record OnsetMeasure(Protocols protocols, Groups groups)
     implements Measure<Grouped<TimeToEventTable>> {
@@ -50,9 +52,12 @@ public record OnsetMeasure(Protocols protocols, Groups groups)
         history,
         protocols,
         (protocol, course, scores) -> {
-          Detection detection = ResponseOnset.detection(scores, protocol.response());
+          Optional<TimeToEvent> time = OnsetIncidence.of(history, scores, protocol);
+          if (time.isEmpty()) {
+            return;
+          }
           for (Group group : groups.of(history, protocol.id(), course, scores.instrument())) {
-            tally.of(group).add(TimeToEvent.of(detection), scores.gapDays());
+            tally.of(group).add(time.get(), scores.gapDays());
           }
         });
   }
@@ -64,6 +69,24 @@ public record OnsetMeasure(Protocols protocols, Groups groups)
 
   @Override
   public List<Table> tables(Grouped<TimeToEventTable> tally) {
-    return TABLES.of(tally.sorted(), protocols);
+    List<Table> tables = TABLES.of(tally.sorted(), protocols);
+    tables.stream()
+        .filter(table -> table.name().equals("onset_summary"))
+        .forEach(summary -> summary.rows().forEach(this::sayWhatIsMeasured));
+    return tables;
+  }
+
+  private void sayWhatIsMeasured(TableRow row) {
+    RecallWindow recall = RecallWindow.of(row.text("instrument"));
+    row.set("event", event(protocols.named(row.text("protocol_id"))))
+        .set("recall_days", recall.days())
+        .set("earliest_observable_day", recall.days());
+  }
+
+  private static String event(Protocol protocol) {
+    return switch (protocol.onset().event()) {
+      case RESPONSE -> OnsetDefinition.FIRST_RESPONSE.id();
+      case REMISSION -> OnsetDefinition.FIRST_REMISSION.id();
+    };
   }
 }

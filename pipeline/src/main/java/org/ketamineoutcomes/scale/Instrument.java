@@ -13,6 +13,8 @@ import java.util.OptionalInt;
  * @param maxTotal the highest total, in points
  * @param bands severity by total; empty if none is established
  * @param remission the cut-offs in use; a protocol chooses one
+ * @param changes the falls and rises from baseline that are taken to mean something, of one kind
+ *     from the smallest on
  * @param suicidalityItem the item on suicidal thoughts, counted from 1
  * @param recallDays how far back the questions reach; absent if not known
  * @param licence who owns the wording, none of which is here
@@ -29,6 +31,7 @@ public record Instrument(
     Direction direction,
     List<Band> bands,
     List<RemissionCutoff> remission,
+    List<ChangeThreshold> changes,
     OptionalInt suicidalityItem,
     OptionalInt recallDays,
     Rater rater,
@@ -41,6 +44,7 @@ public record Instrument(
     aliases = List.copyOf(aliases);
     bands = List.copyOf(bands);
     remission = List.copyOf(remission);
+    changes = List.copyOf(changes);
   }
 
   /** A scale that this project has no facts about: its totals are taken as they are reported. */
@@ -57,6 +61,7 @@ public record Instrument(
         minTotal,
         maxTotal,
         direction,
+        List.of(),
         List.of(),
         List.of(),
         OptionalInt.empty(),

@@ -4,6 +4,8 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.ketamineoutcomes.tally.Tally;
 import org.ketamineoutcomes.tally.Varint;
@@ -67,6 +69,31 @@ public final class CauseTable implements Tally<CauseTable> {
       lateEntries.add(FollowUp.eventOn(entryDay));
       add(followUp);
     }
+  }
+
+  /**
+   * Returns the patients of this table without those of {@code some}, who must be among them.
+   *
+   * @throws IllegalArgumentException if they are not, or {@code some} has fewer or more causes
+   */
+  public CauseTable without(CauseTable some) {
+    if (some.causes() != causes()) {
+      throw new IllegalArgumentException("Tables must have the same causes to be taken apart");
+    }
+    CauseTable rest = of(causes());
+    for (int cause = 0; cause < endsByCause.size(); cause++) {
+      subtract(endsByCause.get(cause), some.endsByCause.get(cause), rest.endsByCause.get(cause));
+    }
+    subtract(lateEntries, some.lateEntries, rest.lateEntries);
+    return rest;
+  }
+
+  private static void subtract(EventTable whole, EventTable some, EventTable rest) {
+    Map<Integer, Long> patients = new TreeMap<>();
+    whole.rows().forEach(row -> patients.merge(row.day(), row.events(), Long::sum));
+    some.rows().forEach(row -> patients.merge(row.day(), -row.events(), Long::sum));
+    patients.values().removeIf(left -> left == 0);
+    patients.forEach((day, left) -> rest.add(day, left, 0));
   }
 
   /**

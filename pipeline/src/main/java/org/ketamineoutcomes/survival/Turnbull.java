@@ -27,7 +27,7 @@ import java.util.TreeSet;
  */
 public final class Turnbull {
 
-  private static final double KUHN_TUCKER_TOLERANCE = 1e-10;
+  private static final double KUHN_TUCKER_TOLERANCE = 1e-13;
 
   /** Far more than are ever needed; what is still lacking after so many is in the result. */
   private static final int MOST_ROUNDS = 100_000;

@@ -48,6 +48,13 @@ public record TableSchema(String name, List<Column> columns, String avro) {
     return columns.stream().filter(column -> column.role() == role).toList();
   }
 
+  /** Returns the column that a count is taken from, if it names one. */
+  public Optional<Column> whole(Column count) {
+    return count
+        .of()
+        .flatMap(name -> columns.stream().filter(c -> c.name().equals(name)).findAny());
+  }
+
   /** What a column is to disclosure control. */
   public enum Role {
     /** Says whom or what the row is about. */

@@ -221,4 +221,81 @@ class SmallCellsTest {
     assertThat(flow(100, 95, 90, 90))
         .containsExactly("100 - null = null", "null - null = null", "null - null = null");
   }
+
+  private static final TableSchema LANDMARKS = TableSchema.named("response_by_landmark");
+
+  private static TableRow landmark(long treated, long withBaseline, long observed, long... others) {
+    return new TableRow()
+        .set("stratum", "all")
+        .set("stratum_value", "all")
+        .set("suppressed", false)
+        .set("n_treated", treated)
+        .set("n_with_baseline", withBaseline)
+        .set("n_observed", observed)
+        .set("n_response", others[0])
+        .set("n_remission_strict", others[1])
+        .set("n_remission", others[2])
+        .set("n_remission_lenient", others[3])
+        .set("response_of_treated", 0.1)
+        .set("response_of_observed", 0.2)
+        .set("mean_change", -5.0);
+  }
+
+  private static String toldOf(TableRow row, String... columns) {
+    TableRow told = SmallCells.protect(LANDMARKS, List.of(row), MIN_CELL).get(0);
+    return String.join(
+        " ", List.of(columns).stream().map(column -> "" + told.get(column)).toList());
+  }
+
+  @Test
+  void aFewWithoutAScoreHideHowManyHadOneButNotHowManyResponded() {
+    assertThat(
+            toldOf(
+                landmark(200, 150, 145, 60, 30, 30, 45),
+                "n_with_baseline",
+                "n_observed",
+                "response_of_observed",
+                "mean_change",
+                "n_response",
+                "response_of_treated"))
+        .isEqualTo("150 null null null 60 0.1");
+  }
+
+  @Test
+  void theRestOfAWholeThatIsTwoStepsAwayIsNotSmallEither() {
+    assertThat(toldOf(landmark(200, 200, 195, 60, 30, 30, 45), "n_with_baseline", "n_observed"))
+        .isEqualTo("200 null");
+    assertThat(toldOf(landmark(200, 196, 194, 60, 30, 30, 45), "n_with_baseline", "n_observed"))
+        .isEqualTo("null null");
+  }
+
+  @Test
+  void aFewBetweenTwoCutoffsHideTheStricter() {
+    assertThat(
+            toldOf(
+                landmark(200, 150, 100, 60, 30, 30, 33),
+                "n_remission_strict",
+                "n_remission",
+                "n_remission_lenient"))
+        .isEqualTo("null null 33");
+    assertThat(
+            toldOf(
+                landmark(200, 150, 100, 60, 30, 30, 45),
+                "n_remission_strict",
+                "n_remission",
+                "n_remission_lenient"))
+        .isEqualTo("30 30 45");
+  }
+
+  @Test
+  void aRowOfFewObservedTellsNothing() {
+    assertThat(
+            toldOf(
+                landmark(200, 150, 10, 0, 0, 0, 0),
+                "n_treated",
+                "n_observed",
+                "n_response",
+                "mean_change"))
+        .isEqualTo("null null null null");
+  }
 }

@@ -22,6 +22,7 @@ import org.ketamineoutcomes.response.CourseScores;
 import org.ketamineoutcomes.survival.Detection;
 import org.ketamineoutcomes.survival.EventInterval;
 import org.ketamineoutcomes.survival.FollowUp;
+import org.ketamineoutcomes.survival.TimeToEvent;
 
 /** Baseline is 20 throughout, so that 10 is a response and 11 is not. */
 class ResponseDurabilityTest {
@@ -150,22 +151,25 @@ class ResponseDurabilityTest {
   }
 
   private static Optional<FollowUp> durability(Protocol protocol, Entry... entries) {
-    return detection(protocol, entries).map(Detection::followUp);
+    return followed(protocol, entries).map(TimeToEvent::sinceEntry).map(Detection::followUp);
   }
 
   private static Optional<EventInterval> interval(Protocol protocol, Entry... entries) {
-    return detection(protocol, entries).map(Detection::interval);
+    return followed(protocol, entries).map(TimeToEvent::interval);
   }
 
-  private static Optional<Detection> detection(Protocol protocol, Entry... entries) {
+  private static Optional<TimeToEvent> followed(Protocol protocol, Entry... entries) {
     Entry[] all = new Entry[entries.length + 2];
     System.arraycopy(entries, 0, all, 2, entries.length);
     all[0] = session(0);
     all[1] = score(-1, 20);
     TreatmentHistory history = history(all);
     Course course = Course.of(history, 90).get(0);
-    return ResponseDurability.detection(
-        CourseScores.of(history, course, "PHQ-9", protocol.baseline()), protocol);
+    return ResponseDurability.of(
+            CourseScores.of(history, course, "PHQ-9", protocol.baseline()),
+            protocol,
+            CompetingDays.of(history, protocol))
+        .map(FollowedResponse::time);
   }
 
   private static Protocol changed(String rule, String other) {

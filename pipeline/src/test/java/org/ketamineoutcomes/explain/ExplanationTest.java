@@ -92,8 +92,8 @@ class ExplanationTest {
                 day 4: induction [sessions.csv record 2]
                 day 8: induction [sessions.csv record 3]
                 day 12: induction [sessions.csv record 4]
-                day 40: maintenance [sessions.csv record 5]
-                day 75: maintenance [sessions.csv record 6]
+                day 40: booster [sessions.csv record 5]
+                day 75: booster [sessions.csv record 6]
                 induction: complete, of 4 where 4 are wanted, until day 12
                 PHQ-9
                   day -20: 22, candidate for the baseline [scores.csv record 1]
@@ -107,7 +107,10 @@ class ExplanationTest {
                   baseline: 20, last of 3 in the 30 days before the first dose [scores.csv record 3]
                   eligible: yes, the baseline is at least 10; a response is at least 50% below it
                   onset: event on day 14, the first response [scores.csv record 5]
+                  sustained response: event on day 14, the first response lasted to day 28 [scores.csv record 5]
+                  early improvement: event on day 7, the first score at least 20% below baseline [scores.csv record 4]
                   durability: event 42 days after the response, the first score without response [scores.csv record 7]
+              Treatment: undetermined, day 79
               Adverse events, in days from the patient's first session
                 time at risk: day 0 to day 105, 106 days
                 day 0: nausea, treatment-emergent, it began on or after the day of the first session, counted on day 0, days at risk until then 1 [events.csv record 1]
@@ -183,10 +186,13 @@ class ExplanationTest {
                   baseline: 19, last of 1 in the 30 days before the first dose [scores.csv record 3]
                   eligible: yes, the baseline is at least 10; a response is at least 50% below it
                   onset: event on day 0, the first response [scores.csv record 4]
+                  sustained response: censored on day 0, it is not known whether the first response lasted to day 28 [scores.csv record 4]
+                  early improvement: event on day 0, the first score at least 20% below baseline [scores.csv record 4]
                   durability: event 199 days after the response, the first score without response [scores.csv record 5]
               Course 2, in days from its first session, which is day 200 of the patient
             """)
-        .contains("      eligible: no, the baseline is below 10\n  Adverse events");
+        .contains(
+            "      eligible: no, the baseline is below 10\n  Treatment: active, day 200\n  Adverse events");
   }
 
   @Test
@@ -198,6 +204,8 @@ class ExplanationTest {
         .containsSubsequence(
             "    induction: incomplete, of 1 where 4 are wanted, until day 0",
             "      onset: censored on day 0, no score after the first dose",
+            "      sustained response: censored on day 0, no score after the first dose",
+            "      early improvement: censored on day 0, no score after the first dose",
             "      durability: not counted, no response");
   }
 

@@ -12,11 +12,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.ketamineoutcomes.aesi.AesiVocabulary;
 import org.ketamineoutcomes.cohort.CohortMeasure;
+import org.ketamineoutcomes.durability.DurabilityByDefinitionMeasure;
 import org.ketamineoutcomes.durability.DurabilityMeasure;
 import org.ketamineoutcomes.history.Entry;
 import org.ketamineoutcomes.history.Row;
 import org.ketamineoutcomes.history.TreatmentHistory;
+import org.ketamineoutcomes.landmark.LandmarkMeasure;
+import org.ketamineoutcomes.landmark.SessionResponseMeasure;
+import org.ketamineoutcomes.longterm.DeathsMeasure;
+import org.ketamineoutcomes.longterm.FirstEventMeasure;
+import org.ketamineoutcomes.longterm.LongTermExposureMeasure;
 import org.ketamineoutcomes.maintenance.CoursesMeasure;
 import org.ketamineoutcomes.maintenance.DiscontinuationMeasure;
 import org.ketamineoutcomes.maintenance.IntervalMeasure;
@@ -25,34 +32,54 @@ import org.ketamineoutcomes.measure.Groups;
 import org.ketamineoutcomes.measure.Measure;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.response.AttritionMeasure;
+import org.ketamineoutcomes.response.BaselineSensitivityMeasure;
+import org.ketamineoutcomes.response.OnsetByDefinitionMeasure;
 import org.ketamineoutcomes.response.OnsetMeasure;
 import org.ketamineoutcomes.response.SufficiencyMeasure;
 import org.ketamineoutcomes.safety.AdverseEventMeasure;
 import org.ketamineoutcomes.safety.CoverageMeasure;
 import org.ketamineoutcomes.safety.DoseMeasure;
+import org.ketamineoutcomes.safety.PeriodMeasure;
+import org.ketamineoutcomes.safety.SessionEventMeasure;
+import org.ketamineoutcomes.safety.SeverityMeasure;
 import org.ketamineoutcomes.safety.SuicidalityMeasure;
 import org.ketamineoutcomes.safety.VitalsMeasure;
+import org.ketamineoutcomes.safety.WindowMeasure;
 import org.ketamineoutcomes.tally.Tally;
 
 /** Counts a clinic as a job would, with the work split among any number of hands. */
 final class Counting {
+
+  private static final AesiVocabulary AESI = AesiVocabulary.standard();
 
   private Counting() {}
 
   static List<Measure<?>> measures(Protocols protocols, Groups groups) {
     return List.of(
         new OnsetMeasure(protocols, groups),
+        new OnsetByDefinitionMeasure(protocols, groups),
         new DurabilityMeasure(protocols, groups),
+        new LandmarkMeasure(protocols, groups),
+        new SessionResponseMeasure(protocols, groups),
+        new BaselineSensitivityMeasure(protocols, groups),
+        new DurabilityByDefinitionMeasure(protocols),
         new MonthlyMeasure(protocols, groups),
         new IntervalMeasure(protocols, groups),
         new CoursesMeasure(protocols, groups),
         new DiscontinuationMeasure(protocols, groups),
         new CohortMeasure(protocols, groups),
         new AdverseEventMeasure(protocols, groups),
+        new WindowMeasure(protocols, groups, AESI),
+        new SeverityMeasure(protocols, groups, AESI),
+        new SessionEventMeasure(protocols, groups, AESI),
+        new PeriodMeasure(protocols, groups, AESI),
         new CoverageMeasure(protocols, groups),
         new VitalsMeasure(protocols, groups),
         new DoseMeasure(protocols, groups),
         new SuicidalityMeasure(protocols, groups),
+        new LongTermExposureMeasure(protocols, AesiVocabulary.standard()),
+        new FirstEventMeasure(protocols, groups, AesiVocabulary.standard()),
+        new DeathsMeasure(protocols, groups, AesiVocabulary.standard()),
         new AttritionMeasure(protocols, groups),
         new SufficiencyMeasure(protocols, groups));
   }

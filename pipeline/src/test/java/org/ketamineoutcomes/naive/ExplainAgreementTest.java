@@ -24,6 +24,7 @@ import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.response.OnsetMeasure;
 import org.ketamineoutcomes.safety.AdverseEventMeasure;
 import org.ketamineoutcomes.survival.EventTable;
+import org.ketamineoutcomes.survival.TimeToEvent;
 import org.ketamineoutcomes.survival.TimeToEventTable;
 
 /** What is told of a patient is what is counted of them. */
@@ -40,7 +41,7 @@ class ExplainAgreementTest {
   private static final Pattern COURSE = Pattern.compile("  Course ([^,]*), .*");
   private static final Pattern INSTRUMENT = Pattern.compile("    ([A-Z]+-\\d|MADRS)");
   private static final Pattern ENDING =
-      Pattern.compile("      (onset|durability): (event|censored) (?:on day )?(\\d+).*");
+      Pattern.compile("      (onset|durability): (event|competing|censored) (?:on day )?(\\d+).*");
 
   @Test
   void onsetAndDurabilityAreTheDaysThatTheMeasuresCount() {
@@ -103,10 +104,12 @@ class ExplainAgreementTest {
         .sorted()
         .forEach(
             (group, table) -> {
-              EventTable.Row row = table.detections().followUp().rows().get(0);
+              EventTable.Row row = table.followUp().exits().rows().get(0);
+              boolean isCompeting = table.causes().patients(TimeToEvent.COMPETING) == 1;
               counted.put(
                   key(outcome, group.protocolId(), group.course(), group.instrument()),
-                  (row.events() == 1 ? "event " : "censored ") + row.day());
+                  (isCompeting ? "competing " : row.events() == 1 ? "event " : "censored ")
+                      + row.day());
             });
   }
 

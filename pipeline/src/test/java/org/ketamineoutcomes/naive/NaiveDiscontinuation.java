@@ -3,6 +3,7 @@ package org.ketamineoutcomes.naive;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import org.ketamineoutcomes.history.Patient;
@@ -23,7 +24,7 @@ import org.ketamineoutcomes.survival.IntervalScale;
 final class NaiveDiscontinuation {
 
   /** What became of one patient. */
-  private record Ended(Map<String, String> strata, String status, String reason, int day) {}
+  record Ended(Map<String, String> strata, String status, String reason, int day) {}
 
   private NaiveDiscontinuation() {}
 
@@ -51,8 +52,13 @@ final class NaiveDiscontinuation {
     return Map.of("discontinuation", rows);
   }
 
-  private static Ended end(
-      NaivePatient patient, Map<String, String> strata, DiscontinuationRule rule) {
+  /** Days from the first session to the day on which treatment ended, if it did. */
+  static OptionalInt stopped(NaivePatient patient, DiscontinuationRule rule) {
+    Ended ended = end(patient, Map.of(), rule);
+    return ended.status.equals("discontinued") ? OptionalInt.of(ended.day) : OptionalInt.empty();
+  }
+
+  static Ended end(NaivePatient patient, Map<String, String> strata, DiscontinuationRule rule) {
     int last = patient.lastSessionDay();
     int end = Math.max(last, patient.observationEnd());
     String reason = patient.row().map(Patient::observationEndReason).orElse("");

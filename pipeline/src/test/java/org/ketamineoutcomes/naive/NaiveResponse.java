@@ -11,7 +11,6 @@ import org.ketamineoutcomes.history.Session;
 import org.ketamineoutcomes.naive.NaiveTurnbull.Found;
 import org.ketamineoutcomes.protocol.BaselineRule;
 import org.ketamineoutcomes.protocol.BaselineRule.SameDay;
-import org.ketamineoutcomes.protocol.DurabilityRule;
 import org.ketamineoutcomes.protocol.Protocol;
 
 /** What one instrument says of one course, asked question by question. */
@@ -99,43 +98,7 @@ record NaiveResponse(
     return gaps;
   }
 
-  /** From the first response; only for those who have one. */
-  Optional<Found> durability() {
-    if (!onset().time().event()) {
-      return Optional.empty();
-    }
-    int responseDay = course.firstDay() + onset().time().day();
-    List<Assessment> later = after().stream().filter(score -> score.day() > responseDay).toList();
-    DurabilityRule rule = protocol.durability();
-    int lastKnownDay = later.isEmpty() ? responseDay : later.get(later.size() - 1).day();
-    if (rule.retreatment() == DurabilityRule.Retreatment.CENSOR) {
-      for (Session session : course.sessions()) {
-        if (session.day() > responseDay) {
-          later = later.stream().filter(score -> isBefore(score, session)).toList();
-          lastKnownDay = Math.min(lastKnownDay, session.day());
-          break;
-        }
-      }
-    }
-    for (int i = 0; i + rule.loss().confirmations() <= later.size(); i++) {
-      List<Assessment> inARow = later.subList(i, i + rule.loss().confirmations());
-      if (inARow.stream().noneMatch(this::isResponse)) {
-        int lostDay = inARow.get(0).day() - responseDay;
-        return Optional.of(Found.event(lostDay, lastGood(later.subList(0, i), responseDay)));
-      }
-    }
-    return Optional.of(Found.never(lastKnownDay - responseDay, lastGood(later, responseDay)));
-  }
-
-  private int lastGood(List<Assessment> scores, int responseDay) {
-    int last = 0;
-    for (Assessment score : scores) {
-      last = isResponse(score) ? score.day() - responseDay : last;
-    }
-    return last;
-  }
-
-  private boolean isResponse(Assessment score) {
+  boolean isResponse(Assessment score) {
     BigDecimal highest =
         baseline()
             .orElseThrow()
@@ -144,7 +107,7 @@ record NaiveResponse(
     return BigDecimal.valueOf(score.scoreHundredths()).compareTo(highest) <= 0;
   }
 
-  private boolean isBefore(Assessment score, Session session) {
+  boolean isBefore(Assessment score, Session session) {
     if (score.day() < session.day()) {
       return true;
     }

@@ -92,7 +92,7 @@ final class NaiveSafety {
     return kinds.stream().filter(kind -> events.stream().anyMatch(kind.is)).toList();
   }
 
-  private static int lastDayAtRisk(NaivePatient patient, AdverseEventRule rule) {
+  static int lastDayAtRisk(NaivePatient patient, AdverseEventRule rule) {
     int end =
         rule.followUpEnd() == FollowUpEnd.LAST_SESSION
             ? patient.lastSessionDay()
@@ -100,7 +100,7 @@ final class NaiveSafety {
     return Math.max(patient.firstDay(), Math.min(end + rule.plusDays(), patient.deathDay()));
   }
 
-  private static List<AdverseEvent> emergent(NaivePatient patient, AdverseEventRule rule) {
+  static List<AdverseEvent> emergent(NaivePatient patient, AdverseEventRule rule) {
     List<AdverseEvent> emergent = new ArrayList<>();
     Set<List<Object>> seen = new HashSet<>();
     for (AdverseEvent event : patient.events()) {
@@ -139,7 +139,7 @@ final class NaiveSafety {
   }
 
   /** The day of onset, or the first session's if that is not known or may have been earlier. */
-  private static int countedDay(AdverseEvent event, NaivePatient patient) {
+  static int countedDay(AdverseEvent event, NaivePatient patient) {
     return event.onsetDay().isPresent() && event.onsetDay().getAsInt() > patient.firstDay()
         ? event.onsetDay().getAsInt()
         : patient.firstDay();
@@ -222,6 +222,10 @@ final class NaiveSafety {
         .with("upper_95", 1 / (1 + Math.exp(-(logit + width))));
   }
 
+  static int endsCounted(AdverseEventRule rule) {
+    return rule.dayCount() == DayCount.INCLUSIVE ? 1 : 0;
+  }
+
   private static NaiveRow rates(
       List<Person> members, Kind kind, AdverseEventRule rule, NaiveRow row) {
     long patients = 0;
@@ -229,7 +233,7 @@ final class NaiveSafety {
     long unknown = 0;
     long days = 0;
     long daysToFirst = 0;
-    int endsCounted = rule.dayCount() == DayCount.INCLUSIVE ? 1 : 0;
+    int endsCounted = endsCounted(rule);
     for (Person person : members) {
       List<AdverseEvent> events = person.events.stream().filter(kind.is).toList();
       int end = person.lastDay;

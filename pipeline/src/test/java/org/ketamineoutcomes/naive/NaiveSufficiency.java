@@ -68,6 +68,9 @@ final class NaiveSufficiency {
                         .add(course));
       }
     }
+    if (!protocol.instruments().isEmpty()) {
+      instruments.retainAll(protocol.instruments());
+    }
     List<NaiveRow> rows = new ArrayList<>();
     for (List<String> group : groups.keySet()) {
       for (String instrument : instruments) {

@@ -30,16 +30,24 @@ final class NaiveTables {
       boolean hasBaseline,
       boolean isEvaluable,
       boolean isFollowed,
+      boolean isResponder,
       Optional<Found> found,
-      Optional<Found> lost,
+      Optional<NaiveDurability.Lasted> lasted,
+      boolean endsFirst,
       List<Integer> gaps) {
 
     Optional<Time> onset() {
-      return found.map(Found::time);
+      return found
+          .map(Found::time)
+          .map(time -> endsFirst && !time.event() ? new Time(-1, time.day(), 2) : time);
     }
 
     Optional<Time> durability() {
-      return lost.map(Found::time);
+      return lasted.map(NaiveDurability.Lasted::time);
+    }
+
+    Optional<Found> lost() {
+      return lasted.map(NaiveDurability.Lasted::found);
     }
 
     static Case of(NaiveResponse response, Map<String, String> strata, String course) {
@@ -52,8 +60,10 @@ final class NaiveTables {
           response.baseline().isPresent(),
           evaluable,
           !response.after().isEmpty(),
-          evaluable ? Optional.of(response.onset()) : Optional.empty(),
-          evaluable ? response.durability() : Optional.empty(),
+          evaluable && response.onset().time().event(),
+          evaluable ? NaiveOnset.event(response) : Optional.empty(),
+          evaluable ? NaiveDurability.of(response) : Optional.empty(),
+          evaluable && NaiveDurability.competesWithOnset(response),
           response.gaps());
     }
 
@@ -80,32 +90,47 @@ final class NaiveTables {
     if (!protocol.instruments().isEmpty()) {
       instruments.retainAll(protocol.instruments());
     }
+    Map<List<String>, List<NaiveResponse>> evaluable = new LinkedHashMap<>();
     for (NaivePatient patient : patients) {
       for (NaivePatient.Course course : patient.courses(protocol)) {
         for (String instrument : instruments) {
-          naive.cases.add(
-              Case.of(
-                  new NaiveResponse(protocol, patient, course, instrument),
-                  patient.strata(columns),
-                  course.name(protocol)));
+          NaiveResponse response = new NaiveResponse(protocol, patient, course, instrument);
+          naive.cases.add(Case.of(response, patient.strata(columns), course.name(protocol)));
+          if (response.isEvaluable()) {
+            evaluable
+                .computeIfAbsent(
+                    List.of(course.name(protocol), instrument, "all", "all"),
+                    key -> new ArrayList<>())
+                .add(response);
+          }
         }
       }
     }
+    naive.table("durability_by_definition");
+    evaluable.forEach(
+        (group, responses) ->
+            naive
+                .table("durability_by_definition")
+                .addAll(NaiveDefinitions.rows(naive.row(group), responses, protocol)));
     naive.curves("onset", Case::onset);
     naive.curves("durability", Case::durability);
     naive.intervals("onset", Case::found);
     naive.intervals("durability", Case::lost);
     naive.attrition();
+    naive.tables.put("onset_by_definition", NaiveOnset.byDefinition(patients, protocol, columns));
+    naive.tables.putAll(NaiveLandmarks.tables(patients, protocol, columns));
     naive.table("data_sufficiency").addAll(NaiveSufficiency.table(patients, protocol, columns));
     naive.tables.putAll(NaiveMaintenance.tables(patients, protocol, columns));
     naive.tables.putAll(NaiveCourses.tables(patients, protocol, columns));
     naive.tables.putAll(NaiveDiscontinuation.tables(patients, protocol, columns));
     naive.tables.putAll(NaiveCohort.tables(patients, protocol, columns));
     naive.tables.putAll(NaiveSafety.tables(patients, protocol, columns));
+    naive.tables.putAll(NaiveEventTables.tables(patients, protocol, columns));
     naive.tables.putAll(NaiveCoverage.tables(patients, protocol, columns));
     naive.tables.put("vitals_by_session", NaiveVitals.rows(patients, protocol, columns));
     naive.tables.put("dose_by_session", NaiveDose.rows(patients, protocol, columns));
     naive.tables.put("suicidality", NaiveSuicidality.rows(patients, protocol, columns));
+    naive.tables.putAll(NaiveLongTerm.tables(patients, protocol, columns));
     return naive.tables;
   }
 
@@ -151,6 +176,7 @@ final class NaiveTables {
           .with("restricted_mean_days_std_error", times.restrictedMeanError(horizon));
     }
     if (outcome.equals("onset")) {
+      NaiveOnset.sayWhatIsMeasured(row, protocol, (String) row.cells().get("instrument"));
       for (int day : new int[] {1, 2, 3, 7, 14, 28, 42, 56, 84, 168}) {
         if (day <= times.lastDay()) {
           String column = "response_by_day_" + day;
@@ -340,7 +366,7 @@ final class NaiveTables {
             Case::hasBaseline,
             Case::isEvaluable,
             Case::isFollowed,
-            c -> c.onset().orElseThrow().event());
+            Case::isResponder);
     for (List<String> group : groups(asked.get(0))) {
       List<Case> left = new ArrayList<>();
       for (Case c : cases) {

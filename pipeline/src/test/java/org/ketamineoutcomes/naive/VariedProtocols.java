@@ -18,12 +18,14 @@ final class VariedProtocols {
       remission:  {PHQ-9: {below: 5}, MADRS: {at_most: 10}}
       courses:    {gap_days: 90}
       induction:  {min_sessions: 4, max_sessions: 8, max_days: 28, gap_days: 7}
-      onset:      {origin: first_session}
-      durability: {origin: first_response, loss: {rule: response_lost, confirm: 1}, retreatment: ignore, censor_at: last_assessment}
+      onset:      {origin: first_session, event: response, early_improvement_percent: 20, sustained: {until_day: 28, excursions: 1, excursion_percent: 25}, competing: [death, discontinuation]}
+      durability: {start: {when: response, from_day: none, to_day: none}, origin: first_response, landmark_day: 14, loss: {rule: response_lost, score_at_least: {PHQ-9: 10, MADRS: 22}, return_to_baseline_percent: 90, confirm: 1, confirm_from_days: 0, confirm_to_days: none, dated_at: first, unconfirmed: censor_at_last_assessment}, retreatment: ignore, competing: [death, discontinuation], horizon_days: none, censor_at: last_assessment}
       discontinuation: {gap_days: 90, gap_multiple: 3}
       adverse_events: {treatment_emergent: from_first_session, follow_up_end: last_session, plus_days: 30, day_count: inclusive, duplicates: keep}
       confidence: {level: 0.95, survival: log-log, proportion: clopper-pearson, rate: exact}
       curve_days: every
+      endpoints: [{name: week_1, origin: first_session, from_day: 4, to_day: 10, target_day: 7, pick: closest}, {name: late, origin: last_induction_session, from_day: 14, to_day: 31, target_day: 21, pick: closest}]
+      denominator: all_treated
       missing_items: {rule: strict, rounding: none}
       disclosure: {min_cell: 0}
       """;
@@ -42,8 +44,42 @@ final class VariedProtocols {
               "{min_sessions: 4, max_sessions: 8, max_days: 28, gap_days: 7}",
               "{min_sessions: 1, max_sessions: 3, max_days: 10, gap_days: 10}",
               "{min_sessions: 3, max_sessions: 5, min_days: 7, max_days: 21, gap_days: 7}"),
+          List.of("event: response", "event: remission"),
+          List.of("early_improvement_percent: 20", "early_improvement_percent: 1"),
+          List.of("until_day: 28", "until_day: 1", "until_day: 90"),
+          List.of("excursions: 1", "excursions: 0", "excursions: 3"),
+          List.of("excursion_percent: 25", "excursion_percent: 0"),
+          List.of("competing: [death, discontinuation]", "competing: [death]", "competing: []"),
           List.of("confirm: 1", "confirm: 2", "confirm: 3"),
-          List.of("retreatment: ignore", "retreatment: censor"),
+          List.of(
+              "confirm_from_days: 0, confirm_to_days: none",
+              "confirm_from_days: 0, confirm_to_days: 21",
+              "confirm_from_days: 5, confirm_to_days: none",
+              "confirm_from_days: 5, confirm_to_days: 15"),
+          List.of("dated_at: first", "dated_at: confirming"),
+          List.of(
+              "unconfirmed: censor_at_last_assessment",
+              "unconfirmed: censor_at_last_ok",
+              "unconfirmed: event"),
+          List.of(
+              "{when: response, from_day: none, to_day: none}",
+              "{when: remission, from_day: none, to_day: none}",
+              "{when: response_or_remission, from_day: 3, to_day: 40}",
+              "{when: response, from_day: 0, to_day: 21}"),
+          List.of("origin: first_response", "origin: last_induction_session", "origin: landmark"),
+          List.of("landmark_day: 14", "landmark_day: 28"),
+          List.of(
+              "rule: response_lost",
+              "rule: remission_lost",
+              "rule: score_at_least",
+              "rule: return_to_baseline"),
+          List.of("return_to_baseline_percent: 90", "return_to_baseline_percent: 70"),
+          List.of("horizon_days: none", "horizon_days: 30"),
+          List.of(
+              "retreatment: ignore",
+              "retreatment: censor",
+              "retreatment: event",
+              "retreatment: compete"),
           List.of("{gap_days: 90, gap_multiple: 3}", "{gap_days: 14, gap_multiple: 1}"),
           List.of("follow_up_end: last_session", "follow_up_end: observation_end"),
           List.of("plus_days: 30", "plus_days: 0"),
@@ -51,6 +87,12 @@ final class VariedProtocols {
           List.of("duplicates: keep", "duplicates: drop"),
           List.of("survival: log-log", "survival: log", "survival: plain"),
           List.of("proportion: clopper-pearson", "proportion: wilson"),
+          List.of(
+              "{PHQ-9: {below: 5}, MADRS: {at_most: 10}}",
+              "{PHQ-9: {at_most: 9}, GAD-7: {at_most: 4}}"),
+          List.of("from_day: 4, to_day: 10", "from_day: 0, to_day: 40"),
+          List.of("pick: closest", "pick: first", "pick: last", "pick: worst"),
+          List.of("all_treated", "with_baseline", "observed"),
           List.of(
               "{rule: strict, rounding: none}",
               "{rule: prorate, rounding: none}",
@@ -68,6 +110,14 @@ final class VariedProtocols {
         texts.add(STANDARD.replace(choice.get(0), other));
       }
     }
+    String confirmed = STANDARD.replace("confirm: 1", "confirm: 2");
+    texts.add(confirmed.replace("dated_at: first", "dated_at: confirming"));
+    texts.add(confirmed.replace("censor_at_last_assessment", "censor_at_last_ok"));
+    texts.add(confirmed.replace("unconfirmed: censor_at_last_assessment", "unconfirmed: event"));
+    texts.add(
+        confirmed.replace(
+            "confirm_from_days: 0, confirm_to_days: none",
+            "confirm_from_days: 5, confirm_to_days: 15"));
     List<Protocol> protocols = new ArrayList<>();
     protocols.add(ProtocolFile.named("r-reference").protocol());
     texts.forEach(text -> protocols.add(ProtocolFile.read(text, "varied")));

@@ -10,6 +10,7 @@ import static org.ketamineoutcomes.traps.TrapTables.rows;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.ketamineoutcomes.durability.CompetingDays;
 import org.ketamineoutcomes.durability.ResponseDurability;
 import org.ketamineoutcomes.history.Course;
 import org.ketamineoutcomes.history.TreatmentHistory;
@@ -98,7 +99,11 @@ class Trap8BoostersAndMultipleCoursesTest {
   private static FollowUp durability(String retreatment) {
     Protocol protocol =
         ProtocolFile.read(STANDARD.replace("retreatment: ignore", retreatment), "standard");
-    return ResponseDurability.of(scores(protocol, 0), protocol).orElseThrow();
+    return ResponseDurability.of(scores(protocol, 0), protocol, CompetingDays.NONE)
+        .orElseThrow()
+        .time()
+        .sinceEntry()
+        .followUp();
   }
 
   private static CourseScores scores(Protocol protocol, int course) {

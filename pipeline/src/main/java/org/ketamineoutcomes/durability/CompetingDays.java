@@ -1,0 +1,61 @@
+package org.ketamineoutcomes.durability;
+
+import java.util.List;
+import java.util.OptionalInt;
+import org.ketamineoutcomes.history.TreatmentHistory;
+import org.ketamineoutcomes.maintenance.Discontinuation;
+import org.ketamineoutcomes.maintenance.TreatmentStatus;
+import org.ketamineoutcomes.measure.UsableScores;
+import org.ketamineoutcomes.protocol.CompetingEvent;
+import org.ketamineoutcomes.protocol.DiscontinuationRule;
+import org.ketamineoutcomes.protocol.Protocol;
+
+/**
+ * The days on which one patient died or gave treatment up, as far as the protocol lets either
+ * compete with a loss; by the patient's own calendar.
+ */
+public record CompetingDays(OptionalInt death, OptionalInt discontinuation) {
+
+  /** Nothing competes. */
+  public static final CompetingDays NONE =
+      new CompetingDays(OptionalInt.empty(), OptionalInt.empty());
+
+  private static final DiscontinuationRule NEVER_GIVEN_UP =
+      new DiscontinuationRule(Protocol.NO_LIMIT, 1);
+
+  /** Returns the days of a patient, worked out once for each protocol. */
+  public static CompetingDays of(TreatmentHistory history, Protocol protocol) {
+    return history
+        .derived()
+        .once(protocol.durability(), () -> List.of(workedOut(history, protocol)))
+        .get(0);
+  }
+
+  private static CompetingDays workedOut(TreatmentHistory whole, Protocol protocol) {
+    TreatmentHistory history = UsableScores.of(whole, protocol);
+    return new CompetingDays(
+        protocol.durability().competing().contains(CompetingEvent.DEATH)
+            ? day(history, NEVER_GIVEN_UP, TreatmentStatus.DIED)
+            : OptionalInt.empty(),
+        protocol.durability().competing().contains(CompetingEvent.DISCONTINUATION)
+            ? day(history, protocol.discontinuation(), TreatmentStatus.DISCONTINUED)
+            : OptionalInt.empty());
+  }
+
+  private static OptionalInt day(
+      TreatmentHistory history, DiscontinuationRule rule, TreatmentStatus status) {
+    Discontinuation ended = Discontinuation.of(history, rule);
+    return ended.status() == status
+        ? OptionalInt.of(history.firstSessionDay() + ended.day())
+        : OptionalInt.empty();
+  }
+
+  /** Returns whether either falls on one of these days, both included. */
+  boolean isAnyWithin(int firstDay, int lastDay) {
+    return isWithin(death, firstDay, lastDay) || isWithin(discontinuation, firstDay, lastDay);
+  }
+
+  private static boolean isWithin(OptionalInt day, int firstDay, int lastDay) {
+    return day.isPresent() && firstDay <= day.getAsInt() && day.getAsInt() <= lastDay;
+  }
+}

@@ -1,0 +1,82 @@
+package org.ketamineoutcomes.traps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ketamineoutcomes.history.Rows.history;
+import static org.ketamineoutcomes.history.Rows.score;
+import static org.ketamineoutcomes.history.Rows.scoreAt;
+import static org.ketamineoutcomes.history.Rows.session;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.ketamineoutcomes.history.TreatmentHistory;
+import org.ketamineoutcomes.landmark.LandmarkMeasure;
+import org.ketamineoutcomes.protocol.Protocols;
+import org.ketamineoutcomes.table.TableRow;
+
+/** Scores that are there more than once. */
+class Trap2DuplicatesTest {
+
+  private static final Protocols STANDARD = TrapRow.standardWith();
+
+  private static final TreatmentHistory REPEATED =
+      history(score(-1, 20, 1), session(0), score(7, 12, 2), score(7, 9, 3), score(7, 15, 4));
+
+  @Test
+  void ofSeveralScoresOfOneDayTheLastRecordCounts() {
+    assertThat(weekOne(STANDARD, REPEATED).get("mean_score")).isEqualTo(15.0);
+    assertThat(weekOne(STANDARD, REPEATED).get("n_observed")).isEqualTo(1L);
+  }
+
+  @Test
+  void theProtocolMayTakeTheHighestOrTheLowestInstead() {
+    Protocols highest = TrapRow.standardWith("tie: last_record", "tie: highest");
+    Protocols lowest = TrapRow.standardWith("tie: last_record", "tie: lowest");
+
+    assertThat(weekOne(highest, REPEATED).get("mean_score")).isEqualTo(15.0);
+    assertThat(weekOne(lowest, REPEATED).get("mean_score")).isEqualTo(9.0);
+  }
+
+  @Test
+  void rowsImportedTwiceChangeNothing() {
+    TreatmentHistory once = history(score(-1, 20, 1), session(0), score(7, 9, 2));
+    TreatmentHistory twice =
+        history(
+            score(-1, 20, 1),
+            score(-1, 20, 11),
+            session(0),
+            session(0),
+            score(7, 9, 2),
+            score(7, 9, 12));
+
+    TableRow row = weekOne(STANDARD, twice);
+
+    assertThat(row.toString()).isEqualTo(weekOne(STANDARD, once).toString());
+    assertThat(row.get("n_observed")).isEqualTo(1L);
+  }
+
+  @Test
+  void theOrderOfRowsDoesNotDecide() {
+    TreatmentHistory reversed =
+        history(score(7, 15, 4), score(7, 9, 3), score(7, 12, 2), session(0), score(-1, 20, 1));
+
+    assertThat(weekOne(STANDARD, reversed).toString())
+        .isEqualTo(weekOne(STANDARD, REPEATED).toString());
+  }
+
+  @Test
+  void scoresOfTwoTimesOfADayAreTwoAndTheEarlierIsAsClose() {
+    TreatmentHistory patient =
+        history(score(-1, 20), session(0), scoreAt(7, 1000, 15), scoreAt(7, 600, 9));
+
+    assertThat(weekOne(STANDARD, patient).get("mean_score")).isEqualTo(9.0);
+  }
+
+  private static TableRow weekOne(Protocols protocols, TreatmentHistory patient) {
+    return TrapRow.only(
+        new LandmarkMeasure(protocols, TrapRow.GROUPS),
+        List.of(patient),
+        "response_by_landmark",
+        Map.of("endpoint", "week_1", "origin", "first_session"));
+  }
+}
