@@ -1,15 +1,19 @@
 package org.ketamineoutcomes.explain;
 
 import java.util.List;
+import java.util.Optional;
+import org.ketamineoutcomes.history.TreatmentHistory;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.response.CourseScores;
 import org.ketamineoutcomes.response.Ending;
+import org.ketamineoutcomes.response.OnsetIncidence;
 import org.ketamineoutcomes.response.ResponseOnset;
 import org.ketamineoutcomes.response.SustainedResponse;
 import org.ketamineoutcomes.survival.FollowUp;
+import org.ketamineoutcomes.survival.TimeToEvent;
 
 /** When onset came to one evaluable course, in days from its first session. */
-record OnsetLines(CourseScores scores, Protocol protocol, Places places) {
+record OnsetLines(TreatmentHistory history, CourseScores scores, Protocol protocol, Places places) {
 
   List<String> all() {
     return List.of(
@@ -19,14 +23,21 @@ record OnsetLines(CourseScores scores, Protocol protocol, Places places) {
   }
 
   private String onset() {
-    return switch (protocol.onset().event()) {
-      case RESPONSE ->
-          ending(ResponseOnset.ending(scores, protocol.response()), "the first response");
-      case REMISSION ->
-          ResponseOnset.remission(scores, protocol)
-              .map(ending -> ending(ending, "the first remission"))
-              .orElse("not counted, the baseline is remission or there is no cut-off for it");
-    };
+    Optional<Ending> ending = ResponseOnset.ending(scores, protocol);
+    if (ending.isEmpty()) {
+      return "not counted, the baseline is remission or there is no cut-off for it";
+    }
+    int cause = OnsetIncidence.of(history, scores, protocol).orElseThrow().followUp().cause();
+    if (cause == TimeToEvent.COMPETING) {
+      return "competing on day %d, death or the end of treatment came after the last score"
+          .formatted(ending.get().followUp().day());
+    }
+    return ending(
+        ending.get(),
+        switch (protocol.onset().event()) {
+          case RESPONSE -> "the first response";
+          case REMISSION -> "the first remission";
+        });
   }
 
   private String sustained() {
