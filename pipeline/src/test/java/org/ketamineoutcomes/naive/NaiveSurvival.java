@@ -87,7 +87,9 @@ final class NaiveSurvival {
   double survival(int day) {
     double survival = 1;
     for (int eventDay : days().headSet(day, true)) {
-      survival *= 1 - (double) eventsOn(eventDay) / atRisk(eventDay);
+      // nobody may be at risk on a day on which patients only enter
+      long events = eventsOn(eventDay);
+      survival *= events == 0 ? 1 : 1 - (double) events / atRisk(eventDay);
     }
     return day >= lastDay() && everyoneAtTheEndHadIt() ? 0 : survival;
   }
