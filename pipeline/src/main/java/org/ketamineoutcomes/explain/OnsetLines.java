@@ -1,15 +1,18 @@
 package org.ketamineoutcomes.explain;
 
 import java.util.List;
+import org.ketamineoutcomes.history.TreatmentHistory;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.response.CourseScores;
 import org.ketamineoutcomes.response.Ending;
+import org.ketamineoutcomes.response.OnsetIncidence;
 import org.ketamineoutcomes.response.ResponseOnset;
 import org.ketamineoutcomes.response.SustainedResponse;
 import org.ketamineoutcomes.survival.FollowUp;
+import org.ketamineoutcomes.survival.TimeToEvent;
 
 /** When onset came to one evaluable course, in days from its first session. */
-record OnsetLines(CourseScores scores, Protocol protocol, Places places) {
+record OnsetLines(TreatmentHistory history, CourseScores scores, Protocol protocol, Places places) {
 
   List<String> all() {
     return List.of(
@@ -19,14 +22,31 @@ record OnsetLines(CourseScores scores, Protocol protocol, Places places) {
   }
 
   private String onset() {
-    return switch (protocol.onset().event()) {
-      case RESPONSE ->
-          ending(ResponseOnset.ending(scores, protocol.response()), "the first response");
-      case REMISSION ->
-          ResponseOnset.remission(scores, protocol)
-              .map(ending -> ending(ending, "the first remission"))
-              .orElse("not counted, the baseline is remission or there is no cut-off for it");
-    };
+    return ResponseOnset.ending(scores, protocol)
+        .map(this::onset)
+        .orElse("not counted, the baseline is remission or there is no cut-off for it");
+  }
+
+  private String onset(Ending ending) {
+    if (isCutShort()) {
+      return told(
+          "competing",
+          ending.followUp().day(),
+          "the last score, death or discontinuation came next",
+          ending);
+    }
+    return ending(
+        ending,
+        switch (protocol.onset().event()) {
+          case RESPONSE -> "the first response";
+          case REMISSION -> "the first remission";
+        });
+  }
+
+  private boolean isCutShort() {
+    return OnsetIncidence.of(history, scores, protocol)
+        .filter(time -> time.followUp().cause() == TimeToEvent.COMPETING)
+        .isPresent();
   }
 
   private String sustained() {
@@ -39,7 +59,7 @@ record OnsetLines(CourseScores scores, Protocol protocol, Places places) {
           case NOT_KNOWN -> "it is not known whether the first response lasted to day " + until;
           case NO_RESPONSE -> "no response by day " + until;
         };
-    return told(sustained.followUp(), fate, sustained.onset());
+    return told(word(sustained.followUp()), sustained.followUp().day(), fate, sustained.onset());
   }
 
   private String earlyImprovement() {
@@ -50,17 +70,23 @@ record OnsetLines(CourseScores scores, Protocol protocol, Places places) {
   }
 
   private String ending(Ending ending, String event) {
-    return told(ending.followUp(), ending.followUp().event() ? event : "the last score", ending);
+    FollowUp followUp = ending.followUp();
+    String reason = followUp.event() ? event : "the last score";
+    return told(word(followUp), followUp.day(), reason, ending);
   }
 
-  private String told(FollowUp followUp, String reason, Ending ending) {
+  private String told(String word, int day, String reason, Ending ending) {
     return "%s on day %d, %s"
         .formatted(
-            followUp.event() ? "event" : "censored",
-            followUp.day(),
+            word,
+            day,
             ending
                 .row()
                 .map(row -> reason + " " + places.of(row))
                 .orElse("no score after the first dose"));
+  }
+
+  private static String word(FollowUp followUp) {
+    return followUp.event() ? "event" : "censored";
   }
 }

@@ -50,7 +50,7 @@ final class ScoreLines {
     lines.add("      baseline: " + baseline());
     lines.add("      eligible: " + eligibility());
     if (scores.isEvaluable()) {
-      lines.addAll(new OnsetLines(scores, protocol, places).all());
+      lines.addAll(new OnsetLines(history, scores, protocol, places).all());
       lines.add(
           "      durability: "
               + ResponseDurability.of(scores, protocol, CompetingDays.of(history, protocol))
