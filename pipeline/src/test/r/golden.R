@@ -28,6 +28,7 @@ stack <- function(frames) do.call(rbind, frames)
 
 source("cohorts.R")
 source("survival.R")
+source("delayed.R")
 source("competing.R")
 source("intervals.R")
 source("proportions.R")
