@@ -13,6 +13,7 @@ import org.ketamineoutcomes.cohort.CohortMeasure;
 import org.ketamineoutcomes.definition.DefinitionsMeasure;
 import org.ketamineoutcomes.durability.DurabilityByDefinitionMeasure;
 import org.ketamineoutcomes.durability.DurabilityMeasure;
+import org.ketamineoutcomes.history.Strata;
 import org.ketamineoutcomes.io.Publish;
 import org.ketamineoutcomes.io.ReadExports;
 import org.ketamineoutcomes.io.WriteRejected;
@@ -144,6 +145,7 @@ public final class OutcomesPipeline {
 
   private static List<Measure<?>> measures(
       Protocols protocols, Groups groups, AesiVocabulary vocabulary) {
+    Groups everyone = new Groups(Strata.NONE);
     return List.of(
         // Definitions. Every decision of each protocol, with its evidence.
         new DefinitionsMeasure(protocols),
@@ -189,10 +191,10 @@ public final class OutcomesPipeline {
         // Events of special interest. How long after a session they began, how severe they were,
         // at which sessions and how often again, and their rates as time goes by; solicited and
         // spontaneous ones apart, each over the sessions or the time in which it could be found.
-        new WindowMeasure(protocols, groups, vocabulary),
-        new SeverityMeasure(protocols, groups, vocabulary),
-        new SessionEventMeasure(protocols, groups, vocabulary),
-        new PeriodMeasure(protocols, groups, vocabulary),
+        new WindowMeasure(protocols, everyone, vocabulary),
+        new SeverityMeasure(protocols, everyone, vocabulary),
+        new SessionEventMeasure(protocols, everyone, vocabulary),
+        new PeriodMeasure(protocols, everyone, vocabulary),
 
         // Ascertainment. At which sessions anyone asked or measured: what was not measured is not
         // absent. Person-clustered limits, and the range over sites.

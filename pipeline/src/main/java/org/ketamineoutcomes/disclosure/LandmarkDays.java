@@ -49,9 +49,11 @@ public final class LandmarkDays<K> {
         (group, followUp) -> {
           Set<Integer> ofGroup = new HashSet<>();
           for (int day : days) {
-            if (!pool.contains(group)
-                && spans.isPublished(day)
-                && (minCell == 0 ? day <= lastDay(followUp) : day < lastDay(followUp))) {
+            boolean isTold =
+                minCell == 0
+                    ? day <= lastDay(followUp)
+                    : !pool.contains(group) && spans.isPublished(day) && day < lastDay(followUp);
+            if (isTold) {
               ofGroup.add(day);
             }
           }

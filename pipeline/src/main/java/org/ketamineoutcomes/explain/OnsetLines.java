@@ -1,6 +1,7 @@
 package org.ketamineoutcomes.explain;
 
 import java.util.List;
+import java.util.Optional;
 import org.ketamineoutcomes.history.TreatmentHistory;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.response.CourseScores;
@@ -22,31 +23,21 @@ record OnsetLines(TreatmentHistory history, CourseScores scores, Protocol protoc
   }
 
   private String onset() {
-    return ResponseOnset.ending(scores, protocol)
-        .map(this::onset)
-        .orElse("not counted, the baseline is remission or there is no cut-off for it");
-  }
-
-  private String onset(Ending ending) {
-    if (isCutShort()) {
-      return told(
-          "competing",
-          ending.followUp().day(),
-          "the last score, death or discontinuation came next",
-          ending);
+    Optional<Ending> ending = ResponseOnset.ending(scores, protocol);
+    if (ending.isEmpty()) {
+      return "not counted, the baseline is remission or there is no cut-off for it";
+    }
+    int cause = OnsetIncidence.of(history, scores, protocol).orElseThrow().followUp().cause();
+    if (cause == TimeToEvent.COMPETING) {
+      return "competing on day %d, death or the end of treatment came after the last score"
+          .formatted(ending.get().followUp().day());
     }
     return ending(
-        ending,
+        ending.get(),
         switch (protocol.onset().event()) {
           case RESPONSE -> "the first response";
           case REMISSION -> "the first remission";
         });
-  }
-
-  private boolean isCutShort() {
-    return OnsetIncidence.of(history, scores, protocol)
-        .filter(time -> time.followUp().cause() == TimeToEvent.COMPETING)
-        .isPresent();
   }
 
   private String sustained() {
@@ -59,7 +50,7 @@ record OnsetLines(TreatmentHistory history, CourseScores scores, Protocol protoc
           case NOT_KNOWN -> "it is not known whether the first response lasted to day " + until;
           case NO_RESPONSE -> "no response by day " + until;
         };
-    return told(word(sustained.followUp()), sustained.followUp().day(), fate, sustained.onset());
+    return told(sustained.followUp(), fate, sustained.onset());
   }
 
   private String earlyImprovement() {
@@ -70,23 +61,17 @@ record OnsetLines(TreatmentHistory history, CourseScores scores, Protocol protoc
   }
 
   private String ending(Ending ending, String event) {
-    FollowUp followUp = ending.followUp();
-    String reason = followUp.event() ? event : "the last score";
-    return told(word(followUp), followUp.day(), reason, ending);
+    return told(ending.followUp(), ending.followUp().event() ? event : "the last score", ending);
   }
 
-  private String told(String word, int day, String reason, Ending ending) {
+  private String told(FollowUp followUp, String reason, Ending ending) {
     return "%s on day %d, %s"
         .formatted(
-            word,
-            day,
+            followUp.event() ? "event" : "censored",
+            followUp.day(),
             ending
                 .row()
                 .map(row -> reason + " " + places.of(row))
                 .orElse("no score after the first dose"));
-  }
-
-  private static String word(FollowUp followUp) {
-    return followUp.event() ? "event" : "censored";
   }
 }

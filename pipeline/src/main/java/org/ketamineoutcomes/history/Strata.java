@@ -24,6 +24,9 @@ public record Strata(List<String> columns) implements Serializable {
   /** The first of the bands of age. */
   public static final String UNDER_18 = "under 18";
 
+  /** No subgroups: everyone together. */
+  public static final Strata NONE = new Strata(List.of());
+
   /** The value of a column that is blank, or that the exports do not have. */
   public static final String UNKNOWN = "unknown";
 

@@ -18,6 +18,7 @@ import org.ketamineoutcomes.durability.DurabilityByDefinitionMeasure;
 import org.ketamineoutcomes.durability.DurabilityMeasure;
 import org.ketamineoutcomes.history.Entry;
 import org.ketamineoutcomes.history.Row;
+import org.ketamineoutcomes.history.Strata;
 import org.ketamineoutcomes.history.TreatmentHistory;
 import org.ketamineoutcomes.landmark.LandmarkMeasure;
 import org.ketamineoutcomes.landmark.SessionResponseMeasure;
@@ -55,6 +56,7 @@ final class Counting {
   private Counting() {}
 
   static List<Measure<?>> measures(Protocols protocols, Groups groups) {
+    Groups everyone = new Groups(Strata.NONE);
     return List.of(
         new OnsetMeasure(protocols, groups),
         new OnsetByDefinitionMeasure(protocols, groups),
@@ -69,10 +71,10 @@ final class Counting {
         new DiscontinuationMeasure(protocols, groups),
         new CohortMeasure(protocols, groups),
         new AdverseEventMeasure(protocols, groups),
-        new WindowMeasure(protocols, groups, AESI),
-        new SeverityMeasure(protocols, groups, AESI),
-        new SessionEventMeasure(protocols, groups, AESI),
-        new PeriodMeasure(protocols, groups, AESI),
+        new WindowMeasure(protocols, everyone, AESI),
+        new SeverityMeasure(protocols, everyone, AESI),
+        new SessionEventMeasure(protocols, everyone, AESI),
+        new PeriodMeasure(protocols, everyone, AESI),
         new CoverageMeasure(protocols, groups),
         new VitalsMeasure(protocols, groups),
         new DoseMeasure(protocols, groups),

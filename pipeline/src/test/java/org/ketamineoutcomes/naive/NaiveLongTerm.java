@@ -31,8 +31,13 @@ import org.ketamineoutcomes.survival.IntervalScale;
  */
 final class NaiveLongTerm {
 
-  private static final Map<String, String> TERMS =
-      Map.of("nausea", "nausea_vomiting", "headache", "headache", "dizziness", "dizziness");
+  /** What the terms of the random clinics stand for. */
+  private static final Map<String, List<String>> TERMS =
+      Map.of(
+          "nausea", List.of("nausea_vomiting"),
+          "headache", List.of("headache"),
+          "dizziness", List.of("dizziness"),
+          "dizzy and nauseous", List.of("nausea_vomiting", "dizziness"));
 
   private static final List<String> AESI =
       List.of(
@@ -69,7 +74,7 @@ final class NaiveLongTerm {
       return WAYS.get(event.solicited()).equals(way)
           && (aesi.equals("any")
               || (aesi.equals("serious") && event.serious() == Answer.YES)
-              || aesi.equals(TERMS.get(event.term())));
+              || TERMS.getOrDefault(event.term(), List.of()).contains(aesi));
     }
 
     NaiveRow row(Protocol protocol, String stratum, String value) {

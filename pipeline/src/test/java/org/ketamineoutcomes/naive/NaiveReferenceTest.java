@@ -36,7 +36,7 @@ class NaiveReferenceTest {
   private static final Set<String> ITERATED = Set.of("mass", "kuhn_tucker_excess");
 
   private static final int FIRST = Integer.getInteger("naive.first", 0);
-  private static final int CLINICS = Integer.getInteger("naive.clinics", 100);
+  private static final int CLINICS = Integer.getInteger("naive.clinics", 30);
 
   @Test
   void everyCellIsWhatThePlainReadingOfTheDefinitionsGives() {

@@ -125,7 +125,7 @@ final class NaiveTables {
     naive.tables.putAll(NaiveDiscontinuation.tables(patients, protocol, columns));
     naive.tables.putAll(NaiveCohort.tables(patients, protocol, columns));
     naive.tables.putAll(NaiveSafety.tables(patients, protocol, columns));
-    naive.tables.putAll(NaiveEventTables.tables(patients, protocol, columns));
+    naive.tables.putAll(NaiveEventTables.tables(patients, protocol, List.of()));
     naive.tables.putAll(NaiveCoverage.tables(patients, protocol, columns));
     naive.tables.put("vitals_by_session", NaiveVitals.rows(patients, protocol, columns));
     naive.tables.put("dose_by_session", NaiveDose.rows(patients, protocol, columns));
