@@ -5,6 +5,7 @@ import java.util.OptionalInt;
 import org.ketamineoutcomes.history.TreatmentHistory;
 import org.ketamineoutcomes.maintenance.Discontinuation;
 import org.ketamineoutcomes.maintenance.TreatmentStatus;
+import org.ketamineoutcomes.measure.UsableScores;
 import org.ketamineoutcomes.protocol.CompetingEvent;
 import org.ketamineoutcomes.protocol.DiscontinuationRule;
 import org.ketamineoutcomes.protocol.Protocol;
@@ -51,7 +52,8 @@ public final class OnsetIncidence {
 
   /** Returns whether {@code event} came on {@code day} or later. */
   private static boolean isFrom(
-      int day, CompetingEvent event, TreatmentHistory history, Protocol protocol) {
+      int day, CompetingEvent event, TreatmentHistory whole, Protocol protocol) {
+    TreatmentHistory history = UsableScores.of(whole, protocol);
     Discontinuation ended =
         switch (event) {
           case DEATH -> Discontinuation.of(history, NEVER_GIVEN_UP);

@@ -30,6 +30,7 @@ final class NaiveOnset {
   private final Protocol protocol;
   private final List<NaiveResponse> cases = new ArrayList<>();
   private final List<Map<String, String>> strata = new ArrayList<>();
+  private final List<Map<String, Member>> found = new ArrayList<>();
 
   private NaiveOnset(Protocol protocol) {
     this.protocol = protocol;
@@ -68,6 +69,7 @@ final class NaiveOnset {
           NaiveResponse response = new NaiveResponse(protocol, patient, course, instrument);
           if (response.isEvaluable()) {
             onset.cases.add(response);
+            onset.found.add(onset.members(response));
             onset.strata.add(patient.strata(columns));
           }
         }
@@ -92,12 +94,11 @@ final class NaiveOnset {
           if (cases.get(j).course().name(protocol).equals(course)
               && cases.get(j).instrument().equals(instrument)
               && stratum.getValue().equals(strata.get(j).get(stratum.getKey()))) {
-            for (String definition : DEFINITIONS) {
-              member(cases.get(j), definition)
-                  .ifPresent(
-                      member ->
-                          members.computeIfAbsent(definition, d -> new ArrayList<>()).add(member));
-            }
+            found
+                .get(j)
+                .forEach(
+                    (definition, member) ->
+                        members.computeIfAbsent(definition, d -> new ArrayList<>()).add(member));
           }
         }
         members.forEach(
@@ -113,6 +114,14 @@ final class NaiveOnset {
       }
     }
     return rows;
+  }
+
+  private Map<String, Member> members(NaiveResponse response) {
+    Map<String, Member> members = new TreeMap<>();
+    for (String definition : DEFINITIONS) {
+      member(response, definition).ifPresent(member -> members.put(definition, member));
+    }
+    return members;
   }
 
   private NaiveRow row(NaiveRow row, long recall, List<Member> members, List<Member> responders) {
