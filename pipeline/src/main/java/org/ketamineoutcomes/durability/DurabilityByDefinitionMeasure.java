@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.ketamineoutcomes.history.TreatmentHistory;
+import org.ketamineoutcomes.maintenance.CompetingDays;
 import org.ketamineoutcomes.measure.Group;
 import org.ketamineoutcomes.measure.Grouped;
 import org.ketamineoutcomes.measure.Measure;
@@ -60,7 +61,7 @@ public record DurabilityByDefinitionMeasure(
         protocols,
         (protocol, course, scores) -> {
           Group group = new Group(protocol.id(), course, scores.instrument(), Group.ALL, Group.ALL);
-          CompetingDays competing = CompetingDays.of(history, protocol);
+          CompetingDays competing = CompetingDays.withLoss(history, protocol);
           for (DurabilityVariant variant : variants.getOrDefault(protocol.id(), List.of())) {
             ResponseDurability.of(scores, protocol, variant.rule(), competing)
                 .ifPresent(followed -> tally.of(group).add(variant.name(), followed.time()));

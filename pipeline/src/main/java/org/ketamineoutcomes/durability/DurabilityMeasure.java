@@ -8,6 +8,7 @@ import org.ketamineoutcomes.curve.CurveTables.Told;
 import org.ketamineoutcomes.curve.Landmark;
 import org.ketamineoutcomes.curve.OutcomeTables;
 import org.ketamineoutcomes.history.TreatmentHistory;
+import org.ketamineoutcomes.maintenance.CompetingDays;
 import org.ketamineoutcomes.measure.Group;
 import org.ketamineoutcomes.measure.Grouped;
 import org.ketamineoutcomes.measure.Groups;
@@ -49,7 +50,7 @@ public record DurabilityMeasure(Protocols protocols, Groups groups)
         history,
         protocols,
         (protocol, course, scores) ->
-            ResponseDurability.of(scores, protocol, CompetingDays.of(history, protocol))
+            ResponseDurability.of(scores, protocol, CompetingDays.withLoss(history, protocol))
                 .ifPresent(
                     followed -> {
                       for (Group group :

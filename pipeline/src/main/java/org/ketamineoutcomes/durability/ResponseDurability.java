@@ -7,6 +7,7 @@ import org.ketamineoutcomes.history.Assessment;
 import org.ketamineoutcomes.history.Course;
 import org.ketamineoutcomes.history.Entry;
 import org.ketamineoutcomes.history.Session;
+import org.ketamineoutcomes.maintenance.CompetingDays;
 import org.ketamineoutcomes.protocol.DurabilityRule;
 import org.ketamineoutcomes.protocol.DurabilityRule.Retreatment;
 import org.ketamineoutcomes.protocol.LossRule.Unconfirmed;

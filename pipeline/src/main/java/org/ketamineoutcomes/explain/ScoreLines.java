@@ -3,11 +3,11 @@ package org.ketamineoutcomes.explain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.ketamineoutcomes.durability.CompetingDays;
 import org.ketamineoutcomes.durability.ResponseDurability;
 import org.ketamineoutcomes.history.Assessment;
 import org.ketamineoutcomes.history.Course;
 import org.ketamineoutcomes.history.TreatmentHistory;
+import org.ketamineoutcomes.maintenance.CompetingDays;
 import org.ketamineoutcomes.protocol.BaselineRule;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.response.CourseScores;
@@ -53,7 +53,7 @@ final class ScoreLines {
       lines.addAll(new OnsetLines(history, scores, protocol, places).all());
       lines.add(
           "      durability: "
-              + ResponseDurability.of(scores, protocol, CompetingDays.of(history, protocol))
+              + ResponseDurability.of(scores, protocol, CompetingDays.withLoss(history, protocol))
                   .map(followed -> DurabilityText.of(followed, protocol, places))
                   .orElse("not counted, " + DurabilityText.whyNot(protocol)));
     }

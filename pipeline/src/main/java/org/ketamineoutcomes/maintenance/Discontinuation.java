@@ -69,18 +69,6 @@ public record Discontinuation(TreatmentStatus status, int day, String reason) {
     };
   }
 
-  /**
-   * Returns the day on which the session after the last of {@code sessions} was due, if treatment
-   * is known by {@code end} to have been given up; nothing if it is not.
-   */
-  static OptionalInt dueDay(List<Session> sessions, int end, DiscontinuationRule rule) {
-    int last = sessions.get(sessions.size() - 1).day();
-    long twiceUsualGap = twiceMedianGap(sessions);
-    return isGivenUp(end - last, twiceUsualGap, rule)
-        ? OptionalInt.of((int) Math.min(end, last + (twiceUsualGap + 1) / 2))
-        : OptionalInt.empty();
-  }
-
   private static boolean isGivenUp(
       int daysWithoutSession, long twiceUsualGap, DiscontinuationRule rule) {
     return 2L * daysWithoutSession

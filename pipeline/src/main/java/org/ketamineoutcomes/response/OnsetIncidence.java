@@ -3,11 +3,7 @@ package org.ketamineoutcomes.response;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.ketamineoutcomes.history.TreatmentHistory;
-import org.ketamineoutcomes.maintenance.Discontinuation;
-import org.ketamineoutcomes.maintenance.TreatmentStatus;
-import org.ketamineoutcomes.measure.UsableScores;
-import org.ketamineoutcomes.protocol.CompetingEvent;
-import org.ketamineoutcomes.protocol.DiscontinuationRule;
+import org.ketamineoutcomes.maintenance.CompetingDays;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.survival.CompetingFollowUp;
 import org.ketamineoutcomes.survival.Detection;
@@ -21,9 +17,6 @@ import org.ketamineoutcomes.survival.TimeToEvent;
  * whether an onset came first. Only a patient's last course ends so.
  */
 public final class OnsetIncidence {
-
-  private static final DiscontinuationRule NEVER_GIVEN_UP =
-      new DiscontinuationRule(Protocol.NO_LIMIT, 1);
 
   private OnsetIncidence() {}
 
@@ -40,30 +33,12 @@ public final class OnsetIncidence {
     boolean competes =
         !onset.followUp().event()
             && scores.course().nextCourseDay().isEmpty()
-            && protocol.onset().competing().stream()
-                .anyMatch(event -> isFrom(lastDay, event, history, protocol));
+            && CompetingDays.withOnset(history, protocol).isAnyWithin(lastDay, Protocol.NO_LIMIT);
     return competes
         ? new TimeToEvent(
             OptionalInt.empty(),
             CompetingFollowUp.eventOn(onset.followUp().day(), TimeToEvent.COMPETING),
             onset.interval())
         : TimeToEvent.of(onset);
-  }
-
-  /** Returns whether {@code event} came on {@code day} or later. */
-  private static boolean isFrom(
-      int day, CompetingEvent event, TreatmentHistory whole, Protocol protocol) {
-    TreatmentHistory history = UsableScores.of(whole, protocol);
-    Discontinuation ended =
-        switch (event) {
-          case DEATH -> Discontinuation.of(history, NEVER_GIVEN_UP);
-          case DISCONTINUATION -> Discontinuation.of(history, protocol.discontinuation());
-        };
-    TreatmentStatus status =
-        switch (event) {
-          case DEATH -> TreatmentStatus.DIED;
-          case DISCONTINUATION -> TreatmentStatus.DISCONTINUED;
-        };
-    return ended.status() == status && history.firstSessionDay() + ended.day() >= day;
   }
 }

@@ -14,6 +14,7 @@ import org.ketamineoutcomes.history.Assessment.RelationToSession;
 import org.ketamineoutcomes.history.Course;
 import org.ketamineoutcomes.history.Entry;
 import org.ketamineoutcomes.history.TreatmentHistory;
+import org.ketamineoutcomes.maintenance.CompetingDays;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.protocol.ProtocolFile;
 import org.ketamineoutcomes.response.CourseScores;
@@ -191,6 +192,6 @@ class DurabilityRulesTest {
     return ResponseDurability.of(
         CourseScores.of(history, course, "PHQ-9", protocol.baseline()),
         protocol,
-        CompetingDays.of(history, protocol));
+        CompetingDays.withLoss(history, protocol));
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.ketamineoutcomes.history.Entry;
 import org.ketamineoutcomes.history.TreatmentHistory;
+import org.ketamineoutcomes.maintenance.CompetingDays;
 import org.ketamineoutcomes.protocol.Presets;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.protocol.Protocols;
@@ -90,7 +91,7 @@ class PresetDurabilityTest {
     TreatmentHistory history = history(entries);
     List<ScoredCourse> courses = ScoredCourse.allOf(history, new Protocols(List.of(protocol)));
     return ResponseDurability.of(
-            courses.get(0).scores(), protocol, CompetingDays.of(history, protocol))
+            courses.get(0).scores(), protocol, CompetingDays.withLoss(history, protocol))
         .orElseThrow()
         .time();
   }

@@ -8,10 +8,10 @@ import static org.ketamineoutcomes.history.Rows.session;
 
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
-import org.ketamineoutcomes.durability.CompetingDays;
 import org.ketamineoutcomes.durability.ResponseDurability;
 import org.ketamineoutcomes.history.Course;
 import org.ketamineoutcomes.history.TreatmentHistory;
+import org.ketamineoutcomes.maintenance.CompetingDays;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.protocol.ProtocolFile;
 import org.ketamineoutcomes.response.CourseScores;
@@ -40,7 +40,8 @@ class Trap5CensoringAtLastAssessmentTest {
   @Test
   void durabilityIsCensoredAtTheLastAssessmentAndNotAtTheLastSession() {
     assertThat(
-            ResponseDurability.of(scores(PATIENT), STANDARD, CompetingDays.of(PATIENT, STANDARD))
+            ResponseDurability.of(
+                    scores(PATIENT), STANDARD, CompetingDays.withLoss(PATIENT, STANDARD))
                 .orElseThrow()
                 .time()
                 .followUp())

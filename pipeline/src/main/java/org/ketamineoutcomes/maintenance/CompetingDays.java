@@ -1,10 +1,9 @@
-package org.ketamineoutcomes.durability;
+package org.ketamineoutcomes.maintenance;
 
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.ketamineoutcomes.history.TreatmentHistory;
-import org.ketamineoutcomes.maintenance.Discontinuation;
-import org.ketamineoutcomes.maintenance.TreatmentStatus;
 import org.ketamineoutcomes.measure.UsableScores;
 import org.ketamineoutcomes.protocol.CompetingEvent;
 import org.ketamineoutcomes.protocol.DiscontinuationRule;
@@ -12,7 +11,7 @@ import org.ketamineoutcomes.protocol.Protocol;
 
 /**
  * The days on which one patient died or gave treatment up, as far as the protocol lets either
- * compete with a loss; by the patient's own calendar.
+ * compete; by the patient's own calendar.
  */
 public record CompetingDays(OptionalInt death, OptionalInt discontinuation) {
 
@@ -23,21 +22,32 @@ public record CompetingDays(OptionalInt death, OptionalInt discontinuation) {
   private static final DiscontinuationRule NEVER_GIVEN_UP =
       new DiscontinuationRule(Protocol.NO_LIMIT, 1);
 
-  /** Returns the days of a patient, worked out once for each protocol. */
-  public static CompetingDays of(TreatmentHistory history, Protocol protocol) {
+  /** Returns the days that compete with a loss of response, worked out once a patient. */
+  public static CompetingDays withLoss(TreatmentHistory history, Protocol protocol) {
+    return of(history, protocol, protocol.durability(), protocol.durability().competing());
+  }
+
+  /** Returns the days that compete with onset, worked out once a patient. */
+  public static CompetingDays withOnset(TreatmentHistory history, Protocol protocol) {
+    return of(history, protocol, protocol.onset(), protocol.onset().competing());
+  }
+
+  private static CompetingDays of(
+      TreatmentHistory history, Protocol protocol, Object rule, Set<CompetingEvent> competing) {
     return history
         .derived()
-        .once(protocol.durability(), () -> List.of(workedOut(history, protocol)))
+        .once(rule, () -> List.of(workedOut(history, protocol, competing)))
         .get(0);
   }
 
-  private static CompetingDays workedOut(TreatmentHistory whole, Protocol protocol) {
+  private static CompetingDays workedOut(
+      TreatmentHistory whole, Protocol protocol, Set<CompetingEvent> competing) {
     TreatmentHistory history = UsableScores.of(whole, protocol);
     return new CompetingDays(
-        protocol.durability().competing().contains(CompetingEvent.DEATH)
+        competing.contains(CompetingEvent.DEATH)
             ? day(history, NEVER_GIVEN_UP, TreatmentStatus.DIED)
             : OptionalInt.empty(),
-        protocol.durability().competing().contains(CompetingEvent.DISCONTINUATION)
+        competing.contains(CompetingEvent.DISCONTINUATION)
             ? day(history, protocol.discontinuation(), TreatmentStatus.DISCONTINUED)
             : OptionalInt.empty());
   }
@@ -51,7 +61,7 @@ public record CompetingDays(OptionalInt death, OptionalInt discontinuation) {
   }
 
   /** Returns whether either falls on one of these days, both included. */
-  boolean isAnyWithin(int firstDay, int lastDay) {
+  public boolean isAnyWithin(int firstDay, int lastDay) {
     return isWithin(death, firstDay, lastDay) || isWithin(discontinuation, firstDay, lastDay);
   }
 
