@@ -6,13 +6,16 @@ import java.io.Serializable;
  * Which adverse events count, and the time in which they could have been seen.
  *
  * @param plusDays days after {@code followUpEnd} in which events still count
+ * @param longTermAfterDays an event that comes more than so many days after the last session of its
+ *     course is a long-term one
  */
 public record AdverseEventRule(
     TreatmentEmergent treatmentEmergent,
     FollowUpEnd followUpEnd,
     int plusDays,
     DayCount dayCount,
-    Duplicates duplicates)
+    Duplicates duplicates,
+    int longTermAfterDays)
     implements Serializable {
 
   /** From when an event counts as arising under treatment. */

@@ -25,7 +25,8 @@ final class ProtocolChecks {
     checkCourses(protocol);
     protocol.baseline().minimumPoints().forEach(this::checkMinimum);
     protocol.remission().forEach(this::checkRemission);
-    checkAscending(protocol.curveDays());
+    checkAscending("curve_days", "later than the day", protocol.curveDays());
+    new SafetyChecks(this).check(protocol);
     protocol.endpoints().forEach(this::check);
     checkDistinct(protocol.endpoints());
     new DurabilityChecks(this).check(protocol);
@@ -112,12 +113,17 @@ final class ProtocolChecks {
     }
   }
 
-  private void checkAscending(List<Integer> days) {
-    for (int i = 1; i < days.size(); i++) {
-      if (days.get(i) <= days.get(i - 1)) {
+  /**
+   * Refuses a list that does not go up.
+   *
+   * @param more what each must be of what is before it: later than the day, higher than the number
+   */
+  void checkAscending(String path, String more, List<Integer> list) {
+    for (int i = 1; i < list.size(); i++) {
+      if (list.get(i) <= list.get(i - 1)) {
         throw refusal(
-            "curve_days[%d] must be later than the day before it in the list, which is %d, but was %d"
-                .formatted(i, days.get(i - 1), days.get(i)));
+            "%s[%d] must be %s before it in the list, which is %d, but was %d"
+                .formatted(path, i, more, list.get(i - 1), list.get(i)));
       }
     }
   }
