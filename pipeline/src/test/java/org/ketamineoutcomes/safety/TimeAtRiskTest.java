@@ -80,6 +80,6 @@ class TimeAtRiskTest {
 
   private static AdverseEventRule rule(FollowUpEnd end, int plusDays, DayCount dayCount) {
     return new AdverseEventRule(
-        TreatmentEmergent.FROM_FIRST_SESSION, end, plusDays, dayCount, Duplicates.KEEP);
+        TreatmentEmergent.FROM_FIRST_SESSION, end, plusDays, dayCount, Duplicates.KEEP, 30);
   }
 }
