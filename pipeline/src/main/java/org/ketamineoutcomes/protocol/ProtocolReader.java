@@ -33,6 +33,7 @@ final class ProtocolReader {
   }
 
   Protocol read() {
+    SafetyReader safety = new SafetyReader(keys);
     Protocol protocol =
         new Protocol(
             keys.text("/id"),
@@ -57,10 +58,10 @@ final class ProtocolReader {
             new HorizonRule(
                 keys.number("/restricted_mean_days/onset"),
                 keys.number("/restricted_mean_days/durability")),
-            new SafetyReader(keys).adverseEvents(),
-            new SafetyReader(keys).exposureBands(),
-            new SafetyReader(keys).vitalSigns(),
-            new DoseRule(keys.number("/doses/raised_percent")),
+            safety.adverseEvents(),
+            safety.exposureBands(),
+            safety.vitalSigns(),
+            safety.doses(),
             confidence(),
             curveDays(),
             keys.number("/disclosure/min_cell"));

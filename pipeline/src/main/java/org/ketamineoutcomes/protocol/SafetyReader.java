@@ -36,4 +36,8 @@ record SafetyReader(KeyValues keys) {
         keys.number("/vital_signs/cadss_above"),
         keys.number("/vital_signs/moaas_at_most"));
   }
+
+  DoseRule doses() {
+    return new DoseRule(keys.number("/doses/raised_percent"));
+  }
 }
