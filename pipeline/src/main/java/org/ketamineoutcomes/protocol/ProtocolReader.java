@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.ketamineoutcomes.protocol.AdverseEventRule.DayCount;
 import org.ketamineoutcomes.protocol.AdverseEventRule.Duplicates;
@@ -59,7 +60,8 @@ final class ProtocolReader {
                 keys.number("/discontinuation/gap_multiple")),
             new HorizonRule(
                 keys.number("/restricted_mean_days/onset"),
-                keys.number("/restricted_mean_days/durability")),
+                keys.number("/restricted_mean_days/durability"),
+                keys.number("/restricted_mean_days/named_events")),
             adverseEvents(),
             confidence(),
             curveDays(),
@@ -138,7 +140,21 @@ final class ProtocolReader {
         keys.choice("/adverse_events/follow_up_end", FollowUpEnd.class),
         keys.number("/adverse_events/plus_days"),
         keys.choice("/adverse_events/day_count", DayCount.class),
-        keys.choice("/adverse_events/duplicates", Duplicates.class));
+        keys.choice("/adverse_events/duplicates", Duplicates.class),
+        namedEvents("/adverse_events/named_events"));
+  }
+
+  private List<NamedEvent> namedEvents(String pointer) {
+    return IntStream.range(0, keys.size(pointer))
+        .mapToObj(i -> namedEvent(pointer + "/" + i))
+        .toList();
+  }
+
+  private NamedEvent namedEvent(String pointer) {
+    return new NamedEvent(
+        keys.text(pointer + "/id"),
+        keys.elements(pointer + "/terms").map(JsonNode::asText).collect(Collectors.toSet()),
+        keys.elements(pointer + "/categories").map(JsonNode::asText).collect(Collectors.toSet()));
   }
 
   private ConfidenceRule confidence() {

@@ -62,7 +62,8 @@ class ProtocolFileTest {
                 AdverseEventRule.FollowUpEnd.OBSERVATION_END,
                 7,
                 AdverseEventRule.DayCount.ELAPSED,
-                AdverseEventRule.Duplicates.DROP));
+                AdverseEventRule.Duplicates.DROP,
+                List.of()));
     assertThat(protocol.confidence())
         .isEqualTo(
             new ConfidenceRule(
@@ -111,7 +112,7 @@ class ProtocolFileTest {
                 Protocol.NO_LIMIT,
                 DurabilityRule.CensorAt.LAST_ASSESSMENT));
     assertThat(protocol.discontinuation()).isEqualTo(new DiscontinuationRule(90, 3));
-    assertThat(protocol.restrictedMeans()).isEqualTo(new HorizonRule(56, 84));
+    assertThat(protocol.restrictedMeans()).isEqualTo(new HorizonRule(56, 84, 182));
   }
 
   @Test

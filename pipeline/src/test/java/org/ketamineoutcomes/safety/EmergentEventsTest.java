@@ -79,7 +79,8 @@ class EmergentEventsTest {
             FollowUpEnd.LAST_SESSION,
             30,
             DayCount.INCLUSIVE,
-            duplicates);
+            duplicates,
+            List.of());
     return EmergentEvents.of(history, TimeAtRisk.of(history, rule)).stream()
         .map(EmergentEvents.Judged::day)
         .toList();
