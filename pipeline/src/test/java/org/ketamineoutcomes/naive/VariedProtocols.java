@@ -21,7 +21,7 @@ final class VariedProtocols {
       onset:      {origin: first_session, event: response, early_improvement_percent: 20, sustained: {until_day: 28, excursions: 1, excursion_percent: 25}, competing: [death, discontinuation]}
       durability: {start: {when: response, from_day: none, to_day: none}, origin: first_response, landmark_day: 14, loss: {rule: response_lost, score_at_least: {PHQ-9: 10, MADRS: 22}, return_to_baseline_percent: 90, confirm: 1, confirm_from_days: 0, confirm_to_days: none, dated_at: first, unconfirmed: censor_at_last_assessment}, retreatment: ignore, competing: [death, discontinuation], horizon_days: none, censor_at: last_assessment}
       discontinuation: {gap_days: 90, gap_multiple: 3}
-      adverse_events: {treatment_emergent: from_first_session, follow_up_end: last_session, plus_days: 30, day_count: inclusive, duplicates: keep}
+      adverse_events: {treatment_emergent: from_first_session, follow_up_end: last_session, plus_days: 30, day_count: inclusive, duplicates: keep, named_events: []}
       confidence: {level: 0.95, survival: log-log, proportion: clopper-pearson, rate: exact}
       curve_days: every
       endpoints: [{name: week_1, origin: first_session, from_day: 4, to_day: 10, target_day: 7, pick: closest}, {name: late, origin: last_induction_session, from_day: 14, to_day: 31, target_day: 21, pick: closest}]
@@ -85,6 +85,10 @@ final class VariedProtocols {
           List.of("plus_days: 30", "plus_days: 0"),
           List.of("day_count: inclusive", "day_count: elapsed"),
           List.of("duplicates: keep", "duplicates: drop"),
+          List.of(
+              "named_events: []",
+              "named_events: [{id: skin, terms: [' RASH ', eczema]}]",
+              "named_events: [{id: dizzy, terms: [Dizziness, dizzy  and nauseous]}, {id: nerves, terms: [nausea], categories: [Nervous System]}]"),
           List.of("survival: log-log", "survival: log", "survival: plain"),
           List.of("proportion: clopper-pearson", "proportion: wilson"),
           List.of(
@@ -118,6 +122,10 @@ final class VariedProtocols {
         confirmed.replace(
             "confirm_from_days: 0, confirm_to_days: none",
             "confirm_from_days: 5, confirm_to_days: 15"));
+    String named =
+        STANDARD.replace("named_events: []", "named_events: [{id: skin, terms: [rash]}]");
+    texts.add(named.replace("day_count: inclusive", "day_count: elapsed"));
+    texts.add(named.replace("follow_up_end: last_session", "follow_up_end: observation_end"));
     List<Protocol> protocols = new ArrayList<>();
     protocols.add(ProtocolFile.named("r-reference").protocol());
     texts.forEach(text -> protocols.add(ProtocolFile.read(text, "varied")));
