@@ -1,6 +1,8 @@
 package org.ketamineoutcomes.longterm;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.ketamineoutcomes.history.TreatmentHistory;
 import org.ketamineoutcomes.protocol.AdverseEventRule;
 import org.ketamineoutcomes.protocol.NamedEvent;
@@ -17,11 +19,12 @@ import org.ketamineoutcomes.survival.TimeToEvent;
  *
  * <p>Whoever does not have the event is censored on the last day at risk, unless death came first.
  *
+ * @param emergent the patient's treatment-emergent events
  * @param without the follow-up of this patient without any event
  */
-record NamedEventTime(TimeAtRisk time, List<Judged> emergent, CompetingFollowUp without) {
+public record NamedEventTime(TimeAtRisk time, List<Judged> emergent, CompetingFollowUp without) {
 
-  static NamedEventTime of(TreatmentHistory history, AdverseEventRule rule) {
+  public static NamedEventTime of(TreatmentHistory history, AdverseEventRule rule) {
     TimeAtRisk time = TimeAtRisk.of(history, rule);
     SafetyFollowUp followUp = SafetyFollowUp.of(history, time);
     int day = day(time, time.firstDay() + followUp.endDay());
@@ -33,21 +36,21 @@ record NamedEventTime(TimeAtRisk time, List<Judged> emergent, CompetingFollowUp 
             : CompetingFollowUp.censoredOn(day));
   }
 
-  /**
-   * Returns the time to the first event of a kind. One known in spite of the end of follow-up is
-   * taken to have come at that end; one on the day of death, before it.
-   */
-  CompetingFollowUp to(NamedEvent named) {
+  /** Returns the first record of such an event, if there is one. */
+  public Optional<Judged> first(NamedEvent named) {
     return emergent.stream()
         .filter(judged -> named.includes(judged.event().term(), judged.event().category()))
-        .mapToInt(Judged::day)
-        .min()
-        .stream()
-        .mapToObj(
-            first ->
-                CompetingFollowUp.eventOn(
-                    Math.min(day(time, first), without.day()), TimeToEvent.EVENT))
-        .findAny()
+        .min(Comparator.comparingInt(Judged::day));
+  }
+
+  /**
+   * Returns the time to the first such event. One known in spite of the end of follow-up is taken
+   * to have come at that end; one on the day of death, before it.
+   */
+  public CompetingFollowUp to(NamedEvent named) {
+    return first(named)
+        .map(event -> Math.min(day(time, event.day()), without.day()))
+        .map(day -> CompetingFollowUp.eventOn(day, TimeToEvent.EVENT))
         .orElse(without);
   }
 
