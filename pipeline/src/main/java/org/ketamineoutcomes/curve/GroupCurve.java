@@ -54,6 +54,11 @@ record GroupCurve(
         protocol);
   }
 
+  /** Returns the same curve, told on other days. */
+  GroupCurve on(Optional<CurveSpans> days) {
+    return new GroupCurve(group, followUp, estimate, exits, entries, days, tables, protocol);
+  }
+
   /** Returns the one row that sums the group's follow-up up. */
   TableRow summary() {
     TableRow row =

@@ -33,9 +33,13 @@ public final class CurveSpans {
   private final int minCell;
   private final NavigableSet<Integer> publishedDays = new TreeSet<>();
 
-  private CurveSpans(Collection<CurveFlow> groups, int minCell) {
-    this.groups = groups.stream().map(Flow::of).toList();
+  private CurveSpans(List<Flow> groups, int minCell) {
+    this.groups = groups;
     this.minCell = minCell;
+  }
+
+  private static CurveSpans none(Collection<CurveFlow> groups, int minCell) {
+    return new CurveSpans(groups.stream().map(Flow::of).toList(), minCell);
   }
 
   /** Whether days that nobody asked for are published. */
@@ -58,7 +62,7 @@ public final class CurveSpans {
       Collection<Integer> wantedDays,
       OtherDays otherDays,
       int minCell) {
-    CurveSpans spans = new CurveSpans(groups, minCell);
+    CurveSpans spans = none(groups, minCell);
     int lastDay = spans.groups.stream().mapToInt(Flow::lastDay).max().orElse(START);
     spans.publish(wantedDays.stream().filter(day -> day <= lastDay).toList());
     if (otherDays == OtherDays.PUBLISHED) {
@@ -75,10 +79,21 @@ public final class CurveSpans {
    * @param wantedDays days that come before all others
    */
   public CurveSpans within(Collection<CurveFlow> parts, Collection<Integer> wantedDays) {
-    CurveSpans spans = new CurveSpans(parts, minCell);
+    CurveSpans spans = none(parts, minCell);
     spans.publish(wantedDays.stream().filter(publishedDays::contains).toList());
     spans.publish(publishedDays);
     return spans;
+  }
+
+  /**
+   * Returns the days of this curve that are also those of {@code other}: on them whatever may be
+   * told on the days of either may be told.
+   */
+  public CurveSpans commonWith(CurveSpans other) {
+    CurveSpans common = new CurveSpans(groups, minCell);
+    common.publishedDays.addAll(publishedDays);
+    common.publishedDays.retainAll(other.publishedDays);
+    return common;
   }
 
   /** Returns the days that may be published, earliest first. */
