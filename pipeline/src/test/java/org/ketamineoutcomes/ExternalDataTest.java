@@ -18,6 +18,7 @@ import java.util.function.Predicate;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -133,22 +134,29 @@ class ExternalDataTest {
     }
   }
 
-  @Test
-  void timeToDermatologicEventIsThatOfR() throws Exception {
-    Results results = runNamingDermatologicEvents(data.resolve("cdisc_pilot"));
+  /** Of the last scale R's limits of the curve are at hand, and none of the median. */
+  @ParameterizedTest(name = "limits on the {0} scale")
+  @CsvSource({"log-log, loglog", "log, log", "plain,"})
+  void timeToDermatologicEventIsThatOfR(String scale, @Nullable String limits) throws Exception {
+    Results results = runNamingDermatologicEvents(data.resolve("cdisc_pilot"), scale);
 
-    assertNamedEvent(results, "cdisc_pilot_ttde_km_steps.csv", "named_event_curve", 262, CURVE);
-    assertNamedEvent(results, "cdisc_pilot_ttde_km_summary.csv", "named_event_summary", 4, SUMMARY);
-    assertNamedEvent(
-        results, "cdisc_pilot_ttde_TDF_km_summary.csv", "named_event_summary", 4, SUMMARY);
-    assertRisksOnGivenDays(results);
+    String suffix = limits == null ? "plain" : limits;
+    Map<String, String> curve = new HashMap<>(CURVE);
+    curve.putAll(Map.of("lower_95", "lo_" + suffix, "upper_95", "hi_" + suffix));
+    assertNamedEvent(results, "cdisc_pilot_ttde_km_steps.csv", "named_event_curve", 262, curve);
+    Map<String, String> summary = new HashMap<>(SUMMARY);
+    if (limits != null) {
+      summary.put("median_lower_95", "median_lo_" + limits);
+      summary.put("median_upper_95", "median_hi_" + limits);
+      assertRisksOnGivenDays(results, limits);
+    }
+    for (String source : List.of("ttde", "ttde_TDF")) {
+      assertNamedEvent(
+          results, "cdisc_pilot_" + source + "_km_summary.csv", "named_event_summary", 4, summary);
+    }
     assertPersonTime(results);
     results.assertRow("named_event_incidence", "true", Map.of("count(*)", known(262)), 0);
-    results.assertRow(
-        "group_comparisons",
-        "event = 'dermatologic' and stratum = 'arm' and test = 'log-rank'",
-        logRank("3-arm log-rank"),
-        TOLERANCE);
+    assertLogRankOfArms(results, "3-arm log-rank");
   }
 
   @ParameterizedTest(name = "{0}")
@@ -156,13 +164,7 @@ class ExternalDataTest {
   void dermatologicEventsOfTwoArmsCompareAsInR(String test, String leftOut) throws Exception {
     Path twoArms = only("cdisc_pilot", patient -> !patient.get("arm").equals(leftOut));
 
-    Results results = runNamingDermatologicEvents(twoArms);
-
-    results.assertRow(
-        "group_comparisons",
-        "event = 'dermatologic' and stratum = 'arm' and test = 'log-rank'",
-        logRank(test),
-        TOLERANCE);
+    assertLogRankOfArms(runNamingDermatologicEvents(twoArms, "log-log"), test);
   }
 
   private static final Map<String, String> CURVE =
@@ -171,9 +173,7 @@ class ExternalDataTest {
           "events", "n_event",
           "censored", "n_censor",
           "survival", "surv",
-          "std_error", "se_surv",
-          "lower_95", "lo_loglog",
-          "upper_95", "hi_loglog");
+          "std_error", "se_surv");
 
   private static final Map<String, String> SUMMARY =
       Map.of(
@@ -181,15 +181,13 @@ class ExternalDataTest {
           "n_events", "events",
           "lower_quartile_days", "q25",
           "median_days", "median",
-          "upper_quartile_days", "q75",
-          "median_lower_95", "median_lo_loglog",
-          "median_upper_95", "median_hi_loglog");
+          "upper_quartile_days", "q75");
 
   /**
    * Time at risk is from the first treatment day to the first event or to the last contact, both
    * days counted.
    */
-  private Results runNamingDermatologicEvents(Path exports) throws IOException {
+  private Results runNamingDermatologicEvents(Path exports, String scale) throws IOException {
     Path mapping = folder.resolve("mapping.yaml");
     Files.writeString(mapping, "patients: {columns: {observation_end_date: last_contact_date}}\n");
     List<String> terms =
@@ -201,10 +199,12 @@ class ExternalDataTest {
     Path protocol = folder.resolve("protocol.yaml");
     Files.writeString(
         protocol,
-        reference.replace(
-            "  duplicates: keep\n",
-            "  duplicates: keep\n  named_events: [{id: dermatologic, terms: %s}]\n"
-                .formatted(terms)));
+        reference
+            .replace("  survival: log-log\n", "  survival: " + scale + "\n")
+            .replace(
+                "  duplicates: keep\n",
+                "  duplicates: keep\n  named_events: [{id: dermatologic, terms: %s}]\n"
+                    .formatted(terms)));
     return run(exports, List.of("--strata=arm", "--mapping=" + mapping, "--protocol=" + protocol));
   }
 
@@ -229,7 +229,8 @@ class ExternalDataTest {
   }
 
   /** The curve on a day is that of the last day before it that has a row. */
-  private void assertRisksOnGivenDays(Results results) throws IOException, SQLException {
+  private void assertRisksOnGivenDays(Results results, String limits)
+      throws IOException, SQLException {
     List<CSVRecord> expected = expected("cdisc_pilot", "cdisc_pilot_ttde_km_at.csv");
     assertThat(expected).hasSizeGreaterThan(40);
     for (CSVRecord row : expected) {
@@ -241,14 +242,21 @@ class ExternalDataTest {
             Map.of(
                 "max_by(survival, day)", number(row, "surv"),
                 "max_by(std_error, day)", number(row, "se_surv"),
-                "max_by(lower_95, day)", number(row, "lo_loglog"),
-                "max_by(upper_95, day)", number(row, "hi_loglog")),
+                "max_by(lower_95, day)", number(row, "lo_" + limits),
+                "max_by(upper_95, day)", number(row, "hi_" + limits)),
             TOLERANCE);
         results.assertRow(
             "named_event_curve",
             arm(row) + " and day >= " + day,
             Map.of("max(at_risk)", number(row, "n_risk")),
             0);
+      }
+      if (day.equals("182")) {
+        results.assertRow(
+            "named_event_summary",
+            arm(row) + " and restricted_mean_horizon_days = 182",
+            Map.of("restricted_mean_days", number(row, "rmst")),
+            TOLERANCE);
       }
     }
   }
@@ -264,14 +272,20 @@ class ExternalDataTest {
     }
   }
 
-  private Map<String, OptionalDouble> logRank(String test) throws IOException {
+  private void assertLogRankOfArms(Results results, String test) throws IOException, SQLException {
     CSVRecord row =
         expected("cdisc_pilot", "cdisc_pilot_ttde_logrank.csv").stream()
             .filter(one -> one.get("test").equals(test))
             .findFirst()
             .orElseThrow();
-    return Map.of(
-        "chi_square", number(row, "chisq"), "df", number(row, "df"), "p_value", number(row, "p"));
+    results.assertRow(
+        "group_comparisons",
+        "event = 'dermatologic' and stratum = 'arm' and test = 'log-rank'",
+        Map.of(
+            "chi_square", number(row, "chisq"),
+            "df", number(row, "df"),
+            "p_value * 1e14", known(1e14 * Double.parseDouble(row.get("p")))),
+        TOLERANCE);
   }
 
   @Test
