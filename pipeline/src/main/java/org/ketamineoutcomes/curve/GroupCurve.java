@@ -54,9 +54,9 @@ record GroupCurve(
         protocol);
   }
 
-  /** Returns the same curve, told on other days. */
-  GroupCurve on(Optional<CurveSpans> days) {
-    return new GroupCurve(group, followUp, estimate, exits, entries, days, tables, protocol);
+  /** Returns this curve with other days that may be published. */
+  GroupCurve on(Optional<CurveSpans> otherSpans) {
+    return new GroupCurve(group, followUp, estimate, exits, entries, otherSpans, tables, protocol);
   }
 
   /** Returns the one row that sums the group's follow-up up. */

@@ -31,15 +31,16 @@ public final class CurveSpans {
 
   private final List<Flow> groups;
   private final int minCell;
-  private final NavigableSet<Integer> publishedDays = new TreeSet<>();
+  private final NavigableSet<Integer> publishedDays;
 
-  private CurveSpans(List<Flow> groups, int minCell) {
-    this.groups = groups;
-    this.minCell = minCell;
+  private CurveSpans(Collection<CurveFlow> groups, int minCell) {
+    this(groups.stream().map(Flow::of).toList(), minCell, new TreeSet<>());
   }
 
-  private static CurveSpans none(Collection<CurveFlow> groups, int minCell) {
-    return new CurveSpans(groups.stream().map(Flow::of).toList(), minCell);
+  private CurveSpans(List<Flow> groups, int minCell, NavigableSet<Integer> publishedDays) {
+    this.groups = groups;
+    this.minCell = minCell;
+    this.publishedDays = new TreeSet<>(publishedDays);
   }
 
   /** Whether days that nobody asked for are published. */
@@ -62,7 +63,7 @@ public final class CurveSpans {
       Collection<Integer> wantedDays,
       OtherDays otherDays,
       int minCell) {
-    CurveSpans spans = none(groups, minCell);
+    CurveSpans spans = new CurveSpans(groups, minCell);
     int lastDay = spans.groups.stream().mapToInt(Flow::lastDay).max().orElse(START);
     spans.publish(wantedDays.stream().filter(day -> day <= lastDay).toList());
     if (otherDays == OtherDays.PUBLISHED) {
@@ -79,21 +80,17 @@ public final class CurveSpans {
    * @param wantedDays days that come before all others
    */
   public CurveSpans within(Collection<CurveFlow> parts, Collection<Integer> wantedDays) {
-    CurveSpans spans = none(parts, minCell);
+    CurveSpans spans = new CurveSpans(parts, minCell);
     spans.publish(wantedDays.stream().filter(publishedDays::contains).toList());
     spans.publish(publishedDays);
     return spans;
   }
 
-  /**
-   * Returns the days of this curve that are also those of {@code other}: on them whatever may be
-   * told on the days of either may be told.
-   */
-  public CurveSpans commonWith(CurveSpans other) {
-    CurveSpans common = new CurveSpans(groups, minCell);
-    common.publishedDays.addAll(publishedDays);
-    common.publishedDays.retainAll(other.publishedDays);
-    return common;
+  /** Returns these groups with none but the days that {@code others} have too. */
+  public CurveSpans sharedWith(CurveSpans others) {
+    CurveSpans shared = new CurveSpans(groups, minCell, publishedDays);
+    shared.publishedDays.retainAll(others.publishedDays);
+    return shared;
   }
 
   /** Returns the days that may be published, earliest first. */

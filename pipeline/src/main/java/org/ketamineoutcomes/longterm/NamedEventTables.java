@@ -70,7 +70,7 @@ final class NamedEventTables {
             followUps.put(group, table.delayedTo(TimeToEvent.EVENT));
           }
         });
-    CurveTables.Rows rows = CURVES.rowsWithRareCompeting(causes, protocols);
+    CurveTables.Rows rows = CURVES.rows(causes, protocols);
     name(event, rows.summaries(), summaries);
     name(event, rows.curves(), curves);
     name(event, rows.incidences(), incidences);

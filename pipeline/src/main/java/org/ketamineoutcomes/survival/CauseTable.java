@@ -158,17 +158,6 @@ public final class CauseTable implements Tally<CauseTable> {
     return table;
   }
 
-  /** Returns the same patients, where every event but those of {@code cause} is a censoring. */
-  public CauseTable censoringAllBut(int cause) {
-    requireCause(cause);
-    CauseTable table = of(causes());
-    for (int other = 0; other <= causes(); other++) {
-      table.endsByCause.get(other == cause ? cause : 0).merge(endsByCause.get(other));
-    }
-    table.lateEntries.merge(lateEntries);
-    return table;
-  }
-
   /** Returns the follow-up of {@link #only}, with the days on which patients entered. */
   public DelayedEntryTable delayedTo(int cause) {
     return new DelayedEntryTable(only(cause), lateEntries);

@@ -83,81 +83,10 @@ class CurveTablesTest {
   @RepeatedTest(300)
   void noDifferenceOfCurvesIsAboutFew(RepetitionInfo info) {
     Random random = new Random(info.getCurrentRepetition());
-    SortedMap<Group, CauseTable> followUps = anyone(random, random.nextInt(3) / 4.0);
-    CurveTables.Rows rows =
-        new CurveTables(
-                List.of(new Landmark("sustained_at_week_4", 28)),
-                Told.FREE_OF_EVENT,
-                Horizon.DURABILITY)
-            .rows(followUps, new Protocols(List.of(STANDARD)));
-    for (String count : List.of("events", "censored", "competing", "entered")) {
-      Map<Group, TreeMap<Integer, Long>> told = told(rows.incidences(), count, followUps);
-      if (count.equals("events")) {
-        assertThat(told(rows.curves(), count, followUps)).isEqualTo(told);
-      }
-      assertNoDifferenceIsFew(count, told);
-    }
-    Map<Group, TreeMap<Integer, Long>> there = there(rows.incidences(), followUps);
-    findTheLastOfEachDay(there);
-    there.forEach(
-        (group, byDay) ->
-            byDay.values().forEach(present -> assertNotFew("at_risk", group, byDay, present)));
-  }
-
-  /**
-   * Where what competes is rare, curves count it among censorings on more days than incidences tell
-   * it on. Neither alone, nor one less the other, is about few.
-   */
-  @RepeatedTest(300)
-  void noDifferenceIsAboutFewWhereFewCompete(RepetitionInfo info) {
-    Random random = new Random(info.getCurrentRepetition());
-    SortedMap<Group, CauseTable> followUps = anyone(random, random.nextInt(3) / 12.0);
-    SortedMap<Group, CauseTable> censoring = new TreeMap<>();
-    followUps.forEach((group, table) -> censoring.put(group, table.censoringAllBut(1)));
-    CurveTables.Rows rows =
-        TABLES.rowsWithRareCompeting(followUps, new Protocols(List.of(STANDARD)));
-
-    for (String count : List.of("events", "censored")) {
-      assertNoDifferenceIsFew(count, told(rows.curves(), count, censoring));
-    }
-    for (String count : List.of("events", "competing", "censored")) {
-      Map<Group, TreeMap<Integer, Long>> told = told(rows.incidences(), count, followUps);
-      if (count.equals("events")) {
-        Map<Group, TreeMap<Integer, Long>> ofCurves = told(rows.curves(), count, followUps);
-        told.forEach(
-            (group, byDay) ->
-                assertThat(ofCurves.get(group).entrySet()).containsAll(byDay.entrySet()));
-      }
-      assertNoDifferenceIsFew(count, told);
-    }
-  }
-
-  /** Two deaths among 142 hide neither the curve nor, on any day, are they told. */
-  @Test
-  void fewDeathsDoNotHideTheCurve() {
-    CauseTable table = twoDays();
-    table.merge(twoDays());
-    table.add(CompetingFollowUp.eventOn(7, 2));
-    table.add(CompetingFollowUp.eventOn(14, 2));
-    for (int patient = 0; patient < 20; patient++) {
-      table.add(CompetingFollowUp.censoredOn(7));
-    }
-    SortedMap<Group, CauseTable> everyone = new TreeMap<>(Map.of(group("all", "all"), table));
-    Protocols protocols = new Protocols(List.of(STANDARD));
-
-    assertThat(TABLES.rows(everyone, protocols).curves())
-        .extracting(row -> row.get("day"))
-        .containsOnlyNulls();
-    CurveTables.Rows rows = TABLES.rowsWithRareCompeting(everyone, protocols);
-    assertThat(rows.curves()).extracting(row -> row.get("day")).containsExactly(7L, null);
-    assertThat(rows.curves()).extracting(row -> row.get("censored")).containsExactly(21L, null);
-    assertThat(rows.incidences()).extracting(row -> row.get("day")).containsOnlyNulls();
-  }
-
-  private static SortedMap<Group, CauseTable> anyone(Random random, double competing) {
     SortedMap<Group, CauseTable> followUps = new TreeMap<>();
     int values = 1 + random.nextInt(4);
     double late = random.nextInt(3) / 2.0;
+    double competing = random.nextInt(3) / 4.0;
     for (int value = 0; value < values; value++) {
       CauseTable table = CauseTable.of(2);
       int patients = (int) Math.exp(1 + random.nextDouble() * 6);
@@ -174,19 +103,37 @@ class CurveTablesTest {
       followUps.put(group("sex", "" + value), table);
       followUps.computeIfAbsent(group("all", "all"), any -> CauseTable.of(2)).merge(table);
     }
-    return followUps;
-  }
-
-  private static void assertNoDifferenceIsFew(
-      String count, Map<Group, TreeMap<Integer, Long>> told) {
-    findTheLastOfEachDay(told);
-    told.forEach(
-        (group, byDay) -> {
-          List<Long> counts = new ArrayList<>(byDay.values());
-          for (int i = 1; i < counts.size(); i++) {
-            assertNotFew(count, group, byDay, counts.get(i) - counts.get(i - 1));
-          }
-        });
+    CurveTables.Rows rows =
+        new CurveTables(
+                List.of(new Landmark("sustained_at_week_4", 28)),
+                Told.FREE_OF_EVENT,
+                Horizon.DURABILITY)
+            .rows(followUps, new Protocols(List.of(STANDARD)));
+    Map<Group, TreeMap<Integer, Long>> there = there(rows.curves(), followUps);
+    assertThat(there(rows.incidences(), followUps))
+        .allSatisfy((group, byDay) -> assertThat(there.get(group)).containsAllEntriesOf(byDay));
+    List<TableRow> incidences = withLeaving(rows.incidences());
+    for (String count : List.of("events", "censored", "competing", "entered", "leaving")) {
+      Map<Group, TreeMap<Integer, Long>> told = told(incidences, count, followUps);
+      if (!List.of("censored", "competing").contains(count)) {
+        Map<Group, TreeMap<Integer, Long>> ofCurves =
+            told(withLeaving(rows.curves()), count, followUps);
+        told.forEach((group, byDay) -> assertThat(ofCurves.get(group)).containsAllEntriesOf(byDay));
+        told = ofCurves;
+      }
+      findTheLastOfEachDay(told);
+      told.forEach(
+          (group, byDay) -> {
+            List<Long> counts = new ArrayList<>(byDay.values());
+            for (int i = 1; i < counts.size(); i++) {
+              assertNotFew(count, group, byDay, counts.get(i) - counts.get(i - 1));
+            }
+          });
+    }
+    findTheLastOfEachDay(there);
+    there.forEach(
+        (group, byDay) ->
+            byDay.values().forEach(present -> assertNotFew("at_risk", group, byDay, present)));
   }
 
   private static void assertNotFew(
@@ -222,8 +169,19 @@ class CurveTablesTest {
     return told;
   }
 
+  /** Adds to each row who left without the event, whatever else they had. */
+  private static List<TableRow> withLeaving(List<TableRow> rows) {
+    List<TableRow> told = rows.stream().filter(row -> row.has("day")).toList();
+    told.forEach(
+        row ->
+            row.set(
+                "leaving", row.count("censored").orElseThrow() + row.count("competing").orElse(0)));
+    return told;
+  }
+
   private static long total(String count, CauseTable followUp) {
     return switch (count) {
+      case "leaving" -> followUp.patients(0) + followUp.patients(2);
       case "events" -> followUp.patients(1);
       case "competing" -> followUp.patients(2);
       case "censored" -> followUp.patients(0);
@@ -243,7 +201,7 @@ class CurveTablesTest {
             row.count("at_risk").orElseThrow()
                 + row.count("entered").orElseThrow()
                 - row.count("events").orElseThrow()
-                - row.count("competing").orElseThrow()
+                - row.count("competing").orElse(0)
                 - row.count("censored").orElseThrow());
       }
       there.put(group, byDay);

@@ -93,6 +93,26 @@ class NamedEventTimeTest {
     assertThat(time(died, event(20, "rash"))).isEqualTo(eventOn(21, 1));
   }
 
+  /** Time at risk goes on for 30 days after the last session, but not after death. */
+  @Test
+  void anEventRecordedAfterAnObservationThatEndedInDeathCountsOnItsDay() {
+    Patient died =
+        new Patient(
+            TO_DAY_40.position(),
+            OptionalInt.empty(),
+            OptionalInt.of(20),
+            "death",
+            OptionalInt.empty(),
+            TO_DAY_40.attributes());
+    NamedEventTime time =
+        NamedEventTime.of(
+            treatedOnDay0And(died, event(25, "rash")),
+            ProtocolFile.named("standard").protocol().adverseEvents());
+
+    assertThat(time.without()).isEqualTo(eventOn(21, 2));
+    assertThat(time.to(SKIN)).isEqualTo(eventOn(21, 1));
+  }
+
   @Test
   void elapsedDaysBeginWithZero() {
     String elapsed = "day_count: elapsed";
