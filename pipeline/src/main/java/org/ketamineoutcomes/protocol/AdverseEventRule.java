@@ -1,6 +1,7 @@
 package org.ketamineoutcomes.protocol;
 
 import java.io.Serializable;
+import java.util.List;
 
 /**
  * Which adverse events count, and the time in which they could have been seen.
@@ -8,6 +9,7 @@ import java.io.Serializable;
  * @param plusDays days after {@code followUpEnd} in which events still count
  * @param longTermAfterDays an event that comes more than so many days after the last session of its
  *     course is a long-term one
+ * @param namedEvents the events whose time to the first is told, in the order of the tables
  */
 public record AdverseEventRule(
     TreatmentEmergent treatmentEmergent,
@@ -15,8 +17,13 @@ public record AdverseEventRule(
     int plusDays,
     DayCount dayCount,
     Duplicates duplicates,
-    int longTermAfterDays)
+    int longTermAfterDays,
+    List<NamedEvent> namedEvents)
     implements Serializable {
+
+  public AdverseEventRule {
+    namedEvents = List.copyOf(namedEvents);
+  }
 
   /** From when an event counts as arising under treatment. */
   public enum TreatmentEmergent {

@@ -29,6 +29,7 @@ final class ProtocolChecks {
     new SafetyChecks(this).check(protocol);
     protocol.endpoints().forEach(this::check);
     checkDistinct(protocol.endpoints());
+    checkNamed(protocol.adverseEvents().namedEvents());
     new DurabilityChecks(this).check(protocol);
   }
 
@@ -100,6 +101,22 @@ final class ProtocolChecks {
         throw refusal(
             "endpoints: %s is there twice with one origin; give each its own name"
                 .formatted(endpoint.name()));
+      }
+    }
+  }
+
+  private void checkNamed(List<NamedEvent> events) {
+    Set<String> seen = new HashSet<>();
+    for (NamedEvent event : events) {
+      if (event.terms().isEmpty() && event.categories().isEmpty()) {
+        throw refusal(
+            "adverse_events.named_events: %s must have terms or categories, because nothing else says what it is"
+                .formatted(event.id()));
+      }
+      if (!seen.add(event.id())) {
+        throw refusal(
+            "adverse_events.named_events: %s is there twice; give each its own id"
+                .formatted(event.id()));
       }
     }
   }

@@ -57,7 +57,8 @@ final class ProtocolReader {
                 keys.number("/discontinuation/gap_multiple")),
             new HorizonRule(
                 keys.number("/restricted_mean_days/onset"),
-                keys.number("/restricted_mean_days/durability")),
+                keys.number("/restricted_mean_days/durability"),
+                keys.number("/restricted_mean_days/named_events")),
             safety.adverseEvents(),
             safety.exposureBands(),
             safety.vitalSigns(),

@@ -1,5 +1,9 @@
 package org.ketamineoutcomes.protocol;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.ketamineoutcomes.protocol.AdverseEventRule.DayCount;
 import org.ketamineoutcomes.protocol.AdverseEventRule.Duplicates;
 import org.ketamineoutcomes.protocol.AdverseEventRule.FollowUpEnd;
@@ -15,7 +19,21 @@ record SafetyReader(KeyValues keys) {
         keys.number("/adverse_events/plus_days"),
         keys.choice("/adverse_events/day_count", DayCount.class),
         keys.choice("/adverse_events/duplicates", Duplicates.class),
-        keys.number("/adverse_events/long_term_after_days"));
+        keys.number("/adverse_events/long_term_after_days"),
+        namedEvents("/adverse_events/named_events"));
+  }
+
+  private List<NamedEvent> namedEvents(String pointer) {
+    return IntStream.range(0, keys.size(pointer))
+        .mapToObj(i -> namedEvent(pointer + "/" + i))
+        .toList();
+  }
+
+  private NamedEvent namedEvent(String pointer) {
+    return new NamedEvent(
+        keys.text(pointer + "/id"),
+        keys.elements(pointer + "/terms").map(JsonNode::asText).collect(Collectors.toSet()),
+        keys.elements(pointer + "/categories").map(JsonNode::asText).collect(Collectors.toSet()));
   }
 
   ExposureRule exposureBands() {

@@ -194,7 +194,8 @@ final class NaiveLongTerm {
     return kinds;
   }
 
-  private static OptionalInt death(NaivePatient patient) {
+  /** The day of death, or of the end of observation where that was for death. */
+  static OptionalInt death(NaivePatient patient) {
     if (patient.row().isEmpty()) {
       return OptionalInt.empty();
     }

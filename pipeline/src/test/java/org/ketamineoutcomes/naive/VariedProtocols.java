@@ -22,7 +22,7 @@ final class VariedProtocols {
       onset:      {origin: first_session, event: response, early_improvement_percent: 20, sustained: {until_day: 28, excursions: 1, excursion_percent: 25}, competing: [death, discontinuation]}
       durability: {start: {when: response, from_day: none, to_day: none}, origin: first_response, landmark_day: 14, loss: {rule: response_lost, score_at_least: {PHQ-9: 10, MADRS: 22}, return_to_baseline_percent: 90, confirm: 1, confirm_from_days: 0, confirm_to_days: none, dated_at: first, unconfirmed: censor_at_last_assessment}, retreatment: ignore, competing: [death, discontinuation], horizon_days: none, censor_at: last_assessment}
       discontinuation: {gap_days: 90, gap_multiple: 3}
-      adverse_events: {treatment_emergent: from_first_session, follow_up_end: last_session, plus_days: 30, day_count: inclusive, duplicates: keep, long_term_after_days: 30}
+      adverse_events: {treatment_emergent: from_first_session, follow_up_end: last_session, plus_days: 30, day_count: inclusive, duplicates: keep, long_term_after_days: 30, named_events: []}
       exposure_bands: {sessions: [6, 12, 24, 52], months: [3, 12, 24], mg_per_kg: [3, 6, 12, 26], sessions_per_month: [1, 2, 4]}
       vital_signs: {systolic_at_least: 180, diastolic_at_least: 110, systolic_rise_at_least: 40, diastolic_rise_at_least: 25, oxygen_saturation_below: 93, cadss_above: 4, moaas_at_most: 4}
       doses: {raised_percent: 25}
@@ -120,6 +120,10 @@ final class VariedProtocols {
               "oxygen_saturation_below: 93, cadss_above: 4, moaas_at_most: 4",
               "oxygen_saturation_below: 90, cadss_above: 0, moaas_at_most: 3"),
           List.of("raised_percent: 25", "raised_percent: 1", "raised_percent: 100"),
+          List.of(
+              "named_events: []",
+              "named_events: [{id: skin, terms: [' RASH ', eczema]}]",
+              "named_events: [{id: dizzy, terms: [Dizziness, dizzy  and nauseous]}, {id: nerves, terms: [nausea], categories: [Nervous System]}]"),
           List.of("survival: log-log", "survival: log", "survival: plain"),
           List.of("proportion: clopper-pearson", "proportion: wilson"),
           List.of(
@@ -153,6 +157,10 @@ final class VariedProtocols {
         confirmed.replace(
             "confirm_from_days: 0, confirm_to_days: none",
             "confirm_from_days: 5, confirm_to_days: 15"));
+    String named =
+        STANDARD.replace("named_events: []", "named_events: [{id: skin, terms: [rash]}]");
+    texts.add(named.replace("day_count: inclusive", "day_count: elapsed"));
+    texts.add(named.replace("follow_up_end: last_session", "follow_up_end: observation_end"));
     List<Protocol> protocols = new ArrayList<>();
     protocols.add(ProtocolFile.named("r-reference").protocol());
     texts.forEach(text -> protocols.add(ProtocolFile.read(text, "varied")));

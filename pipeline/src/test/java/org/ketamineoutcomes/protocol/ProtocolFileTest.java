@@ -66,7 +66,8 @@ class ProtocolFileTest {
                 7,
                 AdverseEventRule.DayCount.ELAPSED,
                 AdverseEventRule.Duplicates.DROP,
-                45));
+                45,
+                List.of()));
     assertThat(protocol.confidence())
         .isEqualTo(
             new ConfidenceRule(
@@ -78,6 +79,19 @@ class ProtocolFileTest {
     assertThat(protocol.vitalSigns()).isEqualTo(new VitalSignRule(160, 110, 40, 25, 93, 4, 4));
     assertThat(protocol.curveDays()).containsExactly(0, 7, 28);
     assertThat(protocol.minCell()).isEqualTo(5);
+  }
+
+  @Test
+  void namedEventsAreSpeltAsRecordsAre() {
+    String yaml =
+        VALID.replace(
+            "duplicates: drop",
+            "duplicates: drop, named_events: [{id: skin, terms: [' Itchy  RASH'], categories: [Skin and subcutaneous tissue disorders]}]");
+
+    assertThat(ProtocolFile.read(yaml, "my.yaml").adverseEvents().namedEvents())
+        .containsExactly(
+            new NamedEvent(
+                "skin", Set.of("itchy rash"), Set.of("skin and subcutaneous tissue disorders")));
   }
 
   @Test
@@ -118,7 +132,7 @@ class ProtocolFileTest {
                 Protocol.NO_LIMIT,
                 DurabilityRule.CensorAt.LAST_ASSESSMENT));
     assertThat(protocol.discontinuation()).isEqualTo(new DiscontinuationRule(90, 3));
-    assertThat(protocol.restrictedMeans()).isEqualTo(new HorizonRule(56, 84));
+    assertThat(protocol.restrictedMeans()).isEqualTo(new HorizonRule(56, 84, 182));
     assertThat(protocol.phases().reInduction()).isEqualTo(new PhaseRule.ReInduction(3, 21));
     assertThat(protocol.phases().taper()).isEqualTo(new PhaseRule.Taper(3, 56));
     assertThat(protocol.doses()).isEqualTo(new DoseRule(25));
@@ -143,6 +157,7 @@ class ProtocolFileTest {
                 new PhaseRule.ReInduction(3, 21),
                 new PhaseRule.Booster(2, 14),
                 new PhaseRule.Taper(3, 56)));
+    assertThat(protocol.adverseEvents().namedEvents()).isEmpty();
   }
 
   @Test
@@ -275,6 +290,13 @@ class ProtocolFileTest {
         // endpoints
         "id: mine | 'id: mine\nendpoints: [{name: a, origin: first_session, from_day: 9, to_day: 7, target_day: 8, pick: last}]' | 'endpoints: a must have from_day, target_day and to_day in this order, but they were 9, 8 and 7'",
         "id: mine | 'id: mine\nendpoints: [{name: a, origin: first_session, from_day: 1, to_day: 7, pick: last}]' | endpoints[0].target_day is missing; it must be a whole number from 0 to 3650",
+        // named events
+        "duplicates: drop | 'duplicates: drop, named_events: [{id: skin, terms: [rash]}, {id: skin, terms: [eczema]}]' | 'adverse_events.named_events: skin is there twice; give each its own id'",
+        "duplicates: drop | 'duplicates: drop, named_events: [{id: skin}]' | 'adverse_events.named_events: skin must have terms or categories, because nothing else says what it is'",
+        "duplicates: drop | 'duplicates: drop, named_events: [{terms: [rash]}]' | 'adverse_events.named_events[0].id is missing; it must be lower-case letters, digits and underscores, at most 40'",
+        "duplicates: drop | 'duplicates: drop, named_events: [{id: skin, terms: [rash], socs: [skin]}]' | 'adverse_events.named_events[0].socs is not a key of a protocol; there are id, terms and categories'",
+        "duplicates: drop | 'duplicates: drop, named_events: [{id: skin, terms: [7]}]' | 'adverse_events.named_events[0].terms[0] must be a term as the exports write it, but was 7'",
+        "duplicates: drop | 'duplicates: drop, named_events: [{id: skin, terms: []}]' | 'adverse_events.named_events[0].terms must be a list, each of it a term as the exports write it, but was an empty list'",
         // not YAML, or not one protocol
         "confirm: 2 | 'confirm: 2, confirm: 3' | line 13: confirm is written twice; keep one",
         "id: mine | 'id: [mine' | line 2: this is not YAML; check indentation, quotes and brackets",

@@ -80,7 +80,8 @@ class EmergentEventsTest {
             30,
             DayCount.INCLUSIVE,
             duplicates,
-            30);
+            30,
+            List.of());
     return EmergentEvents.of(history, TimeAtRisk.of(history, rule)).stream()
         .map(EmergentEvents.Judged::day)
         .toList();
