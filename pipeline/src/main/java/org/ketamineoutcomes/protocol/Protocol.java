@@ -35,6 +35,7 @@ public record Protocol(
     DiscontinuationRule discontinuation,
     HorizonRule restrictedMeans,
     AdverseEventRule adverseEvents,
+    SignalRule signals,
     ConfidenceRule confidence,
     List<Integer> curveDays,
     int minCell)

@@ -61,6 +61,7 @@ final class ProtocolReader {
                 keys.number("/restricted_mean_days/onset"),
                 keys.number("/restricted_mean_days/durability")),
             adverseEvents(),
+            signals(),
             confidence(),
             curveDays(),
             keys.number("/disclosure/min_cell"));
@@ -139,6 +140,19 @@ final class ProtocolReader {
         keys.number("/adverse_events/plus_days"),
         keys.choice("/adverse_events/day_count", DayCount.class),
         keys.choice("/adverse_events/duplicates", Duplicates.class));
+  }
+
+  private SignalRule signals() {
+    return new SignalRule(
+        keys.number("/signals/dose_rise_percent"),
+        new SignalRule.Shortening(
+            keys.number("/signals/shortening/min_gaps"),
+            keys.number("/signals/shortening/slope_p_percent"),
+            keys.number("/signals/shortening/last_percent_of_first")),
+        new SignalRule.Unscheduled(
+            keys.number("/signals/unscheduled/usual_gaps"),
+            keys.number("/signals/unscheduled/percent_of_usual")),
+        keys.number("/signals/withdrawal_days"));
   }
 
   private ConfidenceRule confidence() {

@@ -24,7 +24,8 @@ final class Reproduction {
           "curve_days",
           "disclosure",
           "discontinuation",
-          "restricted_mean_days");
+          "restricted_mean_days",
+          "signals");
 
   private Reproduction() {}
 

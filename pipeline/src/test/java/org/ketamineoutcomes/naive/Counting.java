@@ -46,6 +46,7 @@ import org.ketamineoutcomes.safety.SeverityMeasure;
 import org.ketamineoutcomes.safety.SuicidalityMeasure;
 import org.ketamineoutcomes.safety.VitalsMeasure;
 import org.ketamineoutcomes.safety.WindowMeasure;
+import org.ketamineoutcomes.signal.SignalMeasure;
 import org.ketamineoutcomes.tally.Tally;
 
 /** Counts a clinic as a job would, with the work split among any number of hands. */
@@ -82,6 +83,7 @@ final class Counting {
         new LongTermExposureMeasure(protocols, AesiVocabulary.standard()),
         new FirstEventMeasure(protocols, groups, AesiVocabulary.standard()),
         new DeathsMeasure(protocols, groups, AesiVocabulary.standard()),
+        new SignalMeasure(protocols, groups, AESI),
         new AttritionMeasure(protocols, groups),
         new SufficiencyMeasure(protocols, groups));
   }

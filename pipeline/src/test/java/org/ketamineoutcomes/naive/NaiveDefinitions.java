@@ -109,6 +109,7 @@ final class NaiveDefinitions {
             p.discontinuation(),
             p.restrictedMeans(),
             p.adverseEvents(),
+            p.signals(),
             p.confidence(),
             p.curveDays(),
             p.minCell()),

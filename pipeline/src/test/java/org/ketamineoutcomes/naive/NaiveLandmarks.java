@@ -423,6 +423,7 @@ final class NaiveLandmarks {
         protocol.discontinuation(),
         protocol.restrictedMeans(),
         protocol.adverseEvents(),
+        protocol.signals(),
         protocol.confidence(),
         protocol.curveDays(),
         protocol.minCell());

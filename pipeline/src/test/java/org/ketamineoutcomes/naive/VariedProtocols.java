@@ -21,6 +21,7 @@ final class VariedProtocols {
       onset:      {origin: first_session, event: response, early_improvement_percent: 20, sustained: {until_day: 28, excursions: 1, excursion_percent: 25}, competing: [death, discontinuation]}
       durability: {start: {when: response, from_day: none, to_day: none}, origin: first_response, landmark_day: 14, loss: {rule: response_lost, score_at_least: {PHQ-9: 10, MADRS: 22}, return_to_baseline_percent: 90, confirm: 1, confirm_from_days: 0, confirm_to_days: none, dated_at: first, unconfirmed: censor_at_last_assessment}, retreatment: ignore, competing: [death, discontinuation], horizon_days: none, censor_at: last_assessment}
       discontinuation: {gap_days: 90, gap_multiple: 3}
+      signals: {dose_rise_percent: 25, shortening: {min_gaps: 6, slope_p_percent: 5, last_percent_of_first: 50}, unscheduled: {usual_gaps: 3, percent_of_usual: 50}, withdrawal_days: 7}
       adverse_events: {treatment_emergent: from_first_session, follow_up_end: last_session, plus_days: 30, day_count: inclusive, duplicates: keep}
       confidence: {level: 0.95, survival: log-log, proportion: clopper-pearson, rate: exact}
       curve_days: every
@@ -81,6 +82,14 @@ final class VariedProtocols {
               "retreatment: event",
               "retreatment: compete"),
           List.of("{gap_days: 90, gap_multiple: 3}", "{gap_days: 14, gap_multiple: 1}"),
+          List.of("dose_rise_percent: 25", "dose_rise_percent: 60"),
+          List.of(
+              "{min_gaps: 6, slope_p_percent: 5, last_percent_of_first: 50}",
+              "{min_gaps: 9, slope_p_percent: 50, last_percent_of_first: 1}",
+              "{min_gaps: 6, slope_p_percent: 1, last_percent_of_first: 100}"),
+          List.of(
+              "{usual_gaps: 3, percent_of_usual: 50}", "{usual_gaps: 1, percent_of_usual: 100}"),
+          List.of("withdrawal_days: 7", "withdrawal_days: 1"),
           List.of("follow_up_end: last_session", "follow_up_end: observation_end"),
           List.of("plus_days: 30", "plus_days: 0"),
           List.of("day_count: inclusive", "day_count: elapsed"),

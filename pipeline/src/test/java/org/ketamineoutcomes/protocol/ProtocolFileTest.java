@@ -112,6 +112,10 @@ class ProtocolFileTest {
                 DurabilityRule.CensorAt.LAST_ASSESSMENT));
     assertThat(protocol.discontinuation()).isEqualTo(new DiscontinuationRule(90, 3));
     assertThat(protocol.restrictedMeans()).isEqualTo(new HorizonRule(56, 84));
+    assertThat(protocol.signals())
+        .isEqualTo(
+            new SignalRule(
+                25, new SignalRule.Shortening(6, 5, 50), new SignalRule.Unscheduled(3, 50), 7));
   }
 
   @Test
