@@ -1,7 +1,7 @@
 package org.ketamineoutcomes.signal;
 
 import java.util.List;
-import java.util.Optional;
+import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.survival.TimeToEvent;
 
 /**
@@ -23,22 +23,22 @@ final class DurabilityTolerance {
    * @param responses how long each response was followed, that of an earlier course first
    */
   static Verdict of(List<TimeToEvent> responses) {
-    return responses.size() < 2
-        ? Verdict.UNDETERMINED
-        : isSooner(responses.get(responses.size() - 1), responses.get(0))
-            .map(Verdict::of)
-            .orElse(Verdict.UNDETERMINED);
+    if (responses.size() < 2) {
+      return Verdict.UNDETERMINED;
+    }
+    TimeToEvent first = responses.get(0);
+    TimeToEvent last = responses.get(responses.size() - 1);
+    if (latestDay(last) < earliestDay(first)) {
+      return Verdict.PRESENT;
+    }
+    return earliestDay(last) >= latestDay(first) ? Verdict.ABSENT : Verdict.UNDETERMINED;
   }
 
-  private static Optional<Boolean> isSooner(TimeToEvent last, TimeToEvent first) {
-    int lastDay = last.followUp().day();
-    int firstDay = first.followUp().day();
-    if (last.isEvent() && first.isEvent()) {
-      return Optional.of(lastDay < firstDay);
-    }
-    if (last.isEvent() && lastDay <= firstDay) {
-      return Optional.of(true);
-    }
-    return first.isEvent() && lastDay >= firstDay ? Optional.of(false) : Optional.empty();
+  private static int earliestDay(TimeToEvent response) {
+    return response.followUp().day() + (response.isEvent() ? 0 : 1);
+  }
+
+  private static int latestDay(TimeToEvent response) {
+    return response.isEvent() ? response.followUp().day() : Protocol.NO_LIMIT;
   }
 }

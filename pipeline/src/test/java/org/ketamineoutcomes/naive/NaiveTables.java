@@ -131,6 +131,7 @@ final class NaiveTables {
     naive.tables.put("dose_by_session", NaiveDose.rows(patients, protocol, columns));
     naive.tables.put("suicidality", NaiveSuicidality.rows(patients, protocol, columns));
     naive.tables.putAll(NaiveLongTerm.tables(patients, protocol, columns));
+    naive.tables.put("signals", NaiveSignals.rows(patients, protocol, columns));
     return naive.tables;
   }
 
