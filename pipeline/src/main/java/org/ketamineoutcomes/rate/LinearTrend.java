@@ -15,7 +15,7 @@ import org.apache.commons.statistics.distribution.TDistribution;
  *
  * @param slope by how much a number is above the one before
  * @param pValue two-sided
- * @see <a href="https://doi.org/10.1002/9781118625590">Draper and Smith (1998), section 1.4</a>
+ * @see <a href="https://doi.org/10.1002/9781118625590">Draper and Smith (1998)</a>
  */
 public record LinearTrend(double slope, double pValue) {
 
