@@ -38,8 +38,8 @@ public record CurveTables(List<Landmark> landmarks, Told told) {
 
   /**
    * The rows of three tables: one for each group; one for each day of each group, of its survival
-   * curve; and as many of its cumulative incidence. The days of both are the same, or else each
-   * would tell what the other leaves out.
+   * curve; and as many of its cumulative incidence. The days of incidence are among those of the
+   * curve, or else each would tell what the other leaves out.
    */
   public record Rows(List<TableRow> summaries, List<TableRow> curves, List<TableRow> incidences) {
 
@@ -58,7 +58,8 @@ public record CurveTables(List<Landmark> landmarks, Told told) {
   public Rows rows(SortedMap<Group, CauseTable> followUps, Protocols protocols) {
     SortedMap<Group, CurveFlow> flows = new TreeMap<>();
     followUps.forEach((group, followUp) -> flows.put(group, CurveFlow.of(followUp)));
-    PublishedDays days = PublishedDays.of(flows, this, protocols);
+    PublishedDays days = PublishedDays.ofCurves(flows, this, protocols);
+    PublishedDays incidenceDays = days.ofIncidences(flows, this, protocols);
     List<TableRow> summaries = new ArrayList<>();
     List<TableRow> curves = new ArrayList<>();
     List<TableRow> incidences = new ArrayList<>();
@@ -68,7 +69,8 @@ public record CurveTables(List<Landmark> landmarks, Told told) {
           GroupCurve curve = GroupCurve.of(group, followUp, days.of(group), this, protocol);
           summaries.add(curve.summary());
           curves.addAll(curve.days());
-          incidences.addAll(GroupIncidence.of(curve, followUp).days());
+          GroupCurve ofIncidence = curve.on(incidenceDays.of(group));
+          incidences.addAll(GroupIncidence.of(ofIncidence, followUp).days());
         });
     return new Rows(summaries, curves, incidences);
   }

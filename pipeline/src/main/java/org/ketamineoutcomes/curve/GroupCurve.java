@@ -54,6 +54,11 @@ record GroupCurve(
         protocol);
   }
 
+  /** Returns this curve with other days that may be published. */
+  GroupCurve on(Optional<CurveSpans> otherSpans) {
+    return new GroupCurve(group, followUp, estimate, exits, entries, otherSpans, tables, protocol);
+  }
+
   /** Returns the one row that sums the group's follow-up up. */
   TableRow summary() {
     TableRow row =

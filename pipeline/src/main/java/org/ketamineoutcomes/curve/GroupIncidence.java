@@ -11,8 +11,8 @@ import org.ketamineoutcomes.survival.TimeToEvent;
 import org.ketamineoutcomes.table.TableRow;
 
 /**
- * The cumulative incidence of one group's event beside that of what competes with it, on the days
- * of its survival curve.
+ * The cumulative incidence of one group's event beside that of what competes with it, on days of
+ * its survival curve.
  */
 record GroupIncidence(
     GroupCurve curve,

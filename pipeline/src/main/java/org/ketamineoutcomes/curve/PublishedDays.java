@@ -1,7 +1,10 @@
 package org.ketamineoutcomes.curve;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,8 +30,62 @@ record PublishedDays(Map<Group, CurveSpans> spans) {
     spans = Map.copyOf(spans);
   }
 
-  static PublishedDays of(
+  /** Chooses the days of survival curves, for which a competing event is one more censoring. */
+  static PublishedDays ofCurves(
       SortedMap<Group, CurveFlow> flows, CurveTables tables, Protocols protocols) {
+    SortedMap<Group, CurveFlow> joined = new TreeMap<>();
+    flows.forEach((group, flow) -> joined.put(group, flow.withOthersCensored()));
+    Map<Group, CurveSpans> spans = new HashMap<>();
+    for (Column column : columns(joined, protocols)) {
+      Set<Integer> wanted = wantedDays(tables, column.protocol());
+      OtherDays otherDays =
+          column.protocol().curveDays().isEmpty() ? OtherDays.PUBLISHED : OtherDays.LEFT_OUT;
+      int minCell = column.protocol().minCell();
+      if (column.isWhole()) {
+        column.put(CurveSpans.of(column.parts(), wanted, otherDays, minCell), spans);
+      } else if (spans.containsKey(column.everyone())) {
+        column.put(spans.get(column.everyone()).within(column.parts(), wanted), spans);
+      }
+    }
+    return new PublishedDays(spans);
+  }
+
+  /**
+   * Chooses days for the incidence of competing events among the days of these curves. Were there
+   * others, each of the two would tell what the other leaves out.
+   */
+  PublishedDays ofIncidences(
+      SortedMap<Group, CurveFlow> flows, CurveTables tables, Protocols protocols) {
+    Map<Group, CurveSpans> chosen = new HashMap<>();
+    for (Column column : columns(flows, protocols)) {
+      Set<Integer> wanted = wantedDays(tables, column.protocol());
+      Optional<CurveSpans> ofCurve =
+          column.told().stream().flatMap(group -> of(group).stream()).findFirst();
+      if (ofCurve.isPresent() && column.isWhole()) {
+        column.put(ofCurve.get().within(column.parts(), wanted), chosen);
+      } else if (ofCurve.isPresent() && chosen.containsKey(column.everyone())) {
+        CurveSpans common = ofCurve.get().sharedWith(chosen.get(column.everyone()));
+        column.put(common.within(column.parts(), wanted), chosen);
+      }
+    }
+    chosen.keySet().retainAll(spans.keySet());
+    return new PublishedDays(chosen);
+  }
+
+  Optional<CurveSpans> of(Group group) {
+    return Optional.ofNullable(spans.get(group));
+  }
+
+  private static Set<Integer> wantedDays(CurveTables tables, Protocol protocol) {
+    Set<Integer> wanted = new TreeSet<>(protocol.curveDays());
+    if (protocol.minCell() > 0) {
+      wanted.addAll(tables.wantedDays(protocol));
+    }
+    return wanted;
+  }
+
+  /** Returns which groups share their days; everyone before the strata. */
+  private static List<Column> columns(SortedMap<Group, CurveFlow> flows, Protocols protocols) {
     Map<Group, SortedMap<Group, CurveFlow>> together = new HashMap<>();
     flows.forEach(
         (group, flow) -> {
@@ -37,53 +94,52 @@ record PublishedDays(Map<Group, CurveSpans> spans) {
               .computeIfAbsent(alone ? group : group.anyValue(), key -> new TreeMap<>())
               .put(group, flow);
         });
-    Map<Group, CurveSpans> spans = new HashMap<>();
-    together.entrySet().stream()
+    return together.entrySet().stream()
         .sorted(Comparator.comparing(column -> !column.getKey().isEveryone()))
-        .forEach(
+        .map(
             column -> {
-              Protocol protocol = protocols.named(column.getKey().protocolId());
-              if (protocol.minCell() == 0
-                  || column.getKey().isEveryone()
-                  || !flows.containsKey(column.getKey().everyone())) {
-                share(column.getValue(), tables, protocol, Optional.empty(), spans);
-              } else if (spans.containsKey(column.getKey().everyone())) {
-                Optional<CurveSpans> whole = Optional.of(spans.get(column.getKey().everyone()));
-                share(column.getValue(), tables, protocol, whole, spans);
-              }
-            });
-    return new PublishedDays(spans);
+              Group everyone = column.getKey().everyone();
+              Protocol protocol = protocols.named(everyone.protocolId());
+              boolean whole =
+                  protocol.minCell() == 0
+                      || column.getKey().isEveryone()
+                      || !flows.containsKey(everyone);
+              return Column.of(column.getValue(), everyone, whole, protocol);
+            })
+        .toList();
   }
 
-  Optional<CurveSpans> of(Group group) {
-    return Optional.ofNullable(spans.get(group));
-  }
+  /**
+   * Groups that share their days.
+   *
+   * @param told the groups that have days of their own
+   * @param parts the patients of each of these, and of the others together
+   * @param isWhole whether there is nobody of whom these groups are only parts
+   */
+  private record Column(
+      Set<Group> told,
+      Collection<CurveFlow> parts,
+      Group everyone,
+      boolean isWhole,
+      Protocol protocol) {
 
-  private static void share(
-      SortedMap<Group, CurveFlow> values,
-      CurveTables tables,
-      Protocol protocol,
-      Optional<CurveSpans> whole,
-      Map<Group, CurveSpans> spans) {
-    int minCell = protocol.minCell();
-    Set<Group> pool = CurvePool.of(values, minCell);
-    Map<Group, CurveFlow> told = new HashMap<>(values);
-    told.keySet().removeAll(pool);
-    List<CurveFlow> pooled =
-        pool.stream().map(group -> values.getOrDefault(group, CurveFlow.none())).toList();
-    Map<Group, CurveFlow> groups = new HashMap<>(told);
-    if (!pool.isEmpty()) {
-      groups.put(values.firstKey().anyValue(), CurveFlow.sum(pooled));
+    static Column of(
+        SortedMap<Group, CurveFlow> values, Group everyone, boolean isWhole, Protocol protocol) {
+      Set<Group> pool = CurvePool.of(values, protocol.minCell());
+      Set<Group> told = new HashSet<>(values.keySet());
+      told.removeAll(pool);
+      List<CurveFlow> parts = new ArrayList<>();
+      told.forEach(group -> parts.add(values.getOrDefault(group, CurveFlow.none())));
+      if (!pool.isEmpty()) {
+        parts.add(
+            CurveFlow.sum(
+                pool.stream().map(group -> values.getOrDefault(group, CurveFlow.none())).toList()));
+      }
+      return new Column(told, parts, everyone, isWhole, protocol);
     }
-    Set<Integer> wanted = new TreeSet<>(protocol.curveDays());
-    if (minCell > 0) {
-      wanted.addAll(tables.wantedDays(protocol));
+
+    void put(CurveSpans days, Map<Group, CurveSpans> spans) {
+      told.forEach(group -> spans.put(group, days));
     }
-    OtherDays otherDays = protocol.curveDays().isEmpty() ? OtherDays.PUBLISHED : OtherDays.LEFT_OUT;
-    CurveSpans days =
-        whole
-            .map(everyone -> everyone.within(groups.values(), wanted))
-            .orElseGet(() -> CurveSpans.of(groups.values(), wanted, otherDays, minCell));
-    told.keySet().forEach(group -> spans.put(group, days));
   }
 }

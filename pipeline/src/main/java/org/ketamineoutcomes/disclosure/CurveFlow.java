@@ -39,6 +39,13 @@ public record CurveFlow(EventTable ends, EventTable others, EventTable entries) 
     return sum;
   }
 
+  /** Returns the flow of a curve on which a competing event is a censoring like any other. */
+  public CurveFlow withOthersCensored() {
+    EventTable joined = others.reversed();
+    joined.merge(ends);
+    return new CurveFlow(joined, new EventTable(), entries);
+  }
+
   /** Adds the patients of {@code other}, which stays as it was. */
   void merge(CurveFlow other) {
     ends.merge(other.ends);

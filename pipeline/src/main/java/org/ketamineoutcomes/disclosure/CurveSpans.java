@@ -31,11 +31,16 @@ public final class CurveSpans {
 
   private final List<Flow> groups;
   private final int minCell;
-  private final NavigableSet<Integer> publishedDays = new TreeSet<>();
+  private final NavigableSet<Integer> publishedDays;
 
   private CurveSpans(Collection<CurveFlow> groups, int minCell) {
-    this.groups = groups.stream().map(Flow::of).toList();
+    this(groups.stream().map(Flow::of).toList(), minCell, new TreeSet<>());
+  }
+
+  private CurveSpans(List<Flow> groups, int minCell, NavigableSet<Integer> publishedDays) {
+    this.groups = groups;
     this.minCell = minCell;
+    this.publishedDays = new TreeSet<>(publishedDays);
   }
 
   /** Whether days that nobody asked for are published. */
@@ -79,6 +84,13 @@ public final class CurveSpans {
     spans.publish(wantedDays.stream().filter(publishedDays::contains).toList());
     spans.publish(publishedDays);
     return spans;
+  }
+
+  /** Returns these groups with none but the days that {@code others} have too. */
+  public CurveSpans sharedWith(CurveSpans others) {
+    CurveSpans shared = new CurveSpans(groups, minCell, publishedDays);
+    shared.publishedDays.retainAll(others.publishedDays);
+    return shared;
   }
 
   /** Returns the days that may be published, earliest first. */

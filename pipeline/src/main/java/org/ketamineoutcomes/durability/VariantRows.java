@@ -24,7 +24,9 @@ import org.ketamineoutcomes.table.TableRow;
  * The rows of one group, one for each variant of a rule.
  *
  * <p>Two variants are about much the same people, so that the difference of their counts is a count
- * of people, too. A variant that differs by few from one told before it is not told.
+ * of people, too. A variant whose events, or others, differ by few from those of one told before it
+ * is not told; one that differs so in competing events only, which no estimate here depends on, is
+ * told without their number.
  */
 final class VariantRows {
 
@@ -33,6 +35,7 @@ final class VariantRows {
   private final Group group;
   private final Protocol protocol;
   private final List<long[]> told = new ArrayList<>();
+  private final List<long[]> toldCompeting = new ArrayList<>();
 
   VariantRows(Group group, Protocol protocol) {
     this.group = group;
@@ -43,32 +46,36 @@ final class VariantRows {
   TableRow row(DurabilityVariant variant, CauseTable causes) {
     TableRow row = GroupColumns.of(group).set("variant", variant.name());
     VariantText.set(row, variant.rule(), group.instrument());
-    long[] counts = {
-      causes.patients(),
-      causes.patients(TimeToEvent.EVENT),
-      causes.patients(TimeToEvent.COMPETING),
-      causes.patients(0)
-    };
-    if (!isFarFromOthers(counts)) {
+    long patients = causes.patients();
+    long events = causes.patients(TimeToEvent.EVENT);
+    if (!isFarFromThoseBefore(told, patients, events, patients - events)) {
       return Hidden.COMPLEMENTARY.mark(row);
     }
-    told.add(counts);
-    row.set("interval_method", IntervalMethod.name(protocol));
-    row.set("n_patients", counts[0]).set("n_events", counts[1]).set("n_competing", counts[2]);
-    if (counts[0] > 0) {
+    row.set("interval_method", IntervalMethod.name(protocol))
+        .set("n_patients", patients)
+        .set("n_events", events);
+    long competing = causes.patients(TimeToEvent.COMPETING);
+    if (isFarFromThoseBefore(toldCompeting, competing, patients - events - competing)) {
+      row.set("n_competing", competing);
+    } else {
+      Hidden.COMPLEMENTARY.mark(row);
+    }
+    if (patients > 0) {
       setCurve(row, causes.delayedTo(TimeToEvent.EVENT));
     }
     return row;
   }
 
-  private boolean isFarFromOthers(long[] counts) {
-    for (long[] other : told) {
+  /** Compares counts with those told before, and remembers them if they may be told, too. */
+  private boolean isFarFromThoseBefore(List<long[]> before, long... counts) {
+    for (long[] other : before) {
       for (int i = 0; i < counts.length; i++) {
         if (SmallCells.isSmall(Math.abs(counts[i] - other[i]), protocol.minCell())) {
           return false;
         }
       }
     }
+    before.add(counts);
     return true;
   }
 

@@ -59,14 +59,17 @@ public record FirstEventMeasure(Protocols protocols, Groups groups, AesiVocabula
       }
       for (Competing competing : Competing.values()) {
         CompetingFollowUp without = competing.withoutEvent(followUp, treatment);
-        tallies.forEach(tables -> tables.of(FirstEvents.key(competing)).add(without));
+        String everyone = FirstEvents.key(competing);
+        tallies.forEach(tables -> tables.of(everyone).add(without));
         events.forEach(
             (kind, ofKind) -> {
               int day = firstDay(ofKind, history.firstSessionDay(), followUp);
               if (day <= without.day()) {
+                String with = FirstEvents.key(competing, kind);
+                String instead = FirstEvents.spareKey(competing, kind);
                 for (NamedTallies<CauseTable> tables : tallies) {
-                  tables.of(FirstEvents.key(competing, kind)).add(event(day));
-                  tables.of(FirstEvents.spareKey(competing, kind)).add(without);
+                  tables.of(with).add(event(day));
+                  tables.of(instead).add(without);
                 }
               }
             });

@@ -102,7 +102,7 @@ final class LongTermRows {
       Group group, Exposure exposure, EventKind kind, NamedCounts counts) {
     int bands = exposure.bands();
     long[] first = new long[bands];
-    double[] years = new double[bands];
+    long[] days = new long[bands];
     long smallest = Long.MAX_VALUE;
     for (int i = 0; i < bands; i++) {
       String all = ExposureCounts.key(exposure, i + 1);
@@ -110,9 +110,7 @@ final class LongTermRows {
       long patients = counts.get(all, ExposureCounts.PATIENTS);
       long with = counts.get(events, ExposureCounts.PATIENTS);
       first[i] = counts.get(events, ExposureCounts.FIRST_EVENTS);
-      years[i] =
-          (counts.get(all, ExposureCounts.DAYS) - counts.get(events, ExposureCounts.DAYS))
-              / Rates.DAYS_PER_YEAR;
+      days[i] = counts.get(all, ExposureCounts.DAYS) - counts.get(events, ExposureCounts.DAYS);
       for (long part : List.of(patients, with, patients - with, first[i], with - first[i])) {
         smallest = part > 0 ? Math.min(smallest, part) : smallest;
       }
@@ -121,12 +119,19 @@ final class LongTermRows {
         row(group, exposure, kind)
             .set("n_bands", bands)
             .set("n_smallest", smallest == Long.MAX_VALUE ? 0 : smallest);
-    PoissonTrend.of(first, years)
+    PoissonTrend.of(first, days)
         .ifPresent(
             trend ->
-                row.set("direction", trend.slope() < 0 ? "down" : "up")
+                row.set("direction", direction(trend.slope()))
                     .set("chi_square", trend.chiSquare())
                     .set("p_value", trend.pValue()));
     return row;
+  }
+
+  private static String direction(double slope) {
+    if (slope == 0) {
+      return "none";
+    }
+    return slope < 0 ? "down" : "up";
   }
 }

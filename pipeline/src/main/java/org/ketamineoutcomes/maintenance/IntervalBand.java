@@ -1,6 +1,6 @@
 package org.ketamineoutcomes.maintenance;
 
-import java.util.Locale;
+import org.ketamineoutcomes.tally.NumberName;
 
 /**
  * What intervals between sessions are grouped by.
@@ -31,13 +31,13 @@ record IntervalBand(By by, int place) {
 
   /** Sorts as the bands do: month 10 after month 9. */
   String key() {
-    return String.format(Locale.ROOT, "%s %05d", by, place);
+    return by + " " + NumberName.of(place);
   }
 
   static IntervalBand ofKey(String key) {
     int space = key.indexOf(' ');
     return new IntervalBand(
-        By.valueOf(key.substring(0, space)), Integer.parseInt(key.substring(space + 1)));
+        By.valueOf(key.substring(0, space)), NumberName.parse(key.substring(space + 1)));
   }
 
   String label() {

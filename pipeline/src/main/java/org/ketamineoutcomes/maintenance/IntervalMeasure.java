@@ -3,10 +3,10 @@ package org.ketamineoutcomes.maintenance;
 import java.io.DataInput;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import org.ketamineoutcomes.disclosure.QuantileRule;
 import org.ketamineoutcomes.history.Course;
 import org.ketamineoutcomes.history.Session;
@@ -57,17 +57,23 @@ public record IntervalMeasure(Protocols protocols, Groups groups)
     for (Protocol protocol : protocols.all()) {
       TreatmentHistory history = UsableScores.of(whole, protocol);
       Course first = Course.of(history, protocol.courseGapDays()).get(0);
-      Map<String, EventTable> lengths =
+      Map<IntervalBand, List<FollowUp>> lengths =
           lengths(history, Induction.of(first, protocol.induction()).lastDay());
+      List<NamedTallies<IntervalTally>> tallies = new ArrayList<>();
       for (Group group : groups.of(history, protocol.id(), Group.FIRST_COURSE, "")) {
-        NamedTallies<IntervalTally> bands = tally.of(group);
-        lengths.forEach((band, intervals) -> bands.of(band).addPatient(intervals));
+        tallies.add(tally.of(group));
       }
+      lengths.forEach(
+          (band, intervals) -> {
+            String name = band.key();
+            tallies.forEach(bands -> bands.of(name).addPatient(intervals));
+          });
     }
   }
 
-  private static Map<String, EventTable> lengths(TreatmentHistory history, int inductionEnd) {
-    Map<String, EventTable> lengths = new TreeMap<>();
+  private static Map<IntervalBand, List<FollowUp>> lengths(
+      TreatmentHistory history, int inductionEnd) {
+    Map<IntervalBand, List<FollowUp>> lengths = new HashMap<>();
     List<Session> sessions = history.sessions();
     int observationEnd = Math.max(history.lastSessionDay(), history.observationEndDay());
     for (int i = 0; i < sessions.size(); i++) {
@@ -79,9 +85,7 @@ public record IntervalMeasure(Protocols protocols, Groups groups)
               IntervalBand.ALL,
               IntervalBand.ofSessionNumber(i + 1),
               IntervalBand.ofDaysSinceInduction(day - inductionEnd))) {
-        lengths
-            .computeIfAbsent(band.key(), key -> new EventTable())
-            .add(new FollowUp(end - day, !open));
+        lengths.computeIfAbsent(band, key -> new ArrayList<>()).add(new FollowUp(end - day, !open));
       }
     }
     return lengths;

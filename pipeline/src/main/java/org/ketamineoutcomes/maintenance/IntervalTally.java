@@ -3,7 +3,9 @@ package org.ketamineoutcomes.maintenance;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.List;
 import org.ketamineoutcomes.survival.EventTable;
+import org.ketamineoutcomes.survival.FollowUp;
 import org.ketamineoutcomes.tally.Tally;
 
 /**
@@ -26,8 +28,8 @@ public final class IntervalTally implements Tally<IntervalTally> {
   }
 
   /** Counts all of one patient's intervals. */
-  public void addPatient(EventTable intervals) {
-    lengths.merge(intervals);
+  public void addPatient(List<FollowUp> intervals) {
+    intervals.forEach(lengths::add);
     patients++;
   }
 

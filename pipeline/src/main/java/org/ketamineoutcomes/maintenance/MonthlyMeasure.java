@@ -4,7 +4,6 @@ import java.io.DataInput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.ketamineoutcomes.history.Course;
 import org.ketamineoutcomes.history.Session;
 import org.ketamineoutcomes.history.TreatmentHistory;
@@ -21,6 +20,7 @@ import org.ketamineoutcomes.rate.GarwoodLimits;
 import org.ketamineoutcomes.table.Table;
 import org.ketamineoutcomes.table.TableRow;
 import org.ketamineoutcomes.tally.NamedCounts;
+import org.ketamineoutcomes.tally.NumberName;
 
 /**
  * Sessions in each month after the induction, among the patients observed in it.
@@ -70,13 +70,15 @@ public record MonthlyMeasure(Protocols protocols, Groups groups)
       int to = Math.min(Month.lastDay(month), observedDays);
       long sessions = sessionsBetween(course, induction.lastDay() + from, induction.lastDay() + to);
       boolean whole = to == Month.lastDay(month);
-      String name = name(month);
+      long[] ofMonth = new long[WIDTH];
+      ofMonth[PATIENTS] = 1;
+      ofMonth[DAYS] = 1L + to - from;
+      ofMonth[SESSIONS] = sessions;
+      ofMonth[WHOLE_MONTH] = whole ? 1 : 0;
+      ofMonth[WHOLE_MONTH_WITHOUT_SESSION] = whole && sessions == 0 ? 1 : 0;
+      String name = NumberName.of(month);
       for (NamedCounts count : counts) {
-        count.add(name, PATIENTS, 1);
-        count.add(name, DAYS, to - from + 1);
-        count.add(name, SESSIONS, sessions);
-        count.add(name, WHOLE_MONTH, whole ? 1 : 0);
-        count.add(name, WHOLE_MONTH_WITHOUT_SESSION, whole && sessions == 0 ? 1 : 0);
+        count.add(name, ofMonth);
       }
     }
   }
@@ -101,7 +103,7 @@ public record MonthlyMeasure(Protocols protocols, Groups groups)
     double personMonths = counts[DAYS] / Month.DAYS;
     TableRow row =
         GroupColumns.of(group)
-            .set("month", Integer.parseInt(month))
+            .set("month", NumberName.parse(month))
             .set("n_patients", counts[PATIENTS])
             .set("person_days", counts[DAYS])
             .set("person_months", personMonths)
@@ -133,10 +135,5 @@ public record MonthlyMeasure(Protocols protocols, Groups groups)
       sessions += session.day() >= fromDay && session.day() <= toDay ? 1 : 0;
     }
     return sessions;
-  }
-
-  /** Month 10 comes after month 9. */
-  private static String name(int month) {
-    return String.format(Locale.ROOT, "%05d", month);
   }
 }

@@ -20,9 +20,11 @@ public enum Ascertainment {
   /** A record that does not say. */
   NOT_RECORDED;
 
+  private final String id = name().toLowerCase(Locale.ROOT);
+
   /** Returns the published name. */
   public String id() {
-    return name().toLowerCase(Locale.ROOT);
+    return id;
   }
 
   /** Returns how the event of a record came to be known. */

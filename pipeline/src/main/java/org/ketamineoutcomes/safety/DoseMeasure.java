@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.ketamineoutcomes.disclosure.Hidden;
 import org.ketamineoutcomes.disclosure.QuantileRule;
 import org.ketamineoutcomes.history.Route;
@@ -54,22 +55,31 @@ public record DoseMeasure(Protocols protocols, Groups groups)
   @Override
   public void count(TreatmentHistory history, Grouped<NamedTallies<DoseTally>> tally) {
     Map<String, long[]> counts = DoseCounts.of(history);
+    List<String> keys = sessionKeys(history.sessions());
     for (Protocol protocol : protocols.all()) {
       for (Group group : groups.of(history, protocol.id(), Group.FIRST_COURSE, "")) {
         NamedTallies<DoseTally> bands = tally.of(group);
         counts.forEach((key, ofPatient) -> bands.of(key).addPatient(ofPatient));
-        addDoses(history.sessions(), bands);
+        addDoses(history.sessions(), keys, bands);
       }
     }
   }
 
-  private static void addDoses(List<Session> sessions, NamedTallies<DoseTally> bands) {
-    for (int i = 0; i < sessions.size(); i++) {
-      Session session = sessions.get(i);
-      if (session.dose().microgramsPerKg().isPresent()) {
-        bands
-            .of(RouteSessions.numbered(session.route(), i + 1).key())
-            .addDose(session.dose().microgramsPerKg().getAsInt());
+  /** Returns the name under which the dose of each session is counted. */
+  private static List<String> sessionKeys(List<Session> sessions) {
+    List<String> keys = new ArrayList<>(sessions.size());
+    for (Session session : sessions) {
+      keys.add(RouteSessions.numbered(session.route(), keys.size() + 1).key());
+    }
+    return keys;
+  }
+
+  private static void addDoses(
+      List<Session> sessions, List<String> keys, NamedTallies<DoseTally> bands) {
+    for (int i = 0; i < keys.size(); i++) {
+      OptionalInt dose = sessions.get(i).dose().microgramsPerKg();
+      if (dose.isPresent()) {
+        bands.of(keys.get(i)).addDose(dose.getAsInt());
       }
     }
   }

@@ -105,10 +105,17 @@ class CurveTablesTest {
     CurveTables.Rows rows =
         new CurveTables(List.of(new Landmark("sustained_at_week_4", 28)), Told.FREE_OF_EVENT)
             .rows(followUps, new Protocols(List.of(STANDARD)));
-    for (String count : List.of("events", "censored", "competing", "entered")) {
-      Map<Group, TreeMap<Integer, Long>> told = told(rows.incidences(), count, followUps);
-      if (count.equals("events")) {
-        assertThat(told(rows.curves(), count, followUps)).isEqualTo(told);
+    Map<Group, TreeMap<Integer, Long>> there = there(rows.curves(), followUps);
+    assertThat(there(rows.incidences(), followUps))
+        .allSatisfy((group, byDay) -> assertThat(there.get(group)).containsAllEntriesOf(byDay));
+    List<TableRow> incidences = withLeaving(rows.incidences());
+    for (String count : List.of("events", "censored", "competing", "entered", "leaving")) {
+      Map<Group, TreeMap<Integer, Long>> told = told(incidences, count, followUps);
+      if (!List.of("censored", "competing").contains(count)) {
+        Map<Group, TreeMap<Integer, Long>> ofCurves =
+            told(withLeaving(rows.curves()), count, followUps);
+        told.forEach((group, byDay) -> assertThat(ofCurves.get(group)).containsAllEntriesOf(byDay));
+        told = ofCurves;
       }
       findTheLastOfEachDay(told);
       told.forEach(
@@ -119,7 +126,6 @@ class CurveTablesTest {
             }
           });
     }
-    Map<Group, TreeMap<Integer, Long>> there = there(rows.incidences(), followUps);
     findTheLastOfEachDay(there);
     there.forEach(
         (group, byDay) ->
@@ -159,8 +165,19 @@ class CurveTablesTest {
     return told;
   }
 
+  /** Adds to each row who left without the event, whatever else they had. */
+  private static List<TableRow> withLeaving(List<TableRow> rows) {
+    List<TableRow> told = rows.stream().filter(row -> row.has("day")).toList();
+    told.forEach(
+        row ->
+            row.set(
+                "leaving", row.count("censored").orElseThrow() + row.count("competing").orElse(0)));
+    return told;
+  }
+
   private static long total(String count, CauseTable followUp) {
     return switch (count) {
+      case "leaving" -> followUp.patients(0) + followUp.patients(2);
       case "events" -> followUp.patients(1);
       case "competing" -> followUp.patients(2);
       case "censored" -> followUp.patients(0);
@@ -180,7 +197,7 @@ class CurveTablesTest {
             row.count("at_risk").orElseThrow()
                 + row.count("entered").orElseThrow()
                 - row.count("events").orElseThrow()
-                - row.count("competing").orElseThrow()
+                - row.count("competing").orElse(0)
                 - row.count("censored").orElseThrow());
       }
       there.put(group, byDay);

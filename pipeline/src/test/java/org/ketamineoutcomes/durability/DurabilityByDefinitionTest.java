@@ -2,13 +2,16 @@ package org.ketamineoutcomes.durability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ketamineoutcomes.history.Rows.history;
+import static org.ketamineoutcomes.history.Rows.patient;
 import static org.ketamineoutcomes.history.Rows.score;
 import static org.ketamineoutcomes.history.Rows.session;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.ketamineoutcomes.history.Entry;
 import org.ketamineoutcomes.history.TreatmentHistory;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.protocol.ProtocolFile;
@@ -71,7 +74,7 @@ class DurabilityByDefinitionTest {
             11,
             tally -> {
               for (int i = 0; i < 30; i++) {
-                tally.add(patient());
+                tally.add(lostForGood());
               }
               tally.add(history(session(0), score(-1, 20), score(7, 9), score(40, 9)));
             });
@@ -88,7 +91,7 @@ class DurabilityByDefinitionTest {
                 11,
                 tally -> {
                   for (int i = 0; i < 30; i++) {
-                    tally.add(patient());
+                    tally.add(lostForGood());
                   }
                   tally.add(history(session(0), score(-1, 20), score(7, 9), score(40, 15)));
                 })
@@ -100,7 +103,39 @@ class DurabilityByDefinitionTest {
     assertThat(confirming.text("suppression_reason")).isEqualTo("COMPLEMENTARY");
   }
 
-  private static TreatmentHistory patient() {
+  @Test
+  void whereOnlyCompetingEventsDifferByFewTheyAreLeftOut() {
+    TableRow confirmed =
+        rowsOf(
+                11,
+                tally -> {
+                  for (int i = 0; i < 30; i++) {
+                    tally.add(lostForGood());
+                    tally.add(lostOnce());
+                    tally.add(lostOnce());
+                  }
+                  for (int i = 0; i < 3; i++) {
+                    tally.add(lostOnce(patient(OptionalInt.empty(), OptionalInt.of(90))));
+                  }
+                })
+            .stream()
+            .filter(row -> row.text("variant").equals("confirm_2"))
+            .findAny()
+            .get();
+    assertThat(confirmed.get("n_patients")).isEqualTo(93L);
+    assertThat(confirmed.get("n_events")).isEqualTo(30L);
+    assertThat(confirmed.get("n_competing")).isNull();
+    assertThat(confirmed.text("suppression_reason")).isEqualTo("COMPLEMENTARY");
+  }
+
+  /** A loss that no second score confirms. */
+  private static TreatmentHistory lostOnce(Entry... others) {
+    List<Entry> entries = new ArrayList<>(List.of(others));
+    entries.addAll(List.of(session(0), score(-1, 20), score(7, 9), score(60, 15), score(70, 9)));
+    return history(entries.toArray(Entry[]::new));
+  }
+
+  private static TreatmentHistory lostForGood() {
     return history(
         session(0), session(40), score(-1, 20), score(7, 9), score(60, 15), score(70, 15));
   }
@@ -117,7 +152,7 @@ class DurabilityByDefinitionTest {
         minCell,
         cohort -> {
           for (int i = 0; i < patients; i++) {
-            cohort.add(patient());
+            cohort.add(lostForGood());
           }
         });
   }

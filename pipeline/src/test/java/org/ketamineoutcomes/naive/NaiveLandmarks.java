@@ -229,6 +229,7 @@ final class NaiveLandmarks {
               "reliable worsening: the mirror of the meaningful fall of Turkoz 2021"),
           Map.entry(
               "GAD-7 fall_of_4_points", "Toussaint 2020, Journal of Affective Disorders 265:395"),
+          Map.entry("QIDS-SR16 any_rise", "McInnes 2022, doi:10.1016/j.jad.2021.12.097"),
           Map.entry("GAD-7 any_rise", "McInnes 2022, doi:10.1016/j.jad.2021.12.097"),
           Map.entry(
               "GAD-7 rise_of_4_points",
@@ -447,6 +448,7 @@ final class NaiveLandmarks {
             switch (instrument) {
               case "PHQ-9" -> List.of(4.0, 5.0);
               case "MADRS" -> List.of(10.0, 12.0);
+              case "QIDS-SR16" -> List.of(5.0);
               default -> List.of();
             });
     own(instrument).ifPresent(cutoffs::add);

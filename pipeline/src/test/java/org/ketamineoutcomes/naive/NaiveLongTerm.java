@@ -319,9 +319,10 @@ final class NaiveLongTerm {
     if (all == 0 || withTime < 2) {
       return row;
     }
-    return row.with("direction", slope < 0 ? "down" : "up")
+    boolean isFlat = Math.abs(slope) < 1e-9 * Math.sqrt(variance);
+    return row.with("direction", isFlat ? "none" : slope < 0 ? "down" : "up")
         .with("chi_square", slope * slope / variance)
-        .with("p_value", Erfc.value(Math.abs(slope) / Math.sqrt(2 * variance)));
+        .with("p_value", isFlat ? 1.0 : Erfc.value(Math.abs(slope) / Math.sqrt(2 * variance)));
   }
 
   private static void rate(NaiveRow row, String column, long events, long days) {

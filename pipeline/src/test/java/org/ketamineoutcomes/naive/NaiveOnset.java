@@ -22,7 +22,8 @@ final class NaiveOnset {
       List.of("first_response", "first_remission", "sustained_response", "early_improvement");
 
   /** How far back each scale of a random clinic asks, from its manual. */
-  private static final Map<String, Long> RECALL = Map.of("PHQ-9", 14L, "MADRS", 7L, "GAD-7", 14L);
+  private static final Map<String, Long> RECALL =
+      Map.of("PHQ-9", 14L, "MADRS", 7L, "GAD-7", 14L, "QIDS-SR16", 7L);
 
   /** One patient by one definition. */
   private record Member(Time time, long sessions, boolean observedBy7, boolean observedBy14) {}

@@ -27,8 +27,9 @@ import org.ketamineoutcomes.tally.Tally;
 
 /**
  * Every cell of every table, worked out twice: by the program, and by the slowest and plainest code
- * that follows the definitions. {@code -Dnaive.clinics=5000} compares more clinics, {@code
- * -Dnaive.first=1380} others.
+ * that follows the definitions: for each choice a protocol can make, and each built-in protocol, a
+ * clinic of its own. {@code -Dnaive.clinics=5000} compares more clinics, {@code -Dnaive.first=1380}
+ * others.
  */
 class NaiveReferenceTest {
 
@@ -36,7 +37,8 @@ class NaiveReferenceTest {
   private static final Set<String> ITERATED = Set.of("mass", "kuhn_tucker_excess");
 
   private static final int FIRST = Integer.getInteger("naive.first", 0);
-  private static final int CLINICS = Integer.getInteger("naive.clinics", 25);
+  private static final int CLINICS =
+      Integer.getInteger("naive.clinics", VariedProtocols.systematic().size());
 
   @Test
   void everyCellIsWhatThePlainReadingOfTheDefinitionsGives() {

@@ -31,7 +31,7 @@ final class NaiveSuicidality {
     List<Course> courses = new ArrayList<>();
     for (NaivePatient patient : patients) {
       for (NaivePatient.Course course : patient.courses(protocol)) {
-        for (String instrument : List.of("PHQ-9", "MADRS")) {
+        for (String instrument : List.of("PHQ-9", "MADRS", "QIDS-SR16")) {
           if (!protocol.measures(instrument)) {
             continue;
           }

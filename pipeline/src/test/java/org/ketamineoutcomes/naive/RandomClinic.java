@@ -129,8 +129,8 @@ final class RandomClinic {
   }
 
   private void addAssessments(String id, int firstDay, int lastDay) {
-    for (String instrument : List.of("PHQ-9", "MADRS", "GAD-7")) {
-      if (chance(0.25)) {
+    for (String instrument : List.of("PHQ-9", "MADRS", "GAD-7", "QIDS-SR16")) {
+      if (chance(instrument.equals("QIDS-SR16") ? 0.5 : 0.25)) {
         continue;
       }
       if (chance(0.85)) {
@@ -201,7 +201,7 @@ final class RandomClinic {
         oneOf(Answer.values()),
         oneOf("", "possible", "unrelated", "yes"),
         oneOf("", "drug withdrawn", "dose not changed"),
-        oneOf("", "not recovered", "recovering", "recovered"),
+        oneOf("", "not recovered", "recovering", "recovered", "fatal"),
         oneOf(Answer.values()),
         "");
   }
