@@ -39,7 +39,7 @@ class ExplainAgreementTest {
 
   private static final Pattern PROTOCOL = Pattern.compile("Protocol (.*)");
   private static final Pattern COURSE = Pattern.compile("  Course ([^,]*), .*");
-  private static final Pattern INSTRUMENT = Pattern.compile("    ([A-Z]+-\\d|MADRS)");
+  private static final Pattern INSTRUMENT = Pattern.compile("    ([A-Z]+-[A-Z]*\\d+|MADRS)");
   private static final Pattern ENDING =
       Pattern.compile("      (onset|durability): (event|competing|censored) (?:on day )?(\\d+).*");
 
