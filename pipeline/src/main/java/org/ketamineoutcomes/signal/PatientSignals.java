@@ -2,6 +2,8 @@ package org.ketamineoutcomes.signal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.ketamineoutcomes.aesi.AesiVocabulary;
 import org.ketamineoutcomes.durability.ResponseDurability;
 import org.ketamineoutcomes.history.Assessment;
@@ -11,6 +13,7 @@ import org.ketamineoutcomes.maintenance.CompetingDays;
 import org.ketamineoutcomes.protocol.BaselineRule.SameDay;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.response.CourseScores;
+import org.ketamineoutcomes.response.ScoredCourse;
 import org.ketamineoutcomes.survival.TimeToEvent;
 
 /**
@@ -33,9 +36,29 @@ public final class PatientSignals {
     doses = DoseTolerance.of(history.sessions(), protocol.signals().doseRisePercent());
   }
 
-  /** Returns the signals of a patient, whose sessions are gone through once. */
+  /**
+   * Returns the signals of a patient, whose sessions are gone through once.
+   *
+   * @param history as {@code protocol} sees it
+   */
   public static PatientSignals of(TreatmentHistory history, Protocol protocol) {
     return new PatientSignals(history, protocol, Course.of(history, protocol.courseGapDays()));
+  }
+
+  /**
+   * Returns the courses under {@code protocol} by the instrument that tells them, in their order.
+   */
+  public static Map<String, List<CourseScores>> byInstrument(
+      List<ScoredCourse> courses, Protocol protocol) {
+    Map<String, List<CourseScores>> byInstrument = new TreeMap<>();
+    for (ScoredCourse scored : courses) {
+      if (scored.protocol().id().equals(protocol.id())) {
+        byInstrument
+            .computeIfAbsent(scored.scores().instrument(), key -> new ArrayList<>(2))
+            .add(scored.scores());
+      }
+    }
+    return byInstrument;
   }
 
   /** Returns whether treatment went on for long enough for the signal to show. */

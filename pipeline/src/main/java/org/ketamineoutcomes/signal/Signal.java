@@ -1,5 +1,7 @@
 package org.ketamineoutcomes.signal;
 
+import java.util.Locale;
+
 /** What is looked for, and what it must not be taken for. */
 public enum Signal {
   /** The dose rose, and scores were never as good again as before, or no better. */
@@ -41,7 +43,12 @@ public enum Signal {
     this.note = note;
   }
 
-  boolean needsScores() {
+  /** Returns the name by which tables call it. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT) + "_signal";
+  }
+
+  public boolean needsScores() {
     return scores == Scores.NEEDED;
   }
 

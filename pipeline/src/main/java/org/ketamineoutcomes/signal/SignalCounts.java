@@ -2,7 +2,6 @@ package org.ketamineoutcomes.signal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.ketamineoutcomes.measure.Group;
 import org.ketamineoutcomes.measure.GroupColumns;
@@ -75,7 +74,7 @@ final class SignalCounts {
     long flagged = counts.get(instrument, FLAGGED + place);
     TableRow row =
         GroupColumns.of(group)
-            .set("signal", signal.name().toLowerCase(Locale.ROOT) + "_signal")
+            .set("signal", signal.id())
             .set("instrument", instrument)
             .set("n_patients", counts.get(NO_INSTRUMENT, PATIENTS))
             .set("n_treated_enough", counts.get(NO_INSTRUMENT, TREATED_ENOUGH + place))

@@ -13,6 +13,7 @@ import org.ketamineoutcomes.measure.Group;
 import org.ketamineoutcomes.measure.Grouped;
 import org.ketamineoutcomes.measure.Groups;
 import org.ketamineoutcomes.measure.Measure;
+import org.ketamineoutcomes.measure.UsableScores;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.response.CourseScores;
@@ -71,7 +72,7 @@ public record SignalMeasure(Protocols protocols, Groups groups, AesiVocabulary v
 
   /** Returns what the patient adds to the counts, by the names that those have. */
   private Map<String, long[]> counts(TreatmentHistory history, Protocol protocol) {
-    PatientSignals signals = PatientSignals.of(history, protocol);
+    PatientSignals signals = PatientSignals.of(UsableScores.of(history, protocol), protocol);
     Map<String, long[]> counts = new TreeMap<>();
     long[] ofPatient = SignalCounts.ofPatient();
     counts.put(SignalCounts.NO_INSTRUMENT, ofPatient);
@@ -83,7 +84,7 @@ public record SignalMeasure(Protocols protocols, Groups groups, AesiVocabulary v
         }
       }
     }
-    scored(history, protocol)
+    PatientSignals.byInstrument(ScoredCourse.allOf(history, protocols), protocol)
         .forEach((instrument, scored) -> counts.put(instrument, counts(signals, scored)));
     return counts;
   }
@@ -96,17 +97,5 @@ public record SignalMeasure(Protocols protocols, Groups groups, AesiVocabulary v
       }
     }
     return counts;
-  }
-
-  private Map<String, List<CourseScores>> scored(TreatmentHistory history, Protocol protocol) {
-    Map<String, List<CourseScores>> byInstrument = new TreeMap<>();
-    for (ScoredCourse scored : ScoredCourse.allOf(history, protocols)) {
-      if (scored.protocol().id().equals(protocol.id())) {
-        byInstrument
-            .computeIfAbsent(scored.scores().instrument(), key -> new ArrayList<>(2))
-            .add(scored.scores());
-      }
-    }
-    return byInstrument;
   }
 }
