@@ -62,7 +62,8 @@ final class ExplainCommand implements Callable<Integer> {
     }
     List<String> fileNames = inputs.files().stream().map(InputFile::name).toList();
     PrintWriter out = spec.commandLine().getOut();
-    Explanation.of(rows, fileNames, inputs.strata(), protocols).forEach(out::println);
+    Explanation.of(rows, fileNames, inputs.strata(), protocols, inputs.aesi())
+        .forEach(out::println);
     out.flush();
     return CommandLine.ExitCode.OK;
   }

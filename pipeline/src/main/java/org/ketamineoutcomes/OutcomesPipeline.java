@@ -45,6 +45,7 @@ import org.ketamineoutcomes.safety.SeverityMeasure;
 import org.ketamineoutcomes.safety.SuicidalityMeasure;
 import org.ketamineoutcomes.safety.VitalsMeasure;
 import org.ketamineoutcomes.safety.WindowMeasure;
+import org.ketamineoutcomes.signal.SignalMeasure;
 import org.ketamineoutcomes.table.Table;
 import org.ketamineoutcomes.transform.CountCohort;
 import org.ketamineoutcomes.transform.Estimate;
@@ -100,6 +101,7 @@ public final class OutcomesPipeline {
           "response_by_landmark",
           "response_by_session",
           "session_intervals",
+          "signals",
           "suicidality",
           "vitals_by_session");
 
@@ -223,6 +225,10 @@ public final class OutcomesPipeline {
         // categories; otherwise censored at the end of time at risk. Kaplan–Meier, log-rank, and
         // Aalen–Johansen, since death may come first.
         new NamedEventMeasure(protocols, groups),
+        // Signals. Patterns that may come of tolerance or dependence, of the patients in whom they
+        // could have been seen: more dose or shorter responses, shorter intervals without worse
+        // scores, sessions out of turn, withdrawal, urinary symptoms. None of them is a finding.
+        new SignalMeasure(protocols, groups, vocabulary),
 
         // Cohort. Who the patients are, and how much of that is not known.
         new CohortMeasure(protocols, groups),

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.ketamineoutcomes.aesi.AesiVocabulary;
 import org.ketamineoutcomes.durability.DurabilityMeasure;
 import org.ketamineoutcomes.history.AdverseEvent;
 import org.ketamineoutcomes.history.Answer;
@@ -42,6 +43,7 @@ import org.ketamineoutcomes.response.OnsetByDefinitionMeasure;
 import org.ketamineoutcomes.response.OnsetMeasure;
 import org.ketamineoutcomes.response.SufficiencyMeasure;
 import org.ketamineoutcomes.safety.AdverseEventMeasure;
+import org.ketamineoutcomes.signal.SignalMeasure;
 import org.ketamineoutcomes.table.Table;
 import org.ketamineoutcomes.table.TableRow;
 import org.ketamineoutcomes.tally.Tally;
@@ -236,6 +238,24 @@ class MethodsExampleTest {
     holds(row, "lower_quartile_days", "4");
     holds(row, "median_days", "4.5");
     holds(row, "upper_quartile_days", "35");
+  }
+
+  @Test
+  void signalsAreAsWorkedByHand() throws IOException {
+    List<Table> tables = tables(new SignalMeasure(PROTOCOLS, GROUPS, AesiVocabulary.standard()));
+    for (String signal : List.of("tolerance_dose", "tolerance_durability", "interval_shortening")) {
+      TableRow row =
+          only("signals", tables, Map.of("stratum", "all", "signal", signal + "_signal"));
+      holds(row, "n_patients", "3");
+      holds(row, "n_treated_enough", "0");
+      holds(row, "n_eligible", "0");
+      isEmpty(row, "proportion");
+    }
+    TableRow row = only("signals", tables, Map.of("stratum", "all", "signal", "withdrawal_signal"));
+    holds(row, "n_eligible", "3");
+    holds(row, "n_flagged", "0");
+    holds(row, "clopper_pearson_upper_95", "0.707598");
+    holds(row, "wilson_upper_95", "0.561497");
   }
 
   @Test

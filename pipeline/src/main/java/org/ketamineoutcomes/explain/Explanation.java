@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.ketamineoutcomes.aesi.AesiVocabulary;
 import org.ketamineoutcomes.history.Course;
 import org.ketamineoutcomes.history.Strata;
 import org.ketamineoutcomes.history.TreatmentHistory;
@@ -13,8 +14,8 @@ import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.protocol.Protocols;
 
 /**
- * The timeline of one patient: what became of each row, and, under each protocol, courses, scores
- * and adverse events with what they count as.
+ * The timeline of one patient: what became of each row, and, under each protocol, courses, scores,
+ * adverse events and signals with what they count as.
  *
  * <p>Days are elapsed days; there are no dates. Each line names the row that it is about.
  */
@@ -31,7 +32,11 @@ public final class Explanation {
    * @param fileNames what the files are called, by their place among the files of the run
    */
   public static List<String> of(
-      PatientRows rows, List<String> fileNames, Strata strata, Protocols protocols) {
+      PatientRows rows,
+      List<String> fileNames,
+      Strata strata,
+      Protocols protocols,
+      AesiVocabulary vocabulary) {
     Optional<TreatmentHistory> history = TreatmentHistory.of(rows.patientId(), rows.entries());
     Places places = new Places(fileNames);
     List<String> lines = new ArrayList<>();
@@ -42,7 +47,9 @@ public final class Explanation {
     } else {
       lines.add("Strata: " + strata(strata, history.get()));
       for (Protocol protocol : protocols.all()) {
-        lines.addAll(under(protocol, UsableScores.of(history.get(), protocol), places));
+        TreatmentHistory usable = UsableScores.of(history.get(), protocol);
+        lines.addAll(under(protocol, usable, places));
+        lines.addAll(SignalLines.of(usable, protocol, vocabulary));
       }
     }
     return lines.stream().map(Explanation::onOneLine).toList();

@@ -39,6 +39,7 @@ public record Protocol(
     ExposureRule exposureBands,
     VitalSignRule vitalSigns,
     DoseRule doses,
+    SignalRule signals,
     ConfidenceRule confidence,
     List<Integer> curveDays,
     int minCell)

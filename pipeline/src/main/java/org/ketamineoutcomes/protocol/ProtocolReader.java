@@ -63,6 +63,7 @@ final class ProtocolReader {
             safety.exposureBands(),
             safety.vitalSigns(),
             safety.doses(),
+            safety.signals(),
             confidence(),
             curveDays(),
             keys.number("/disclosure/min_cell"));

@@ -28,6 +28,7 @@ final class Reproduction {
           "exposure_bands",
           "phases",
           "restricted_mean_days",
+          "signals",
           "vital_signs");
 
   private Reproduction() {}

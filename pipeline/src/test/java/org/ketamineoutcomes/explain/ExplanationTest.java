@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.ketamineoutcomes.aesi.AesiVocabulary;
 import org.ketamineoutcomes.export.Export;
 import org.ketamineoutcomes.export.ExportReader;
 import org.ketamineoutcomes.export.Mapping;
@@ -119,6 +120,13 @@ class ExplanationTest {
                   session: day 8 [sessions.csv record 3]
                 day 60: headache, treatment-emergent, it began on or after the day of the first session, counted on day 60, days at risk until then 61 [events.csv record 3]
                   session: day 40 [sessions.csv record 5]
+              Signals of tolerance and dependence, none of which is a finding
+                tolerance_dose_signal, PHQ-9: not counted, too little treatment for it to show
+                tolerance_durability_signal, PHQ-9: not counted, too little treatment for it to show
+                interval_shortening_signal, PHQ-9: not counted, too little treatment for it to show
+                unscheduled_sessions_signal: not counted, too little treatment for it to show
+                withdrawal_signal: counted, not there
+                urinary_signal: counted, not there
             """);
   }
 
@@ -234,6 +242,13 @@ class ExplanationTest {
                 day unknown: cough, not treatment-emergent, it began or ended before the first session [events.csv record 4]
                 day unknown: dizziness, treatment-emergent, no date of onset and not known to have ended before the first session, counted on day 0, days at risk until then 1 [events.csv record 5]
                   session: not known
+              Signals of tolerance and dependence, none of which is a finding
+                tolerance_dose_signal: not counted, too little treatment for it to show
+                tolerance_durability_signal: not counted, too little treatment for it to show
+                interval_shortening_signal: not counted, too little treatment for it to show
+                unscheduled_sessions_signal: not counted, too little treatment for it to show
+                withdrawal_signal: counted, not there
+                urinary_signal: counted, not there
             """);
   }
 
@@ -251,7 +266,7 @@ class ExplanationTest {
                 "duplicates: keep\n  named_events: [{id: skin, terms: [itchy rash]}, {id: falls, terms: [fall]}]");
 
     assertThat(lines(List.of(ProtocolFile.read(yaml, "mine.yaml"))))
-        .endsWith(
+        .containsSequence(
             "    named event skin: first on day at risk 6 [events.csv record 3]",
             "    named event falls: none, censored on day at risk 31");
   }
@@ -306,7 +321,12 @@ class ExplanationTest {
   }
 
   private List<String> lines(List<Protocol> protocols) {
-    return Explanation.of(rows, FILES, new Strata(List.of("route")), new Protocols(protocols));
+    return Explanation.of(
+        rows,
+        FILES,
+        new Strata(List.of("route")),
+        new Protocols(protocols),
+        AesiVocabulary.standard());
   }
 
   private String explained(String... protocols) {

@@ -47,6 +47,7 @@ import org.ketamineoutcomes.safety.SeverityMeasure;
 import org.ketamineoutcomes.safety.SuicidalityMeasure;
 import org.ketamineoutcomes.safety.VitalsMeasure;
 import org.ketamineoutcomes.safety.WindowMeasure;
+import org.ketamineoutcomes.signal.SignalMeasure;
 import org.ketamineoutcomes.tally.Tally;
 
 /** Counts a clinic as a job would, with the work split among any number of hands. */
@@ -84,6 +85,7 @@ final class Counting {
         new FirstEventMeasure(protocols, groups, AesiVocabulary.standard()),
         new DeathsMeasure(protocols, groups, AesiVocabulary.standard()),
         new NamedEventMeasure(protocols, groups),
+        new SignalMeasure(protocols, groups, AESI),
         new AttritionMeasure(protocols, groups),
         new SufficiencyMeasure(protocols, groups));
   }

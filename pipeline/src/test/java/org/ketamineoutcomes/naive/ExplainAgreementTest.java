@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.ketamineoutcomes.aesi.AesiVocabulary;
 import org.ketamineoutcomes.durability.DurabilityMeasure;
 import org.ketamineoutcomes.explain.Explanation;
 import org.ketamineoutcomes.explain.PatientRows;
@@ -24,10 +25,12 @@ import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.response.OnsetMeasure;
 import org.ketamineoutcomes.safety.AdverseEventMeasure;
+import org.ketamineoutcomes.signal.SignalMeasure;
 import org.ketamineoutcomes.survival.CauseTable;
 import org.ketamineoutcomes.survival.EventTable;
 import org.ketamineoutcomes.survival.TimeToEvent;
 import org.ketamineoutcomes.survival.TimeToEventTable;
+import org.ketamineoutcomes.table.TableRow;
 
 /** What is told of a patient is what is counted of them. */
 class ExplainAgreementTest {
@@ -35,6 +38,7 @@ class ExplainAgreementTest {
   private static final int CLINICS = 50;
   private static final Strata EVERYONE = new Strata(List.of());
   private static final Groups GROUPS = new Groups(EVERYONE);
+  private static final AesiVocabulary AESI = AesiVocabulary.standard();
   private static final List<String> FILES = List.of("a.csv", "b.csv", "c.csv");
 
   private static final List<Protocol> SYSTEMATIC = VariedProtocols.systematic();
@@ -130,6 +134,47 @@ class ExplainAgreementTest {
     return how + " on day at risk " + onePatient.anyCause().rows().get(0).day();
   }
 
+  @Test
+  void signalsAreThoseThatTheMeasureCounts() {
+    long compared = 0;
+    for (int seed = 0; seed < CLINICS; seed++) {
+      List<Row> rows = RandomClinic.rows(seed);
+      Protocols protocols = protocols(seed);
+      for (TreatmentHistory history : Counting.histories(rows)) {
+        List<String> told =
+            explained(history.patientId(), rows, protocols).stream()
+                .filter(line -> line.contains("_signal") && line.contains(": counted, "))
+                .map(line -> line.strip().replace(": counted, not there", " 0"))
+                .map(line -> line.replace(": counted, there", " 1"))
+                .toList();
+        assertThat(told)
+            .as("seed %d, patient %s", seed, history.patientId())
+            .isEqualTo(signals(history, protocols));
+        compared += told.size();
+      }
+    }
+    assertThat(compared).isGreaterThan(1000);
+  }
+
+  private static List<String> signals(TreatmentHistory history, Protocols protocols) {
+    SignalMeasure measure = new SignalMeasure(protocols, GROUPS, AESI);
+    var tally = measure.emptyTally();
+    measure.count(history, tally);
+    Map<String, List<String>> byProtocol = new TreeMap<>();
+    for (TableRow row : measure.tables(tally).get(0).rows()) {
+      List<String> signals =
+          byProtocol.computeIfAbsent((String) row.get("protocol_id"), id -> new ArrayList<>());
+      if (row.get("n_eligible").equals(1L)) {
+        String instrument =
+            row.get("instrument").equals("none") ? "" : ", " + row.get("instrument");
+        signals.add(row.get("signal") + instrument + " " + row.get("n_flagged"));
+      }
+    }
+    return protocols.all().stream()
+        .flatMap(protocol -> byProtocol.get(protocol.id()).stream())
+        .toList();
+  }
+
   private static Protocols protocols(int seed) {
     return new Protocols(
         List.of(SYSTEMATIC.get(seed % SYSTEMATIC.size()), VariedProtocols.any(new Random(seed))));
@@ -138,7 +183,7 @@ class ExplainAgreementTest {
   private static List<String> explained(String patient, List<Row> rows, Protocols protocols) {
     PatientRows own = new PatientRows(patient);
     rows.forEach(own::accept);
-    return Explanation.of(own, FILES, EVERYONE, protocols);
+    return Explanation.of(own, FILES, EVERYONE, protocols, AESI);
   }
 
   private static void count(

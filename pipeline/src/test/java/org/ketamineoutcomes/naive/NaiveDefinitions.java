@@ -113,6 +113,7 @@ final class NaiveDefinitions {
             p.exposureBands(),
             p.vitalSigns(),
             p.doses(),
+            p.signals(),
             p.confidence(),
             p.curveDays(),
             p.minCell()),

@@ -428,6 +428,7 @@ final class NaiveLandmarks {
         protocol.exposureBands(),
         protocol.vitalSigns(),
         protocol.doses(),
+        protocol.signals(),
         protocol.confidence(),
         protocol.curveDays(),
         protocol.minCell());

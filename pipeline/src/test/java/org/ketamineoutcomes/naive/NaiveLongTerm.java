@@ -38,7 +38,9 @@ final class NaiveLongTerm {
           "nausea", List.of("nausea_vomiting"),
           "headache", List.of("headache"),
           "dizziness", List.of("dizziness"),
-          "dizzy and nauseous", List.of("nausea_vomiting", "dizziness"));
+          "dizzy and nauseous", List.of("nausea_vomiting", "dizziness"),
+          "drug withdrawal", List.of("withdrawal"),
+          "bladder pain", List.of("cystitis_luts"));
 
   private static final List<String> AESI =
       List.of(

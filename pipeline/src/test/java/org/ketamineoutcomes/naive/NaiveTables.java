@@ -133,6 +133,7 @@ final class NaiveTables {
     naive.tables.putAll(NaiveLongTerm.tables(patients, protocol, columns));
     NaiveNamedEvents.tables(patients, protocol, columns)
         .forEach((name, named) -> naive.table(name).addAll(named));
+    naive.tables.put("signals", NaiveSignals.rows(patients, protocol, columns));
     return naive.tables;
   }
 

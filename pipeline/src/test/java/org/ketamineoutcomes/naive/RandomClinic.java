@@ -28,6 +28,15 @@ import org.ketamineoutcomes.history.TotalSource;
 final class RandomClinic {
 
   private static final int[] GAPS = {0, 1, 2, 3, 3, 4, 7, 7, 8, 14, 21, 30, 31, 90, 91, 120};
+  private static final String[] TERMS = {
+    "nausea",
+    "headache",
+    "dizziness",
+    "dizzy and nauseous",
+    "rash",
+    "drug withdrawal",
+    "bladder pain"
+  };
   private static final int[] MINUTES = {0, 540, 600, 600, 840};
 
   private final Random random;
@@ -58,9 +67,33 @@ final class RandomClinic {
     int firstDay = oneOf(-700, -3, 0, 0, 1, 18000) + random.nextInt(3);
     int lastDay = addSessions(id, firstDay);
     addAssessments(id, firstDay, lastDay);
+    if (chance(0.3)) {
+      lastDay = addReturns(id, firstDay, lastDay);
+    }
     addEvents(id, firstDay, lastDay);
     for (int copies = oneOf(0, 1, 1, 1, 2); copies > 0; copies--) {
       add(id, patient(firstDay, lastDay));
+    }
+  }
+
+  /** A course or two more, and in each course scores that may fall and rise again. */
+  private int addReturns(String id, int firstDay, int lastDay) {
+    addCourseOfScores(id, firstDay);
+    int day = lastDay;
+    for (int returns = oneOf(1, 1, 2); returns > 0; returns--) {
+      int again = day + oneOf(91, 120, 200);
+      addCourseOfScores(id, again);
+      day = addSessions(id, again);
+    }
+    return day;
+  }
+
+  private void addCourseOfScores(String id, int firstDay) {
+    for (String instrument : List.of("PHQ-9", "MADRS")) {
+      add(id, assessment(firstDay - oneOf(0, 1, 7), instrument, 2000));
+      for (int week = 1; week <= 5; week++) {
+        add(id, assessment(firstDay + 7 * week, instrument, 0));
+      }
     }
   }
 
@@ -161,7 +194,7 @@ final class RandomClinic {
         latest,
         minute(),
         end,
-        oneOf("nausea", "headache", "dizziness", "dizzy and nauseous", "rash"),
+        oneOf(TERMS),
         oneOf("", "nervous system", "gastrointestinal"),
         oneOf("", "mild", "severe", "mild", "moderate", "severe", "2", "grade 3", "awful"),
         oneOf("", "", "ctcae v5.0"),

@@ -158,6 +158,10 @@ class ProtocolFileTest {
                 new PhaseRule.Booster(2, 14),
                 new PhaseRule.Taper(3, 56)));
     assertThat(protocol.adverseEvents().namedEvents()).isEmpty();
+    assertThat(protocol.signals())
+        .isEqualTo(
+            new SignalRule(
+                25, new SignalRule.Shortening(6, 5, 50), new SignalRule.Unscheduled(3, 50), 7));
   }
 
   @Test

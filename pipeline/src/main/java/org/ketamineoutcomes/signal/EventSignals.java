@@ -1,0 +1,86 @@
+package org.ketamineoutcomes.signal;
+
+import java.util.List;
+import org.ketamineoutcomes.aesi.Aesi;
+import org.ketamineoutcomes.aesi.AesiVocabulary;
+import org.ketamineoutcomes.history.AdverseEvent;
+import org.ketamineoutcomes.history.Course;
+import org.ketamineoutcomes.history.TreatmentHistory;
+import org.ketamineoutcomes.protocol.Protocol;
+import org.ketamineoutcomes.safety.EmergentEvents;
+import org.ketamineoutcomes.safety.EmergentEvents.Judged;
+import org.ketamineoutcomes.safety.EventAttribution;
+import org.ketamineoutcomes.safety.EventRecord;
+
+/**
+ * What one patient's records of adverse events say of dependence. Of a patient without such a
+ * record, who at no session may have been asked, it is not known whether there were any.
+ *
+ * @param courses all courses of {@code history}
+ */
+record EventSignals(
+    TreatmentHistory history, List<Course> courses, Protocol protocol, AesiVocabulary vocabulary) {
+
+  private static final String WITHDRAWAL = "withdrawal";
+  private static final String URINARY = "cystitis_luts";
+
+  /**
+   * Returns whether symptoms of withdrawal began on the day of a session, after it, or within the
+   * rule's days, be it after the time in which other events are counted. An event without a whole
+   * date of onset leaves it open, unless it was before treatment.
+   */
+  Verdict withdrawal() {
+    boolean isOpen = false;
+    for (AdverseEvent event : history.adverseEvents()) {
+      if (is(event, WITHDRAWAL)) {
+        if (daysSinceSession(event) <= protocol.signals().withdrawalDays()) {
+          return Verdict.PRESENT;
+        }
+        isOpen |= !isDated(event) && mayBeUnderTreatment(event);
+      }
+    }
+    return isOpen ? Verdict.UNDETERMINED : withoutRecord();
+  }
+
+  /** Returns whether symptoms of the lower urinary tract are among the events that count. */
+  Verdict urinary() {
+    boolean isRecorded =
+        history.adverseEvents().stream().anyMatch(event -> is(event, URINARY))
+            && EventRecord.of(history, protocol, vocabulary).stream()
+                .anyMatch(record -> record.isOf(URINARY));
+    return isRecorded ? Verdict.PRESENT : withoutRecord();
+  }
+
+  private boolean is(AdverseEvent event, String aesiId) {
+    for (Aesi aesi : vocabulary.of(event.term())) {
+      if (aesi.id().equals(aesiId)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Days from the session that the event followed; endless if it followed none that is known. */
+  private int daysSinceSession(AdverseEvent event) {
+    Judged judged = new Judged(event, history.firstSessionDay(), EmergentEvents.Verdict.EMERGENT);
+    return EventAttribution.of(
+            judged, history, courses, protocol.adverseEvents().longTermAfterDays())
+        .gapDays()
+        .orElse(Integer.MAX_VALUE);
+  }
+
+  private static boolean isDated(AdverseEvent event) {
+    return event.onsetDay().isPresent() && event.onsetDay().equals(event.onsetLatestDay());
+  }
+
+  private boolean mayBeUnderTreatment(AdverseEvent event) {
+    int first = history.firstSessionDay();
+    return event.onsetLatestDay().orElse(first) >= first && event.endDay().orElse(first) >= first;
+  }
+
+  private Verdict withoutRecord() {
+    return history.sessions().stream().anyMatch(EmergentEvents::wouldHaveBeenRecordedAt)
+        ? Verdict.ABSENT
+        : Verdict.UNDETERMINED;
+  }
+}

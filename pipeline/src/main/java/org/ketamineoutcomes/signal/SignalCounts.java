@@ -1,0 +1,105 @@
+package org.ketamineoutcomes.signal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.ketamineoutcomes.measure.Group;
+import org.ketamineoutcomes.measure.GroupColumns;
+import org.ketamineoutcomes.proportion.ClopperPearson;
+import org.ketamineoutcomes.proportion.Wilson;
+import org.ketamineoutcomes.table.TableRow;
+import org.ketamineoutcomes.tally.NamedCounts;
+
+/**
+ * How patients are counted by what can be said of each signal, and told: a row of counts for each
+ * instrument, and one named {@link #NO_INSTRUMENT} for what does not depend on scores.
+ */
+final class SignalCounts {
+
+  static final String NO_INSTRUMENT = "none";
+
+  private static final Signal[] SIGNALS = Signal.values();
+
+  private static final int PATIENTS = 0;
+  private static final int TREATED_ENOUGH = 1;
+  private static final int ELIGIBLE = TREATED_ENOUGH + SIGNALS.length;
+  private static final int FLAGGED = ELIGIBLE + SIGNALS.length;
+
+  static final int WIDTH = FLAGGED + SIGNALS.length;
+
+  private SignalCounts() {}
+
+  /**
+   * Returns what one patient adds to the counts that do not depend on scores, still without any.
+   */
+  static long[] ofPatient() {
+    long[] counts = new long[WIDTH];
+    counts[PATIENTS] = 1;
+    return counts;
+  }
+
+  static void addTreatedEnough(Signal signal, long[] counts) {
+    counts[TREATED_ENOUGH + place(signal)]++;
+  }
+
+  /** Adds a verdict on a patient who was treated enough. */
+  static void add(Signal signal, Verdict verdict, long[] counts) {
+    counts[ELIGIBLE + place(signal)] +=
+        verdict == Verdict.PRESENT || verdict == Verdict.ABSENT ? 1 : 0;
+    counts[FLAGGED + place(signal)] += verdict == Verdict.PRESENT ? 1 : 0;
+  }
+
+  /**
+   * Returns the rows of a group: every signal, also where it can be told of nobody.
+   *
+   * @param instruments those that any patient has, with or without {@link #NO_INSTRUMENT}
+   */
+  static List<TableRow> rows(Group group, NamedCounts counts, Set<String> instruments) {
+    List<String> scales =
+        instruments.stream().filter(name -> !name.equals(NO_INSTRUMENT)).sorted().toList();
+    List<TableRow> rows = new ArrayList<>();
+    for (Signal signal : SIGNALS) {
+      if (!signal.needsScores() || scales.isEmpty()) {
+        rows.add(row(group, signal, NO_INSTRUMENT, counts));
+      } else {
+        scales.forEach(instrument -> rows.add(row(group, signal, instrument, counts)));
+      }
+    }
+    return rows;
+  }
+
+  private static TableRow row(Group group, Signal signal, String instrument, NamedCounts counts) {
+    int place = place(signal);
+    long eligible = counts.get(instrument, ELIGIBLE + place);
+    long flagged = counts.get(instrument, FLAGGED + place);
+    TableRow row =
+        GroupColumns.of(group)
+            .set("signal", signal.id())
+            .set("instrument", instrument)
+            .set("n_patients", counts.get(NO_INSTRUMENT, PATIENTS))
+            .set("n_treated_enough", counts.get(NO_INSTRUMENT, TREATED_ENOUGH + place))
+            .set("n_eligible", eligible)
+            .set("n_flagged", flagged)
+            .set("proportion", flagged / (double) eligible)
+            .set("note", signal.note());
+    ClopperPearson.limits(flagged, eligible)
+        .ifPresent(
+            limits ->
+                row.set("clopper_pearson_lower_95", limits.lower95())
+                    .set("clopper_pearson_upper_95", limits.upper95()));
+    Wilson.limits(flagged, eligible)
+        .ifPresent(
+            limits ->
+                row.set("wilson_lower_95", limits.lower95())
+                    .set("wilson_upper_95", limits.upper95()));
+    return row;
+  }
+
+  /**
+   * Tallies never outlive the run that wrote them, so a count may stand at its constant's place.
+   */
+  @SuppressWarnings("EnumOrdinal")
+  private static int place(Signal signal) {
+    return signal.ordinal();
+  }
+}
