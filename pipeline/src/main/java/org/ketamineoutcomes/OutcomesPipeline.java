@@ -22,6 +22,7 @@ import org.ketamineoutcomes.landmark.SessionResponseMeasure;
 import org.ketamineoutcomes.longterm.DeathsMeasure;
 import org.ketamineoutcomes.longterm.FirstEventMeasure;
 import org.ketamineoutcomes.longterm.LongTermExposureMeasure;
+import org.ketamineoutcomes.longterm.NamedEventMeasure;
 import org.ketamineoutcomes.maintenance.CoursesMeasure;
 import org.ketamineoutcomes.maintenance.DiscontinuationMeasure;
 import org.ketamineoutcomes.maintenance.IntervalMeasure;
@@ -89,6 +90,9 @@ public final class OutcomesPipeline {
           "maintenance_by_month",
           "meaningful_change",
           "measurement_coverage",
+          "named_event_curve",
+          "named_event_incidence",
+          "named_event_summary",
           "onset_by_definition",
           "onset_curve",
           "onset_incidence",
@@ -214,6 +218,11 @@ public final class OutcomesPipeline {
         new LongTermExposureMeasure(protocols, vocabulary),
         new FirstEventMeasure(protocols, groups, vocabulary),
         new DeathsMeasure(protocols, groups, vocabulary),
+
+        // Named events. Days at risk to the first event that the protocol names by terms or
+        // categories; otherwise censored at the end of time at risk. Kaplan–Meier, log-rank, and
+        // Aalen–Johansen, since death may come first.
+        new NamedEventMeasure(protocols, groups),
 
         // Cohort. Who the patients are, and how much of that is not known.
         new CohortMeasure(protocols, groups),

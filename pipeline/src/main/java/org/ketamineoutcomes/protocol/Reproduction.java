@@ -24,7 +24,11 @@ final class Reproduction {
           "curve_days",
           "disclosure",
           "discontinuation",
-          "restricted_mean_days");
+          "doses",
+          "exposure_bands",
+          "phases",
+          "restricted_mean_days",
+          "vital_signs");
 
   private Reproduction() {}
 

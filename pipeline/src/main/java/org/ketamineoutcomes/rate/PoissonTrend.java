@@ -1,5 +1,6 @@
 package org.ketamineoutcomes.rate;
 
+import java.math.BigInteger;
 import java.util.Optional;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 
@@ -11,6 +12,9 @@ import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
  * has a chi-squared distribution with one degree of freedom. It is the score test of the slope in a
  * Poisson regression on x. With 1, 2 and 6 events in equal times U = 5, V = 6 and chi-squared 25/6.
  *
+ * <p>Both are found in whole numbers, times τ and τ², so that a slope of 0 is 0 and not a rounding
+ * error of either sign.
+ *
  * @param slope U: above 0 where the rate goes up
  * @see <a href="https://doi.org/10.2307/3001775">Armitage (1955)</a>, of which it is the form for
  *     rates
@@ -21,32 +25,36 @@ public record PoissonTrend(double slope, double chiSquare, double pValue) {
    * Tests for a trend; empty without events, or with time in fewer than two bands.
    *
    * @param events in each band, in their order
-   * @param exposure time in each band, as many
+   * @param exposure time in each band in whole units, which no number returned depends on; as many
    */
-  public static Optional<PoissonTrend> of(long[] events, double[] exposure) {
-    double all = 0;
-    double time = 0;
-    double scores = 0;
-    double squares = 0;
-    double observed = 0;
+  public static Optional<PoissonTrend> of(long[] events, long[] exposure) {
+    BigInteger all = BigInteger.ZERO;
+    BigInteger time = BigInteger.ZERO;
+    BigInteger scores = BigInteger.ZERO;
+    BigInteger squares = BigInteger.ZERO;
+    BigInteger observed = BigInteger.ZERO;
     int withTime = 0;
     for (int i = 0; i < events.length; i++) {
-      int score = i + 1;
-      all += events[i];
-      time += exposure[i];
-      scores += score * exposure[i];
-      squares += (double) score * score * exposure[i];
-      observed += (double) score * events[i];
+      BigInteger score = BigInteger.valueOf(i + 1L);
+      BigInteger inBand = BigInteger.valueOf(exposure[i]);
+      all = all.add(BigInteger.valueOf(events[i]));
+      time = time.add(inBand);
+      scores = scores.add(score.multiply(inBand));
+      squares = squares.add(score.pow(2).multiply(inBand));
+      observed = observed.add(score.multiply(BigInteger.valueOf(events[i])));
       withTime += exposure[i] > 0 ? 1 : 0;
     }
-    if (all == 0 || withTime < 2) {
+    if (all.signum() == 0 || withTime < 2) {
       return Optional.empty();
     }
-    double mean = scores / time;
-    double slope = observed - all * mean;
-    double chiSquare = slope * slope / (all * (squares / time - mean * mean));
+    BigInteger slopeByTime = observed.multiply(time).subtract(all.multiply(scores));
+    BigInteger varianceBySquareOfTime =
+        all.multiply(squares.multiply(time).subtract(scores.pow(2)));
+    double chiSquare = slopeByTime.pow(2).doubleValue() / varianceBySquareOfTime.doubleValue();
     return Optional.of(
         new PoissonTrend(
-            slope, chiSquare, ChiSquaredDistribution.of(1).survivalProbability(chiSquare)));
+            slopeByTime.doubleValue() / time.doubleValue(),
+            chiSquare,
+            ChiSquaredDistribution.of(1).survivalProbability(chiSquare)));
   }
 }
