@@ -31,11 +31,16 @@ final class RandomTotals {
     List<String> panel = scale.codes().loincPanel();
     List<String> cells = new ArrayList<>();
     cells.add(assessment.origin().panelCode() && !panel.isEmpty() ? panel.get(0) : scale.name());
-    int hundredths = Math.min(assessment.scoreHundredths(), 100 * scale.maxTotal());
+    int hundredths = hundredths(assessment.scoreHundredths(), scale.maxTotal());
     cells.add(
         source == TotalSource.REPORTED ? BigDecimal.valueOf(hundredths, 2).toPlainString() : "");
     cells.addAll(items(assessment, scale, hundredths / 100));
     return cells;
+  }
+
+  /** Random scores know no scale: on one of 60 points they count twice. */
+  private static int hundredths(int random, int maxTotal) {
+    return Math.min(random * Math.max(1, maxTotal / 30), 100 * maxTotal);
   }
 
   private static List<String> items(Assessment assessment, Instrument scale, int points) {
