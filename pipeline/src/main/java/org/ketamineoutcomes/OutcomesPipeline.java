@@ -22,6 +22,7 @@ import org.ketamineoutcomes.landmark.SessionResponseMeasure;
 import org.ketamineoutcomes.longterm.DeathsMeasure;
 import org.ketamineoutcomes.longterm.FirstEventMeasure;
 import org.ketamineoutcomes.longterm.LongTermExposureMeasure;
+import org.ketamineoutcomes.longterm.NamedEventMeasure;
 import org.ketamineoutcomes.maintenance.CoursesMeasure;
 import org.ketamineoutcomes.maintenance.DiscontinuationMeasure;
 import org.ketamineoutcomes.maintenance.IntervalMeasure;
@@ -90,6 +91,9 @@ public final class OutcomesPipeline {
           "maintenance_by_month",
           "meaningful_change",
           "measurement_coverage",
+          "named_event_curve",
+          "named_event_incidence",
+          "named_event_summary",
           "onset_by_definition",
           "onset_curve",
           "onset_incidence",
@@ -221,6 +225,11 @@ public final class OutcomesPipeline {
         // could have been seen: more dose or shorter responses, shorter intervals without worse
         // scores, sessions out of turn, withdrawal, urinary symptoms. None of them is a finding.
         new SignalMeasure(protocols, groups, vocabulary),
+
+        // Named events. Days at risk to the first event that the protocol names by terms or
+        // categories; otherwise censored at the end of time at risk. Kaplan–Meier, log-rank, and
+        // Aalen–Johansen, since death may come first.
+        new NamedEventMeasure(protocols, groups),
 
         // Cohort. Who the patients are, and how much of that is not known.
         new CohortMeasure(protocols, groups),

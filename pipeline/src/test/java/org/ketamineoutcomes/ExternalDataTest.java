@@ -1,7 +1,6 @@
 package org.ketamineoutcomes;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -11,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -18,18 +18,13 @@ import java.util.function.Predicate;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ketamineoutcomes.protocol.BuiltInProtocols;
-import org.ketamineoutcomes.survival.EventTable;
-import org.ketamineoutcomes.survival.FollowUp;
-import org.ketamineoutcomes.survival.IntervalScale;
-import org.ketamineoutcomes.survival.KaplanMeier;
-import org.ketamineoutcomes.survival.LogRank;
-import org.ketamineoutcomes.survival.SurvivalCurve;
 
 /**
  * The whole job on real data sets, against what R computed from them: counts exactly, estimates to
@@ -139,35 +134,158 @@ class ExternalDataTest {
     }
   }
 
-  @Test
-  void timeToDermatologicEventIsThatOfR() throws Exception {
-    Map<String, EventTable> arms =
-        Map.of(
-            "Placebo", new EventTable(),
-            "Xanomeline Low Dose", new EventTable(),
-            "Xanomeline High Dose", new EventTable());
-    for (CSVRecord row : csv(data.resolve("cdisc_pilot/ttde.csv"))) {
-      arms.get(row.get("arm"))
-          .add(new FollowUp(Integer.parseInt(row.get("time_days")), row.get("event").equals("1")));
-    }
+  /** Of the last scale R's limits of the curve are at hand, and none of the median. */
+  @ParameterizedTest(name = "limits on the {0} scale")
+  @CsvSource({"log-log, loglog", "log, log", "plain,"})
+  void timeToDermatologicEventIsThatOfR(String scale, @Nullable String limits) throws Exception {
+    Results results = runNamingDermatologicEvents(data.resolve("cdisc_pilot"), scale);
 
-    List<CSVRecord> steps =
-        csv(data.resolve("cdisc_pilot/expected/cdisc_pilot_ttde_km_steps.csv")).stream()
-            .filter(row -> arms.containsKey(row.get("curve").replace("TTDE|", "")))
-            .toList();
-    assertThat(steps).hasSizeGreaterThan(100);
-    for (CSVRecord row : steps) {
-      SurvivalCurve.Step step =
-          KaplanMeier.estimate(
-                  arms.get(row.get("curve").replace("TTDE|", "")), IntervalScale.LOG_LOG)
-              .at(Integer.parseInt(row.get("time")));
-      assertThat(step.atRisk()).isEqualTo(Long.parseLong(row.get("n_risk")));
-      assertThat(step.events()).isEqualTo(Long.parseLong(row.get("n_event")));
-      assertThat(step.survival()).isCloseTo(Double.parseDouble(row.get("surv")), within(TOLERANCE));
+    String suffix = limits == null ? "plain" : limits;
+    Map<String, String> curve = new HashMap<>(CURVE);
+    curve.putAll(Map.of("lower_95", "lo_" + suffix, "upper_95", "hi_" + suffix));
+    assertNamedEvent(results, "cdisc_pilot_ttde_km_steps.csv", "named_event_curve", 262, curve);
+    Map<String, String> summary = new HashMap<>(SUMMARY);
+    if (limits != null) {
+      summary.put("median_lower_95", "median_lo_" + limits);
+      summary.put("median_upper_95", "median_hi_" + limits);
+      assertRisksOnGivenDays(results, limits);
     }
-    assertThat(arms.get("Placebo").events()).isEqualTo(29);
-    assertThat(LogRank.compare(List.copyOf(arms.values())).orElseThrow().chiSquare())
-        .isCloseTo(60.2695567390281, within(TOLERANCE));
+    for (String source : List.of("ttde", "ttde_TDF")) {
+      assertNamedEvent(
+          results, "cdisc_pilot_" + source + "_km_summary.csv", "named_event_summary", 4, summary);
+    }
+    assertPersonTime(results);
+    results.assertRow("named_event_incidence", "true", Map.of("count(*)", known(262)), 0);
+    assertLogRankOfArms(results, "3-arm log-rank");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({"low v placebo, Xanomeline High Dose", "high v placebo, Xanomeline Low Dose"})
+  void dermatologicEventsOfTwoArmsCompareAsInR(String test, String leftOut) throws Exception {
+    Path twoArms = only("cdisc_pilot", patient -> !patient.get("arm").equals(leftOut));
+
+    assertLogRankOfArms(runNamingDermatologicEvents(twoArms, "log-log"), test);
+  }
+
+  private static final Map<String, String> CURVE =
+      Map.of(
+          "at_risk", "n_risk",
+          "events", "n_event",
+          "censored", "n_censor",
+          "survival", "surv",
+          "std_error", "se_surv");
+
+  private static final Map<String, String> SUMMARY =
+      Map.of(
+          "n_patients", "n",
+          "n_events", "events",
+          "lower_quartile_days", "q25",
+          "median_days", "median",
+          "upper_quartile_days", "q75");
+
+  /**
+   * Time at risk is from the first treatment day to the first event or to the last contact, both
+   * days counted.
+   */
+  private Results runNamingDermatologicEvents(Path exports, String scale) throws IOException {
+    Path mapping = folder.resolve("mapping.yaml");
+    Files.writeString(mapping, "patients: {columns: {observation_end_date: last_contact_date}}\n");
+    List<String> terms =
+        csv(data.resolve("cdisc_pilot/derm_terms.csv")).stream()
+            .map(row -> "\"" + row.get("AEDECOD") + "\"")
+            .toList();
+    assertThat(terms).hasSize(35);
+    String reference = BuiltInProtocols.named("r-reference").orElseThrow().yaml();
+    Path protocol = folder.resolve("protocol.yaml");
+    Files.writeString(
+        protocol,
+        reference
+            .replace("  survival: log-log\n", "  survival: " + scale + "\n")
+            .replace(
+                "  duplicates: keep\n",
+                "  duplicates: keep\n  named_events: [{id: dermatologic, terms: %s}]\n"
+                    .formatted(terms)));
+    return run(exports, List.of("--strata=arm", "--mapping=" + mapping, "--protocol=" + protocol));
+  }
+
+  /** Curves are called {@code TTDE|arm} or, of another source with the same times, so with -TDF. */
+  private void assertNamedEvent(
+      Results results, String file, String table, int rows, Map<String, String> columns)
+      throws IOException, SQLException {
+    List<CSVRecord> expected = expected("cdisc_pilot", file);
+    assertThat(expected).hasSize(rows);
+    for (CSVRecord row : expected) {
+      Map<String, OptionalDouble> cells = new HashMap<>();
+      columns.forEach((ours, theirs) -> cells.put(ours, number(row, theirs)));
+      String day = row.isMapped("time") ? " and day = " + row.get("time") : "";
+      results.assertRow(table, arm(row) + day, cells, TOLERANCE);
+    }
+  }
+
+  private static String arm(CSVRecord row) {
+    String arm = row.get("curve").split("\\|")[1];
+    return "event = 'dermatologic' and stratum = '%s' and stratum_value = '%s'"
+        .formatted(arm.equals("ALL") ? "all" : "arm", arm.equals("ALL") ? "all" : arm);
+  }
+
+  /** The curve on a day is that of the last day before it that has a row. */
+  private void assertRisksOnGivenDays(Results results, String limits)
+      throws IOException, SQLException {
+    List<CSVRecord> expected = expected("cdisc_pilot", "cdisc_pilot_ttde_km_at.csv");
+    assertThat(expected).hasSizeGreaterThan(40);
+    for (CSVRecord row : expected) {
+      String day = row.get("time");
+      if (!day.equals("0") && row.get("beyond_followup").equals("FALSE")) {
+        results.assertRow(
+            "named_event_curve",
+            arm(row) + " and day <= " + day,
+            Map.of(
+                "max_by(survival, day)", number(row, "surv"),
+                "max_by(std_error, day)", number(row, "se_surv"),
+                "max_by(lower_95, day)", number(row, "lo_" + limits),
+                "max_by(upper_95, day)", number(row, "hi_" + limits)),
+            TOLERANCE);
+        results.assertRow(
+            "named_event_curve",
+            arm(row) + " and day >= " + day,
+            Map.of("max(at_risk)", number(row, "n_risk")),
+            0);
+      }
+      if (day.equals("182")) {
+        results.assertRow(
+            "named_event_summary",
+            arm(row) + " and restricted_mean_horizon_days = 182",
+            Map.of("restricted_mean_days", number(row, "rmst")),
+            TOLERANCE);
+      }
+    }
+  }
+
+  /** The days of all patients, added up. */
+  private void assertPersonTime(Results results) throws IOException, SQLException {
+    for (CSVRecord row : expected("cdisc_pilot", "cdisc_pilot_ttde_km_summary.csv")) {
+      results.assertRow(
+          "named_event_curve",
+          arm(row),
+          Map.of("sum(day * (events + censored))", number(row, "person_time")),
+          0);
+    }
+  }
+
+  private void assertLogRankOfArms(Results results, String test) throws IOException, SQLException {
+    CSVRecord row =
+        expected("cdisc_pilot", "cdisc_pilot_ttde_logrank.csv").stream()
+            .filter(one -> one.get("test").equals(test))
+            .findFirst()
+            .orElseThrow();
+    results.assertRow(
+        "group_comparisons",
+        "event = 'dermatologic' and stratum = 'arm' and test = 'log-rank'",
+        Map.of(
+            "chi_square", number(row, "chisq"),
+            "df", number(row, "df"),
+            "p_value * 1e14", known(1e14 * Double.parseDouble(row.get("p")))),
+        TOLERANCE);
   }
 
   @Test

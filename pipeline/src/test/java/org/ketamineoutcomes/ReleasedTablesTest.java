@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.ketamineoutcomes.protocol.BuiltInProtocols;
 import org.ketamineoutcomes.table.TableSchema;
 import org.ketamineoutcomes.table.TableSchema.Column;
 import org.ketamineoutcomes.table.TableSchema.Role;
@@ -31,7 +32,7 @@ class ReleasedTablesTest {
   @TempDir static Path folder;
 
   @BeforeAll
-  static void run() {
+  static void run() throws IOException {
     int exitCode =
         Outcomes.execute(
             "run",
@@ -39,9 +40,25 @@ class ReleasedTablesTest {
             "--assessments=../sample-data/assessments*.csv",
             "--adverseEvents=../sample-data/adverse_events*.csv",
             "--patients=../sample-data/patients*.csv",
+            "--protocol=" + standardNamingEvents(),
             "--output=" + folder.resolve("results"),
             "--runner=DirectRunner");
     assertThat(exitCode).isZero();
+  }
+
+  private static Path standardNamingEvents() throws IOException {
+    String duplicates = "  duplicates: keep\n";
+    String standard = BuiltInProtocols.named("standard").orElseThrow().yaml();
+    assertThat(standard).contains(duplicates);
+    return Files.writeString(
+        folder.resolve("standard.yaml"),
+        standard.replace(
+            duplicates,
+            duplicates
+                + "  named_events:\n"
+                + "    - {id: nerves, categories: [nervous system], terms: [vertigo]}\n"
+                + "    - {id: cold, terms: [Common cold]}\n"
+                + "    - {id: bladder, categories: [bladder]}\n"));
   }
 
   static List<String> tables() {
@@ -156,8 +173,9 @@ class ReleasedTablesTest {
     }
   }
 
-  /** Responders of the sample who died or stopped are too few for a day on which they are told. */
-  private static final List<String> NEED_MORE_PATIENTS = List.of("durability_incidence");
+  /** Too few of the sample died or stopped for a day on which that is told. */
+  private static final List<String> NEED_MORE_PATIENTS =
+      List.of("durability_incidence", "named_event_incidence");
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("tables")

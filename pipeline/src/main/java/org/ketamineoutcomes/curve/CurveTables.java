@@ -17,21 +17,29 @@ import org.ketamineoutcomes.table.TableRow;
  *
  * @param landmarks the days on which the summary gives the estimate
  * @param told whether landmarks tell who had the event by then, or who did not
+ * @param horizon up to which day the mean number of days free of the event is told
  */
-public record CurveTables(List<Landmark> landmarks, Told told) {
+public record CurveTables(List<Landmark> landmarks, Told told, Horizon horizon) {
 
   /** Which of the two sides of a curve landmarks tell. */
   public enum Told {
     /** Those who had it: onset. */
     HAD_EVENT,
     /** Those who did not: durability. */
-    FREE_OF_EVENT;
+    FREE_OF_EVENT
+  }
 
-    /** Returns the day up to which the mean number of days free of the event is told. */
-    int horizonDays(Protocol protocol) {
+  /** The outcomes whose restricted means protocols give a horizon. */
+  public enum Horizon {
+    ONSET,
+    DURABILITY,
+    NAMED_EVENTS;
+
+    int days(Protocol protocol) {
       return switch (this) {
-        case HAD_EVENT -> protocol.restrictedMeans().onsetDays();
-        case FREE_OF_EVENT -> protocol.restrictedMeans().durabilityDays();
+        case ONSET -> protocol.restrictedMeans().onsetDays();
+        case DURABILITY -> protocol.restrictedMeans().durabilityDays();
+        case NAMED_EVENTS -> protocol.restrictedMeans().namedEventsDays();
       };
     }
   }
@@ -77,8 +85,7 @@ public record CurveTables(List<Landmark> landmarks, Told told) {
 
   /** Returns the days that results are wanted for, if a protocol does not let every day be told. */
   List<Integer> wantedDays(Protocol protocol) {
-    return Stream.concat(
-            landmarks.stream().map(Landmark::day), Stream.of(told.horizonDays(protocol)))
+    return Stream.concat(landmarks.stream().map(Landmark::day), Stream.of(horizon.days(protocol)))
         .toList();
   }
 }

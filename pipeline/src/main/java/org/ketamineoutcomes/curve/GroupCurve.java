@@ -179,7 +179,7 @@ record GroupCurve(
    * horizon, or is 0 by then.
    */
   private void setRestrictedMean(TableRow row) {
-    int horizon = tables.told().horizonDays(protocol);
+    int horizon = tables.horizon().days(protocol);
     row.set("restricted_mean_horizon_days", horizon);
     boolean isKnown =
         horizon <= estimate.lastDay().orElse(-1) || estimate.at(horizon).survival() == 0;

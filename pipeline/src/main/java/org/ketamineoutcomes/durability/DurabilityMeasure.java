@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.IOException;
 import java.util.List;
 import org.ketamineoutcomes.curve.CurveTables;
+import org.ketamineoutcomes.curve.CurveTables.Horizon;
 import org.ketamineoutcomes.curve.CurveTables.Told;
 import org.ketamineoutcomes.curve.Landmark;
 import org.ketamineoutcomes.curve.OutcomeTables;
@@ -32,7 +33,8 @@ public record DurabilityMeasure(Protocols protocols, Groups groups)
               List.of(4, 8, 12, 26, 52).stream()
                   .map(week -> new Landmark("sustained_at_week_" + week, 7 * week))
                   .toList(),
-              Told.FREE_OF_EVENT));
+              Told.FREE_OF_EVENT,
+              Horizon.DURABILITY));
 
   @Override
   public Grouped<TimeToEventTable> emptyTally() {

@@ -19,7 +19,7 @@ final class CourseLines {
 
   static List<String> of(
       Course course, TreatmentHistory history, Protocol protocol, Places places) {
-    CoursePhases phases = CoursePhases.of(course, protocol.induction());
+    CoursePhases phases = CoursePhases.of(course, protocol.induction(), protocol.phases());
     Induction induction = phases.opening();
     List<String> lines = new ArrayList<>();
     lines.add(

@@ -5,22 +5,28 @@ import java.util.List;
 import java.util.Optional;
 import org.ketamineoutcomes.history.Session;
 import org.ketamineoutcomes.history.TreatmentHistory;
+import org.ketamineoutcomes.longterm.NamedEventTime;
 import org.ketamineoutcomes.protocol.AdverseEventRule;
+import org.ketamineoutcomes.protocol.NamedEvent;
 import org.ketamineoutcomes.safety.EmergentEvents;
 import org.ketamineoutcomes.safety.EmergentEvents.Judged;
 import org.ketamineoutcomes.safety.EmergentEvents.Verdict;
 import org.ketamineoutcomes.safety.TimeAtRisk;
+import org.ketamineoutcomes.survival.CompetingFollowUp;
+import org.ketamineoutcomes.survival.TimeToEvent;
 
 /** Time at risk and adverse events, in days from the patient's first session. */
 final class EventLines {
 
   private final TreatmentHistory history;
   private final Places places;
+  private final AdverseEventRule rule;
   private final TimeAtRisk time;
 
   EventLines(TreatmentHistory history, AdverseEventRule rule, Places places) {
     this.history = history;
     this.places = places;
+    this.rule = rule;
     time = TimeAtRisk.of(history, rule);
   }
 
@@ -44,7 +50,25 @@ final class EventLines {
         lines.add("      session: " + session(judged.session(history)));
       }
     }
+    NamedEventTime named = NamedEventTime.of(history, rule);
+    rule.namedEvents().forEach(event -> lines.add(named(event, named)));
     return lines;
+  }
+
+  private String named(NamedEvent event, NamedEventTime named) {
+    CompetingFollowUp followUp = named.to(event);
+    String what =
+        switch (followUp.cause()) {
+          case TimeToEvent.EVENT -> "first";
+          case TimeToEvent.COMPETING -> "death without one";
+          default -> "none, censored";
+        };
+    return "    named event %s: %s on day at risk %d%s"
+        .formatted(
+            event.id(),
+            what,
+            followUp.day(),
+            named.first(event).map(judged -> " " + places.of(judged.event())).orElse(""));
   }
 
   private String verdict(Judged judged) {

@@ -33,13 +33,13 @@ final class ExposureCounts {
 
   private static final String SEPARATOR = "\t";
 
-  private final Exposure exposure;
+  private final ExposureBands bands;
   private final TimeAtRisk time;
   private final List<Stretch> stretches;
   private final NamedCounts tally;
 
-  ExposureCounts(Exposure exposure, TimeAtRisk time, List<Stretch> stretches, NamedCounts tally) {
-    this.exposure = exposure;
+  ExposureCounts(ExposureBands bands, TimeAtRisk time, List<Stretch> stretches, NamedCounts tally) {
+    this.bands = bands;
     this.time = time;
     this.stretches = List.copyOf(stretches);
     this.tally = tally;
@@ -56,31 +56,31 @@ final class ExposureCounts {
   }
 
   void addTime() {
-    for (int band = Exposure.UNKNOWN; band <= exposure.bands(); band++) {
+    for (int band = ExposureBands.UNKNOWN; band <= bands.count(); band++) {
       if (isEverIn(band)) {
         long[] counts = new long[WIDTH];
         counts[PATIENTS] = 1;
         counts[DAYS] = days(band, time.firstDay());
-        tally.add(key(exposure, band), counts);
+        tally.add(key(bands.exposure(), band), counts);
       }
     }
   }
 
   void addEvents(EventKind kind, List<EventRecord> events) {
     int first = Integer.MAX_VALUE;
-    List<Integer> bands = new ArrayList<>(events.size());
+    List<Integer> bandsOfEvents = new ArrayList<>(events.size());
     for (EventRecord event : events) {
       if (event.judged().isOnsetKnown()) {
         int day = Math.min(event.judged().day(), time.lastDay());
         first = Math.min(first, day);
-        bands.add(bandOn(day));
+        bandsOfEvents.add(bandOn(day));
       } else {
-        bands.add(ONSET_UNKNOWN);
+        bandsOfEvents.add(ONSET_UNKNOWN);
       }
     }
-    for (int band = ONSET_UNKNOWN; band <= exposure.bands(); band++) {
+    for (int band = ONSET_UNKNOWN; band <= bands.count(); band++) {
       long[] counts = new long[WIDTH];
-      for (int other : bands) {
+      for (int other : bandsOfEvents) {
         counts[EVENTS] += other == band ? 1 : 0;
       }
       counts[PATIENTS] = counts[EVENTS] > 0 ? 1 : 0;
@@ -89,7 +89,7 @@ final class ExposureCounts {
         counts[DAYS] = days(band, lastCounted(first) + 1);
       }
       if (counts[PATIENTS] + counts[DAYS] > 0) {
-        tally.add(key(exposure, band, kind), counts);
+        tally.add(key(bands.exposure(), band, kind), counts);
       }
     }
   }

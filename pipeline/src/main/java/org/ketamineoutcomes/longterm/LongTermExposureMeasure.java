@@ -10,6 +10,7 @@ import org.ketamineoutcomes.measure.Group;
 import org.ketamineoutcomes.measure.Grouped;
 import org.ketamineoutcomes.measure.Measure;
 import org.ketamineoutcomes.measure.UsableScores;
+import org.ketamineoutcomes.protocol.ExposureRule;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.safety.EventRecord;
@@ -42,11 +43,15 @@ public record LongTermExposureMeasure(Protocols protocols, AesiVocabulary vocabu
       TimeAtRisk time = TimeAtRisk.of(history, protocol.adverseEvents());
       Map<EventKind, List<EventRecord>> events =
           EventKinds.of(EventRecord.of(history, protocol, vocabulary));
+      ExposureRule rule = protocol.exposureBands();
       Group group = new Group(protocol.id(), Group.FIRST_COURSE, "", Group.ALL, Group.ALL);
       for (Exposure exposure : Exposure.values()) {
         ExposureCounts counts =
             new ExposureCounts(
-                exposure, time, exposure.stretches(history, time.lastDay()), tally.of(group));
+                ExposureBands.of(exposure, rule),
+                time,
+                exposure.stretches(history, time.lastDay(), rule),
+                tally.of(group));
         counts.addTime();
         events.forEach(counts::addEvents);
       }
@@ -60,7 +65,7 @@ public record LongTermExposureMeasure(Protocols protocols, AesiVocabulary vocabu
 
   @Override
   public List<Table> tables(Grouped<NamedCounts> tally) {
-    LongTermRows rows = new LongTermRows(new EventKinds(vocabulary));
+    LongTermRows rows = new LongTermRows(protocols, new EventKinds(vocabulary));
     tally.sorted().forEach(rows::add);
     return List.of(
         new Table("long_term_exposure", rows.bands()), new Table("long_term_trend", rows.trends()));

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import org.ketamineoutcomes.measure.Group;
 import org.ketamineoutcomes.measure.GroupColumns;
+import org.ketamineoutcomes.protocol.ExposureRule;
+import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.rate.PoissonTrend;
 import org.ketamineoutcomes.safety.Ascertainment;
 import org.ketamineoutcomes.table.TableRow;
@@ -13,11 +15,13 @@ import org.ketamineoutcomes.tally.NamedCounts;
 /** The rows of exposure and of its trends. */
 final class LongTermRows {
 
+  private final Protocols protocols;
   private final EventKinds kinds;
   private final List<TableRow> bands = new ArrayList<>();
   private final List<TableRow> trends = new ArrayList<>();
 
-  LongTermRows(EventKinds kinds) {
+  LongTermRows(Protocols protocols, EventKinds kinds) {
+    this.protocols = protocols;
     this.kinds = kinds;
   }
 
@@ -30,15 +34,17 @@ final class LongTermRows {
   }
 
   void add(Group group, NamedCounts counts) {
+    ExposureRule rule = protocols.named(group.protocolId()).exposureBands();
     for (EventKind kind : kinds.toldOf(kindsIn(counts))) {
       for (Exposure exposure : Exposure.values()) {
-        for (int band = Exposure.UNKNOWN; band <= exposure.bands(); band++) {
-          if (band != Exposure.UNKNOWN || exposure == Exposure.CUMULATIVE_MG_PER_KG) {
-            bands.add(band(group, exposure, band, kind, counts));
+        ExposureBands of = ExposureBands.of(exposure, rule);
+        for (int band = ExposureBands.UNKNOWN; band <= of.count(); band++) {
+          if (band != ExposureBands.UNKNOWN || exposure == Exposure.CUMULATIVE_MG_PER_KG) {
+            bands.add(band(group, of, band, kind, counts));
           }
         }
         bands.add(onsetUnknown(group, exposure, kind, counts));
-        trends.add(trend(group, exposure, kind, counts));
+        trends.add(trend(group, of, kind, counts));
       }
     }
   }
@@ -60,15 +66,15 @@ final class LongTermRows {
   }
 
   private static TableRow band(
-      Group group, Exposure exposure, int band, EventKind kind, NamedCounts counts) {
-    String all = ExposureCounts.key(exposure, band);
-    String events = ExposureCounts.key(exposure, band, kind);
+      Group group, ExposureBands bands, int band, EventKind kind, NamedCounts counts) {
+    String all = ExposureCounts.key(bands.exposure(), band);
+    String events = ExposureCounts.key(bands.exposure(), band, kind);
     long days = counts.get(all, ExposureCounts.DAYS);
     long daysToFirst = days - counts.get(events, ExposureCounts.DAYS);
     TableRow row =
-        row(group, exposure, kind)
+        row(group, bands.exposure(), kind)
             .set("band_number", band)
-            .set("band", exposure.band(band))
+            .set("band", bands.name(band))
             .set("n_patients", counts.get(all, ExposureCounts.PATIENTS))
             .set("n_patients_with_event", counts.get(events, ExposureCounts.PATIENTS))
             .set("n_events", counts.get(events, ExposureCounts.EVENTS))
@@ -85,12 +91,12 @@ final class LongTermRows {
       Group group, Exposure exposure, EventKind kind, NamedCounts counts) {
     String events = ExposureCounts.key(exposure, ExposureCounts.ONSET_UNKNOWN, kind);
     long patients = 0;
-    for (int band : List.of(Exposure.UNKNOWN, 1)) {
+    for (int band : List.of(ExposureBands.UNKNOWN, 1)) {
       String months = ExposureCounts.key(Exposure.MONTHS_SINCE_FIRST_SESSION, band);
       patients += counts.get(months, ExposureCounts.PATIENTS);
     }
     return row(group, exposure, kind)
-        .set("band_number", Exposure.UNKNOWN)
+        .set("band_number", ExposureBands.UNKNOWN)
         .set("band", "onset unknown")
         .set("n_patients", patients)
         .set("n_patients_with_event", counts.get(events, ExposureCounts.PATIENTS))
@@ -99,18 +105,19 @@ final class LongTermRows {
   }
 
   private static TableRow trend(
-      Group group, Exposure exposure, EventKind kind, NamedCounts counts) {
-    int bands = exposure.bands();
+      Group group, ExposureBands all, EventKind kind, NamedCounts counts) {
+    Exposure exposure = all.exposure();
+    int bands = all.count();
     long[] first = new long[bands];
     long[] days = new long[bands];
     long smallest = Long.MAX_VALUE;
     for (int i = 0; i < bands; i++) {
-      String all = ExposureCounts.key(exposure, i + 1);
+      String band = ExposureCounts.key(exposure, i + 1);
       String events = ExposureCounts.key(exposure, i + 1, kind);
-      long patients = counts.get(all, ExposureCounts.PATIENTS);
+      long patients = counts.get(band, ExposureCounts.PATIENTS);
       long with = counts.get(events, ExposureCounts.PATIENTS);
       first[i] = counts.get(events, ExposureCounts.FIRST_EVENTS);
-      days[i] = counts.get(all, ExposureCounts.DAYS) - counts.get(events, ExposureCounts.DAYS);
+      days[i] = counts.get(band, ExposureCounts.DAYS) - counts.get(events, ExposureCounts.DAYS);
       for (long part : List.of(patients, with, patients - with, first[i], with - first[i])) {
         smallest = part > 0 ? Math.min(smallest, part) : smallest;
       }

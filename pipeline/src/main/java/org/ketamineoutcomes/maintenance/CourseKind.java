@@ -1,28 +1,25 @@
 package org.ketamineoutcomes.maintenance;
 
 import org.ketamineoutcomes.history.Course;
+import org.ketamineoutcomes.protocol.PhaseRule.ReInduction;
 
 /** How a course begins. */
 public enum CourseKind {
   /** A patient's first course. */
   FIRST,
-  /** A later course whose third session comes within {@link #DAYS} days of its first. */
+  /** A later course that begins with as many sessions, as close, as {@link ReInduction} says. */
   RE_INDUCTION,
   /** Any other later course. */
   BOOSTER_RUN;
 
-  /** Days within which a re-induction has its first sessions. */
-  static final int DAYS = 21;
-
-  private static final int SESSIONS = 3;
-
-  static CourseKind of(Course course) {
+  static CourseKind of(Course course, ReInduction rule) {
     if (course.number() == 1) {
       return FIRST;
     }
     boolean isClose =
-        course.sessions().size() >= SESSIONS
-            && course.sessions().get(SESSIONS - 1).day() - course.firstDay() <= DAYS;
+        course.sessions().size() >= rule.minSessions()
+            && course.sessions().get(rule.minSessions() - 1).day() - course.firstDay()
+                <= rule.maxDays();
     return isClose ? RE_INDUCTION : BOOSTER_RUN;
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.ketamineoutcomes.history.Course;
 import org.ketamineoutcomes.history.Session;
 import org.ketamineoutcomes.protocol.InductionRule;
+import org.ketamineoutcomes.protocol.PhaseRule;
 
 /**
  * A course told apart into phases.
@@ -13,11 +14,12 @@ import org.ketamineoutcomes.protocol.InductionRule;
  * sessions are boosters. Each later session is one of these, the first that fits:
  *
  * <ul>
- *   <li>Taper: the sessions from the first after the opening on, as long as they come within 56
- *       days of its last session and no gap is shorter than the one before; if they are at least 3
- *       and the last gap is longer than the first. The gap after the opening counts as one.
- *   <li>Booster: one of at most 2 sessions that come after a gap of at least 14 days and are
- *       followed by another such gap, or by none.
+ *   <li>Taper: the sessions from the first after the opening on, as long as they come within the
+ *       {@link PhaseRule.Taper taper's} days of its last session and no gap is shorter than the one
+ *       before; if they are enough and the last gap is longer than the first. The gap after the
+ *       opening counts as one.
+ *   <li>Booster: one of few sessions that come after a {@link PhaseRule.Booster booster's} gap and
+ *       are followed by another such gap, or by none.
  *   <li>Maintenance: any other.
  * </ul>
  *
@@ -25,19 +27,14 @@ import org.ketamineoutcomes.protocol.InductionRule;
  */
 public record CoursePhases(Course course, CourseKind kind, Induction opening, List<Phase> phases) {
 
-  private static final int TAPER_DAYS = 56;
-  private static final int TAPER_SESSIONS = 3;
-  private static final int BOOSTER_GAP_DAYS = 14;
-  private static final int BOOSTER_SESSIONS = 2;
-
   public CoursePhases {
     phases = List.copyOf(phases);
   }
 
   /** Tells the phases of {@code course} apart. */
-  public static CoursePhases of(Course course, InductionRule rule) {
-    CourseKind kind = CourseKind.of(course);
-    Induction opening = Induction.of(course, rule);
+  public static CoursePhases of(Course course, InductionRule induction, PhaseRule rule) {
+    CourseKind kind = CourseKind.of(course, rule.reInduction());
+    Induction opening = Induction.of(course, induction);
     Phase[] phases = new Phase[course.sessions().size()];
     Arrays.fill(phases, Phase.MAINTENANCE);
     Arrays.fill(
@@ -45,8 +42,8 @@ public record CoursePhases(Course course, CourseKind kind, Induction opening, Li
         0,
         opening.sessions(),
         kind == CourseKind.BOOSTER_RUN ? Phase.BOOSTER : Phase.INDUCTION);
-    markBoosters(course, opening, phases);
-    int taperEnd = taperEnd(course, opening);
+    markBoosters(course, opening, rule.booster(), phases);
+    int taperEnd = taperEnd(course, opening, rule.taper());
     Arrays.fill(phases, opening.sessions(), taperEnd, Phase.TAPER);
     return new CoursePhases(course, kind, opening, Arrays.asList(phases));
   }
@@ -56,17 +53,18 @@ public record CoursePhases(Course course, CourseKind kind, Induction opening, Li
     return phases.subList(opening.sessions(), phases.size()).contains(phase);
   }
 
-  private static void markBoosters(Course course, Induction opening, Phase[] phases) {
+  private static void markBoosters(
+      Course course, Induction opening, PhaseRule.Booster rule, Phase[] phases) {
     int from = opening.sessions();
-    while (from < phases.length && gap(course, from) < BOOSTER_GAP_DAYS) {
+    while (from < phases.length && gap(course, from) < rule.gapDays()) {
       from++;
     }
     while (from < phases.length) {
       int to = from + 1;
-      while (to < phases.length && gap(course, to) < BOOSTER_GAP_DAYS) {
+      while (to < phases.length && gap(course, to) < rule.gapDays()) {
         to++;
       }
-      if (to - from <= BOOSTER_SESSIONS) {
+      if (to - from <= rule.maxSessions()) {
         Arrays.fill(phases, from, to, Phase.BOOSTER);
       }
       from = to;
@@ -74,16 +72,16 @@ public record CoursePhases(Course course, CourseKind kind, Induction opening, Li
   }
 
   /** Returns the place after the taper's last session; after the opening's if there is none. */
-  private static int taperEnd(Course course, Induction opening) {
+  private static int taperEnd(Course course, Induction opening, PhaseRule.Taper rule) {
     List<Session> sessions = course.sessions();
     int from = opening.sessions();
     int to = from;
     while (to < sessions.size()
-        && sessions.get(to).day() - opening.lastDay() <= TAPER_DAYS
+        && sessions.get(to).day() - opening.lastDay() <= rule.maxDays()
         && (to == from || gap(course, to) >= gap(course, to - 1))) {
       to++;
     }
-    boolean isTaper = to - from >= TAPER_SESSIONS && gap(course, to - 1) > gap(course, from);
+    boolean isTaper = to - from >= rule.minSessions() && gap(course, to - 1) > gap(course, from);
     return isTaper ? to : from;
   }
 

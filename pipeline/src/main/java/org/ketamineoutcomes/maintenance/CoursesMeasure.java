@@ -50,7 +50,7 @@ public record CoursesMeasure(Protocols protocols, Groups groups)
   public void count(TreatmentHistory history, Grouped<CourseTally> tally) {
     for (Protocol protocol : protocols.all()) {
       for (Course course : Course.of(history, protocol.courseGapDays())) {
-        CoursePhases phases = CoursePhases.of(course, protocol.induction());
+        CoursePhases phases = CoursePhases.of(course, protocol.induction(), protocol.phases());
         int patients = course.number() <= LAST_BAND ? 1 : 0;
         long[] counts = CourseTally.countsOf(phases, protocol.induction(), patients);
         for (Group group : groups.of(history, protocol.id(), band(course, protocol), "")) {

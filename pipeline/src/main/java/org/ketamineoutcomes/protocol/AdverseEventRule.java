@@ -1,19 +1,29 @@
 package org.ketamineoutcomes.protocol;
 
 import java.io.Serializable;
+import java.util.List;
 
 /**
  * Which adverse events count, and the time in which they could have been seen.
  *
  * @param plusDays days after {@code followUpEnd} in which events still count
+ * @param longTermAfterDays an event that comes more than so many days after the last session of its
+ *     course is a long-term one
+ * @param namedEvents the events whose time to the first is told, in the order of the tables
  */
 public record AdverseEventRule(
     TreatmentEmergent treatmentEmergent,
     FollowUpEnd followUpEnd,
     int plusDays,
     DayCount dayCount,
-    Duplicates duplicates)
+    Duplicates duplicates,
+    int longTermAfterDays,
+    List<NamedEvent> namedEvents)
     implements Serializable {
+
+  public AdverseEventRule {
+    namedEvents = List.copyOf(namedEvents);
+  }
 
   /** From when an event counts as arising under treatment. */
   public enum TreatmentEmergent {

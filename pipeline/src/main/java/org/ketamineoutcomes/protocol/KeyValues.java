@@ -2,6 +2,7 @@ package org.ketamineoutcomes.protocol;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -39,6 +40,11 @@ record KeyValues(JsonNode keys, ProtocolChecks checks) {
 
   int number(String pointer) {
     return at(pointer).asInt();
+  }
+
+  /** A word has no numbers. */
+  List<Integer> numbers(String pointer) {
+    return elements(pointer).map(JsonNode::asInt).toList();
   }
 
   /** A word has no elements. */

@@ -25,9 +25,11 @@ final class ProtocolChecks {
     checkCourses(protocol);
     protocol.baseline().minimumPoints().forEach(this::checkMinimum);
     protocol.remission().forEach(this::checkRemission);
-    checkAscending(protocol.curveDays());
+    checkAscending("curve_days", "later than the day", protocol.curveDays());
+    new SafetyChecks(this).check(protocol);
     protocol.endpoints().forEach(this::check);
     checkDistinct(protocol.endpoints());
+    checkNamed(protocol.adverseEvents().namedEvents());
     new DurabilityChecks(this).check(protocol);
   }
 
@@ -103,6 +105,22 @@ final class ProtocolChecks {
     }
   }
 
+  private void checkNamed(List<NamedEvent> events) {
+    Set<String> seen = new HashSet<>();
+    for (NamedEvent event : events) {
+      if (event.terms().isEmpty() && event.categories().isEmpty()) {
+        throw refusal(
+            "adverse_events.named_events: %s must have terms or categories, because nothing else says what it is"
+                .formatted(event.id()));
+      }
+      if (!seen.add(event.id())) {
+        throw refusal(
+            "adverse_events.named_events: %s is there twice; give each its own id"
+                .formatted(event.id()));
+      }
+    }
+  }
+
   void checkWithin(String path, String name, int points) {
     Instrument instrument = instruments.named(name).orElseThrow();
     if (points < instrument.minTotal() || points > instrument.maxTotal()) {
@@ -112,12 +130,17 @@ final class ProtocolChecks {
     }
   }
 
-  private void checkAscending(List<Integer> days) {
-    for (int i = 1; i < days.size(); i++) {
-      if (days.get(i) <= days.get(i - 1)) {
+  /**
+   * Refuses a list that does not go up.
+   *
+   * @param more what each must be of what is before it: later than the day, higher than the number
+   */
+  void checkAscending(String path, String more, List<Integer> list) {
+    for (int i = 1; i < list.size(); i++) {
+      if (list.get(i) <= list.get(i - 1)) {
         throw refusal(
-            "curve_days[%d] must be later than the day before it in the list, which is %d, but was %d"
-                .formatted(i, days.get(i - 1), days.get(i)));
+            "%s[%d] must be %s before it in the list, which is %d, but was %d"
+                .formatted(path, i, more, list.get(i - 1), list.get(i)));
       }
     }
   }

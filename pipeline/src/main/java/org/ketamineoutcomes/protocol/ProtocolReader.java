@@ -5,10 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.ketamineoutcomes.protocol.AdverseEventRule.DayCount;
-import org.ketamineoutcomes.protocol.AdverseEventRule.Duplicates;
-import org.ketamineoutcomes.protocol.AdverseEventRule.FollowUpEnd;
-import org.ketamineoutcomes.protocol.AdverseEventRule.TreatmentEmergent;
 import org.ketamineoutcomes.protocol.BaselineRule.Choice;
 import org.ketamineoutcomes.protocol.BaselineRule.SameDay;
 import org.ketamineoutcomes.protocol.BaselineRule.Tie;
@@ -37,6 +33,7 @@ final class ProtocolReader {
   }
 
   Protocol read() {
+    SafetyReader safety = new SafetyReader(keys);
     Protocol protocol =
         new Protocol(
             keys.text("/id"),
@@ -52,6 +49,7 @@ final class ProtocolReader {
             keys.choice("/denominator", Denominator.class),
             keys.numberOrNoLimit("/courses/gap_days"),
             induction(),
+            phases(),
             onset(),
             new DurabilityReader(keys).read(),
             new DiscontinuationRule(
@@ -59,8 +57,12 @@ final class ProtocolReader {
                 keys.number("/discontinuation/gap_multiple")),
             new HorizonRule(
                 keys.number("/restricted_mean_days/onset"),
-                keys.number("/restricted_mean_days/durability")),
-            adverseEvents(),
+                keys.number("/restricted_mean_days/durability"),
+                keys.number("/restricted_mean_days/named_events")),
+            safety.adverseEvents(),
+            safety.exposureBands(),
+            safety.vitalSigns(),
+            safety.doses(),
             signals(),
             confidence(),
             curveDays(),
@@ -121,6 +123,17 @@ final class ProtocolReader {
         keys.number("/induction/gap_days"));
   }
 
+  private PhaseRule phases() {
+    return new PhaseRule(
+        new PhaseRule.ReInduction(
+            keys.number("/phases/re_induction/min_sessions"),
+            keys.number("/phases/re_induction/max_days")),
+        new PhaseRule.Booster(
+            keys.number("/phases/booster/max_sessions"), keys.number("/phases/booster/gap_days")),
+        new PhaseRule.Taper(
+            keys.number("/phases/taper/min_sessions"), keys.number("/phases/taper/max_days")));
+  }
+
   private OnsetRule onset() {
     return new OnsetRule(
         keys.choice("/onset/origin", OnsetRule.Origin.class),
@@ -133,18 +146,8 @@ final class ProtocolReader {
         keys.competing("/onset/competing"));
   }
 
-  private AdverseEventRule adverseEvents() {
-    return new AdverseEventRule(
-        keys.choice("/adverse_events/treatment_emergent", TreatmentEmergent.class),
-        keys.choice("/adverse_events/follow_up_end", FollowUpEnd.class),
-        keys.number("/adverse_events/plus_days"),
-        keys.choice("/adverse_events/day_count", DayCount.class),
-        keys.choice("/adverse_events/duplicates", Duplicates.class));
-  }
-
   private SignalRule signals() {
     return new SignalRule(
-        keys.number("/signals/dose_rise_percent"),
         new SignalRule.Shortening(
             keys.number("/signals/shortening/min_gaps"),
             keys.number("/signals/shortening/slope_p_percent"),
@@ -164,7 +167,7 @@ final class ProtocolReader {
 
   /** The word {@code every} has no elements, and the empty list stands for every day. */
   private List<Integer> curveDays() {
-    return keys.elements("/curve_days").map(JsonNode::asInt).toList();
+    return keys.numbers("/curve_days");
   }
 
   private static RemissionCriterion remission(JsonNode cutoff) {

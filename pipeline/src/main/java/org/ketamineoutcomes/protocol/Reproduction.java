@@ -24,8 +24,12 @@ final class Reproduction {
           "curve_days",
           "disclosure",
           "discontinuation",
+          "doses",
+          "exposure_bands",
+          "phases",
           "restricted_mean_days",
-          "signals");
+          "signals",
+          "vital_signs");
 
   private Reproduction() {}
 

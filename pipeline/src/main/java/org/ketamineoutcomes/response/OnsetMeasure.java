@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.ketamineoutcomes.curve.CurveTables;
+import org.ketamineoutcomes.curve.CurveTables.Horizon;
 import org.ketamineoutcomes.curve.CurveTables.Told;
 import org.ketamineoutcomes.curve.Landmark;
 import org.ketamineoutcomes.curve.OutcomeTables;
@@ -34,7 +35,8 @@ public record OnsetMeasure(Protocols protocols, Groups groups)
               List.of(1, 2, 3, 7, 14, 28, 42, 56, 84, 168).stream()
                   .map(day -> new Landmark("response_by_day_" + day, day))
                   .toList(),
-              Told.HAD_EVENT));
+              Told.HAD_EVENT,
+              Horizon.ONSET));
 
   @Override
   public Grouped<TimeToEventTable> emptyTally() {

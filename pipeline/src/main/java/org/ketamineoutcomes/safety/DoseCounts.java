@@ -8,6 +8,7 @@ import org.ketamineoutcomes.history.Route;
 import org.ketamineoutcomes.history.Session;
 import org.ketamineoutcomes.history.Session.Dose;
 import org.ketamineoutcomes.history.TreatmentHistory;
+import org.ketamineoutcomes.protocol.DoseRule;
 import org.ketamineoutcomes.tally.Moments;
 
 /** What one patient adds to the counts of doses: a row for each band with a session. */
@@ -35,17 +36,12 @@ final class DoseCounts {
 
   static final int WIDTH = 6 + 2 * SessionShare.WIDTH;
 
-  /** A dose has risen when it is at least five quarters of the first one. */
-  private static final long RISE_NUMERATOR = 5;
-
-  private static final long RISE_DENOMINATOR = 4;
-
   private static final int HIGH_ABOVE_MICROGRAMS_PER_KG = 1_000;
 
   private DoseCounts() {}
 
   /** Returns the patient's counts by the keys of {@link RouteSessions}. */
-  static Map<String, long[]> of(TreatmentHistory history) {
+  static Map<String, long[]> of(TreatmentHistory history, DoseRule rule) {
     Map<String, long[]> counts = new TreeMap<>();
     Map<Route, Integer> firstDoses = new EnumMap<>(Route.class);
     List<Session> sessions = history.sessions();
@@ -59,7 +55,7 @@ final class DoseCounts {
       for (RouteSessions band :
           List.of(
               RouteSessions.all(session.route()), RouteSessions.numbered(session.route(), i + 1))) {
-        add(dose, first, counts.computeIfAbsent(band.key(), key -> new long[WIDTH]));
+        add(dose, first, rule, counts.computeIfAbsent(band.key(), key -> new long[WIDTH]));
       }
     }
     for (long[] ofBand : counts.values()) {
@@ -75,18 +71,18 @@ final class DoseCounts {
     return new Moments(RAISED.sessions(counts), counts[SUM], counts[SUM_OF_SQUARES]);
   }
 
-  private static void add(Dose dose, int first, long[] ofBand) {
+  private static void add(Dose dose, int first, DoseRule rule, long[] ofBand) {
     ofBand[SESSIONS]++;
     if (dose.microgramsPerKg().isEmpty()) {
       ofBand[dose.micrograms().isPresent() ? WITHOUT_WEIGHT : WITHOUT_DOSE]++;
       return;
     }
-    long perKg = dose.microgramsPerKg().getAsInt();
+    int perKg = dose.microgramsPerKg().getAsInt();
     ofBand[SUM] += perKg;
-    ofBand[SUM_OF_SQUARES] += perKg * perKg;
+    ofBand[SUM_OF_SQUARES] += (long) perKg * perKg;
     RAISED.addSession(ofBand);
     HIGH.addSession(ofBand);
-    if (RISE_DENOMINATOR * perKg >= RISE_NUMERATOR * first) {
+    if (rule.isRaised(first, perKg)) {
       RAISED.addFinding(ofBand);
     }
     if (perKg > HIGH_ABOVE_MICROGRAMS_PER_KG) {

@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -18,6 +19,7 @@ import org.ketamineoutcomes.measure.GroupColumns;
 import org.ketamineoutcomes.measure.Grouped;
 import org.ketamineoutcomes.measure.Groups;
 import org.ketamineoutcomes.measure.Measure;
+import org.ketamineoutcomes.protocol.DoseRule;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.survival.EventTable;
@@ -54,9 +56,11 @@ public record DoseMeasure(Protocols protocols, Groups groups)
 
   @Override
   public void count(TreatmentHistory history, Grouped<NamedTallies<DoseTally>> tally) {
-    Map<String, long[]> counts = DoseCounts.of(history);
+    Map<DoseRule, Map<String, long[]>> byRule = new HashMap<>();
     List<String> keys = sessionKeys(history.sessions());
     for (Protocol protocol : protocols.all()) {
+      Map<String, long[]> counts =
+          byRule.computeIfAbsent(protocol.doses(), rule -> DoseCounts.of(history, rule));
       for (Group group : groups.of(history, protocol.id(), Group.FIRST_COURSE, "")) {
         NamedTallies<DoseTally> bands = tally.of(group);
         counts.forEach((key, ofPatient) -> bands.of(key).addPatient(ofPatient));

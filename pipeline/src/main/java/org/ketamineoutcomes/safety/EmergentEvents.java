@@ -53,7 +53,7 @@ public final class EmergentEvents {
    * Returns the events that began on or after the first session, or may have: an event without a
    * date of onset counts, unless it ended before the first session.
    */
-  static List<Judged> of(TreatmentHistory history, TimeAtRisk time) {
+  public static List<Judged> of(TreatmentHistory history, TimeAtRisk time) {
     return judged(history, time).stream()
         .filter(judged -> judged.verdict() == Verdict.EMERGENT)
         .toList();

@@ -54,14 +54,16 @@ public record EventAttribution(
   private static final int MINUTES_A_DAY = 1_440;
   private static final int MONITORING_MINUTES = 120;
   private static final int RAISED_PRESSURE_MINUTES = 240;
-  private static final int FOLLOW_UP_DAYS = 30;
 
   /**
    * Attributes an event.
    *
    * @param courses all courses of {@code history}
+   * @param longTermAfterDays days after the last session of a course in which events come in
+   *     follow-up
    */
-  public static EventAttribution of(Judged judged, TreatmentHistory history, List<Course> courses) {
+  public static EventAttribution of(
+      Judged judged, TreatmentHistory history, List<Course> courses, int longTermAfterDays) {
     AdverseEvent event = judged.event();
     if (event.onsetDay().isEmpty() || !event.onsetDay().equals(event.onsetLatestDay())) {
       return NONE;
@@ -71,11 +73,16 @@ public record EventAttribution(
     if (place >= 0 && isBefore(event, day, history.sessions().get(place))) {
       place--;
     }
-    return place < 0 ? NONE : to(place, event, day, history.sessions(), courses);
+    return place < 0 ? NONE : to(place, event, day, history.sessions(), courses, longTermAfterDays);
   }
 
   private static EventAttribution to(
-      int place, AdverseEvent event, int day, List<Session> sessions, List<Course> courses) {
+      int place,
+      AdverseEvent event,
+      int day,
+      List<Session> sessions,
+      List<Course> courses,
+      int longTermAfterDays) {
     Session session = sessions.get(place);
     int courseNumber = 0;
     int inCourse = place;
@@ -94,7 +101,9 @@ public record EventAttribution(
         OptionalInt.of(gapDays),
         gapMinutes,
         gapDays == 0 && gapMinutes.isEmpty(),
-        timedWindow(session, gapMinutes).orElseGet(() -> dayWindow(gapDays, gapMinutes, isLast)));
+        timedWindow(session, gapMinutes)
+            .or(() -> dayWindow(gapDays, gapMinutes))
+            .orElseGet(() -> laterWindow(gapDays, isLast, longTermAfterDays)));
   }
 
   private static Optional<EventWindow> timedWindow(Session session, OptionalInt gapMinutes) {
@@ -113,17 +122,20 @@ public record EventAttribution(
         : Optional.empty();
   }
 
-  private static EventWindow dayWindow(int gapDays, OptionalInt gapMinutes, boolean isLast) {
+  private static Optional<EventWindow> dayWindow(int gapDays, OptionalInt gapMinutes) {
     if (gapDays == 0) {
-      return EventWindow.SAME_DAY;
+      return Optional.of(EventWindow.SAME_DAY);
     }
-    if (gapMinutes.isPresent() ? gapMinutes.getAsInt() <= MINUTES_A_DAY : gapDays == 1) {
-      return EventWindow.DAY_1;
-    }
+    return (gapMinutes.isPresent() ? gapMinutes.getAsInt() <= MINUTES_A_DAY : gapDays == 1)
+        ? Optional.of(EventWindow.DAY_1)
+        : Optional.empty();
+  }
+
+  private static EventWindow laterWindow(int gapDays, boolean isLast, int longTermAfterDays) {
     if (!isLast) {
       return EventWindow.INTER_SESSION;
     }
-    return gapDays <= FOLLOW_UP_DAYS ? EventWindow.FOLLOW_UP : EventWindow.LONG_TERM;
+    return gapDays <= longTermAfterDays ? EventWindow.FOLLOW_UP : EventWindow.LONG_TERM;
   }
 
   private static boolean isBefore(AdverseEvent event, int day, Session session) {

@@ -49,8 +49,12 @@ public record EventRecord(
   private static List<Attributed> attributed(TreatmentHistory history, Protocol protocol) {
     List<Course> courses = Course.of(history, protocol.courseGapDays());
     TimeAtRisk time = TimeAtRisk.of(history, protocol.adverseEvents());
+    int longTermAfterDays = protocol.adverseEvents().longTermAfterDays();
     return EmergentEvents.of(history, time).stream()
-        .map(judged -> new Attributed(judged, EventAttribution.of(judged, history, courses)))
+        .map(
+            judged ->
+                new Attributed(
+                    judged, EventAttribution.of(judged, history, courses, longTermAfterDays)))
         .toList();
   }
 

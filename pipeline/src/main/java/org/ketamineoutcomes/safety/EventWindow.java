@@ -35,10 +35,10 @@ public enum EventWindow {
   /** Later, before the next session of the course. */
   INTER_SESSION,
 
-  /** Later than day 1 after the last session of the course, up to 30 days after its day. */
+  /** Later than day 1 after the last session of the course, up to the protocol's days after it. */
   FOLLOW_UP,
 
-  /** More than 30 days after the last session of the course. */
+  /** More than so many days after the last session of the course. */
   LONG_TERM,
 
   /**

@@ -3,6 +3,7 @@ package org.ketamineoutcomes.safety;
 import java.util.Locale;
 import java.util.OptionalInt;
 import org.ketamineoutcomes.history.Session.Vitals;
+import org.ketamineoutcomes.protocol.VitalSignRule;
 
 /**
  * What was measured about a session, and from where on it is a finding.
@@ -13,33 +14,23 @@ import org.ketamineoutcomes.history.Session.Vitals;
  * pressures, or without the values before the dose, it was not measured.
  */
 enum VitalSign {
-  SYSTOLIC_RISE("mmHg", "above 0"),
-  DIASTOLIC_RISE("mmHg", "above 0"),
-  HEART_RATE_RISE("per minute", "above 0"),
-  /** The pressures of acute hypertension. */
-  BLOOD_PRESSURE_PEAK("mmHg", "systolic at least 180 or diastolic at least 110"),
-  /** The rise that the label of esketamine reports. */
-  BLOOD_PRESSURE_RISE("mmHg", "systolic at least 40 or diastolic at least 25"),
-  OXYGEN_SATURATION_LOWEST("percent", "below 93"),
-  /** The threshold of dissociation in the label of esketamine. */
-  CADSS_TOTAL("points", "above 4"),
-  /** Any sedation; 5 is alert. */
-  MOAAS_LOWEST("points", "at most 4");
-
-  private static final int HIGH_SYSTOLIC = 180;
-  private static final int HIGH_DIASTOLIC = 110;
-  private static final int LARGE_SYSTOLIC_RISE = 40;
-  private static final int LARGE_DIASTOLIC_RISE = 25;
-  private static final int LOW_SATURATION = 93;
-  private static final int HIGHEST_CADSS_WITHOUT_DISSOCIATION = 4;
-  private static final int HIGHEST_MOAAS_WITH_SEDATION = 4;
+  SYSTOLIC_RISE("mmHg"),
+  DIASTOLIC_RISE("mmHg"),
+  HEART_RATE_RISE("per minute"),
+  /** By default, the pressures of acute hypertension. */
+  BLOOD_PRESSURE_PEAK("mmHg"),
+  /** By default, the rise that the label of esketamine reports. */
+  BLOOD_PRESSURE_RISE("mmHg"),
+  OXYGEN_SATURATION_LOWEST("percent"),
+  /** By default, dissociation as in the label of esketamine. */
+  CADSS_TOTAL("points"),
+  /** By default, any sedation; 5 is alert. */
+  MOAAS_LOWEST("points");
 
   private final String unit;
-  private final String threshold;
 
-  VitalSign(String unit, String threshold) {
+  VitalSign(String unit) {
     this.unit = unit;
-    this.threshold = threshold;
   }
 
   /** Returns the name in the column {@code measurement}. */
@@ -52,8 +43,19 @@ enum VitalSign {
   }
 
   /** Returns from where on it is a finding, in words. */
-  String threshold() {
-    return threshold;
+  String threshold(VitalSignRule rule) {
+    return switch (this) {
+      case SYSTOLIC_RISE, DIASTOLIC_RISE, HEART_RATE_RISE -> "above 0";
+      case BLOOD_PRESSURE_PEAK ->
+          "systolic at least %d or diastolic at least %d"
+              .formatted(rule.systolicAtLeast(), rule.diastolicAtLeast());
+      case BLOOD_PRESSURE_RISE ->
+          "systolic at least %d or diastolic at least %d"
+              .formatted(rule.systolicRiseAtLeast(), rule.diastolicRiseAtLeast());
+      case OXYGEN_SATURATION_LOWEST -> "below " + rule.oxygenSaturationBelow();
+      case CADSS_TOTAL -> "above " + rule.cadssAbove();
+      case MOAAS_LOWEST -> "at most " + rule.moaasAtMost();
+    };
   }
 
   /** Returns whether it is one number, of which there is a mean; the others are about two. */
@@ -74,20 +76,20 @@ enum VitalSign {
     };
   }
 
-  Finding finding(Vitals vitals) {
+  Finding finding(Vitals vitals, VitalSignRule rule) {
     return switch (this) {
       case SYSTOLIC_RISE, DIASTOLIC_RISE, HEART_RATE_RISE -> atLeast(1, value(vitals));
       case BLOOD_PRESSURE_PEAK ->
           either(
-              atLeast(HIGH_SYSTOLIC, vitals.systolicPeak()),
-              atLeast(HIGH_DIASTOLIC, vitals.diastolicPeak()));
+              atLeast(rule.systolicAtLeast(), vitals.systolicPeak()),
+              atLeast(rule.diastolicAtLeast(), vitals.diastolicPeak()));
       case BLOOD_PRESSURE_RISE ->
           either(
-              atLeast(LARGE_SYSTOLIC_RISE, SYSTOLIC_RISE.value(vitals)),
-              atLeast(LARGE_DIASTOLIC_RISE, DIASTOLIC_RISE.value(vitals)));
-      case OXYGEN_SATURATION_LOWEST -> atMost(LOW_SATURATION - 1, value(vitals));
-      case CADSS_TOTAL -> atLeast(HIGHEST_CADSS_WITHOUT_DISSOCIATION + 1, value(vitals));
-      case MOAAS_LOWEST -> atMost(HIGHEST_MOAAS_WITH_SEDATION, value(vitals));
+              atLeast(rule.systolicRiseAtLeast(), SYSTOLIC_RISE.value(vitals)),
+              atLeast(rule.diastolicRiseAtLeast(), DIASTOLIC_RISE.value(vitals)));
+      case OXYGEN_SATURATION_LOWEST -> atMost(rule.oxygenSaturationBelow() - 1, value(vitals));
+      case CADSS_TOTAL -> atLeast(rule.cadssAbove() + 1, value(vitals));
+      case MOAAS_LOWEST -> atMost(rule.moaasAtMost(), value(vitals));
     };
   }
 

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.ketamineoutcomes.history.Session;
 import org.ketamineoutcomes.history.Session.Vitals;
 import org.ketamineoutcomes.history.TreatmentHistory;
+import org.ketamineoutcomes.protocol.VitalSignRule;
 import org.ketamineoutcomes.tally.Moments;
 
 /** What one patient adds to the counts of vital signs: a row for each band with a session. */
@@ -37,14 +38,14 @@ final class VitalsCounts {
   private VitalsCounts() {}
 
   /** Returns the patient's counts by the keys of {@link SessionBand}. */
-  static Map<String, long[]> of(TreatmentHistory history) {
+  static Map<String, long[]> of(TreatmentHistory history, VitalSignRule rule) {
     Map<String, long[]> counts = new TreeMap<>();
     List<Session> sessions = history.sessions();
     for (int i = 0; i < sessions.size(); i++) {
       Session session = sessions.get(i);
-      add(session, SessionBand.ALL, counts);
-      add(session, SessionBand.ofNumber(i + 1), counts);
-      add(session, SessionBand.ofDose(session), counts);
+      add(session, SessionBand.ALL, rule, counts);
+      add(session, SessionBand.ofNumber(i + 1), rule, counts);
+      add(session, SessionBand.ofDose(session), rule, counts);
     }
     for (long[] ofBand : counts.values()) {
       ofBand[PATIENTS] = 1;
@@ -72,12 +73,13 @@ final class VitalsCounts {
     return new Moments(share(sign).sessions(counts), counts[sum], counts[sum + 1]);
   }
 
-  private static void add(Session session, SessionBand band, Map<String, long[]> counts) {
+  private static void add(
+      Session session, SessionBand band, VitalSignRule rule, Map<String, long[]> counts) {
     long[] ofBand = counts.computeIfAbsent(band.key(), key -> new long[WIDTH]);
     ofBand[SESSIONS]++;
     Vitals vitals = session.vitals();
     for (VitalSign sign : SIGNS) {
-      Finding finding = sign.finding(vitals);
+      Finding finding = sign.finding(vitals, rule);
       if (finding == Finding.NOT_MEASURED) {
         continue;
       }

@@ -3,6 +3,8 @@ package org.ketamineoutcomes.safety;
 import java.io.DataInput;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +18,7 @@ import org.ketamineoutcomes.proportion.ClopperPearson;
 import org.ketamineoutcomes.proportion.Wilson;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.protocol.Protocols;
+import org.ketamineoutcomes.protocol.VitalSignRule;
 import org.ketamineoutcomes.table.Table;
 import org.ketamineoutcomes.table.TableRow;
 import org.ketamineoutcomes.tally.Moments;
@@ -43,8 +46,10 @@ public record VitalsMeasure(Protocols protocols, Groups groups)
 
   @Override
   public void count(TreatmentHistory history, Grouped<NamedCounts> tally) {
-    Map<String, long[]> counts = VitalsCounts.of(history);
+    Map<VitalSignRule, Map<String, long[]>> byRule = new HashMap<>();
     for (Protocol protocol : protocols.all()) {
+      Map<String, long[]> counts =
+          byRule.computeIfAbsent(protocol.vitalSigns(), rule -> VitalsCounts.of(history, rule));
       for (Group group : groups.of(history, protocol.id(), Group.FIRST_COURSE, "")) {
         NamedCounts ofGroup = tally.of(group);
         counts.forEach(ofGroup::add);
@@ -67,25 +72,30 @@ public record VitalsMeasure(Protocols protocols, Groups groups)
                 bands
                     .sorted()
                     .forEach(
-                        (key, counts) -> {
-                          for (VitalSign sign : VitalSign.values()) {
-                            rows.add(row(group, SessionBand.ofKey(key), sign, counts));
-                          }
-                        }));
+                        (key, counts) -> rows.addAll(rows(group, SessionBand.ofKey(key), counts))));
     return List.of(new Table("vitals_by_session", rows));
   }
 
-  private static TableRow row(Group group, SessionBand band, VitalSign sign, long[] counts) {
-    TableRow row =
-        GroupColumns.of(group)
-            .set("by", band.by().name().toLowerCase(Locale.ROOT))
-            .set("band_order", band.place())
-            .set("band", band.label())
-            .set("measurement", sign.label())
-            .set("threshold", sign.threshold())
-            .set("measurement_unit", sign.unit())
-            .set("n_patients", VitalsCounts.patients(counts))
-            .set("n_sessions", VitalsCounts.sessions(counts));
+  private List<TableRow> rows(Group group, SessionBand band, long[] counts) {
+    VitalSignRule rule = protocols.named(group.protocolId()).vitalSigns();
+    return Arrays.stream(VitalSign.values())
+        .map(sign -> row(bandRow(group, band, counts), sign, rule, counts))
+        .toList();
+  }
+
+  private static TableRow bandRow(Group group, SessionBand band, long[] counts) {
+    return GroupColumns.of(group)
+        .set("by", band.by().name().toLowerCase(Locale.ROOT))
+        .set("band_order", band.place())
+        .set("band", band.label())
+        .set("n_patients", VitalsCounts.patients(counts))
+        .set("n_sessions", VitalsCounts.sessions(counts));
+  }
+
+  private static TableRow row(TableRow row, VitalSign sign, VitalSignRule rule, long[] counts) {
+    row.set("measurement", sign.label())
+        .set("threshold", sign.threshold(rule))
+        .set("measurement_unit", sign.unit());
     if (sign.isOneNumber()) {
       Moments moments = VitalsCounts.moments(sign, counts);
       row.set("mean", moments.mean()).set("standard_deviation", moments.standardDeviation());

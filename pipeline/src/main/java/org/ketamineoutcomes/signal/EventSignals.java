@@ -63,7 +63,10 @@ record EventSignals(
   /** Days from the session that the event followed; endless if it followed none that is known. */
   private int daysSinceSession(AdverseEvent event) {
     Judged judged = new Judged(event, history.firstSessionDay(), EmergentEvents.Verdict.EMERGENT);
-    return EventAttribution.of(judged, history, courses).gapDays().orElse(Integer.MAX_VALUE);
+    return EventAttribution.of(
+            judged, history, courses, protocol.adverseEvents().longTermAfterDays())
+        .gapDays()
+        .orElse(Integer.MAX_VALUE);
   }
 
   private static boolean isDated(AdverseEvent event) {

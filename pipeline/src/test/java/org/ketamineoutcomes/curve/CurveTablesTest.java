@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
+import org.ketamineoutcomes.curve.CurveTables.Horizon;
 import org.ketamineoutcomes.curve.CurveTables.Told;
 import org.ketamineoutcomes.measure.Group;
 import org.ketamineoutcomes.protocol.BuiltInProtocols;
@@ -27,7 +28,7 @@ class CurveTablesTest {
   private static final int MIN_CELL = 11;
 
   private static final CurveTables TABLES =
-      new CurveTables(List.of(new Landmark("response_by_day_7", 7)), Told.HAD_EVENT);
+      new CurveTables(List.of(new Landmark("response_by_day_7", 7)), Told.HAD_EVENT, Horizon.ONSET);
 
   private static Group group(String stratum, String value) {
     return new Group("standard", "1", "PHQ-9", stratum, value);
@@ -103,7 +104,10 @@ class CurveTablesTest {
       followUps.computeIfAbsent(group("all", "all"), any -> CauseTable.of(2)).merge(table);
     }
     CurveTables.Rows rows =
-        new CurveTables(List.of(new Landmark("sustained_at_week_4", 28)), Told.FREE_OF_EVENT)
+        new CurveTables(
+                List.of(new Landmark("sustained_at_week_4", 28)),
+                Told.FREE_OF_EVENT,
+                Horizon.DURABILITY)
             .rows(followUps, new Protocols(List.of(STANDARD)));
     Map<Group, TreeMap<Integer, Long>> there = there(rows.curves(), followUps);
     assertThat(there(rows.incidences(), followUps))

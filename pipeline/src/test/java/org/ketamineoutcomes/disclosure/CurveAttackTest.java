@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.ketamineoutcomes.curve.CurveTables;
+import org.ketamineoutcomes.curve.CurveTables.Horizon;
 import org.ketamineoutcomes.curve.CurveTables.Told;
 import org.ketamineoutcomes.curve.Landmark;
 import org.ketamineoutcomes.measure.Group;
@@ -34,7 +35,10 @@ class CurveAttackTest {
   private static final Protocols STANDARD =
       new Protocols(List.of(BuiltInProtocols.named("standard").orElseThrow().protocol()));
   private static final CurveTables TABLES =
-      new CurveTables(List.of(new Landmark("sustained_at_week_4", LANDMARK)), Told.FREE_OF_EVENT);
+      new CurveTables(
+          List.of(new Landmark("sustained_at_week_4", LANDMARK)),
+          Told.FREE_OF_EVENT,
+          Horizon.DURABILITY);
   private static final List<String> WAYS = List.of("events", "competing", "censored", "entered");
 
   /** The groups of a cohort, and how many of each have come or gone each way by some days. */

@@ -253,6 +253,25 @@ class ExplanationTest {
   }
 
   @Test
+  void namedEventTellsItsFirstRecordAndDayAtRisk() throws IOException {
+    read(
+        Export.ADVERSE_EVENTS,
+        "patient_id,onset_day,term\nA,9,Itchy rash\nA,3,nausea\nA,5,itchy  rash\n");
+    read(Export.SESSIONS, "patient_id,session_day,route\nA,0,iv\n");
+    String yaml =
+        ProtocolFile.named("standard")
+            .yaml()
+            .replace(
+                "duplicates: keep",
+                "duplicates: keep\n  named_events: [{id: skin, terms: [itchy rash]}, {id: falls, terms: [fall]}]");
+
+    assertThat(lines(List.of(ProtocolFile.read(yaml, "mine.yaml"))))
+        .endsWith(
+            "    named event skin: first on day at risk 6 [events.csv record 3]",
+            "    named event falls: none, censored on day at risk 31");
+  }
+
+  @Test
   void someoneNeverTreatedHasRowsAndNothingElse() throws IOException {
     read(Export.ASSESSMENTS, "patient_id,assessed_day,instrument,total_score\nA,5,PHQ-9,20\n");
 
@@ -297,10 +316,17 @@ class ExplanationTest {
   }
 
   private List<String> lines(String... protocols) {
-    List<Protocol> all =
-        List.of(protocols).stream().map(name -> ProtocolFile.named(name).protocol()).toList();
+    return lines(
+        List.of(protocols).stream().map(name -> ProtocolFile.named(name).protocol()).toList());
+  }
+
+  private List<String> lines(List<Protocol> protocols) {
     return Explanation.of(
-        rows, FILES, new Strata(List.of("route")), new Protocols(all), AesiVocabulary.standard());
+        rows,
+        FILES,
+        new Strata(List.of("route")),
+        new Protocols(protocols),
+        AesiVocabulary.standard());
   }
 
   private String explained(String... protocols) {

@@ -25,6 +25,7 @@ import org.ketamineoutcomes.landmark.SessionResponseMeasure;
 import org.ketamineoutcomes.longterm.DeathsMeasure;
 import org.ketamineoutcomes.longterm.FirstEventMeasure;
 import org.ketamineoutcomes.longterm.LongTermExposureMeasure;
+import org.ketamineoutcomes.longterm.NamedEventMeasure;
 import org.ketamineoutcomes.maintenance.CoursesMeasure;
 import org.ketamineoutcomes.maintenance.DiscontinuationMeasure;
 import org.ketamineoutcomes.maintenance.IntervalMeasure;
@@ -84,6 +85,7 @@ final class Counting {
         new FirstEventMeasure(protocols, groups, AesiVocabulary.standard()),
         new DeathsMeasure(protocols, groups, AesiVocabulary.standard()),
         new SignalMeasure(protocols, groups, AESI),
+        new NamedEventMeasure(protocols, groups),
         new AttritionMeasure(protocols, groups),
         new SufficiencyMeasure(protocols, groups));
   }

@@ -17,6 +17,7 @@ import org.ketamineoutcomes.explain.PatientRows;
 import org.ketamineoutcomes.history.Row;
 import org.ketamineoutcomes.history.Strata;
 import org.ketamineoutcomes.history.TreatmentHistory;
+import org.ketamineoutcomes.longterm.NamedEventMeasure;
 import org.ketamineoutcomes.measure.Grouped;
 import org.ketamineoutcomes.measure.Groups;
 import org.ketamineoutcomes.measure.Measure;
@@ -25,6 +26,7 @@ import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.response.OnsetMeasure;
 import org.ketamineoutcomes.safety.AdverseEventMeasure;
 import org.ketamineoutcomes.signal.SignalMeasure;
+import org.ketamineoutcomes.survival.CauseTable;
 import org.ketamineoutcomes.survival.EventTable;
 import org.ketamineoutcomes.survival.TimeToEvent;
 import org.ketamineoutcomes.survival.TimeToEventTable;
@@ -125,6 +127,52 @@ class ExplainAgreementTest {
     return protocols.all().stream()
         .flatMap(protocol -> byProtocol.get(protocol.id()).stream())
         .toList();
+  }
+
+  @Test
+  void namedEventsAreOnTheDaysThatTheMeasureCounts() {
+    long compared = 0;
+    for (int seed = 0; seed < CLINICS; seed++) {
+      List<Row> rows = RandomClinic.rows(seed);
+      Protocols protocols = protocols(seed);
+      for (TreatmentHistory history : Counting.histories(rows)) {
+        List<String> told =
+            explained(history.patientId(), rows, protocols).stream()
+                .filter(line -> line.startsWith("    named event "))
+                .map(line -> line.replaceFirst("    named event ", "").replaceFirst(" \\[.*", ""))
+                .sorted()
+                .toList();
+        assertThat(told)
+            .as("seed %d, patient %s", seed, history.patientId())
+            .isEqualTo(namedEvents(history, protocols));
+        compared += told.size();
+      }
+    }
+    assertThat(compared).isGreaterThan(100);
+  }
+
+  private static List<String> namedEvents(TreatmentHistory history, Protocols protocols) {
+    NamedEventMeasure measure = new NamedEventMeasure(protocols, GROUPS);
+    var tally = measure.emptyTally();
+    measure.count(history, tally);
+    List<String> counted = new ArrayList<>();
+    tally
+        .sorted()
+        .values()
+        .forEach(
+            events ->
+                events.sorted().forEach((id, table) -> counted.add(id + ": " + ended(table))));
+    return counted.stream().sorted().toList();
+  }
+
+  private static String ended(CauseTable onePatient) {
+    String how =
+        onePatient.patients(TimeToEvent.EVENT) == 1
+            ? "first"
+            : onePatient.patients(TimeToEvent.COMPETING) == 1
+                ? "death without one"
+                : "none, censored";
+    return how + " on day at risk " + onePatient.anyCause().rows().get(0).day();
   }
 
   private static Protocols protocols(int seed) {

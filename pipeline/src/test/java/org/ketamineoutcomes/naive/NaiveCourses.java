@@ -8,6 +8,7 @@ import org.ketamineoutcomes.history.Session;
 import org.ketamineoutcomes.naive.NaiveSurvival.Time;
 import org.ketamineoutcomes.protocol.ConfidenceRule;
 import org.ketamineoutcomes.protocol.InductionRule;
+import org.ketamineoutcomes.protocol.PhaseRule;
 import org.ketamineoutcomes.protocol.Protocol;
 
 /** Courses, each looked at by itself, session by session. */
@@ -96,24 +97,26 @@ final class NaiveCourses {
     List<Integer> days = course.sessions().stream().map(Session::day).toList();
     int end = course.inductionEnd(rule);
     int opening = (int) days.stream().filter(day -> day <= end).count();
-    long inThreeWeeks = days.stream().filter(day -> day <= days.get(0) + 21).count();
+    PhaseRule.ReInduction again = protocol.phases().reInduction();
+    long close = days.stream().filter(day -> day <= days.get(0) + again.maxDays()).count();
     boolean later = course.number() > 1;
-    boolean boosterRun = later && inThreeWeeks < 3;
+    boolean boosterRun = later && close < again.minSessions();
     return new Seen(
         person,
         strata,
         course.number() > 2 ? "3 and more" : course.name(protocol),
-        later && inThreeWeeks >= 3,
+        later && close >= again.minSessions(),
         boosterRun,
         opening >= rule.minSessions() && end - days.get(0) >= rule.minDays(),
-        phases(days, opening, boosterRun),
+        phases(days, opening, boosterRun, protocol.phases()),
         opening,
         course.sessions().stream().map(Session::phaseLabel).toList(),
         days.get(days.size() - 1) - days.get(0));
   }
 
-  private static List<String> phases(List<Integer> days, int opening, boolean boosterRun) {
-    int taper = taper(days, opening);
+  private static List<String> phases(
+      List<Integer> days, int opening, boolean boosterRun, PhaseRule rule) {
+    int taper = taper(days, opening, rule.taper());
     List<String> phases = new ArrayList<>();
     for (int i = 0; i < days.size(); i++) {
       if (i < opening) {
@@ -121,37 +124,38 @@ final class NaiveCourses {
       } else if (i < opening + taper) {
         phases.add("taper");
       } else {
-        phases.add(isBooster(days, opening, i) ? "booster" : "maintenance");
+        phases.add(isBooster(days, opening, i, rule.booster()) ? "booster" : "maintenance");
       }
     }
     return phases;
   }
 
   /** The most sessions that are a taper, found by trying every number of them. */
-  private static int taper(List<Integer> days, int opening) {
+  private static int taper(List<Integer> days, int opening, PhaseRule.Taper rule) {
     int longest = 0;
     for (int many = 1; opening + many <= days.size(); many++) {
-      boolean fits = days.get(opening + many - 1) <= days.get(opening - 1) + 56;
+      boolean fits = days.get(opening + many - 1) <= days.get(opening - 1) + rule.maxDays();
       for (int i = opening + 1; i < opening + many; i++) {
         fits = fits && gap(days, i) >= gap(days, i - 1);
       }
       longest = fits ? many : longest;
     }
     boolean widens = longest > 0 && gap(days, opening + longest - 1) > gap(days, opening);
-    return longest >= 3 && widens ? longest : 0;
+    return longest >= rule.minSessions() && widens ? longest : 0;
   }
 
-  /** Everyone within a chain of gaps under 14 days, which may not reach the induction. */
-  private static boolean isBooster(List<Integer> days, int opening, int session) {
+  /** Everyone within a chain of gaps that are shorter, which may not reach the induction. */
+  private static boolean isBooster(
+      List<Integer> days, int opening, int session, PhaseRule.Booster rule) {
     int first = session;
-    while (first >= opening && gap(days, first) < 14) {
+    while (first >= opening && gap(days, first) < rule.gapDays()) {
       first--;
     }
     int last = session;
-    while (last + 1 < days.size() && gap(days, last + 1) < 14) {
+    while (last + 1 < days.size() && gap(days, last + 1) < rule.gapDays()) {
       last++;
     }
-    return first >= opening && last - first + 1 <= 2;
+    return first >= opening && last - first + 1 <= rule.maxSessions();
   }
 
   private static int gap(List<Integer> days, int session) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.ketamineoutcomes.history.Route;
 import org.ketamineoutcomes.history.Session;
+import org.ketamineoutcomes.protocol.DoseRule;
 import org.ketamineoutcomes.protocol.Protocol;
 
 /** Doses by route and session number, each session with all it takes to judge it. */
@@ -23,8 +24,8 @@ final class NaiveDose {
       return session.dose().microgramsPerKg().getAsInt() / 1000.0;
     }
 
-    boolean isRaised() {
-      return firstDose > 0 && dose() / firstDose >= 1.25 - 1e-9;
+    boolean isRaised(DoseRule rule) {
+      return firstDose > 0 && dose() / firstDose >= 1 + rule.raisedPercent() / 100.0 - 1e-9;
     }
   }
 
@@ -73,7 +74,10 @@ final class NaiveDose {
                                   || key.get(3).equals(numberBand(s.number)))
                       .toList();
               rows.add(
-                  row(NaiveRow.of(protocol.id(), "first", key.get(0), key.get(1)), in)
+                  row(
+                          NaiveRow.of(protocol.id(), "first", key.get(0), key.get(1)),
+                          in,
+                          protocol.doses())
                       .with("route", key.get(2).toLowerCase(Locale.ROOT))
                       .with("by", key.get(3).split("\\|")[0])
                       .with("band_order", Long.parseLong(key.get(3).split("\\|")[1]))
@@ -100,7 +104,7 @@ final class NaiveDose {
     return number <= 52 ? "session_number|14|25-52" : "session_number|15|53 and more";
   }
 
-  private static NaiveRow row(NaiveRow row, List<Given> sessions) {
+  private static NaiveRow row(NaiveRow row, List<Given> sessions, DoseRule rule) {
     List<Given> dosed = sessions.stream().filter(Given::hasDose).toList();
     long without = 0;
     long withoutWeight = 0;
@@ -125,7 +129,7 @@ final class NaiveDose {
     share(
         row,
         "raised",
-        dosed.stream().map(s -> new NaiveShare.One(s.person, s.isRaised())).toList());
+        dosed.stream().map(s -> new NaiveShare.One(s.person, s.isRaised(rule))).toList());
     share(
         row,
         "above_1_mg_per_kg",

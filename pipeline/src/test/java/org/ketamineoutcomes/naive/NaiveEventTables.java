@@ -153,12 +153,17 @@ final class NaiveEventTables {
         event,
         counted,
         session,
-        window(gap, timed, minutes, of.durationMinutes(), isLast),
+        window(gap, timed, minutes, of.durationMinutes(), isLast, protocol),
         gap == 0 && !timed);
   }
 
   private static String window(
-      int gap, boolean timed, int minutes, OptionalInt duration, boolean isLast) {
+      int gap,
+      boolean timed,
+      int minutes,
+      OptionalInt duration,
+      boolean isLast,
+      Protocol protocol) {
     if (timed && duration.isPresent() && minutes <= duration.getAsInt()) {
       return "intra_session";
     } else if (timed && duration.isPresent() && minutes <= duration.getAsInt() + 120) {
@@ -172,7 +177,7 @@ final class NaiveEventTables {
     } else if (!isLast) {
       return "inter_session";
     }
-    return gap <= 30 ? "follow_up" : "long_term";
+    return gap <= protocol.adverseEvents().longTermAfterDays() ? "follow_up" : "long_term";
   }
 
   private void events(List<String> group, List<Person> members, TreeSet<String> scales) {

@@ -18,6 +18,7 @@ import org.ketamineoutcomes.history.Patient;
 import org.ketamineoutcomes.history.Session;
 import org.ketamineoutcomes.naive.NaiveSurvival.Time;
 import org.ketamineoutcomes.protocol.AdverseEventRule.DayCount;
+import org.ketamineoutcomes.protocol.ExposureRule;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.survival.AalenJohansen;
 import org.ketamineoutcomes.survival.CauseTable;
@@ -126,7 +127,10 @@ final class NaiveLongTerm {
               NaiveSafety.lastDayAtRisk(patient, protocol.adverseEvents()),
               death(patient),
               NaiveDiscontinuation.stopped(patient, protocol.discontinuation()),
-              bands(patient, NaiveSafety.lastDayAtRisk(patient, protocol.adverseEvents()))));
+              bands(
+                  patient,
+                  NaiveSafety.lastDayAtRisk(patient, protocol.adverseEvents()),
+                  protocol.exposureBands())));
     }
     Map<String, List<NaiveRow>> tables = new LinkedHashMap<>();
     for (String name :
@@ -166,13 +170,14 @@ final class NaiveLongTerm {
   }
 
   /** The band of each exposure on each day from the first session on. */
-  private static Map<NaiveExposure, int[]> bands(NaivePatient patient, int lastDay) {
+  private static Map<NaiveExposure, int[]> bands(
+      NaivePatient patient, int lastDay, ExposureRule rule) {
     Map<NaiveExposure, int[]> bands = new EnumMap<>(NaiveExposure.class);
     for (NaiveExposure exposure : NaiveExposure.values()) {
       bands.put(
           exposure,
           IntStream.rangeClosed(patient.firstDay(), lastDay)
-              .map(day -> exposure.band(patient, day))
+              .map(day -> exposure.band(patient, day, rule))
               .toArray());
     }
     return bands;
@@ -191,7 +196,8 @@ final class NaiveLongTerm {
     return kinds;
   }
 
-  private static OptionalInt death(NaivePatient patient) {
+  /** The day of death, or of the end of observation where that was for death. */
+  static OptionalInt death(NaivePatient patient) {
     if (patient.row().isEmpty()) {
       return OptionalInt.empty();
     }
@@ -210,12 +216,13 @@ final class NaiveLongTerm {
       Map<String, List<NaiveRow>> tables) {
     boolean isInclusive = protocol.adverseEvents().dayCount() == DayCount.INCLUSIVE;
     int lowest = exposure == NaiveExposure.CUMULATIVE_MG_PER_KG ? 0 : 1;
+    List<String> names = exposure.names(protocol.exposureBands());
     long smallest = Long.MAX_VALUE;
-    double[] first = new double[exposure.bands.length];
-    double[] toFirst = new double[exposure.bands.length];
+    double[] first = new double[names.size()];
+    double[] toFirst = new double[names.size()];
     long withUnknown = 0;
     long unknown = 0;
-    for (int band = lowest; band < exposure.bands.length; band++) {
+    for (int band = lowest; band < names.size(); band++) {
       int number = band;
       long in = 0;
       long with = 0;
@@ -260,7 +267,7 @@ final class NaiveLongTerm {
           kind.row(protocol, "all", "all")
               .with("exposure", exposure.id())
               .with("band_number", band)
-              .with("band", exposure.bands[band])
+              .with("band", names.get(band))
               .with("n_patients", in)
               .with("n_patients_with_event", with)
               .with("n_events", events)
@@ -292,7 +299,7 @@ final class NaiveLongTerm {
     NaiveRow trend =
         kind.row(protocol, "all", "all")
             .with("exposure", exposure.id())
-            .with("n_bands", exposure.bands.length - 1)
+            .with("n_bands", names.size() - 1)
             .with("n_smallest", smallest == Long.MAX_VALUE ? 0 : smallest);
     tables.get("long_term_trend").add(trend(trend, first, toFirst));
   }
@@ -435,23 +442,41 @@ final class NaiveLongTerm {
 
   /** How much treatment a patient had had by a day. */
   private enum NaiveExposure {
-    CUMULATIVE_SESSIONS("", "1-6", "7-12", "13-24", "25-52", "over 52"),
-    MONTHS_SINCE_FIRST_SESSION("", "to 3", "over 3 to 12", "over 12 to 24", "over 24"),
-    CUMULATIVE_MG_PER_KG(
-        "unknown", "to 3", "over 3 to 6", "over 6 to 12", "over 12 to 26", "over 26"),
-    SESSIONS_PER_MONTH("", "to 1", "over 1 to 2", "over 2 to 4", "over 4");
+    CUMULATIVE_SESSIONS,
+    MONTHS_SINCE_FIRST_SESSION,
+    CUMULATIVE_MG_PER_KG,
+    SESSIONS_PER_MONTH;
 
-    private final String[] bands;
+    List<Integer> limits(ExposureRule rule) {
+      return switch (this) {
+        case CUMULATIVE_SESSIONS -> rule.sessions();
+        case MONTHS_SINCE_FIRST_SESSION -> rule.months();
+        case CUMULATIVE_MG_PER_KG -> rule.milligramsPerKg();
+        case SESSIONS_PER_MONTH -> rule.sessionsPerMonth();
+      };
+    }
 
-    NaiveExposure(String... bands) {
-      this.bands = bands;
+    /** The unknown one, then those from nothing on, in words. */
+    List<String> names(ExposureRule rule) {
+      List<String> names = new ArrayList<>(List.of("unknown"));
+      int last = 0;
+      for (int limit : limits(rule)) {
+        if (this == CUMULATIVE_SESSIONS) {
+          names.add(last + 1 == limit ? "" + limit : last + 1 + "-" + limit);
+        } else {
+          names.add((last == 0 ? "" : "over " + last + " ") + "to " + limit);
+        }
+        last = limit;
+      }
+      names.add("over " + last);
+      return names;
     }
 
     String id() {
       return name().toLowerCase(java.util.Locale.ROOT);
     }
 
-    int band(NaivePatient patient, int day) {
+    int band(NaivePatient patient, int day, ExposureRule rule) {
       int sessions = 0;
       double dose = 0;
       for (Session session : patient.sessions()) {
@@ -466,16 +491,16 @@ final class NaiveLongTerm {
       double months = (day - patient.firstDay()) / 30.4375;
       double sinceDayBefore = Math.max(1, (day - patient.firstDay() + 1) / 30.4375);
       return switch (this) {
-        case CUMULATIVE_SESSIONS -> above(sessions, 6, 12, 24, 52);
-        case MONTHS_SINCE_FIRST_SESSION -> above(months, 3, 12, 24);
-        case CUMULATIVE_MG_PER_KG -> Double.isNaN(dose) ? 0 : above(dose, 3, 6, 12, 26);
-        case SESSIONS_PER_MONTH -> above(sessions / sinceDayBefore, 1, 2, 4);
+        case CUMULATIVE_SESSIONS -> above(sessions, limits(rule));
+        case MONTHS_SINCE_FIRST_SESSION -> above(months, limits(rule));
+        case CUMULATIVE_MG_PER_KG -> Double.isNaN(dose) ? 0 : above(dose, limits(rule));
+        case SESSIONS_PER_MONTH -> above(sessions / sinceDayBefore, limits(rule));
       };
     }
 
-    private static int above(double amount, double... limits) {
+    private static int above(double amount, List<Integer> limits) {
       int band = 1;
-      for (double limit : limits) {
+      for (int limit : limits) {
         band += amount > limit + 1e-9 ? 1 : 0;
       }
       return band;

@@ -132,6 +132,8 @@ final class NaiveTables {
     naive.tables.put("suicidality", NaiveSuicidality.rows(patients, protocol, columns));
     naive.tables.putAll(NaiveLongTerm.tables(patients, protocol, columns));
     naive.tables.put("signals", NaiveSignals.rows(patients, protocol, columns));
+    NaiveNamedEvents.tables(patients, protocol, columns)
+        .forEach((name, named) -> naive.table(name).addAll(named));
     return naive.tables;
   }
 
@@ -142,7 +144,7 @@ final class NaiveTables {
       String instrument = group.get(1);
       NaiveSurvival times = times(group, followUp);
       table(outcome + "_summary").add(summary(outcome, row(group), times));
-      curve(outcome, group, times).forEach(table(outcome + "_curve")::add);
+      NaiveCurve.days(outcome, row(group), times, protocol).forEach(table(outcome + "_curve")::add);
       NaiveIncidence.rows(outcome, row(group), times, protocol)
           .forEach(table(outcome + "_incidence")::add);
       if (group.get(2).equals("all")) {
@@ -156,37 +158,11 @@ final class NaiveTables {
   }
 
   private NaiveRow summary(String outcome, NaiveRow row, NaiveSurvival times) {
-    row.with("n_patients", times.patients())
-        .with("n_events", times.events())
-        .with("median_days", times.quantile(0.5))
-        .with("median_lower_95", times.quantileLower(0.5))
-        .with("median_upper_95", times.quantileUpper(0.5))
-        .with("lower_quartile_days", times.quantile(0.25))
-        .with("lower_quartile_lower_95", times.quantileLower(0.25))
-        .with("lower_quartile_upper_95", times.quantileUpper(0.25))
-        .with("upper_quartile_days", times.quantile(0.75))
-        .with("upper_quartile_lower_95", times.quantileLower(0.75))
-        .with("upper_quartile_upper_95", times.quantileUpper(0.75))
-        .with("median_follow_up_days", times.reversed().quantile(0.5))
-        .with("restricted_mean_horizon_days", horizon(outcome))
-        .with("estimator", "kaplan-meier")
-        .with("interval_method", method());
-    int horizon = horizon(outcome);
-    if (horizon <= times.lastDay() || times.survival(horizon) == 0) {
-      row.with("restricted_mean_days", times.restrictedMean(horizon))
-          .with("restricted_mean_days_std_error", times.restrictedMeanError(horizon));
-    }
+    NaiveCurve.sumUp(row, times, horizon(outcome), protocol);
     if (outcome.equals("onset")) {
       NaiveOnset.sayWhatIsMeasured(row, protocol, (String) row.cells().get("instrument"));
       for (int day : new int[] {1, 2, 3, 7, 14, 28, 42, 56, 84, 168}) {
-        if (day <= times.lastDay()) {
-          String column = "response_by_day_" + day;
-          row.with(column + "_at_risk", times.atRisk(day))
-              .with(column + "_events", times.eventsBy(day))
-              .with(column, 1 - times.survival(day))
-              .with(column + "_lower_95", 1 - times.upper(day))
-              .with(column + "_upper_95", 1 - times.lower(day));
-        }
+        NaiveCurve.tellWhoHadIt(row, "response_by_day_" + day, times, day);
       }
     } else {
       for (int week : new int[] {4, 8, 12, 26, 52}) {
@@ -210,92 +186,19 @@ final class NaiveTables {
         : protocol.restrictedMeans().durabilityDays();
   }
 
-  private List<NaiveRow> curve(String outcome, List<String> group, NaiveSurvival times) {
-    List<NaiveRow> rows = new ArrayList<>();
-    boolean everyDay = protocol.curveDays().isEmpty();
-    int since = -1;
-    for (int day : everyDay ? List.copyOf(times.days()) : protocol.curveDays()) {
-      if (day > times.lastDay()) {
-        break;
-      }
-      NaiveRow row = row(group);
-      if (outcome.equals("durability")) {
-        row.with("entered", times.enteredBy(day) - times.enteredBy(since));
-      }
-      rows.add(
-          row.with("since_day", since)
-              .with("day", day)
-              .with("at_risk", times.presentAfter(since))
-              .with("events", times.eventsBy(day) - times.eventsBy(since))
-              .with("censored", times.censoredBy(day) - times.censoredBy(since))
-              .with("survival", times.survival(day))
-              .with("std_error", times.stdError(day))
-              .with("lower_95", times.lower(day))
-              .with("upper_95", times.upper(day))
-              .with("interval_method", method()));
-      since = day;
-    }
-    if (since < times.lastDay()) {
-      rows.add(row(group).with("since_day", since));
-    }
-    return rows;
-  }
-
   private void compare(
       String outcome, String course, String instrument, Function<Case, Optional<Time>> followUp) {
     Predicate<Case> isIn = c -> followUp.apply(c).isPresent();
-    for (String test : List.of("log-rank", "gehan-breslow", "tarone-ware")) {
-      List<NaiveRow> family = new ArrayList<>();
-      for (String column : cases.get(0).strata.keySet()) {
-        Map<String, NaiveSurvival> byValue = new LinkedHashMap<>();
-        for (List<String> group : groups(isIn)) {
-          if (group.subList(0, 3).equals(List.of(course, instrument, column))
-              && !group.get(3).equals("unknown")) {
-            byValue.put(group.get(3), times(group, followUp));
-          }
-        }
-        List<NaiveSurvival> values = List.copyOf(byValue.values());
-        if (!column.equals("all") && values.size() >= 2) {
-          NaiveSurvival.Comparison comparison = NaiveSurvival.compare(values, test);
-          if (!Double.isNaN(comparison.chiSquare())) {
-            family.add(
-                compared(row(List.of(course, instrument, column, "all")), values)
-                    .with("outcome", outcome)
-                    .with("test", test)
-                    .with("chi_square", comparison.chiSquare())
-                    .with("df", comparison.df())
-                    .with("p_value", comparison.p()));
-            NaiveTrend.add(family.get(family.size() - 1), column, byValue, test);
-          }
-        }
-      }
-      for (NaiveRow row : family) {
-        table("group_comparisons").add(row.with("p_value_holm", holm(row, family)));
+    Map<String, Map<String, NaiveSurvival>> byColumn = new LinkedHashMap<>();
+    for (List<String> group : groups(isIn)) {
+      if (group.subList(0, 2).equals(List.of(course, instrument))) {
+        byColumn
+            .computeIfAbsent(group.get(2), column -> new LinkedHashMap<>())
+            .put(group.get(3), times(group, followUp));
       }
     }
-  }
-
-  private static NaiveRow compared(NaiveRow row, List<NaiveSurvival> values) {
-    return row.with("n_values", values.size())
-        .with("n_smallest", values.stream().mapToLong(NaiveSurvival::patients).min().orElseThrow())
-        .with("n_patients", values.stream().mapToLong(NaiveSurvival::patients).sum())
-        .with("n_events", values.stream().mapToLong(NaiveSurvival::events).sum());
-  }
-
-  /** The largest, over tests with no larger p, of p times how many have no smaller one. */
-  private static double holm(NaiveRow row, List<NaiveRow> family) {
-    double largest = 0;
-    for (NaiveRow one : family) {
-      if (p(one) <= p(row)) {
-        long noSmaller = family.stream().filter(other -> p(other) >= p(one)).count();
-        largest = Math.max(largest, Math.min(1, p(one) * noSmaller));
-      }
-    }
-    return largest;
-  }
-
-  private static double p(NaiveRow row) {
-    return (double) row.cells().get("p_value");
+    NaiveRow everyone = row(List.of(course, instrument, "all", "all")).with("outcome", outcome);
+    table("group_comparisons").addAll(NaiveCurve.comparisons(everyone, byColumn));
   }
 
   private void intervals(String outcome, Function<Case, Optional<Found>> found) {
@@ -419,13 +322,5 @@ final class NaiveTables {
 
   private List<NaiveRow> table(String name) {
     return tables.computeIfAbsent(name, key -> new ArrayList<>());
-  }
-
-  private String method() {
-    return switch (protocol.confidence().survival()) {
-      case LOG_LOG -> "greenwood, log-log scale";
-      case LOG -> "greenwood, log scale";
-      case PLAIN -> "greenwood, plain scale";
-    };
   }
 }

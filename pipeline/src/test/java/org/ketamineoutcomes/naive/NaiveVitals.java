@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import org.ketamineoutcomes.history.Session;
 import org.ketamineoutcomes.history.Session.Vitals;
 import org.ketamineoutcomes.protocol.Protocol;
+import org.ketamineoutcomes.protocol.VitalSignRule;
 
 /** Vital signs, one measurement of one band of one group at a time, from all sessions. */
 final class NaiveVitals {
@@ -57,7 +58,7 @@ final class NaiveVitals {
               for (String measurement : MEASUREMENTS) {
                 NaiveRow row =
                     NaiveRow.of(protocol.id(), "first", "" + key.get(0), "" + key.get(1));
-                rows.add(row(row, (String) key.get(2), measurement, in));
+                rows.add(row(row, (String) key.get(2), measurement, in, protocol.vitalSigns()));
               }
             });
     return rows;
@@ -114,7 +115,7 @@ final class NaiveVitals {
   }
 
   private static NaiveRow row(
-      NaiveRow row, String band, String measurement, List<Numbered> sessions) {
+      NaiveRow row, String band, String measurement, List<Numbered> sessions, VitalSignRule rule) {
     List<NaiveShare.One> measured = new ArrayList<>();
     List<Double> values = new ArrayList<>();
     for (Numbered s : sessions) {
@@ -122,7 +123,7 @@ final class NaiveVitals {
       List<OptionalInt> needed = needed(measurement, v);
       if (needed.stream().allMatch(OptionalInt::isPresent)) {
         List<Integer> n = needed.stream().map(OptionalInt::getAsInt).toList();
-        measured.add(new NaiveShare.One(s.person, isFinding(measurement, n)));
+        measured.add(new NaiveShare.One(s.person, isFinding(measurement, n, rule)));
         values.add((double) (n.size() == 2 ? n.get(1) - n.get(0) : n.get(0)));
       }
     }
@@ -131,7 +132,7 @@ final class NaiveVitals {
         .with("band_order", Long.parseLong(band.split("\\|")[1]))
         .with("band", band.split("\\|")[2])
         .with("measurement", measurement)
-        .with("threshold", threshold(measurement))
+        .with("threshold", threshold(measurement, rule))
         .with("measurement_unit", unit(measurement))
         .with("n_patients", sessions.stream().map(Numbered::person).distinct().count())
         .with("n_sessions", sessions.size())
@@ -176,26 +177,33 @@ final class NaiveVitals {
     };
   }
 
-  private static boolean isFinding(String measurement, List<Integer> n) {
+  private static boolean isFinding(String measurement, List<Integer> n, VitalSignRule rule) {
     return switch (measurement) {
-      case "blood_pressure_peak" -> n.get(0) >= 180 || n.get(1) >= 110;
-      case "blood_pressure_rise" -> n.get(1) - n.get(0) >= 40 || n.get(3) - n.get(2) >= 25;
-      case "oxygen_saturation_lowest" -> n.get(0) < 93;
-      case "cadss_total" -> n.get(0) > 4;
-      case "moaas_lowest" -> n.get(0) <= 4;
+      case "blood_pressure_peak" ->
+          n.get(0) >= rule.systolicAtLeast() || n.get(1) >= rule.diastolicAtLeast();
+      case "blood_pressure_rise" ->
+          n.get(1) - n.get(0) >= rule.systolicRiseAtLeast()
+              || n.get(3) - n.get(2) >= rule.diastolicRiseAtLeast();
+      case "oxygen_saturation_lowest" -> n.get(0) < rule.oxygenSaturationBelow();
+      case "cadss_total" -> n.get(0) > rule.cadssAbove();
+      case "moaas_lowest" -> n.get(0) <= rule.moaasAtMost();
       default -> n.get(1) > n.get(0);
     };
   }
 
-  private static String threshold(String measurement) {
+  private static String threshold(String measurement, VitalSignRule rule) {
     return switch (measurement) {
-      case "blood_pressure_peak" -> "systolic at least 180 or diastolic at least 110";
-      case "blood_pressure_rise" -> "systolic at least 40 or diastolic at least 25";
-      case "oxygen_saturation_lowest" -> "below 93";
-      case "cadss_total" -> "above 4";
-      case "moaas_lowest" -> "at most 4";
+      case "blood_pressure_peak" -> both(rule.systolicAtLeast(), rule.diastolicAtLeast());
+      case "blood_pressure_rise" -> both(rule.systolicRiseAtLeast(), rule.diastolicRiseAtLeast());
+      case "oxygen_saturation_lowest" -> "below " + rule.oxygenSaturationBelow();
+      case "cadss_total" -> "above " + rule.cadssAbove();
+      case "moaas_lowest" -> "at most " + rule.moaasAtMost();
       default -> "above 0";
     };
+  }
+
+  private static String both(int systolic, int diastolic) {
+    return "systolic at least " + systolic + " or diastolic at least " + diastolic;
   }
 
   private static String unit(String measurement) {

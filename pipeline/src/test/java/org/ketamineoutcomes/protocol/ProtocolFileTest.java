@@ -31,7 +31,10 @@ class ProtocolFileTest {
       induction: {min_sessions: 2, max_sessions: 6, max_days: 21, gap_days: 5}
       onset: {origin: first_session}
       durability: {origin: first_response, loss: {rule: response_lost, confirm: 2}, retreatment: censor, censor_at: last_assessment}
-      adverse_events: {treatment_emergent: from_first_session, follow_up_end: observation_end, plus_days: 7, day_count: elapsed, duplicates: drop}
+      adverse_events: {treatment_emergent: from_first_session, follow_up_end: observation_end, plus_days: 7, day_count: elapsed, duplicates: drop, long_term_after_days: 45}
+      phases: {booster: {gap_days: 10}}
+      exposure_bands: {months: [6, 12]}
+      vital_signs: {systolic_at_least: 160}
       confidence: {level: 0.95, survival: plain, proportion: wilson, rate: exact}
       curve_days: [0, 7, 28]
       disclosure: {min_cell: 5}
@@ -62,15 +65,33 @@ class ProtocolFileTest {
                 AdverseEventRule.FollowUpEnd.OBSERVATION_END,
                 7,
                 AdverseEventRule.DayCount.ELAPSED,
-                AdverseEventRule.Duplicates.DROP));
+                AdverseEventRule.Duplicates.DROP,
+                45,
+                List.of()));
     assertThat(protocol.confidence())
         .isEqualTo(
             new ConfidenceRule(
                 ConfidenceRule.Survival.PLAIN,
                 ConfidenceRule.Proportion.WILSON,
                 ConfidenceRule.Rate.EXACT));
+    assertThat(protocol.phases().booster()).isEqualTo(new PhaseRule.Booster(2, 10));
+    assertThat(protocol.exposureBands().months()).containsExactly(6, 12);
+    assertThat(protocol.vitalSigns()).isEqualTo(new VitalSignRule(160, 110, 40, 25, 93, 4, 4));
     assertThat(protocol.curveDays()).containsExactly(0, 7, 28);
     assertThat(protocol.minCell()).isEqualTo(5);
+  }
+
+  @Test
+  void namedEventsAreSpeltAsRecordsAre() {
+    String yaml =
+        VALID.replace(
+            "duplicates: drop",
+            "duplicates: drop, named_events: [{id: skin, terms: [' Itchy  RASH'], categories: [Skin and subcutaneous tissue disorders]}]");
+
+    assertThat(ProtocolFile.read(yaml, "my.yaml").adverseEvents().namedEvents())
+        .containsExactly(
+            new NamedEvent(
+                "skin", Set.of("itchy rash"), Set.of("skin and subcutaneous tissue disorders")));
   }
 
   @Test
@@ -111,11 +132,36 @@ class ProtocolFileTest {
                 Protocol.NO_LIMIT,
                 DurabilityRule.CensorAt.LAST_ASSESSMENT));
     assertThat(protocol.discontinuation()).isEqualTo(new DiscontinuationRule(90, 3));
-    assertThat(protocol.restrictedMeans()).isEqualTo(new HorizonRule(56, 84));
+    assertThat(protocol.restrictedMeans()).isEqualTo(new HorizonRule(56, 84, 182));
+    assertThat(protocol.phases().reInduction()).isEqualTo(new PhaseRule.ReInduction(3, 21));
+    assertThat(protocol.phases().taper()).isEqualTo(new PhaseRule.Taper(3, 56));
+    assertThat(protocol.doses()).isEqualTo(new DoseRule(25));
     assertThat(protocol.signals())
         .isEqualTo(
             new SignalRule(
-                25, new SignalRule.Shortening(6, 5, 50), new SignalRule.Unscheduled(3, 50), 7));
+                new SignalRule.Shortening(6, 5, 50), new SignalRule.Unscheduled(3, 50), 7));
+  }
+
+  @Test
+  void safetyIsToldByTheUsualThresholdsWhereAProtocolSaysNothing() {
+    Protocol protocol = ProtocolFile.named("standard").protocol();
+
+    assertThat(protocol.adverseEvents().longTermAfterDays()).isEqualTo(30);
+    assertThat(protocol.exposureBands())
+        .isEqualTo(
+            new ExposureRule(
+                List.of(6, 12, 24, 52),
+                List.of(3, 12, 24),
+                List.of(3, 6, 12, 26),
+                List.of(1, 2, 4)));
+    assertThat(protocol.vitalSigns()).isEqualTo(new VitalSignRule(180, 110, 40, 25, 93, 4, 4));
+    assertThat(protocol.phases())
+        .isEqualTo(
+            new PhaseRule(
+                new PhaseRule.ReInduction(3, 21),
+                new PhaseRule.Booster(2, 14),
+                new PhaseRule.Taper(3, 56)));
+    assertThat(protocol.adverseEvents().namedEvents()).isEmpty();
   }
 
   @Test
@@ -230,9 +276,31 @@ class ProtocolFileTest {
         "confirm: 2 | 'confirm: 2, score_at_least: {PHQ9: 40}' | durability.loss.score_at_least.PHQ-9 must be within the scale's range, which is 0 to 27",
         "confirm: 2 | 'confirm: 2, confirm_from_days: 9, confirm_to_days: 7' | durability.loss.confirm_from_days must be at most confirm_to_days, which is 7, but was 9",
         "origin: first_response | 'origin: first_response, start: {from_day: 9, to_day: 7}' | durability.start.from_day must be at most to_day, which is 7, but was 9",
+        // phases and safety
+        "{gap_days: 10} | '{gap_days: 0}' | phases.booster.gap_days must be a whole number from 1 to 3650, but was 0",
+        "{gap_days: 10} | '{days: 10}' | phases.booster.days is not a key of a protocol; there are max_sessions and gap_days",
+        "{booster: {gap_days: 10}} | '{taper: {min_sessions: 1}}' | phases.taper.min_sessions must be a whole number from 2 to 100, but was 1",
+        "{booster: {gap_days: 10}} | '{re_induction: 3}' | 'phases.re_induction must be a group with min_sessions and max_days, but was 3'",
+        "long_term_after_days: 45 | long_term_after_days: 0 | adverse_events.long_term_after_days must be a whole number from 1 to 3650, but was 0",
+        "{months: [6, 12]} | '{months: [6, 6]}' | exposure_bands.months[1] must be more than the number before it in the list, which is 6, but was 6",
+        "{months: [6, 12]} | '{sessions: [6, 12, 9]}' | exposure_bands.sessions[2] must be more than the number before it in the list, which is 12, but was 9",
+        "{months: [6, 12]} | '{mg_per_kg: [2, 1]}' | exposure_bands.mg_per_kg[1] must be more than the number before it in the list, which is 2, but was 1",
+        "{months: [6, 12]} | '{sessions_per_month: [2, 1]}' | exposure_bands.sessions_per_month[1] must be more than the number before it in the list, which is 2, but was 1",
+        "{months: [6, 12]} | '{months: []}' | exposure_bands.months must be a list, each of it a whole number from 1 to 1200, but was an empty list",
+        "{months: [6, 12]} | '{months: 6}' | exposure_bands.months must be a list, each of it a whole number from 1 to 1200, but was 6",
+        "systolic_at_least: 160 | systolic_at_least: 110 | vital_signs.diastolic_at_least must be less than systolic_at_least, which is 110, but was 110",
+        "systolic_at_least: 160 | moaas_at_most: 5 | vital_signs.moaas_at_most must be a whole number from 0 to 4, but was 5",
+        "systolic_at_least: 160 | 'systolic_at_least: 160}\ndoses: {raised_percent: 0' | doses.raised_percent must be a whole number from 1 to 1000, but was 0",
         // endpoints
         "id: mine | 'id: mine\nendpoints: [{name: a, origin: first_session, from_day: 9, to_day: 7, target_day: 8, pick: last}]' | 'endpoints: a must have from_day, target_day and to_day in this order, but they were 9, 8 and 7'",
         "id: mine | 'id: mine\nendpoints: [{name: a, origin: first_session, from_day: 1, to_day: 7, pick: last}]' | endpoints[0].target_day is missing; it must be a whole number from 0 to 3650",
+        // named events
+        "duplicates: drop | 'duplicates: drop, named_events: [{id: skin, terms: [rash]}, {id: skin, terms: [eczema]}]' | 'adverse_events.named_events: skin is there twice; give each its own id'",
+        "duplicates: drop | 'duplicates: drop, named_events: [{id: skin}]' | 'adverse_events.named_events: skin must have terms or categories, because nothing else says what it is'",
+        "duplicates: drop | 'duplicates: drop, named_events: [{terms: [rash]}]' | 'adverse_events.named_events[0].id is missing; it must be lower-case letters, digits and underscores, at most 40'",
+        "duplicates: drop | 'duplicates: drop, named_events: [{id: skin, terms: [rash], socs: [skin]}]' | 'adverse_events.named_events[0].socs is not a key of a protocol; there are id, terms and categories'",
+        "duplicates: drop | 'duplicates: drop, named_events: [{id: skin, terms: [7]}]' | 'adverse_events.named_events[0].terms[0] must be a term as the exports write it, but was 7'",
+        "duplicates: drop | 'duplicates: drop, named_events: [{id: skin, terms: []}]' | 'adverse_events.named_events[0].terms must be a list, each of it a term as the exports write it, but was an empty list'",
         // not YAML, or not one protocol
         "confirm: 2 | 'confirm: 2, confirm: 3' | line 13: confirm is written twice; keep one",
         "id: mine | 'id: [mine' | line 2: this is not YAML; check indentation, quotes and brackets",
@@ -315,6 +383,7 @@ class ProtocolFileTest {
   void hashChangesWithEveryChoice() {
     assertThat(hash(VALID.replace("confirm: 2", "confirm: 1"))).isNotEqualTo(hash(VALID));
     assertThat(hash(VALID.replace("[0, 7, 28]", "[0, 7]"))).isNotEqualTo(hash(VALID));
+    assertThat(hash(VALID.replace("gap_days: 10", "gap_days: 11"))).isNotEqualTo(hash(VALID));
     assertThat(hash(VALID.replace("at_most: 5", "below: 5"))).isNotEqualTo(hash(VALID));
   }
 

@@ -79,7 +79,9 @@ class EmergentEventsTest {
             FollowUpEnd.LAST_SESSION,
             30,
             DayCount.INCLUSIVE,
-            duplicates);
+            duplicates,
+            30,
+            List.of());
     return EmergentEvents.of(history, TimeAtRisk.of(history, rule)).stream()
         .map(EmergentEvents.Judged::day)
         .toList();

@@ -90,6 +90,14 @@ class EventAttributionTest {
     assertThat(attribution.timeAssumed()).isEqualTo(window == EventWindow.SAME_DAY);
   }
 
+  @ParameterizedTest(name = "long-term after {0} days: {1}")
+  @CsvSource({"28, LONG_TERM", "29, FOLLOW_UP"})
+  void theProtocolSaysWhenFollowUpIsOver(int longTermAfterDays, EventWindow window) {
+    assertThat(attribution(Rows.event(43), TIMED, longTermAfterDays).window()).isEqualTo(window);
+    assertThat(attribution(Rows.event(6), TIMED, longTermAfterDays).window())
+        .isEqualTo(EventWindow.INTER_SESSION);
+  }
+
   @Test
   void sessionsAreNumberedInThePatientAndInTheCourse() {
     EventAttribution attribution = attribution(Rows.event(203), TIMED);
@@ -146,11 +154,19 @@ class EventAttributionTest {
   }
 
   private static EventAttribution attribution(AdverseEvent event, List<Session> sessions) {
+    return attribution(event, sessions, 30);
+  }
+
+  private static EventAttribution attribution(
+      AdverseEvent event, List<Session> sessions, int longTermAfterDays) {
     List<Entry> entries = new ArrayList<>(sessions);
     entries.add(event);
     TreatmentHistory history = Rows.history(entries.toArray(Entry[]::new));
     OptionalInt day = event.onsetDay();
     return EventAttribution.of(
-        new Judged(event, day.orElse(0), Verdict.EMERGENT), history, Course.of(history, 90));
+        new Judged(event, day.orElse(0), Verdict.EMERGENT),
+        history,
+        Course.of(history, 90),
+        longTermAfterDays);
   }
 }

@@ -39,6 +39,16 @@ class SessionMeasuresTest {
               ProtocolFile.read(
                   ProtocolFile.named("standard").yaml().replace("min_cell: 11", "min_cell: 0"),
                   "nothing hidden")));
+
+  /** A higher threshold of dissociation and a smaller rise of the dose. */
+  private static final Protocols OTHERWISE =
+      new Protocols(
+          List.of(
+              ProtocolFile.read(
+                  ProtocolFile.named("standard").yaml().replace("min_cell: 11", "min_cell: 0")
+                      + "vital_signs: {cadss_above: 7}\ndoses: {raised_percent: 20}\n",
+                  "otherwise")));
+
   private static final Groups EVERYONE = new Groups(new Strata(List.of()));
 
   private static final List<TreatmentHistory> PATIENTS =
@@ -109,6 +119,19 @@ class SessionMeasuresTest {
     assertThat(dose("intravenous", "3").get("proportion_raised")).isEqualTo(1.0);
   }
 
+  /** 600 is exactly six fifths of 500, and only a CADSS of 10 is above 7. */
+  @Test
+  void theProtocolSaysWhatARiseAndAFindingAre() {
+    TableRow dose = dose(OTHERWISE, "intravenous", "all");
+    TableRow cadss = vitals(OTHERWISE, "all", "all", "cadss_total");
+
+    assertThat(dose.get("n_sessions_raised")).isEqualTo(2L);
+    assertThat(dose.get("proportion_raised")).isEqualTo(0.5);
+    assertThat(cadss.get("threshold")).isEqualTo("above 7");
+    assertThat(cadss.get("n_sessions_with_finding")).isEqualTo(1L);
+    assertThat(vitals("all", "all", "cadss_total").get("threshold")).isEqualTo("above 4");
+  }
+
   @Test
   void aDoseThatCannotBeDividedByAWeightIsCountedWithTheReason() {
     TableRow row = dose("intranasal", "all");
@@ -123,7 +146,11 @@ class SessionMeasuresTest {
   }
 
   private static TableRow vitals(String by, String band, String measurement) {
-    return rows(new VitalsMeasure(NOTHING_HIDDEN, EVERYONE)).stream()
+    return vitals(NOTHING_HIDDEN, by, band, measurement);
+  }
+
+  private static TableRow vitals(Protocols protocols, String by, String band, String measurement) {
+    return rows(new VitalsMeasure(protocols, EVERYONE)).stream()
         .filter(row -> row.text("by").equals(by) && row.text("band").equals(band))
         .filter(row -> row.text("measurement").equals(measurement))
         .findFirst()
@@ -131,7 +158,11 @@ class SessionMeasuresTest {
   }
 
   private static TableRow dose(String route, String band) {
-    return rows(new DoseMeasure(NOTHING_HIDDEN, EVERYONE)).stream()
+    return dose(NOTHING_HIDDEN, route, band);
+  }
+
+  private static TableRow dose(Protocols protocols, String route, String band) {
+    return rows(new DoseMeasure(protocols, EVERYONE)).stream()
         .filter(row -> row.text("route").equals(route) && row.text("band").equals(band))
         .findFirst()
         .orElseThrow();

@@ -5,6 +5,7 @@ import static org.ketamineoutcomes.history.Rows.history;
 import static org.ketamineoutcomes.history.Rows.patient;
 import static org.ketamineoutcomes.history.Rows.session;
 
+import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.ketamineoutcomes.history.TreatmentHistory;
@@ -80,6 +81,12 @@ class TimeAtRiskTest {
 
   private static AdverseEventRule rule(FollowUpEnd end, int plusDays, DayCount dayCount) {
     return new AdverseEventRule(
-        TreatmentEmergent.FROM_FIRST_SESSION, end, plusDays, dayCount, Duplicates.KEEP);
+        TreatmentEmergent.FROM_FIRST_SESSION,
+        end,
+        plusDays,
+        dayCount,
+        Duplicates.KEEP,
+        30,
+        List.of());
   }
 }

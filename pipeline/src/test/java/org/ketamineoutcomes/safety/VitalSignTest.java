@@ -5,15 +5,22 @@ import static org.ketamineoutcomes.safety.Finding.ABSENT;
 import static org.ketamineoutcomes.safety.Finding.NOT_MEASURED;
 import static org.ketamineoutcomes.safety.Finding.PRESENT;
 
+import java.util.Arrays;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ketamineoutcomes.history.Session.Vitals;
+import org.ketamineoutcomes.protocol.VitalSignRule;
 
 class VitalSignTest {
 
   private static final int NOT_RECORDED = -1;
+
+  private static final VitalSignRule RULE = new VitalSignRule(180, 110, 40, 25, 93, 4, 4);
+
+  /** Each a little further than what is usual. */
+  private static final VitalSignRule OTHER = new VitalSignRule(170, 111, 39, 26, 94, 5, 3);
 
   @ParameterizedTest(name = "{0}/{1} to {2}/{3}")
   @CsvSource({
@@ -36,8 +43,8 @@ class VitalSignTest {
       Finding rise) {
     Vitals vitals = pressures(systolicBefore, diastolicBefore, systolicPeak, diastolicPeak);
 
-    assertThat(VitalSign.BLOOD_PRESSURE_PEAK.finding(vitals)).isEqualTo(high);
-    assertThat(VitalSign.BLOOD_PRESSURE_RISE.finding(vitals)).isEqualTo(rise);
+    assertThat(VitalSign.BLOOD_PRESSURE_PEAK.finding(vitals, RULE)).isEqualTo(high);
+    assertThat(VitalSign.BLOOD_PRESSURE_RISE.finding(vitals, RULE)).isEqualTo(rise);
   }
 
   @Test
@@ -45,9 +52,9 @@ class VitalSignTest {
     Vitals vitals = pressures(120, 80, 112, 95);
 
     assertThat(VitalSign.SYSTOLIC_RISE.value(vitals)).hasValue(-8);
-    assertThat(VitalSign.SYSTOLIC_RISE.finding(vitals)).isEqualTo(ABSENT);
+    assertThat(VitalSign.SYSTOLIC_RISE.finding(vitals, RULE)).isEqualTo(ABSENT);
     assertThat(VitalSign.DIASTOLIC_RISE.value(vitals)).hasValue(15);
-    assertThat(VitalSign.DIASTOLIC_RISE.finding(vitals)).isEqualTo(PRESENT);
+    assertThat(VitalSign.DIASTOLIC_RISE.finding(vitals, RULE)).isEqualTo(PRESENT);
     assertThat(VitalSign.HEART_RATE_RISE.value(vitals)).isEmpty();
     assertThat(VitalSign.BLOOD_PRESSURE_RISE.value(vitals)).isEmpty();
   }
@@ -62,15 +69,61 @@ class VitalSignTest {
   void thresholdsLieBetweenTheseNumbers(int saturation, int cadss, int moaas, Finding finding) {
     Vitals vitals = scores(saturation, cadss, moaas);
 
-    assertThat(VitalSign.OXYGEN_SATURATION_LOWEST.finding(vitals)).isEqualTo(finding);
-    assertThat(VitalSign.CADSS_TOTAL.finding(vitals)).isEqualTo(finding);
-    assertThat(VitalSign.MOAAS_LOWEST.finding(vitals)).isEqualTo(finding);
+    assertThat(VitalSign.OXYGEN_SATURATION_LOWEST.finding(vitals, RULE)).isEqualTo(finding);
+    assertThat(VitalSign.CADSS_TOTAL.finding(vitals, RULE)).isEqualTo(finding);
+    assertThat(VitalSign.MOAAS_LOWEST.finding(vitals, RULE)).isEqualTo(finding);
+  }
+
+  @ParameterizedTest(name = "{0}/{1} to {2}/{3}")
+  @CsvSource({
+    "140, 90, 170, 100, PRESENT, ABSENT",
+    "140, 90, 169, 110, ABSENT, ABSENT",
+    "120, 80, 159, 80, ABSENT, PRESENT",
+    "120, 80, 158, 105, ABSENT, ABSENT",
+    "120, 80, 120, 106, ABSENT, PRESENT"
+  })
+  void theProtocolSaysWhichPressuresAreHigh(
+      int systolicBefore,
+      int diastolicBefore,
+      int systolicPeak,
+      int diastolicPeak,
+      Finding high,
+      Finding rise) {
+    Vitals vitals = pressures(systolicBefore, diastolicBefore, systolicPeak, diastolicPeak);
+
+    assertThat(VitalSign.BLOOD_PRESSURE_PEAK.finding(vitals, OTHER)).isEqualTo(high);
+    assertThat(VitalSign.BLOOD_PRESSURE_RISE.finding(vitals, OTHER)).isEqualTo(rise);
+  }
+
+  @ParameterizedTest(name = "SpO2 {0}, CADSS {1}, MOAA/S {2}")
+  @CsvSource({"94, 5, 4, ABSENT", "93, 6, 3, PRESENT"})
+  void theProtocolSaysWhichScoresAreFindings(
+      int saturation, int cadss, int moaas, Finding finding) {
+    Vitals vitals = scores(saturation, cadss, moaas);
+
+    assertThat(VitalSign.OXYGEN_SATURATION_LOWEST.finding(vitals, OTHER)).isEqualTo(finding);
+    assertThat(VitalSign.CADSS_TOTAL.finding(vitals, OTHER)).isEqualTo(finding);
+    assertThat(VitalSign.MOAAS_LOWEST.finding(vitals, OTHER)).isEqualTo(finding);
+  }
+
+  @Test
+  void thresholdsAreToldInWords() {
+    assertThat(Arrays.stream(VitalSign.values()).map(sign -> sign.threshold(OTHER)))
+        .containsExactly(
+            "above 0",
+            "above 0",
+            "above 0",
+            "systolic at least 170 or diastolic at least 111",
+            "systolic at least 39 or diastolic at least 26",
+            "below 94",
+            "above 5",
+            "at most 3");
   }
 
   @Test
   void whatNobodyMeasuredIsNotAbsent() {
     for (VitalSign sign : VitalSign.values()) {
-      assertThat(sign.finding(Vitals.NOT_RECORDED)).isEqualTo(NOT_MEASURED);
+      assertThat(sign.finding(Vitals.NOT_RECORDED, RULE)).isEqualTo(NOT_MEASURED);
       assertThat(sign.value(Vitals.NOT_RECORDED)).isEmpty();
     }
   }
