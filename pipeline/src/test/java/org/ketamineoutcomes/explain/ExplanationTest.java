@@ -266,7 +266,7 @@ class ExplanationTest {
                 "duplicates: keep\n  named_events: [{id: skin, terms: [itchy rash]}, {id: falls, terms: [fall]}]");
 
     assertThat(lines(List.of(ProtocolFile.read(yaml, "mine.yaml"))))
-        .endsWith(
+        .containsSequence(
             "    named event skin: first on day at risk 6 [events.csv record 3]",
             "    named event falls: none, censored on day at risk 31");
   }
