@@ -221,15 +221,14 @@ public final class OutcomesPipeline {
         new FirstEventMeasure(protocols, groups, vocabulary),
         new DeathsMeasure(protocols, groups, vocabulary),
 
-        // Signals. Patterns that may come of tolerance or dependence, of the patients in whom they
-        // could have been seen: more dose or shorter responses, shorter intervals without worse
-        // scores, sessions out of turn, withdrawal, urinary symptoms. None of them is a finding.
-        new SignalMeasure(protocols, groups, vocabulary),
-
         // Named events. Days at risk to the first event that the protocol names by terms or
         // categories; otherwise censored at the end of time at risk. Kaplan–Meier, log-rank, and
         // Aalen–Johansen, since death may come first.
         new NamedEventMeasure(protocols, groups),
+        // Signals. Patterns that may come of tolerance or dependence, of the patients in whom they
+        // could have been seen: more dose or shorter responses, shorter intervals without worse
+        // scores, sessions out of turn, withdrawal, urinary symptoms. None of them is a finding.
+        new SignalMeasure(protocols, groups, vocabulary),
 
         // Cohort. Who the patients are, and how much of that is not known.
         new CohortMeasure(protocols, groups),

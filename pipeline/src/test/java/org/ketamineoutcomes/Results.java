@@ -13,9 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 
 /** The results of a run, read by DuckDB: a reader of Parquet that is not ours. */
-record Results(Path folder) {
+public record Results(Path folder) {
 
   /** Asserts that one row of a table is as told, and that it holds these numbers. */
   void assertRow(String table, String where, Map<String, OptionalDouble> expected, double tolerance)
@@ -42,27 +43,56 @@ record Results(Path folder) {
     return numbers(table, List.of("count(*)"), where).get(0).get(0).longValue();
   }
 
+  /** Returns all rows of a table, each a map of its cells that are not empty. */
+  public List<Map<String, Object>> rows(String table) throws SQLException {
+    return query(
+        "select * from '%s'".formatted(table(table)),
+        found -> {
+          Map<String, Object> cells = new TreeMap<>();
+          for (int i = 1; i <= found.getMetaData().getColumnCount(); i++) {
+            Object cell = found.getObject(i);
+            if (cell != null) {
+              cells.put(found.getMetaData().getColumnName(i), cell);
+            }
+          }
+          return cells;
+        });
+  }
+
   Path table(String name) {
     return folder.resolve("tables").resolve(name + ".parquet");
   }
 
   private List<List<Double>> numbers(String table, List<String> columns, String where)
       throws SQLException {
-    String query =
-        "select %s from '%s' where %s".formatted(String.join(", ", columns), table(table), where);
+    return query(
+        "select %s from '%s' where %s".formatted(String.join(", ", columns), table(table), where),
+        found -> {
+          List<Double> row = new ArrayList<>();
+          for (int i = 1; i <= columns.size(); i++) {
+            double number = found.getDouble(i);
+            row.add(found.wasNull() ? null : number);
+          }
+          return row;
+        });
+  }
+
+  private static <T> List<T> query(String query, RowReading<T> reading) throws SQLException {
     try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
         Statement statement = connection.createStatement();
         ResultSet found = statement.executeQuery(query)) {
-      List<List<Double>> rows = new ArrayList<>();
+      List<T> rows = new ArrayList<>();
       while (found.next()) {
-        List<Double> row = new ArrayList<>();
-        for (int i = 1; i <= columns.size(); i++) {
-          double number = found.getDouble(i);
-          row.add(found.wasNull() ? null : number);
-        }
-        rows.add(row);
+        rows.add(reading.read(found));
       }
       return rows;
     }
+  }
+
+  /** Reads the row that a result stands at. */
+  @FunctionalInterface
+  private interface RowReading<T> {
+
+    T read(ResultSet found) throws SQLException;
   }
 }

@@ -13,15 +13,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Runs of the whole job on the sample data, for tests. */
-final class SampleRuns {
+/** Runs of the whole job, most of them on the sample data, for tests. */
+public final class SampleRuns {
 
   static final Path SAMPLE_DATA = Path.of("..", "sample-data");
 
   private SampleRuns() {}
 
   /** Returns the arguments of a run on the four exports in {@code exports}. */
-  static List<String> arguments(Path exports, Path output, String... more) {
+  public static List<String> arguments(Path exports, Path output, String... more) {
     List<String> arguments =
         new ArrayList<>(
             List.of(
@@ -35,7 +35,8 @@ final class SampleRuns {
     return arguments;
   }
 
-  static int execute(List<String> arguments) {
+  /** Runs a command and returns its exit code. */
+  public static int execute(List<String> arguments) {
     return Outcomes.execute(arguments.toArray(String[]::new));
   }
 

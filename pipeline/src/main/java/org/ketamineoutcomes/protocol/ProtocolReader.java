@@ -63,7 +63,7 @@ final class ProtocolReader {
             safety.exposureBands(),
             safety.vitalSigns(),
             safety.doses(),
-            signals(),
+            safety.signals(),
             confidence(),
             curveDays(),
             keys.number("/disclosure/min_cell"));
@@ -144,18 +144,6 @@ final class ProtocolReader {
             keys.number("/onset/sustained/excursions"),
             keys.number("/onset/sustained/excursion_percent")),
         keys.competing("/onset/competing"));
-  }
-
-  private SignalRule signals() {
-    return new SignalRule(
-        new SignalRule.Shortening(
-            keys.number("/signals/shortening/min_gaps"),
-            keys.number("/signals/shortening/slope_p_percent"),
-            keys.number("/signals/shortening/last_percent_of_first")),
-        new SignalRule.Unscheduled(
-            keys.number("/signals/unscheduled/usual_gaps"),
-            keys.number("/signals/unscheduled/percent_of_usual")),
-        keys.number("/signals/withdrawal_days"));
   }
 
   private ConfidenceRule confidence() {

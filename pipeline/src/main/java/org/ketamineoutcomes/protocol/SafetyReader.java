@@ -9,7 +9,7 @@ import org.ketamineoutcomes.protocol.AdverseEventRule.Duplicates;
 import org.ketamineoutcomes.protocol.AdverseEventRule.FollowUpEnd;
 import org.ketamineoutcomes.protocol.AdverseEventRule.TreatmentEmergent;
 
-/** Reads what counts as an adverse event, and what of a session is a finding. */
+/** Reads what counts as an adverse event, what of a session is a finding, and what a signal. */
 record SafetyReader(KeyValues keys) {
 
   AdverseEventRule adverseEvents() {
@@ -57,5 +57,17 @@ record SafetyReader(KeyValues keys) {
 
   DoseRule doses() {
     return new DoseRule(keys.number("/doses/raised_percent"));
+  }
+
+  SignalRule signals() {
+    return new SignalRule(
+        new SignalRule.Shortening(
+            keys.number("/signals/shortening/min_gaps"),
+            keys.number("/signals/shortening/slope_p_percent"),
+            keys.number("/signals/shortening/last_percent_of_first")),
+        new SignalRule.Unscheduled(
+            keys.number("/signals/unscheduled/usual_gaps"),
+            keys.number("/signals/unscheduled/percent_of_usual")),
+        keys.number("/signals/withdrawal_days"));
   }
 }

@@ -84,8 +84,8 @@ final class Counting {
         new LongTermExposureMeasure(protocols, AesiVocabulary.standard()),
         new FirstEventMeasure(protocols, groups, AesiVocabulary.standard()),
         new DeathsMeasure(protocols, groups, AesiVocabulary.standard()),
-        new SignalMeasure(protocols, groups, AESI),
         new NamedEventMeasure(protocols, groups),
+        new SignalMeasure(protocols, groups, AESI),
         new AttritionMeasure(protocols, groups),
         new SufficiencyMeasure(protocols, groups));
   }

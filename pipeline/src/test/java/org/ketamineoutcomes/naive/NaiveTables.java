@@ -131,9 +131,9 @@ final class NaiveTables {
     naive.tables.put("dose_by_session", NaiveDose.rows(patients, protocol, columns));
     naive.tables.put("suicidality", NaiveSuicidality.rows(patients, protocol, columns));
     naive.tables.putAll(NaiveLongTerm.tables(patients, protocol, columns));
-    naive.tables.put("signals", NaiveSignals.rows(patients, protocol, columns));
     NaiveNamedEvents.tables(patients, protocol, columns)
         .forEach((name, named) -> naive.table(name).addAll(named));
+    naive.tables.put("signals", NaiveSignals.rows(patients, protocol, columns));
     return naive.tables;
   }
 

@@ -22,11 +22,11 @@ final class VariedProtocols {
       onset:      {origin: first_session, event: response, early_improvement_percent: 20, sustained: {until_day: 28, excursions: 1, excursion_percent: 25}, competing: [death, discontinuation]}
       durability: {start: {when: response, from_day: none, to_day: none}, origin: first_response, landmark_day: 14, loss: {rule: response_lost, score_at_least: {PHQ-9: 10, MADRS: 22}, return_to_baseline_percent: 90, confirm: 1, confirm_from_days: 0, confirm_to_days: none, dated_at: first, unconfirmed: censor_at_last_assessment}, retreatment: ignore, competing: [death, discontinuation], horizon_days: none, censor_at: last_assessment}
       discontinuation: {gap_days: 90, gap_multiple: 3}
-      signals: {shortening: {min_gaps: 6, slope_p_percent: 5, last_percent_of_first: 50}, unscheduled: {usual_gaps: 3, percent_of_usual: 50}, withdrawal_days: 7}
       adverse_events: {treatment_emergent: from_first_session, follow_up_end: last_session, plus_days: 30, day_count: inclusive, duplicates: keep, long_term_after_days: 30, named_events: []}
       exposure_bands: {sessions: [6, 12, 24, 52], months: [3, 12, 24], mg_per_kg: [3, 6, 12, 26], sessions_per_month: [1, 2, 4]}
       vital_signs: {systolic_at_least: 180, diastolic_at_least: 110, systolic_rise_at_least: 40, diastolic_rise_at_least: 25, oxygen_saturation_below: 93, cadss_above: 4, moaas_at_most: 4}
       doses: {raised_percent: 25}
+      signals: {shortening: {min_gaps: 6, slope_p_percent: 5, last_percent_of_first: 50}, unscheduled: {usual_gaps: 3, percent_of_usual: 50}, withdrawal_days: 7}
       confidence: {level: 0.95, survival: log-log, proportion: clopper-pearson, rate: exact}
       curve_days: every
       endpoints: [{name: week_1, origin: first_session, from_day: 4, to_day: 10, target_day: 7, pick: closest}, {name: late, origin: last_induction_session, from_day: 14, to_day: 31, target_day: 21, pick: closest}]

@@ -36,11 +36,18 @@ public final class Presets {
 
   /** Returns the same, hiding nothing. */
   public static Protocol hidingNothing(String id) {
+    return ProtocolFile.read(textHidingNothing(id), id);
+  }
+
+  /**
+   * Returns a built-in protocol as a file, with values for what it leaves unset, hiding nothing.
+   */
+  public static String textHidingNothing(String id) {
     String text = text(id);
-    if (!text.contains("{min_cell: 11}")) {
-      throw new AssertionError(id + " does not write {min_cell: 11}");
+    if (!text.contains("min_cell: 11")) {
+      throw new AssertionError(id + " does not write min_cell: 11");
     }
-    return ProtocolFile.read(text.replace("{min_cell: 11}", "{min_cell: 0}"), id);
+    return text.replace("min_cell: 11", "min_cell: 0");
   }
 
   private static String text(String id) {

@@ -136,10 +136,6 @@ class ProtocolFileTest {
     assertThat(protocol.phases().reInduction()).isEqualTo(new PhaseRule.ReInduction(3, 21));
     assertThat(protocol.phases().taper()).isEqualTo(new PhaseRule.Taper(3, 56));
     assertThat(protocol.doses()).isEqualTo(new DoseRule(25));
-    assertThat(protocol.signals())
-        .isEqualTo(
-            new SignalRule(
-                new SignalRule.Shortening(6, 5, 50), new SignalRule.Unscheduled(3, 50), 7));
   }
 
   @Test
@@ -162,6 +158,10 @@ class ProtocolFileTest {
                 new PhaseRule.Booster(2, 14),
                 new PhaseRule.Taper(3, 56)));
     assertThat(protocol.adverseEvents().namedEvents()).isEmpty();
+    assertThat(protocol.signals())
+        .isEqualTo(
+            new SignalRule(
+                new SignalRule.Shortening(6, 5, 50), new SignalRule.Unscheduled(3, 50), 7));
   }
 
   @Test

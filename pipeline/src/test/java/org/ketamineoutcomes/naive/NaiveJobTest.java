@@ -1,0 +1,146 @@
+package org.ketamineoutcomes.naive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ketamineoutcomes.Results;
+import org.ketamineoutcomes.SampleRuns;
+import org.ketamineoutcomes.export.Export;
+import org.ketamineoutcomes.export.ExportReader;
+import org.ketamineoutcomes.export.Mapping;
+import org.ketamineoutcomes.export.RejectedRow;
+import org.ketamineoutcomes.export.RowSink;
+import org.ketamineoutcomes.export.TimeBasis;
+import org.ketamineoutcomes.export.UnusedRow;
+import org.ketamineoutcomes.history.Row;
+import org.ketamineoutcomes.protocol.Presets;
+import org.ketamineoutcomes.protocol.Protocol;
+import org.ketamineoutcomes.protocol.ProtocolFile;
+import org.ketamineoutcomes.scale.MissingItems;
+
+/**
+ * Every cell of every table of a whole run, from CSV to Parquet, under every built-in protocol at
+ * once, against the plain reading of the definitions.
+ */
+class NaiveJobTest {
+
+  /**
+   * A random clinic of 30 patients, with some whom each protocol follows from their response on.
+   */
+  private static final int CLINIC = 943;
+
+  /** The tables that are about the protocols or the files, not about patients. */
+  private static final List<String> OF_NO_PATIENT = List.of("definitions", "ledger");
+
+  @TempDir private Path folder;
+
+  @Test
+  void theWholeJobWritesWhatThePlainReadingOfTheDefinitionsGives() throws Exception {
+    Path exports = Files.createDirectory(folder.resolve("exports"));
+    RandomExports.write(RandomClinic.rows(CLINIC), exports);
+    List<String> named = protocols();
+    Path output = folder.resolve("results");
+
+    assertThat(run(exports, output, "--protocol=" + String.join(",", named))).isZero();
+
+    List<Protocol> protocols =
+        named.stream().map(ProtocolFile::named).map(ProtocolFile::protocol).toList();
+    assertThat(new Results(output).rows("durability_summary"))
+        .extracting(row -> row.get("protocol_id"))
+        .containsOnly(protocols.stream().map(Protocol::id).toArray());
+    tables(output).assertAre(TablesByKey.naive(readBack(exports), protocols), "the whole job");
+  }
+
+  /** Runs the job, without the copies by which the runner guards against changed elements. */
+  private static int run(Path exports, Path output, String protocols) {
+    return SampleRuns.execute(
+        SampleRuns.arguments(
+            exports,
+            output,
+            protocols,
+            "--runner=DirectRunner",
+            "--enforceImmutability=false",
+            "--enforceEncodability=false"));
+  }
+
+  /** Returns what {@code --protocol} is to name. */
+  private List<String> protocols() throws IOException {
+    List<String> ids = new ArrayList<>(Presets.IDS);
+    ids.add("standard");
+    List<String> named = new ArrayList<>(List.of("r-reference"));
+    for (String id : ids) {
+      Path file = folder.resolve(id + ".yaml");
+      Files.writeString(file, Presets.textHidingNothing(id));
+      named.add(file.toString());
+    }
+    return named;
+  }
+
+  private static TablesByKey tables(Path output) throws Exception {
+    TablesByKey tables = new TablesByKey();
+    for (Path file : files(output.resolve("tables"))) {
+      String table = file.getFileName().toString().replace(".parquet", "");
+      if (!OF_NO_PATIENT.contains(table)) {
+        tables.add(table, new Results(output).rows(table));
+      }
+    }
+    return tables;
+  }
+
+  /**
+   * Reads the exports with nothing but the readers, in the order of their names; with the totals
+   * that a protocol may want prorated, which the plain reading leaves out for one that does not.
+   */
+  private static List<Row> readBack(Path exports) throws IOException {
+    Accepted accepted = new Accepted(new ArrayList<>());
+    List<Path> files = files(exports);
+    for (int place = 0; place < files.size(); place++) {
+      String name = files.get(place).getFileName().toString();
+      String export = name.substring(0, name.indexOf('-')).toUpperCase(Locale.ROOT);
+      ExportReader reader =
+          new ExportReader(
+              Export.valueOf(export),
+              Mapping.NONE,
+              TimeBasis.DATE,
+              List.of("sex", "diagnosis"),
+              MissingItems.PRORATE);
+      try (InputStream in = Files.newInputStream(files.get(place))) {
+        reader.read(in, name, place, accepted);
+      }
+    }
+    return accepted.rows();
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.sorted().toList();
+    }
+  }
+
+  private record Accepted(List<Row> rows) implements RowSink {
+
+    @Override
+    public void accept(Row row) {
+      rows.add(row);
+    }
+
+    @Override
+    public void notUsed(UnusedRow row, String patientId) {
+      throw new AssertionError(row.toString());
+    }
+
+    @Override
+    public void reject(RejectedRow row) {
+      throw new AssertionError(row.toString());
+    }
+  }
+}
