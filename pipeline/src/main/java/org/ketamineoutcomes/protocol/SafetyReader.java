@@ -61,7 +61,6 @@ record SafetyReader(KeyValues keys) {
 
   SignalRule signals() {
     return new SignalRule(
-        keys.number("/signals/dose_rise_percent"),
         new SignalRule.Shortening(
             keys.number("/signals/shortening/min_gaps"),
             keys.number("/signals/shortening/slope_p_percent"),

@@ -5,12 +5,9 @@ import java.io.Serializable;
 /**
  * When a patient shows a signal of tolerance or dependence.
  *
- * @param doseRisePercent how far above the first dose by weight a later one must be, in percent of
- *     the first; exactly that far is a rise
  * @param withdrawalDays days after a session within which symptoms of withdrawal are a signal
  */
-public record SignalRule(
-    int doseRisePercent, Shortening shortening, Unscheduled unscheduled, int withdrawalDays)
+public record SignalRule(Shortening shortening, Unscheduled unscheduled, int withdrawalDays)
     implements Serializable {
 
   /**

@@ -9,15 +9,16 @@ import org.ketamineoutcomes.history.Assessment;
 import org.ketamineoutcomes.history.Route;
 import org.ketamineoutcomes.history.Session;
 import org.ketamineoutcomes.protocol.BaselineRule.SameDay;
+import org.ketamineoutcomes.protocol.DoseRule;
 import org.ketamineoutcomes.response.SessionOrder;
 
 /**
  * Whether more of the drug did no more good.
  *
  * <p>A dose by weight is compared with the patient's first above 0 by the same route, in this
- * course or an earlier one. From the first dose on that is higher by the rule's percentage, or
- * more, scores are compared with those between the two doses: the signal is there if the lowest of
- * the later ones is no lower than the lowest of the earlier ones.
+ * course or an earlier one. From the first dose on that has risen, scores are compared with those
+ * between the two doses: the signal is there if the lowest of the later ones is no lower than the
+ * lowest of the earlier ones.
  *
  * @param isEnough whether any dose can be compared with an earlier one
  * @param first the session with the dose that rose; empty if none did
@@ -25,10 +26,8 @@ import org.ketamineoutcomes.response.SessionOrder;
  */
 record DoseTolerance(boolean isEnough, Optional<Session> first, Optional<Session> raised) {
 
-  private static final long PERCENT = 100;
-
   /** Compares the doses of {@code sessions}, which are in the order of time. */
-  static DoseTolerance of(List<Session> sessions, int risePercent) {
+  static DoseTolerance of(List<Session> sessions, DoseRule rule) {
     Map<Route, Session> firstByRoute = new EnumMap<>(Route.class);
     boolean isEnough = false;
     for (Session session : sessions) {
@@ -40,7 +39,7 @@ record DoseTolerance(boolean isEnough, Optional<Session> first, Optional<Session
         }
       } else if (dose.isPresent()) {
         isEnough = true;
-        if (PERCENT * dose.getAsInt() >= (PERCENT + risePercent) * microgramsPerKg(first)) {
+        if (rule.isRaised(microgramsPerKg(first), dose.getAsInt())) {
           return new DoseTolerance(true, Optional.of(first), Optional.of(session));
         }
       }
@@ -70,7 +69,7 @@ record DoseTolerance(boolean isEnough, Optional<Session> first, Optional<Session
     return isKnown ? Verdict.of(after >= before) : Verdict.UNDETERMINED;
   }
 
-  private static long microgramsPerKg(Session session) {
+  private static int microgramsPerKg(Session session) {
     return session.dose().microgramsPerKg().orElse(0);
   }
 }

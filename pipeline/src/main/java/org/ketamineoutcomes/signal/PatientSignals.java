@@ -33,7 +33,7 @@ public final class PatientSignals {
     this.protocol = protocol;
     this.courses = courses;
     gaps = MaintenanceGap.of(courses, protocol.induction());
-    doses = DoseTolerance.of(history.sessions(), protocol.signals().doseRisePercent());
+    doses = DoseTolerance.of(history.sessions(), protocol.doses());
   }
 
   /**

@@ -150,7 +150,7 @@ final class NaiveSignals {
           continue;
         }
         compared = true;
-        double rise = 1 + protocol.signals().doseRisePercent() / 100.0;
+        double rise = 1 + protocol.doses().raisedPercent() / 100.0;
         if (raised == null && mgPerKg(later) / mgPerKg(earlier) >= rise - 1e-9) {
           from = earlier;
           raised = later;

@@ -26,7 +26,7 @@ final class VariedProtocols {
       exposure_bands: {sessions: [6, 12, 24, 52], months: [3, 12, 24], mg_per_kg: [3, 6, 12, 26], sessions_per_month: [1, 2, 4]}
       vital_signs: {systolic_at_least: 180, diastolic_at_least: 110, systolic_rise_at_least: 40, diastolic_rise_at_least: 25, oxygen_saturation_below: 93, cadss_above: 4, moaas_at_most: 4}
       doses: {raised_percent: 25}
-      signals: {dose_rise_percent: 25, shortening: {min_gaps: 6, slope_p_percent: 5, last_percent_of_first: 50}, unscheduled: {usual_gaps: 3, percent_of_usual: 50}, withdrawal_days: 7}
+      signals: {shortening: {min_gaps: 6, slope_p_percent: 5, last_percent_of_first: 50}, unscheduled: {usual_gaps: 3, percent_of_usual: 50}, withdrawal_days: 7}
       confidence: {level: 0.95, survival: log-log, proportion: clopper-pearson, rate: exact}
       curve_days: every
       endpoints: [{name: week_1, origin: first_session, from_day: 4, to_day: 10, target_day: 7, pick: closest}, {name: late, origin: last_induction_session, from_day: 14, to_day: 31, target_day: 21, pick: closest}]
@@ -98,7 +98,6 @@ final class VariedProtocols {
               "retreatment: event",
               "retreatment: compete"),
           List.of("{gap_days: 90, gap_multiple: 3}", "{gap_days: 14, gap_multiple: 1}"),
-          List.of("dose_rise_percent: 25", "dose_rise_percent: 60"),
           List.of(
               "{min_gaps: 6, slope_p_percent: 5, last_percent_of_first: 50}",
               "{min_gaps: 9, slope_p_percent: 50, last_percent_of_first: 1}",

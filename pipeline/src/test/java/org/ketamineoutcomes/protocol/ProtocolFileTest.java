@@ -161,7 +161,7 @@ class ProtocolFileTest {
     assertThat(protocol.signals())
         .isEqualTo(
             new SignalRule(
-                25, new SignalRule.Shortening(6, 5, 50), new SignalRule.Unscheduled(3, 50), 7));
+                new SignalRule.Shortening(6, 5, 50), new SignalRule.Unscheduled(3, 50), 7));
   }
 
   @Test

@@ -15,8 +15,11 @@ import org.ketamineoutcomes.history.Session.Dose;
 import org.ketamineoutcomes.history.Session.Vitals;
 import org.ketamineoutcomes.history.SessionStatus;
 import org.ketamineoutcomes.protocol.BaselineRule.SameDay;
+import org.ketamineoutcomes.protocol.DoseRule;
 
 class DoseToleranceTest {
+
+  private static final DoseRule STANDARD = new DoseRule(25);
 
   private static final List<Session> RAISED =
       List.of(dosed(0, 500), dosed(7, 500), dosed(14, 625), dosed(21, 625));
@@ -83,7 +86,7 @@ class DoseToleranceTest {
   }
 
   private static Verdict verdict(Assessment... scores) {
-    return DoseTolerance.of(RAISED, 25).verdict(List.of(scores), SameDay.PRE_DOSE);
+    return DoseTolerance.of(RAISED, STANDARD).verdict(List.of(scores), SameDay.PRE_DOSE);
   }
 
   private static OptionalInt raisedOn(Session... sessions) {
@@ -91,7 +94,7 @@ class DoseToleranceTest {
   }
 
   private static DoseTolerance of(Session... sessions) {
-    return DoseTolerance.of(List.of(sessions), 25);
+    return DoseTolerance.of(List.of(sessions), STANDARD);
   }
 
   private static Session dosed(int day, int microgramsPerKg) {
