@@ -6,13 +6,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.beam.sdk.coders.CustomCoder;
 import org.jspecify.annotations.Nullable;
 import org.ketamineoutcomes.table.Table;
 import org.ketamineoutcomes.table.TableRow;
+import org.ketamineoutcomes.tally.Varint;
 
-/** Encodes a table row by row, each value by its type. */
+/**
+ * Encodes a table row by row, each value by its type. Names of columns and texts, of which there
+ * are few in many rows, are written once; a table that was read holds each of them once, too.
+ */
 public final class TableCoder extends CustomCoder<Table> {
 
   private static final TableCoder INSTANCE = new TableCoder();
@@ -27,12 +33,17 @@ public final class TableCoder extends CustomCoder<Table> {
   public void encode(Table table, OutputStream out) throws IOException {
     DataOutputStream data = new DataOutputStream(out);
     data.writeUTF(table.name());
-    data.writeInt(table.rows().size());
+    Map<String, Integer> words = words(table);
+    Varint.write(words.size(), data);
+    for (String word : words.keySet()) {
+      data.writeUTF(word);
+    }
+    Varint.write(table.rows().size(), data);
     for (TableRow row : table.rows()) {
-      data.writeInt(row.columns().size());
+      Varint.write(row.columns().size(), data);
       for (String column : row.columns()) {
-        data.writeUTF(column);
-        writeValue(row, column, data);
+        Varint.write(place(column, words), data);
+        writeValue(row.get(column), words, data);
       }
     }
     data.flush();
@@ -42,13 +53,17 @@ public final class TableCoder extends CustomCoder<Table> {
   public Table decode(InputStream in) throws IOException {
     DataInputStream data = new DataInputStream(in);
     String name = data.readUTF();
-    int size = data.readInt();
+    String[] words = new String[(int) Varint.read(data)];
+    for (int i = 0; i < words.length; i++) {
+      words[i] = data.readUTF();
+    }
+    int size = (int) Varint.read(data);
     List<TableRow> rows = new ArrayList<>(size);
     for (int i = 0; i < size; i++) {
       TableRow row = new TableRow();
-      int columns = data.readInt();
-      for (int column = 0; column < columns; column++) {
-        readValue(row, data.readUTF(), data);
+      long columns = Varint.read(data);
+      for (long column = 0; column < columns; column++) {
+        readValue(row, words[(int) Varint.read(data)], words, data);
       }
       rows.add(row);
     }
@@ -70,9 +85,30 @@ public final class TableCoder extends CustomCoder<Table> {
     return TableCoder.class.hashCode();
   }
 
-  private static void writeValue(TableRow row, String column, DataOutputStream out)
-      throws IOException {
-    Object value = row.get(column);
+  /** Returns every column name and text of a table with its place among them. */
+  private static Map<String, Integer> words(Table table) {
+    Map<String, Integer> words = new LinkedHashMap<>();
+    for (TableRow row : table.rows()) {
+      for (String column : row.columns()) {
+        words.putIfAbsent(column, words.size());
+        if (row.get(column) instanceof String text) {
+          words.putIfAbsent(text, words.size());
+        }
+      }
+    }
+    return words;
+  }
+
+  private static int place(String word, Map<String, Integer> words) throws IOException {
+    Integer place = words.get(word);
+    if (place == null) {
+      throw new IOException("A table changed while it was written");
+    }
+    return place;
+  }
+
+  private static void writeValue(
+      @Nullable Object value, Map<String, Integer> words, DataOutputStream out) throws IOException {
     if (value instanceof Long number) {
       out.writeByte('l');
       out.writeLong(number);
@@ -84,17 +120,17 @@ public final class TableCoder extends CustomCoder<Table> {
       out.writeBoolean(truth);
     } else {
       out.writeByte('s');
-      out.writeUTF(String.valueOf(value));
+      Varint.write(place(String.valueOf(value), words), out);
     }
   }
 
-  private static void readValue(TableRow row, String column, DataInputStream in)
+  private static void readValue(TableRow row, String column, String[] words, DataInputStream in)
       throws IOException {
     switch (in.readByte()) {
       case 'l' -> row.set(column, in.readLong());
       case 'd' -> row.set(column, in.readDouble());
       case 'b' -> row.set(column, in.readBoolean());
-      case 's' -> row.set(column, in.readUTF());
+      case 's' -> row.set(column, words[(int) Varint.read(in)]);
       default -> throw new IOException("A table holds an unknown kind of value");
     }
   }
