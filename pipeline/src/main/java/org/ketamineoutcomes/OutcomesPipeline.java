@@ -1,6 +1,7 @@
 package org.ketamineoutcomes;
 
 import java.util.List;
+import java.util.function.Function;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.transforms.WithKeys;
 import org.apache.beam.sdk.values.KV;
@@ -29,8 +30,10 @@ import org.ketamineoutcomes.maintenance.IntervalMeasure;
 import org.ketamineoutcomes.maintenance.MonthlyMeasure;
 import org.ketamineoutcomes.measure.Groups;
 import org.ketamineoutcomes.measure.Measure;
+import org.ketamineoutcomes.measure.SharedMeasure;
 import org.ketamineoutcomes.measure.UsableScores;
 import org.ketamineoutcomes.protocol.Protocols;
+import org.ketamineoutcomes.protocol.SafetyRules;
 import org.ketamineoutcomes.response.AttritionMeasure;
 import org.ketamineoutcomes.response.BaselineSensitivityMeasure;
 import org.ketamineoutcomes.response.OnsetByDefinitionMeasure;
@@ -47,6 +50,7 @@ import org.ketamineoutcomes.safety.VitalsMeasure;
 import org.ketamineoutcomes.safety.WindowMeasure;
 import org.ketamineoutcomes.signal.SignalMeasure;
 import org.ketamineoutcomes.table.Table;
+import org.ketamineoutcomes.tally.Tally;
 import org.ketamineoutcomes.transform.CountCohort;
 import org.ketamineoutcomes.transform.Estimate;
 
@@ -192,24 +196,24 @@ public final class OutcomesPipeline {
 
         // Safety. Treatment-emergent adverse events: share of patients and of sessions, and rates
         // in time at risk, with exact or person-clustered limits.
-        new AdverseEventMeasure(protocols, groups),
+        safety(protocols, alike -> new AdverseEventMeasure(alike, groups)),
 
         // Events of special interest. How long after a session they began, how severe they were,
         // at which sessions and how often again, and their rates as time goes by; solicited and
         // spontaneous ones apart, each over the sessions or the time in which it could be found.
-        new WindowMeasure(protocols, everyone, vocabulary),
-        new SeverityMeasure(protocols, everyone, vocabulary),
+        safety(protocols, alike -> new WindowMeasure(alike, everyone, vocabulary)),
+        safety(protocols, alike -> new SeverityMeasure(alike, everyone, vocabulary)),
         new SessionEventMeasure(protocols, everyone, vocabulary),
-        new PeriodMeasure(protocols, everyone, vocabulary),
+        safety(protocols, alike -> new PeriodMeasure(alike, everyone, vocabulary)),
 
         // Ascertainment. At which sessions anyone asked or measured: what was not measured is not
         // absent. Person-clustered limits, and the range over sites.
-        new CoverageMeasure(protocols, groups),
+        safety(protocols, alike -> new CoverageMeasure(alike, groups)),
 
         // Safety at sessions. Vital signs, dissociation and sedation where they were measured, and
         // doses by weight: means, and shares of sessions and of patients.
-        new VitalsMeasure(protocols, groups),
-        new DoseMeasure(protocols, groups),
+        safety(protocols, alike -> new VitalsMeasure(alike, groups)),
+        safety(protocols, alike -> new DoseMeasure(alike, groups)),
 
         // Suicidal thoughts. The item of the scale at baseline and after the first dose: gone,
         // come, or worse, among those of whom both are known.
@@ -217,14 +221,15 @@ public final class OutcomesPipeline {
 
         // Long-term safety. Events of special interest by how much treatment a patient had had; the
         // time to the first of each, where death or the end of treatment may come first; deaths.
-        new LongTermExposureMeasure(protocols, vocabulary),
-        new FirstEventMeasure(protocols, groups, vocabulary),
-        new DeathsMeasure(protocols, groups, vocabulary),
+        safety(protocols, alike -> new LongTermExposureMeasure(alike, vocabulary)),
+        safety(protocols, alike -> new FirstEventMeasure(alike, groups, vocabulary)),
+        safety(protocols, alike -> new DeathsMeasure(alike, groups, vocabulary)),
 
         // Named events. Days at risk to the first event that the protocol names by terms or
         // categories; otherwise censored at the end of time at risk. Kaplan–Meier, log-rank, and
         // Aalen–Johansen, since death may come first.
         new NamedEventMeasure(protocols, groups),
+
         // Signals. Patterns that may come of tolerance or dependence, of the patients in whom they
         // could have been seen: more dose or shorter responses, shorter intervals without worse
         // scores, sessions out of turn, withdrawal, urinary symptoms. None of them is a finding.
@@ -238,5 +243,11 @@ public final class OutcomesPipeline {
 
         // Sufficiency of the data. Who could be analysed at all, and why the others could not.
         new SufficiencyMeasure(protocols, groups));
+  }
+
+  /** Counts safety once for all protocols that say the same of it. */
+  private static <T extends Tally<T>> Measure<T> safety(
+      Protocols protocols, Function<Protocols, Measure<T>> measure) {
+    return SharedMeasure.of(protocols, SafetyRules::of, measure);
   }
 }
