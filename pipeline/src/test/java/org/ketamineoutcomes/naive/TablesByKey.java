@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.ketamineoutcomes.history.Row;
 import org.ketamineoutcomes.history.Strata;
 import org.ketamineoutcomes.protocol.Protocol;
@@ -97,7 +97,7 @@ final class TablesByKey {
   /** Schemas, each read once. */
   private static final class Schemas {
 
-    private static final Map<String, TableSchema> BY_NAME = new HashMap<>();
+    private static final Map<String, TableSchema> BY_NAME = new ConcurrentHashMap<>();
 
     static TableSchema named(String name) {
       return BY_NAME.computeIfAbsent(name, TableSchema::named);
