@@ -112,7 +112,7 @@ class MethodsExampleTest {
     holds(summary, "response_by_day_7", "0.333333");
     holds(summary, "response_by_day_7_lower_95", "0.054794");
     holds(summary, "response_by_day_7_upper_95", "0.945927");
-    holds(summary, "response_by_day_14_at_risk", "2");
+    holds(summary, "response_by_day_14_at_risk_after", "1");
     holds(summary, "response_by_day_14", "0.666667");
     holds(summary, "response_by_day_14_lower_95", "0.225851");
     holds(summary, "response_by_day_14_upper_95", "0.991038");
@@ -137,7 +137,7 @@ class MethodsExampleTest {
     holds(summary, "n_patients", "2");
     holds(summary, "n_events", "1");
     holds(summary, "median_days", "42");
-    holds(summary, "sustained_at_week_4_at_risk", "2");
+    holds(summary, "sustained_at_week_4_at_risk_after", "1");
     holds(summary, "sustained_at_week_4", "1");
     isEmpty(summary, "sustained_at_week_8");
 

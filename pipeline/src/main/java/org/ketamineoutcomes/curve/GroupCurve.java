@@ -195,12 +195,8 @@ record GroupCurve(
   private void setLandmark(TableRow row, Landmark landmark) {
     String column = landmark.column();
     Step step = estimate.at(landmark.day());
-    if (protocol.minCell() == 0 || spans.get().isDayItselfPublished(landmark.day())) {
-      row.set(column + "_at_risk", step.atRisk());
-    } else {
-      Hidden.FEW_PATIENTS.mark(row);
-    }
-    row.set(column + "_events", exits.eventsThrough(landmark.day()));
+    row.set(column + "_at_risk_after", presentAfter(landmark.day()))
+        .set(column + "_events", exits.eventsThrough(landmark.day()));
     if (tables.told() == Told.HAD_EVENT) {
       row.set(column, 1 - step.survival())
           .set(column + "_lower_95", 1 - step.upper95())

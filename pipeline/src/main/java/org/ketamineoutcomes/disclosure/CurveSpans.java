@@ -103,18 +103,6 @@ public final class CurveSpans {
     return minCell == 0 || publishedDays.contains(day);
   }
 
-  /**
-   * Returns whether those whose follow-up ended on {@code day} itself may be told, and with them
-   * those for whom it ended since the published day before.
-   */
-  public boolean isDayItselfPublished(int day) {
-    if (!isPublished(day)) {
-      return false;
-    }
-    Integer before = publishedDays.lower(day);
-    return isLargeEnough(before == null ? START : before, day - 1) && isLargeEnough(day - 1, day);
-  }
-
   /** Publishes days in their order if what lies on either side of each is large enough. */
   private void publish(Collection<Integer> days) {
     List<Integer> anchors = new ArrayList<>(publishedDays);

@@ -4,19 +4,22 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.ketamineoutcomes.disclosure.CurveSpans.OtherDays;
 import org.ketamineoutcomes.survival.EventTable;
 
 /**
  * On which of a few days an estimate from follow-up may be told. Groups that add up share their
- * days, and those too small have none, as for curves.
+ * days, which are among those of the whole that they make up, and those too small have none, as for
+ * curves.
  *
  * @param <K> what groups are known by
  */
 public final class LandmarkDays<K> {
 
   private final List<Integer> days;
+  private final Map<K, CurveSpans> spans = new HashMap<>();
   private final Map<K, Set<Integer>> told = new HashMap<>();
 
   /** Creates the rule for estimates on {@code days}, for no group yet. */
@@ -27,10 +30,11 @@ public final class LandmarkDays<K> {
   /**
    * Adds groups that together make up a larger one.
    *
+   * @param whole the larger one, which must have been added before; empty if they are everyone
    * @param minCell the smallest number of patients that may be told; with 0 a day is told that is
    *     not after the end of all follow-up
    */
-  public void share(Map<K, EventTable> groups, int minCell) {
+  public void share(Map<K, EventTable> groups, Optional<K> whole, int minCell) {
     Map<K, CurveFlow> flows = new HashMap<>();
     groups.forEach((group, followUp) -> flows.put(group, CurveFlow.of(followUp)));
     Set<K> pool = CurvePool.of(flows, minCell);
@@ -44,15 +48,20 @@ public final class LandmarkDays<K> {
     if (!pool.isEmpty()) {
       sharing.add(CurveFlow.sum(pool.stream().map(flows::get).toList()));
     }
-    CurveSpans spans = CurveSpans.of(sharing, days, OtherDays.LEFT_OUT, minCell);
+    Optional<CurveSpans> ofWhole = whole.map(spans::get);
+    CurveSpans shared =
+        ofWhole.isPresent()
+            ? ofWhole.get().within(sharing, days)
+            : CurveSpans.of(sharing, days, OtherDays.LEFT_OUT, minCell);
     groups.forEach(
         (group, followUp) -> {
+          spans.put(group, shared);
           Set<Integer> ofGroup = new HashSet<>();
           for (int day : days) {
             boolean isTold =
                 minCell == 0
                     ? day <= lastDay(followUp)
-                    : !pool.contains(group) && spans.isPublished(day) && day < lastDay(followUp);
+                    : !pool.contains(group) && shared.isPublished(day) && day < lastDay(followUp);
             if (isTold) {
               ofGroup.add(day);
             }

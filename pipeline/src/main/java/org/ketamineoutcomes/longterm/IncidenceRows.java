@@ -1,14 +1,13 @@
 package org.ketamineoutcomes.longterm;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.ketamineoutcomes.curve.IncidenceDays;
 import org.ketamineoutcomes.curve.IntervalMethod;
 import org.ketamineoutcomes.disclosure.Hidden;
-import org.ketamineoutcomes.disclosure.LandmarkDays;
 import org.ketamineoutcomes.measure.Group;
 import org.ketamineoutcomes.measure.GroupColumns;
 import org.ketamineoutcomes.protocol.Protocol;
@@ -32,9 +31,7 @@ import org.ketamineoutcomes.tally.NamedTallies;
 final class IncidenceRows {
 
   private static final List<Integer> DAYS = List.of(7, 28, 84, 182, 364);
-
-  /** One group's follow-up to one kind of event. */
-  private record Curve(Group group, int cause) {}
+  private static final List<Integer> CAUSES = List.of(Competing.EVENT, Competing.OTHER);
 
   private final Protocols protocols;
   private final EventKinds kinds;
@@ -63,7 +60,7 @@ final class IncidenceRows {
       for (Competing competing : Competing.values()) {
         SortedMap<Group, CauseTable> followUp = new TreeMap<>();
         groups.forEach((group, events) -> followUp.put(group, events.of(competing, kind)));
-        LandmarkDays<Curve> landmarks = landmarks(protocol, followUp);
+        IncidenceDays days = IncidenceDays.among(DAYS, followUp, CAUSES, protocols);
         followUp.forEach(
             (group, table) ->
                 rows.add(
@@ -72,32 +69,13 @@ final class IncidenceRows {
                         group,
                         table,
                         protocol,
-                        landmarks)));
+                        days)));
       }
     }
-  }
-
-  private static LandmarkDays<Curve> landmarks(
-      Protocol protocol, SortedMap<Group, CauseTable> followUp) {
-    LandmarkDays<Curve> landmarks = new LandmarkDays<>(DAYS);
-    for (int cause = 1; cause <= Competing.CAUSES; cause++) {
-      SortedMap<Group, Map<Curve, EventTable>> together = new TreeMap<>();
-      for (Map.Entry<Group, CauseTable> one : followUp.entrySet()) {
-        together
-            .computeIfAbsent(one.getKey().anyValue(), key -> new LinkedHashMap<>())
-            .put(new Curve(one.getKey(), cause), one.getValue().only(cause));
-      }
-      together.values().forEach(values -> landmarks.share(values, protocol.minCell()));
-    }
-    return landmarks;
   }
 
   private static TableRow row(
-      TableRow row,
-      Group group,
-      CauseTable table,
-      Protocol protocol,
-      LandmarkDays<Curve> landmarks) {
+      TableRow row, Group group, CauseTable table, Protocol protocol, IncidenceDays days) {
     EventTable ofEvent = table.only(Competing.EVENT);
     IncidenceCurve incidence =
         AalenJohansen.estimate(table, Competing.EVENT, IntervalMethod.scale(protocol));
@@ -108,15 +86,15 @@ final class IncidenceRows {
         .set("interval_method", "aalen-johansen, " + IntervalMethod.name(protocol));
     for (int day : DAYS) {
       String column = "incidence_by_day_" + day;
-      boolean isTold = landmarks.isTold(new Curve(group, Competing.EVENT), day);
+      boolean isTold = days.isTold(group, Competing.EVENT, day);
       if (isTold) {
         IncidenceCurve.Step step = incidence.at(day);
-        row.set(column + "_at_risk", atRisk(ofEvent, day))
+        row.set(column + "_at_risk_after", atRiskAfter(ofEvent, day))
             .set(column, step.incidence())
             .set(column + "_lower_95", step.lower95())
             .set(column + "_upper_95", step.upper95());
       }
-      boolean isNaiveTold = isTold && landmarks.isTold(new Curve(group, Competing.OTHER), day);
+      boolean isNaiveTold = isTold && days.isTold(group, Competing.OTHER, day);
       if (isNaiveTold) {
         row.set("one_minus_km_by_day_" + day, 1 - naive.at(day).survival());
       } else if (protocol.minCell() > 0) {
@@ -126,11 +104,11 @@ final class IncidenceRows {
     return row;
   }
 
-  /** Returns how many are followed through {@code day}, or have left on it. */
-  private static long atRisk(EventTable followUp, int day) {
+  /** Returns how many are followed past {@code day}. */
+  private static long atRiskAfter(EventTable followUp, int day) {
     long patients = 0;
     for (EventTable.Row row : followUp.rows()) {
-      patients += row.day() >= day ? row.events() + row.censored() : 0;
+      patients += row.day() > day ? row.events() + row.censored() : 0;
     }
     return patients;
   }

@@ -1,16 +1,15 @@
 package org.ketamineoutcomes.maintenance;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.ketamineoutcomes.curve.IncidenceDays;
 import org.ketamineoutcomes.curve.IntervalMethod;
 import org.ketamineoutcomes.disclosure.Hidden;
-import org.ketamineoutcomes.disclosure.LandmarkDays;
 import org.ketamineoutcomes.disclosure.RareNames;
 import org.ketamineoutcomes.measure.Group;
 import org.ketamineoutcomes.measure.GroupColumns;
@@ -19,7 +18,7 @@ import org.ketamineoutcomes.proportion.Wilson;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.survival.AalenJohansen;
-import org.ketamineoutcomes.survival.EventTable;
+import org.ketamineoutcomes.survival.CauseTable;
 import org.ketamineoutcomes.survival.IncidenceCurve;
 import org.ketamineoutcomes.table.TableRow;
 
@@ -38,37 +37,25 @@ final class DiscontinuationRows {
           TreatmentStatus.DIED,
           Discontinuation.DEATH);
 
-  /** The incidence of one cause in one group. */
-  private record Curve(Group group, int cause) {}
-
   private final SortedMap<Group, DiscontinuationTally> tallies;
   private final Protocols protocols;
-  private final LandmarkDays<Curve> landmarks =
-      new LandmarkDays<>(WEEKS.stream().map(week -> 7 * week).toList());
+  private final IncidenceDays days;
   private final List<TableRow> rows = new ArrayList<>();
 
   private DiscontinuationRows(SortedMap<Group, DiscontinuationTally> tallies, Protocols protocols) {
     this.tallies = tallies;
     this.protocols = protocols;
+    SortedMap<Group, CauseTable> followUp = new TreeMap<>();
+    tallies.forEach((group, tally) -> followUp.put(group, tally.followUp()));
+    days =
+        IncidenceDays.among(
+            WEEKS.stream().map(week -> 7 * week).toList(), followUp, CAUSES.values(), protocols);
   }
 
   static List<TableRow> of(SortedMap<Group, DiscontinuationTally> tallies, Protocols protocols) {
     DiscontinuationRows table = new DiscontinuationRows(tallies, protocols);
-    CAUSES.values().forEach(table::chooseLandmarks);
     tallies.forEach(table::add);
     return table.rows;
-  }
-
-  private void chooseLandmarks(int cause) {
-    SortedMap<Group, Map<Curve, EventTable>> together = new TreeMap<>();
-    tallies.forEach(
-        (group, tally) ->
-            together
-                .computeIfAbsent(group.anyValue(), key -> new LinkedHashMap<>())
-                .put(new Curve(group, cause), tally.followUp().only(cause)));
-    together.forEach(
-        (column, values) ->
-            landmarks.share(values, protocols.named(column.protocolId()).minCell()));
   }
 
   private void add(Group group, DiscontinuationTally tally) {
@@ -121,7 +108,7 @@ final class DiscontinuationRows {
         AalenJohansen.estimate(tally.followUp(), cause, IntervalMethod.scale(protocol));
     for (int week : WEEKS) {
       String column = "incidence_week_" + week;
-      if (landmarks.isTold(new Curve(group, cause), 7 * week)) {
+      if (days.isTold(group, cause, 7 * week)) {
         IncidenceCurve.Step step = curve.at(7 * week);
         row.set(column, step.incidence())
             .set(column + "_lower_95", step.lower95())

@@ -58,10 +58,10 @@ class CurveTablesTest {
   }
 
   @Test
-  void aLandmarkTellsThoseAtRiskOnItsDay() {
+  void aLandmarkTellsThoseAtRiskAfterItsDay() {
     TableRow summary =
         rows(new TreeMap<>(Map.of(group("all", "all"), twoDays()))).summaries().get(0);
-    assertThat(summary.get("response_by_day_7_at_risk")).isEqualTo(60L);
+    assertThat(summary.get("response_by_day_7_at_risk_after")).isEqualTo(40L);
     assertThat(summary.get("response_by_day_7_events")).isEqualTo(20L);
     assertThat((double) summary.get("response_by_day_7")).isEqualTo(1 - 40.0 / 60);
   }

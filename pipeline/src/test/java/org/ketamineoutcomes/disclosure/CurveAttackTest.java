@@ -84,11 +84,11 @@ class CurveAttackTest {
           .toList();
     }
 
-    /** Returns the day before the landmark, if it is told how many were at risk on that. */
-    List<Integer> dayBeforeLandmark(Group group) {
+    /** Returns the landmark, if it is told how many are at risk after it. */
+    List<Integer> toldLandmark(Group group) {
       return rows.summaries().stream()
-          .filter(row -> isOf(row, group) && row.has("sustained_at_week_4_at_risk"))
-          .map(row -> LANDMARK - 1)
+          .filter(row -> isOf(row, group) && row.has("sustained_at_week_4_at_risk_after"))
+          .map(row -> LANDMARK)
           .toList();
     }
 
@@ -102,7 +102,7 @@ class CurveAttackTest {
       TreeSet<Integer> days = new TreeSet<>(List.of(-1, AFTER));
       for (Group group : followUps.keySet()) {
         told(group).forEach(row -> days.add((int) row.count("day").orElseThrow()));
-        days.addAll(dayBeforeLandmark(group));
+        days.addAll(toldLandmark(group));
       }
       return days;
     }
@@ -171,7 +171,7 @@ class CurveAttackTest {
       if (quantity.equals("there")) {
         told.forEach(row -> attacker.tell(cell(group, (int) row.count("since_day").orElseThrow())));
         told.forEach(row -> attacker.tell(cell(group, (int) row.count("day").orElseThrow())));
-        cohort.dayBeforeLandmark(group).forEach(day -> attacker.tell(cell(group, day)));
+        cohort.toldLandmark(group).forEach(day -> attacker.tell(cell(group, day)));
       } else {
         attacker.tell(cell(group, -1));
         told.forEach(row -> attacker.tell(cell(group, (int) row.count("day").orElseThrow())));

@@ -110,19 +110,6 @@ class CurveSpansTest {
   }
 
   @Test
-  void thoseWhoLeaveOnADayAreToldWhereTheyAreElevenOrNone() {
-    EventTable table = new EventTable();
-    table.add(6, 11, 0);
-    table.add(7, 10, 0);
-    table.add(20, 30, 30);
-    CurveSpans spans =
-        CurveSpans.of(List.of(CurveFlow.of(table)), List.of(7, 14), OtherDays.LEFT_OUT, MIN_CELL);
-    assertThat(spans.days()).containsExactly(7, 14);
-    assertThat(spans.isDayItselfPublished(7)).isFalse();
-    assertThat(spans.isDayItselfPublished(14)).isTrue();
-  }
-
-  @Test
   void threeThousandDaysOfFiftyGroupsTakeLittleTime() {
     EventTable table = new EventTable();
     for (int day = 0; day < 3000; day++) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.ketamineoutcomes.survival.EventTable;
 
@@ -38,6 +39,19 @@ class LandmarkDaysTest {
   }
 
   @Test
+  void aDayThatIsNotToldOfTheWholeIsNotToldOfItsParts() {
+    EventTable small = table(1, 20, 20, 20);
+    EventTable large = table(0, 60, 60, 60);
+    EventTable all = table(0, 0, 0, 0);
+    all.merge(small);
+    all.merge(large);
+    LandmarkDays<String> days = shared(Map.of("all", all), MIN_CELL);
+    days.share(Map.of("large", large), Optional.of("all"), MIN_CELL);
+    assertThat(days.isTold("all", 182)).isFalse();
+    assertThat(days.isTold("large", 182)).isFalse();
+  }
+
+  @Test
   void withoutASmallestCellEveryDayOfFollowUpIsTold() {
     LandmarkDays<String> days = shared(Map.of("all", table(1, 0, 0, 1)), 0);
     assertThat(days.isTold("all", 182)).isTrue();
@@ -46,7 +60,7 @@ class LandmarkDaysTest {
 
   private static LandmarkDays<String> shared(Map<String, EventTable> groups, int minCell) {
     LandmarkDays<String> days = new LandmarkDays<>(List.of(182, 364));
-    days.share(groups, minCell);
+    days.share(groups, Optional.empty(), minCell);
     return days;
   }
 

@@ -58,7 +58,7 @@ class NamedEventMeasureTest {
     assertThat(summary.get("lower_quartile_days")).isEqualTo(5.0);
     assertThat(summary.get("median_days")).isEqualTo(7.0);
     assertThat(summary.has("upper_quartile_days")).isFalse();
-    assertThat(summary.get("event_by_day_7_at_risk")).isEqualTo(2L);
+    assertThat(summary.get("event_by_day_7_at_risk_after")).isEqualTo(1L);
     assertThat(summary.get("event_by_day_7_events")).isEqualTo(2L);
     assertThat(summary.get("event_by_day_7")).isEqualTo(5.0 / 8);
     assertThat(summary.get("restricted_mean_horizon_days")).isEqualTo(182L);

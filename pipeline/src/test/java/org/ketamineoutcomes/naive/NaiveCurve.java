@@ -35,7 +35,7 @@ final class NaiveCurve {
 
   static void tellWhoHadIt(NaiveRow row, String column, NaiveSurvival times, int day) {
     if (day <= times.lastDay()) {
-      row.with(column + "_at_risk", times.atRisk(day))
+      row.with(column + "_at_risk_after", times.atRisk(day + 1))
           .with(column + "_events", times.eventsBy(day))
           .with(column, 1 - times.survival(day))
           .with(column + "_lower_95", 1 - times.upper(day))

@@ -386,7 +386,7 @@ final class NaiveLongTerm {
     for (int day : new int[] {7, 28, 84, 182, 364}) {
       String column = "incidence_by_day_" + day;
       if (day <= last) {
-        row.with(column + "_at_risk", count(ends, end -> end.day >= day))
+        row.with(column + "_at_risk_after", count(ends, end -> end.day > day))
             .with(column, weighted(ends, day))
             .with(column + "_lower_95", curve.at(day).lower95())
             .with(column + "_upper_95", curve.at(day).upper95())

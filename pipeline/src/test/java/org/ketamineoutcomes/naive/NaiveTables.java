@@ -169,7 +169,7 @@ final class NaiveTables {
         int day = week * 7;
         if (day <= times.lastDay()) {
           String column = "sustained_at_week_" + week;
-          row.with(column + "_at_risk", times.atRisk(day))
+          row.with(column + "_at_risk_after", times.atRisk(day + 1))
               .with(column + "_events", times.eventsBy(day))
               .with(column, times.survival(day))
               .with(column + "_lower_95", times.lower(day))
