@@ -1,5 +1,8 @@
 package org.ketamineoutcomes;
 
+import org.ketamineoutcomes.table.Column.Role;
+import org.ketamineoutcomes.table.Column;
+import org.ketamineoutcomes.PublishedTables;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -22,9 +25,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.ketamineoutcomes.command.Outcomes;
 import org.ketamineoutcomes.job.OutcomesPipeline;
 import org.ketamineoutcomes.protocol.BuiltInProtocols;
-import org.ketamineoutcomes.table.TableSchema;
-import org.ketamineoutcomes.table.TableSchema.Column;
-import org.ketamineoutcomes.table.TableSchema.Role;
 
 /** What an output checker would look for in the tables of the sample data, read by DuckDB. */
 class ReleasedTablesTest {
@@ -122,7 +122,7 @@ class ReleasedTablesTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("tables")
   void noRemainderIsSmall(String table) throws SQLException {
-    for (Column column : TableSchema.named(table).columns(Role.COUNT)) {
+    for (Column column : PublishedTables.named(table).of(Role.COUNT)) {
       if (column.of().isPresent()) {
         String remainder = column.of().get() + " - " + column.name();
         assertThat(number("count(*)", table, remainder + " between 1 and " + (MIN_CELL - 1)))
@@ -146,7 +146,7 @@ class ReleasedTablesTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("tables")
   void guardsAreNotTold(String table) throws SQLException {
-    for (Column guard : TableSchema.named(table).columns(Role.GUARD)) {
+    for (Column guard : PublishedTables.named(table).of(Role.GUARD)) {
       assertThat(number("count(*)", table, guard.name() + " is not null")).isZero();
     }
   }
@@ -194,7 +194,7 @@ class ReleasedTablesTest {
   }
 
   private static List<String> counts(String table) {
-    return TableSchema.named(table).columns().stream()
+    return PublishedTables.named(table).all().stream()
         .filter(column -> column.role() == Role.COUNT || column.role() == Role.DENOMINATOR)
         .map(Column::name)
         .toList();

@@ -3,13 +3,15 @@ package org.ketamineoutcomes.maintenance;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.ketamineoutcomes.course.Discontinuation;
 import org.ketamineoutcomes.course.TreatmentStatus;
 import org.ketamineoutcomes.survival.CauseTable;
-import org.ketamineoutcomes.tally.NamedCounts;
+import org.ketamineoutcomes.tally.Counts;
 import org.ketamineoutcomes.tally.Tally;
+import org.ketamineoutcomes.tally.Varint;
 
 /**
  * How many patients stopped treatment for which recorded reason, how many others there are, and
@@ -21,24 +23,25 @@ public final class DiscontinuationTally implements Tally<DiscontinuationTally> {
 
   private static final int CAUSES = 2;
 
-  private final NamedCounts statuses;
-  private final NamedCounts reasons;
+  private final Counts statuses;
+  private final TreeMap<String, Long> reasons;
   private final CauseTable followUp;
 
   DiscontinuationTally() {
-    this(new NamedCounts(1), new NamedCounts(1), CauseTable.of(CAUSES));
+    this(new Counts(1), new TreeMap<>(), CauseTable.of(CAUSES));
   }
 
-  private DiscontinuationTally(NamedCounts statuses, NamedCounts reasons, CauseTable followUp) {
+  private DiscontinuationTally(
+      Counts statuses, TreeMap<String, Long> reasons, CauseTable followUp) {
     this.statuses = statuses;
     this.reasons = reasons;
     this.followUp = followUp;
   }
 
   void add(Discontinuation patient) {
-    statuses.add(patient.status().name(), 0, 1);
+    statuses.add(place(patient.status()), 0, 1);
     if (patient.status() == TreatmentStatus.DISCONTINUED) {
-      reasons.add(patient.reason(), 0, 1);
+      reasons.merge(patient.reason(), 1L, Long::sum);
     }
     followUp.add(patient.followUp());
   }
@@ -48,14 +51,12 @@ public final class DiscontinuationTally implements Tally<DiscontinuationTally> {
   }
 
   long of(TreatmentStatus status) {
-    return statuses.get(status.name(), 0);
+    return statuses.get(place(status), 0);
   }
 
   /** Returns how many discontinued, by the reason recorded. */
   NavigableMap<String, Long> reasons() {
-    NavigableMap<String, Long> counts = new TreeMap<>();
-    reasons.sorted().forEach((reason, count) -> counts.put(reason, count[0]));
-    return counts;
+    return reasons;
   }
 
   CauseTable followUp() {
@@ -65,19 +66,33 @@ public final class DiscontinuationTally implements Tally<DiscontinuationTally> {
   @Override
   public void merge(DiscontinuationTally other) {
     statuses.merge(other.statuses);
-    reasons.merge(other.reasons);
+    other.reasons.forEach((reason, patients) -> reasons.merge(reason, patients, Long::sum));
     followUp.merge(other.followUp);
   }
 
   @Override
   public void writeTo(DataOutput out) throws IOException {
     statuses.writeTo(out);
-    reasons.writeTo(out);
+    Varint.write(reasons.size(), out);
+    for (Map.Entry<String, Long> reason : reasons.entrySet()) {
+      out.writeUTF(reason.getKey());
+      Varint.write(reason.getValue(), out);
+    }
     followUp.writeTo(out);
   }
 
   static DiscontinuationTally readFrom(DataInput in) throws IOException {
-    return new DiscontinuationTally(
-        NamedCounts.readFrom(in), NamedCounts.readFrom(in), CauseTable.readFrom(in));
+    Counts statuses = Counts.readFrom(in);
+    TreeMap<String, Long> reasons = new TreeMap<>();
+    long size = Varint.read(in);
+    for (long i = 0; i < size; i++) {
+      reasons.put(in.readUTF(), Varint.read(in));
+    }
+    return new DiscontinuationTally(statuses, reasons, CauseTable.readFrom(in));
+  }
+
+  @SuppressWarnings("EnumOrdinal") // a tally does not outlive the run that wrote it
+  private static int place(TreatmentStatus status) {
+    return status.ordinal();
   }
 }

@@ -1,5 +1,6 @@
 package org.ketamineoutcomes.monitoring;
 
+import org.ketamineoutcomes.patient.Counted;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.ketamineoutcomes.history.Rows.session;
@@ -14,12 +15,9 @@ import org.ketamineoutcomes.history.Entry;
 import org.ketamineoutcomes.history.RowPosition;
 import org.ketamineoutcomes.history.Strata;
 import org.ketamineoutcomes.history.TreatmentHistory;
-import org.ketamineoutcomes.patient.Grouped;
-import org.ketamineoutcomes.patient.Groups;
 import org.ketamineoutcomes.protocol.ProtocolFile;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.table.TableRow;
-import org.ketamineoutcomes.tally.NamedCounts;
 
 /** Each patient is first treated on day 0; items are those of days −1, 7, 14 and so on. */
 class SuicidalityMeasureTest {
@@ -122,10 +120,9 @@ class SuicidalityMeasureTest {
   }
 
   private static List<TableRow> rows(List<TreatmentHistory> patients) {
-    SuicidalityMeasure measure = new SuicidalityMeasure(NOTHING_HIDDEN, EVERYONE);
-    Grouped<NamedCounts> tally = measure.emptyTally();
-    patients.forEach(patient -> measure.count(patient, tally));
-    return measure.tables(tally).get(0).rows();
+    return Counted.tables(new SuicidalityMeasure(), NOTHING_HIDDEN, Strata.NONE, patients)
+        .get(0)
+        .rows();
   }
 
   private static TreatmentHistory phq9(int before, int... after) {

@@ -1,5 +1,6 @@
 package org.ketamineoutcomes.signal;
 
+import org.ketamineoutcomes.patient.Counted;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.ketamineoutcomes.history.Rows.patientAged;
@@ -21,12 +22,9 @@ import org.ketamineoutcomes.history.Entry;
 import org.ketamineoutcomes.history.RowPosition;
 import org.ketamineoutcomes.history.Strata;
 import org.ketamineoutcomes.history.TreatmentHistory;
-import org.ketamineoutcomes.patient.Grouped;
-import org.ketamineoutcomes.patient.Groups;
 import org.ketamineoutcomes.protocol.ProtocolFile;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.table.TableRow;
-import org.ketamineoutcomes.tally.NamedCounts;
 
 class SignalMeasureTest {
 
@@ -163,7 +161,7 @@ class SignalMeasureTest {
 
   @Test
   void everyGroupHasARowForEveryInstrumentOfAnyone() {
-    Groups byAge = new Groups(new Strata(List.of("age_band")));
+    Strata byAge = new Strata(List.of("age_band"));
     List<TableRow> rows =
         rows(
             byAge,
@@ -178,16 +176,17 @@ class SignalMeasureTest {
   }
 
   private static List<TableRow> rows(TreatmentHistory... patients) {
-    return rows(EVERYONE, patients);
+    return rows(Strata.NONE, patients);
   }
 
-  private static List<TableRow> rows(Groups groups, TreatmentHistory... patients) {
-    SignalMeasure measure = new SignalMeasure(NOTHING_HIDDEN, groups, AesiVocabulary.standard());
-    Grouped<NamedCounts> tally = measure.emptyTally();
-    for (TreatmentHistory patient : patients) {
-      measure.count(patient, tally);
-    }
-    return measure.tables(tally).get(0).rows();
+  private static List<TableRow> rows(Strata strata, TreatmentHistory... patients) {
+    return Counted.tables(
+            new SignalMeasure(AesiVocabulary.standard()),
+            NOTHING_HIDDEN,
+            strata,
+            List.of(patients))
+        .get(0)
+        .rows();
   }
 
   private static TableRow only(List<TableRow> rows, String signal, String instrument) {
