@@ -30,6 +30,11 @@ public final class PublishedTables {
     return new ArrayList<>(BY_NAME.values());
   }
 
+  /** Returns the names of the tables of a complete run. */
+  public static List<String> ofARun() {
+    return BY_NAME.keySet().stream().filter(name -> !name.equals("rejected_rows")).toList();
+  }
+
   public static Columns named(String table) {
     return BY_NAME.get(table);
   }

@@ -23,7 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ketamineoutcomes.command.Outcomes;
-import org.ketamineoutcomes.job.OutcomesPipeline;
 import org.ketamineoutcomes.protocol.BuiltInProtocols;
 
 /** What an output checker would look for in the tables of the sample data, read by DuckDB. */
@@ -64,7 +63,7 @@ class ReleasedTablesTest {
   }
 
   static List<String> tables() {
-    return OutcomesPipeline.TABLES;
+    return PublishedTables.ofARun();
   }
 
   @Test
@@ -76,7 +75,7 @@ class ReleasedTablesTest {
                   .map(file -> file.getFileName().toString())
                   .filter(name -> name.endsWith(".avsc")))
           .containsExactlyInAnyOrderElementsOf(
-              Stream.concat(OutcomesPipeline.TABLES.stream(), Stream.of("rejected_rows"))
+              Stream.concat(PublishedTables.ofARun().stream(), Stream.of("rejected_rows"))
                   .map(name -> name + ".avsc")
                   .toList());
     }

@@ -15,6 +15,7 @@ import org.ketamineoutcomes.history.TreatmentHistory;
  * @param aesi the events of special interest that its term stands for; none, one or several
  * @param kinds the numbers of the {@link EventKinds} that it is of
  */
+@SuppressWarnings("ArrayRecordComponent") // read for each event of each patient, never compared
 public record EventRecord(
     Judged judged,
     EventAttribution attribution,

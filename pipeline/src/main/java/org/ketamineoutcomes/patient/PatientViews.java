@@ -50,11 +50,7 @@ public final class PatientViews {
       String instrument,
       BaselineRule baseline) {}
 
-  PatientViews(
-      Groups groups,
-      AlikeProtocols alike,
-      EventKinds kinds,
-      TreatmentHistory asExported) {
+  PatientViews(Groups groups, AlikeProtocols alike, EventKinds kinds, TreatmentHistory asExported) {
     this.groups = groups;
     this.alike = alike;
     this.kinds = kinds;
@@ -104,8 +100,7 @@ public final class PatientViews {
   }
 
   private TreatedCourse treated(Course course, Protocol protocol) {
-    String name =
-        protocol.isOneCourse() ? Group.FIRST_COURSE : Integer.toString(course.number());
+    String name = protocol.isOneCourse() ? Group.FIRST_COURSE : Integer.toString(course.number());
     return new TreatedCourse(
         course,
         name,
@@ -157,8 +152,7 @@ public final class PatientViews {
         time,
         SafetyFollowUp.of(history, time),
         Discontinuation.of(history, rules.discontinuation()),
-        EventRecord.of(
-            history, own, time, rules.adverseEvents().longTermAfterDays(), kinds),
+        EventRecord.of(history, own, time, rules.adverseEvents().longTermAfterDays(), kinds),
         groups.of(strata, protocolId, Group.FIRST_COURSE, ""));
   }
 

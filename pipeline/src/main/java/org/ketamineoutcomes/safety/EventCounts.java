@@ -16,6 +16,7 @@ import org.ketamineoutcomes.patient.SafetyView;
  * @param exposure the patient's exposure
  * @param events a row for each thing that happened
  */
+@SuppressWarnings("ArrayRecordComponent") // made for one patient, never compared
 record EventCounts(long[] exposure, Map<EventLevel.Key, long[]> events) {
 
   /** Of the exposure: patients. Of an event: patients it happened to. */

@@ -4,8 +4,8 @@ import org.ketamineoutcomes.event.EventKinds;
 import org.ketamineoutcomes.protocol.ExposureRule;
 
 /**
- * The numbers of the rows of one exposure: of each band a row for its time, and one for each kind of
- * event.
+ * The numbers of the rows of one exposure: of each band a row for its time, and one for each kind
+ * of event.
  *
  * @param first how many bands exposures before this one have
  * @param kinds how many kinds of events there are

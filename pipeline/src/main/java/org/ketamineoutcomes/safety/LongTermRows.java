@@ -68,8 +68,7 @@ final class LongTermRows {
     return kinds.setKind(group.addRowTo(table), kind).set("exposure", exposure.id());
   }
 
-  private static void fillBand(
-      TableRow row, ExposureRows rows, int band, int kind, Counts counts) {
+  private static void fillBand(TableRow row, ExposureRows rows, int band, int kind, Counts counts) {
     long[] all = counts.row(rows.time(band));
     long[] events = counts.row(rows.events(band, kind));
     long days = all[ExposureCounts.DAYS];

@@ -21,7 +21,8 @@ import org.ketamineoutcomes.survival.TimeToEvent;
  * @param emergent the patient's treatment-emergent events
  * @param without the follow-up of this patient without any event
  */
-public record NamedEventTime(TimeAtRisk time, List<EventRecord> emergent, CompetingFollowUp without) {
+public record NamedEventTime(
+    TimeAtRisk time, List<EventRecord> emergent, CompetingFollowUp without) {
 
   public static NamedEventTime of(SafetyView patient) {
     TimeAtRisk time = patient.timeAtRisk();

@@ -16,8 +16,8 @@ import org.ketamineoutcomes.tally.Counts;
 
 /**
  * What one patient adds to the counts of what was found at sessions: for each {@link SessionKinds
- * kind} a {@link SessionShare} of all sessions, of each band of session numbers, and of the sessions
- * after none, one and more with a finding.
+ * kind} a {@link SessionShare} of all sessions, of each band of session numbers, and of the
+ * sessions after none, one and more with a finding.
  *
  * <p>Most kinds of events are never found. So what there would be without any event is counted once
  * for each way in which events come to be known; of a kind there is only by how much it differs.

@@ -15,6 +15,7 @@ final class SessionLimits {
         .set("upper_95", clustered.limits().upper95())
         .set("design_effect", clustered.designEffect())
         .set(
-            "interval_method", clustered.method().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+            "interval_method",
+            clustered.method().name().toLowerCase(Locale.ROOT).replace('_', ' '));
   }
 }

@@ -65,7 +65,8 @@ public record SeverityMeasure(EventKinds kinds) implements Measure<SafetyView, C
             (number, worst) -> {
               int kind = number / Scale.count();
               long[] row = own.of(row(kind, GRADES[(int) worst[PATIENTS]]));
-              System.arraycopy(worst, FIRST_CONSEQUENCE, row, FIRST_CONSEQUENCE, CONSEQUENCES.length);
+              System.arraycopy(
+                  worst, FIRST_CONSEQUENCE, row, FIRST_CONSEQUENCE, CONSEQUENCES.length);
               row[PATIENTS] = 1;
             });
     own.addTo(counts.at(patient.everyone()));

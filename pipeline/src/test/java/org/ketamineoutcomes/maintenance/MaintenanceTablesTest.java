@@ -29,7 +29,6 @@ class MaintenanceTablesTest {
               ProtocolFile.read(
                   ProtocolFile.named("standard").yaml().replace("min_cell: 11", "min_cell: 0"),
                   "nothing hidden")));
-  private static final Groups EVERYONE = new Groups(new Strata(List.of()));
 
   private static final TreatmentHistory ONE =
       history(

@@ -100,7 +100,8 @@ class NamedEventMeasureTest {
 
   private static List<TableRow> rows(String name, String event, String stratum) {
     return tables(
-            "duplicates: keep\n  named_events: [{id: skin, terms: [Rash]}, {id: falls, terms: [fall]}]")
+            "duplicates: keep\n"
+                + "  named_events: [{id: skin, terms: [Rash]}, {id: falls, terms: [fall]}]")
         .stream()
         .filter(table -> table.name().equals(name))
         .flatMap(table -> table.rows().stream())

@@ -34,7 +34,6 @@ class SignalMeasureTest {
               ProtocolFile.read(
                   ProtocolFile.named("standard").yaml().replace("min_cell: 11", "min_cell: 0"),
                   "nothing hidden")));
-  private static final Groups EVERYONE = new Groups(new Strata(List.of()));
 
   /** Four sessions of induction, then every four weeks, then every two. */
   private static final int[] EVER_SOONER = {0, 3, 7, 10, 38, 66, 94, 108, 122, 136};
