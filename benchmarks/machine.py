@@ -34,7 +34,7 @@ def description(repository):
     return [
         f"- {_processor()}, {os.cpu_count()} processors of which two were used; {_memory()} GB of memory",
         f"- {_system()}, Linux {platform.release()}",
-        f"- Ketamine Outcomes at commit {_commit(repository)}; {_first_line(['java', '-version'])}",
+        f"- this repository at commit {_commit(repository)}; {_first_line(['java', '-version'])}",
         f"- Python {platform.python_version()}: "
         + ", ".join(f"{name} {importlib.metadata.version(name)}" for name in PYTHON_PACKAGES),
         f"- {_r('cat(R.version.string)')}: "
