@@ -22,7 +22,6 @@ import org.ketamineoutcomes.table.Columns;
 import org.ketamineoutcomes.table.Table;
 import org.ketamineoutcomes.table.TableRow;
 
-
 /**
  * One table in one Parquet file, whose footer carries the table's schema with the meaning of every
  * column. Nothing of the run, the clock or the path is in it.

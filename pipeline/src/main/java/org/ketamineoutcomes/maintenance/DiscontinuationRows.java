@@ -1,6 +1,5 @@
 package org.ketamineoutcomes.maintenance;
 
-import org.ketamineoutcomes.table.Table;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +20,7 @@ import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.survival.AalenJohansen;
 import org.ketamineoutcomes.survival.CauseTable;
 import org.ketamineoutcomes.survival.IncidenceCurve;
+import org.ketamineoutcomes.table.Table;
 import org.ketamineoutcomes.table.TableRow;
 
 /**

@@ -19,7 +19,7 @@ import org.ketamineoutcomes.tally.Keyed;
 
 /**
  * Deaths and serious adverse events by all time at risk: crude rates, of patients. What cannot be
- * told keeps its row, and what never happened has an upper limit.
+ * known keeps its row, and what never happened has an upper limit.
  */
 public record DeathsMeasure() implements Measure<SafetyView, Counts> {
 

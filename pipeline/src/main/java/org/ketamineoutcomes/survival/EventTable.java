@@ -53,10 +53,6 @@ public final class EventTable implements Tally<EventTable>, RiskTable {
     private Row plus(Row other) {
       return new Row(day, events + other.events, censored + other.censored);
     }
-
-    private Row reversed() {
-      return new Row(day, censored, events);
-    }
   }
 
   /** Eleven years. Days before this are counted in an array, later and rarer ones in a map. */
@@ -68,6 +64,12 @@ public final class EventTable implements Tally<EventTable>, RiskTable {
   private long[] counts = {};
 
   private final NavigableMap<Integer, Row> laterRows = new TreeMap<>();
+
+  private long allEvents;
+  private long allCensored;
+
+  /** The rows as they were last asked for; empty once a patient has been added. */
+  private List<Row> lastRows = List.of();
 
   /** Counts one patient. */
   public void add(FollowUp followUp) {
@@ -94,6 +96,13 @@ public final class EventTable implements Tally<EventTable>, RiskTable {
     }
     counts[index] += events;
     counts[index + 1] += censored;
+    note(events, censored);
+  }
+
+  private void note(long events, long censored) {
+    allEvents += events;
+    allCensored += censored;
+    lastRows = List.of();
   }
 
   /** Adds the patients of {@code other}, which stays as it was. */
@@ -102,14 +111,23 @@ public final class EventTable implements Tally<EventTable>, RiskTable {
     if (other.counts.length > counts.length) {
       counts = Arrays.copyOf(counts, other.counts.length);
     }
-    for (int i = 0; i < other.counts.length; i++) {
+    for (int i = 0; i < other.counts.length; i += 2) {
       counts[i] += other.counts[i];
+      counts[i + 1] += other.counts[i + 1];
+      note(other.counts[i], other.counts[i + 1]);
     }
     List.copyOf(other.laterRows.values()).forEach(this::addLater);
   }
 
   /** Returns the days on which anyone's follow-up ended, earliest first. */
   public List<Row> rows() {
+    if (lastRows.isEmpty()) {
+      lastRows = newRows();
+    }
+    return lastRows;
+  }
+
+  private List<Row> newRows() {
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i < counts.length; i += 2) {
       if (counts[i] + counts[i + 1] > 0) {
@@ -122,12 +140,12 @@ public final class EventTable implements Tally<EventTable>, RiskTable {
 
   @Override
   public long patients() {
-    return rows().stream().mapToLong(Row::leaving).sum();
+    return allEvents + allCensored;
   }
 
   @Override
   public long events() {
-    return rows().stream().mapToLong(Row::events).sum();
+    return allEvents;
   }
 
   /**
@@ -139,7 +157,9 @@ public final class EventTable implements Tally<EventTable>, RiskTable {
   @Override
   public EventTable reversed() {
     EventTable reversed = new EventTable();
-    rows().stream().map(Row::reversed).forEach(reversed::add);
+    for (Row row : rows()) {
+      reversed.add(row.day(), row.censored(), row.events());
+    }
     return reversed;
   }
 
@@ -200,13 +220,10 @@ public final class EventTable implements Tally<EventTable>, RiskTable {
     return rows().hashCode();
   }
 
-  private void add(Row row) {
-    add(row.day(), row.events(), row.censored());
-  }
-
   private void addLater(Row row) {
     if (row.leaving() > 0) {
       laterRows.merge(row.day(), row, Row::plus);
+      note(row.events(), row.censored());
     }
   }
 

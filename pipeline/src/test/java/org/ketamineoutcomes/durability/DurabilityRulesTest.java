@@ -194,7 +194,6 @@ class DurabilityRulesTest {
     return ResponseDurability.of(
         CourseScores.of(history, course, "PHQ-9", protocol.baseline()),
         protocol,
-        CompetingDays.of(
-            history, protocol.discontinuation(), protocol.durability().competing()));
+        CompetingDays.of(history, protocol.discontinuation(), protocol.durability().competing()));
   }
 }

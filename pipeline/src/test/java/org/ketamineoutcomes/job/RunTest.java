@@ -1,6 +1,5 @@
 package org.ketamineoutcomes.job;
 
-import org.ketamineoutcomes.PublishedTables;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,6 +18,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ketamineoutcomes.PublishedTables;
 import org.ketamineoutcomes.Results;
 import org.ketamineoutcomes.SampleRuns;
 import org.ketamineoutcomes.command.Outcomes;

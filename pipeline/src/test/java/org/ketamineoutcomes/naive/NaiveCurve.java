@@ -33,14 +33,46 @@ final class NaiveCurve {
     }
   }
 
-  static void tellWhoHadIt(NaiveRow row, String column, NaiveSurvival times, int day) {
-    if (day <= times.lastDay()) {
-      row.with(column + "_at_risk_after", times.atRisk(day + 1))
-          .with(column + "_events", times.eventsBy(day))
-          .with(column, 1 - times.survival(day))
-          .with(column + "_lower_95", 1 - times.upper(day))
-          .with(column + "_upper_95", 1 - times.lower(day));
+  /** How many had it by each of some days. */
+  static List<NaiveRow> hadItByDay(
+      String share, NaiveRow group, NaiveSurvival times, Protocol protocol, int... days) {
+    List<NaiveRow> rows = new ArrayList<>();
+    for (int day : days) {
+      NaiveRow row = byTime(group.copy().with("day", day), times, protocol, day);
+      if (day <= times.lastDay()) {
+        row.with(share, 1 - times.survival(day))
+            .with("lower_95", 1 - times.upper(day))
+            .with("upper_95", 1 - times.lower(day));
+      }
+      rows.add(row);
     }
+    return rows;
+  }
+
+  /** How many were still without it at the end of each of some weeks. */
+  static List<NaiveRow> freeOfItAtWeek(
+      String share, NaiveRow group, NaiveSurvival times, Protocol protocol, int... weeks) {
+    List<NaiveRow> rows = new ArrayList<>();
+    for (int week : weeks) {
+      int day = week * 7;
+      NaiveRow row = byTime(group.copy().with("week", week), times, protocol, day);
+      if (day <= times.lastDay()) {
+        row.with(share, times.survival(day))
+            .with("lower_95", times.lower(day))
+            .with("upper_95", times.upper(day));
+      }
+      rows.add(row);
+    }
+    return rows;
+  }
+
+  private static NaiveRow byTime(NaiveRow row, NaiveSurvival times, Protocol protocol, int day) {
+    row.with("n_patients", times.patients())
+        .with("n_events", times.events())
+        .with("interval_method", method(protocol));
+    return day <= times.lastDay()
+        ? row.with("at_risk_after", times.atRisk(day + 1)).with("events", times.eventsBy(day))
+        : row;
   }
 
   static List<NaiveRow> days(

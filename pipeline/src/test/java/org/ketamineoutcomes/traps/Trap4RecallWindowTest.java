@@ -135,8 +135,7 @@ class Trap4RecallWindowTest {
   }
 
   private static TableRow firstResponse(Entry... entries) {
-    return rows(new OnsetByDefinitionMeasure(PROTOCOLS), "onset_by_definition", entries)
-        .stream()
+    return rows(new OnsetByDefinitionMeasure(PROTOCOLS), "onset_by_definition", entries).stream()
         .filter(row -> row.text("definition").equals("first_response"))
         .findFirst()
         .orElseThrow();
@@ -149,8 +148,7 @@ class Trap4RecallWindowTest {
         CourseScores.of(history, course, "PHQ-9", PROTOCOL.baseline()), PROTOCOL.response());
   }
 
-  private static TableRow only(
-      Measure<PatientView, ?> measure, String table, Entry... entries) {
+  private static TableRow only(Measure<PatientView, ?> measure, String table, Entry... entries) {
     List<TableRow> rows = rows(measure, table, entries);
     assertThat(rows).hasSize(1);
     return rows.get(0);
