@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import org.ketamineoutcomes.event.EventRecord;
+import org.ketamineoutcomes.event.EventWords;
 import org.ketamineoutcomes.event.SafetyFollowUp;
 import org.ketamineoutcomes.event.TimeAtRisk;
 import org.ketamineoutcomes.history.Answer;
@@ -93,7 +94,8 @@ public record DeathsMeasure() implements Measure<SafetyView, Counts> {
     return switch (happened) {
       case DEATH -> followUp.endsInDeath();
       case LATER_DEATH -> followUp.death().isPresent() && !followUp.endsInDeath();
-      case FATAL_EVENT -> events.stream().anyMatch(one -> one.event().outcome().equals("fatal"));
+      case FATAL_EVENT ->
+          events.stream().anyMatch(one -> EventWords.OUTCOME.says(one.event().outcome(), "fatal"));
       case SERIOUS_EVENT -> events.stream().anyMatch(one -> one.event().serious() == Answer.YES);
     };
   }
