@@ -109,6 +109,8 @@ class MethodsExampleTest {
     holds(summary, "lower_quartile_days", "7");
     isEmpty(summary, "upper_quartile_days");
     holds(byDay(3), "response", "0");
+    holds(byDay(3), "lower_95", "0");
+    holds(byDay(3), "upper_95", "0.707598");
     holds(byDay(7), "response", "0.333333");
     holds(byDay(7), "lower_95", "0.054794");
     holds(byDay(7), "upper_95", "0.945927");
@@ -147,6 +149,8 @@ class MethodsExampleTest {
     holds(summary, "median_days", "42");
     holds(byWeek(4), "at_risk_after", "1");
     holds(byWeek(4), "sustained", "1");
+    holds(byWeek(4), "lower_95", "0.025");
+    holds(byWeek(4), "upper_95", "1");
     isEmpty(byWeek(8), "sustained");
 
     TableRow day42 = only("durability_curve", durability(), Map.of("stratum", "all", "day", 42L));

@@ -80,7 +80,13 @@ public final class CurveColumns {
                     + " anyone's follow-up, as are the next four columns.")
             .countOf("n_patients", EVENTS, "Those who %s by the %s.".formatted(had, time))
             .derived(share, PROBABILITY, meaning, ALL_EVENTS, EVENTS)
-            .limitsCalled("", PROBABILITY, share, ALL_EVENTS, EVENTS)
+            .limitsCalled(
+                "",
+                PROBABILITY,
+                share + "; where nobody has had the event, exact, of those followed past the " + time,
+                ALL_EVENTS,
+                EVENTS,
+                "at_risk_after")
             .word("interval_method", "How the limits were made.");
   }
 
@@ -118,8 +124,10 @@ public final class CurveColumns {
             .limitsCalled(
                 "",
                 PROBABILITY,
-                "survival; null where undefined, as at 1 and 0 on the log-log scale",
-                EVENTS)
+                "survival; null where undefined, as at 0; at 1 exact, of those followed past the day",
+                EVENTS,
+                "at_risk",
+                "censored")
             .word("interval_method", "How the limits were made.");
   }
 
@@ -152,10 +160,12 @@ public final class CurveColumns {
             .limitsCalled(
                 "",
                 PROBABILITY,
-                "incidence, on the scale of interval_method; null where undefined, as at 0 on the"
-                    + " log-log scale",
+                "incidence, on the scale of interval_method; at 0 exact, of those followed past the"
+                    + " day",
                 EVENTS,
-                COMPETING)
+                COMPETING,
+                "at_risk",
+                "censored")
             .derived(
                 "competing_incidence",
                 PROBABILITY,
@@ -166,9 +176,11 @@ public final class CurveColumns {
             .limitsCalled(
                 "competing_",
                 PROBABILITY,
-                "competing_incidence; null where undefined",
+                "competing_incidence; at 0 exact, of those followed past the day",
                 EVENTS,
-                COMPETING)
+                COMPETING,
+                "at_risk",
+                "censored")
             .derived(
                 "one_minus_km",
                 PROBABILITY,

@@ -104,9 +104,8 @@ record GroupCurve(
               .set("censored", span.censored(exits))
               .set("survival", step.survival())
               .set("std_error", step.stdError())
-              .set("lower_95", step.lower95())
-              .set("upper_95", step.upper95())
               .set("interval_method", IntervalMethod.name(protocol));
+      limits(step).setIn(row);
       setEntered(row, span);
     }
     addRestTo(table);
@@ -209,14 +208,20 @@ record GroupCurve(
     row.set("at_risk_after", presentAfter(day)).set("events", exits.eventsThrough(day));
     String share = outcome.times().share();
     switch (outcome.times().side()) {
-      case HAD_EVENT ->
-          row.set(share, 1 - step.survival())
-              .set("lower_95", 1 - step.upper95())
-              .set("upper_95", 1 - step.lower95());
-      case FREE_OF_EVENT ->
-          row.set(share, step.survival())
-              .set("lower_95", step.lower95())
-              .set("upper_95", step.upper95());
+      case HAD_EVENT -> limits(step).ofOthers().setIn(row.set(share, 1 - step.survival()));
+      case FREE_OF_EVENT -> limits(step).setIn(row.set(share, step.survival()));
     }
+  }
+
+  /** Returns the limits of the share without the event. */
+  private ShareLimits limits(Step step) {
+    return step.survival() == 1
+        ? ShareLimits.ofNone(presentFromStartAfter(step.day())).ofOthers()
+        : new ShareLimits(step.lower95(), step.upper95());
+  }
+
+  /** Returns how many at least are there past a day who did not enter late. */
+  long presentFromStartAfter(int day) {
+    return presentAfter(day) - entries.eventsThrough(day);
   }
 }

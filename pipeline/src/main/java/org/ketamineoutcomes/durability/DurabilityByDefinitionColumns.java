@@ -61,7 +61,12 @@ final class DurabilityByDefinitionColumns {
               "Share free of the event 12 weeks on (Kaplan-Meier). Not published where few patients"
                   + " left follow-up by then or are left after it.",
               "n_events")
-          .limitsCalled("sustained_at_week_12_", "proportion", "sustained_at_week_12", "n_events")
+          .limitsCalled(
+              "sustained_at_week_12_",
+              "proportion",
+              "sustained_at_week_12; null at 1, as the table does not say how many are followed"
+                  + " past the day",
+              "n_events")
           .number(
               "restricted_mean_horizon_days",
               "days",

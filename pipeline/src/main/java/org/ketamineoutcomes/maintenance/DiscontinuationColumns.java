@@ -35,7 +35,12 @@ final class DiscontinuationColumns {
                   + " other possibly coming first (Aalen-Johansen); null for rows of other statuses and"
                   + " of reasons, and after the end of all follow-up.",
               "n")
-          .limitsCalled("incidence_week_26_", "proportion", "incidence_week_26", "n")
+          .limitsCalled(
+              "incidence_week_26_",
+              "proportion",
+              "incidence_week_26; null at 0, as the table does not say how many are followed past"
+                  + " the day",
+              "n")
           .derived(
               "incidence_week_52",
               "proportion",
@@ -43,7 +48,12 @@ final class DiscontinuationColumns {
                   + " other possibly coming first (Aalen-Johansen); null for rows of other statuses and"
                   + " of reasons, and after the end of all follow-up.",
               "n")
-          .limitsCalled("incidence_week_52_", "proportion", "incidence_week_52", "n")
+          .limitsCalled(
+              "incidence_week_52_",
+              "proportion",
+              "incidence_week_52; null at 0, as the table does not say how many are followed past"
+                  + " the day",
+              "n")
           .word("interval_method", "How incidence and its limits were made.")
           .columns();
 

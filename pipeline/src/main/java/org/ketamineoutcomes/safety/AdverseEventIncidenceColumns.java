@@ -35,8 +35,9 @@ final class AdverseEventIncidenceColumns {
           .limitsCalled(
               "",
               "proportion",
-              "incidence; null before the first event on the log-log scale",
-              "n_events")
+              "incidence; at 0 exact, of those followed past the day",
+              "n_events",
+              "at_risk_after")
           .derived(
               "one_minus_km",
               "proportion",

@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.ketamineoutcomes.curve.IncidenceDays;
 import org.ketamineoutcomes.curve.IntervalMethod;
+import org.ketamineoutcomes.curve.ShareLimits;
 import org.ketamineoutcomes.disclosure.Hidden;
 import org.ketamineoutcomes.event.EventKinds;
 import org.ketamineoutcomes.patient.Group;
@@ -104,10 +105,13 @@ final class IncidenceRows {
           .set("interval_method", "aalen-johansen, " + IntervalMethod.name(protocol));
       if (isPublished) {
         IncidenceCurve.Step step = incidence.at(day);
-        row.set("at_risk_after", atRiskAfter(ofEvent, day))
-            .set("incidence", step.incidence())
-            .set("lower_95", step.lower95())
-            .set("upper_95", step.upper95());
+        long atRiskAfter = atRiskAfter(ofEvent, day);
+        row.set("at_risk_after", atRiskAfter).set("incidence", step.incidence());
+        ShareLimits limits =
+            step.incidence() == 0
+                ? ShareLimits.ofNone(atRiskAfter)
+                : new ShareLimits(step.lower95(), step.upper95());
+        limits.setIn(row);
       }
       if (isPublished && isCompetingPublished) {
         row.set("one_minus_km", 1 - naive.at(day).survival());

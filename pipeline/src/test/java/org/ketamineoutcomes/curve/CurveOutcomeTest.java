@@ -1,6 +1,7 @@
 package org.ketamineoutcomes.curve;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -97,6 +98,45 @@ class CurveOutcomeTest {
     assertThat(PublishedTables.seen(last)).doesNotContain("at_risk_after", "events", "response");
     assertThat(last.get("suppressed")).isEqualTo(true);
     assertThat(last.text("suppression_reason")).isEqualTo("FEW_PATIENTS");
+  }
+
+  /** Of 20 followed past day 7, none has had the event: 1 − 0.025^(1/20). */
+  @Test
+  void ofNobodyYetTheUpperLimitIsThatOfThoseFollowedPastTheDay() {
+    CauseTable table = CauseTable.of(2);
+    for (int patient = 0; patient < 20; patient++) {
+      table.add(CompetingFollowUp.eventOn(7, 2));
+      table.add(CompetingFollowUp.eventOn(14, 1));
+    }
+    CurveTables tables = filled(ONSET, new TreeMap<>(Map.of(group("all", "all"), table)));
+    TableRow byDay = tables.byTime().row(0);
+    assertThat(byDay.get("response")).isEqualTo(0.0);
+    assertThat(byDay.get("lower_95")).isEqualTo(0.0);
+    assertThat((double) byDay.get("upper_95")).isCloseTo(0.168433470983085, within(1e-14));
+    TableRow curve = tables.curve().row(0);
+    assertThat((double) curve.get("lower_95")).isCloseTo(0.831566529016915, within(1e-14));
+    assertThat(curve.get("upper_95")).isEqualTo(1.0);
+    TableRow incidence = tables.incidence().row(0);
+    assertThat(incidence.get("incidence")).isEqualTo(0.0);
+    assertThat(incidence.get("lower_95")).isEqualTo(0.0);
+    assertThat((double) incidence.get("upper_95")).isCloseTo(0.168433470983085, within(1e-14));
+    assertThat((double) incidence.get("competing_incidence")).isEqualTo(0.5);
+    assertThat((double) incidence.get("competing_upper_95")).isBetween(0.5, 0.7);
+  }
+
+  /** Nobody has been followed from the start, so nothing is known of everyone. */
+  @Test
+  void ofNobodyAmongThoseWhoCameLateThereAreNoLimits() {
+    CauseTable table = CauseTable.of(2);
+    for (int patient = 0; patient < 20; patient++) {
+      table.add(3, CompetingFollowUp.censoredOn(28));
+      table.add(3, CompetingFollowUp.eventOn(60, 1));
+    }
+    TableRow week =
+        filled(DURABILITY, new TreeMap<>(Map.of(group("all", "all"), table))).byTime().row(0);
+    assertThat(week.get("sustained")).isEqualTo(1.0);
+    assertThat(week.has("lower_95")).isFalse();
+    assertThat(week.has("upper_95")).isFalse();
   }
 
   @Test
