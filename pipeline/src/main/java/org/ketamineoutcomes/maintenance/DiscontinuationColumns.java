@@ -17,7 +17,7 @@ final class DiscontinuationColumns {
           .dividing("reason", "", "reason")
           .key(
               "status",
-              "discontinued, active (the next session is not due), undetermined (overdue, but"
+              "discontinued, active (the next session is not overdue), undetermined (overdue, but"
                   + " not for long enough), or died (before treatment counted as given up).")
           .key(
               "reason",
