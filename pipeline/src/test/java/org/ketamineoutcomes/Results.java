@@ -77,7 +77,7 @@ public record Results(Path folder) {
         });
   }
 
-  private static <T> List<T> query(String query, RowReading<T> reading) throws SQLException {
+  static <T> List<T> query(String query, RowReading<T> reading) throws SQLException {
     try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
         Statement statement = connection.createStatement();
         ResultSet found = statement.executeQuery(query)) {
@@ -91,7 +91,7 @@ public record Results(Path folder) {
 
   /** Reads the row that a result stands at. */
   @FunctionalInterface
-  private interface RowReading<T> {
+  interface RowReading<T> {
 
     T read(ResultSet found) throws SQLException;
   }
