@@ -41,7 +41,8 @@ public final class CurveColumns {
                 "Mean number of days %s within restricted_mean_horizon_days: the area under the"
                         .formatted(free)
                     + " curve up to there. Null where follow-up ends before and the curve has not"
-                    + " come down to 0; not published where the curve is not published on that day.",
+                    + " come down to 0; not published where the curve is not published on that"
+                    + " day.",
                 ALL_EVENTS)
             .derived("restricted_mean_days_std_error", "days", "Its standard error.", ALL_EVENTS)
             .number(
@@ -83,7 +84,9 @@ public final class CurveColumns {
             .limitsCalled(
                 "",
                 PROBABILITY,
-                share + "; where nobody has had the event, exact, of those followed past the " + time,
+                share
+                    + "; where nobody has had the event, exact, of those followed past the "
+                    + time,
                 ALL_EVENTS,
                 EVENTS,
                 "at_risk_after")
@@ -100,9 +103,9 @@ public final class CurveColumns {
         .keyNumberIfAny(
             "day",
             "days",
-            "... up to and including this day. Null in the row that stands for the rest of the curve,"
-                + " which with disclosure control is never empty: the last day of all is that of one"
-                + " patient.");
+            "... up to and including this day. Null in the row that stands for the rest of the"
+                + " curve, which with disclosure control is never empty: the last day of all is"
+                + " that of one patient.");
   }
 
   /** Gives a survival curve day by day, from its events on. */
@@ -124,7 +127,8 @@ public final class CurveColumns {
             .limitsCalled(
                 "",
                 PROBABILITY,
-                "survival; null where undefined, as at 0; at 1 exact, of those followed past the day",
+                "survival; null where undefined, as at 0; at 1 exact, of those followed past the"
+                    + " day",
                 EVENTS,
                 "at_risk",
                 "censored")

@@ -9,18 +9,18 @@ final class DurabilityByDefinitionColumns {
   static final Columns ALL =
       TableOf.protectedRows(
               "durability_by_definition",
-              "How long responses last by other definitions, side by side: the protocol's own"
-                  + " rule, and the same with one thing changed at a time. A variant whose events or"
-                  + " other patients differ by few from those of one before it is hidden; where only"
-                  + " the competing events differ by few, their number is.")
+              "How long responses last by other definitions, side by side: the protocol's own rule,"
+                  + " and the same with one thing changed at a time. A variant whose events or"
+                  + " other patients differ by few from those of one before it is hidden; where"
+                  + " only the competing events differ by few, their number is.")
           .ofProtocol()
           .ofCourse()
           .key("instrument", "The rating scale.")
           .ofEveryone()
           .key(
               "variant",
-              "as_written for the protocol's own rule; else the key that differs and what it"
-                  + " says: retreatment, origin, loss or confirm. What differs from confirm_2 is named"
+              "as_written for the protocol's own rule; else the key that differs and what it says:"
+                  + " retreatment, origin, loss or confirm. What differs from confirm_2 is named"
                   + " after it.")
           .word(
               "origin",
@@ -51,9 +51,9 @@ final class DurabilityByDefinitionColumns {
                   + " competes, before any loss was seen.")
           .quantile(
               "median",
-              "Days by which half have had the event (Kaplan-Meier); null where the curve does"
-                  + " not come down so far. Not published where few patients left follow-up by then or are"
-                  + " left after it.",
+              "Days by which half have had the event (Kaplan-Meier); null where the curve does not"
+                  + " come down so far. Not published where few patients left follow-up by then or"
+                  + " are left after it.",
               "n_events")
           .derived(
               "sustained_at_week_12",
@@ -74,8 +74,9 @@ final class DurabilityByDefinitionColumns {
           .derived(
               "restricted_mean_days",
               "days",
-              "Mean days free of the event up to the horizon; null where follow-up ends before"
-                  + " it. Not published where few patients left follow-up by then or are left after it.",
+              "Mean days free of the event up to the horizon; null where follow-up ends before it."
+                  + " Not published where few patients left follow-up by then or are left after"
+                  + " it.",
               "n_events")
           .derived(
               "restricted_mean_days_std_error",

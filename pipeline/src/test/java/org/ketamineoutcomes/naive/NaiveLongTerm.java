@@ -17,8 +17,8 @@ import org.ketamineoutcomes.history.Answer;
 import org.ketamineoutcomes.history.Patient;
 import org.ketamineoutcomes.history.Session;
 import org.ketamineoutcomes.naive.NaiveSurvival.Time;
-import org.ketamineoutcomes.protocol.ConfidenceRule;
 import org.ketamineoutcomes.protocol.AdverseEventRule.DayCount;
+import org.ketamineoutcomes.protocol.ConfidenceRule;
 import org.ketamineoutcomes.protocol.ExposureRule;
 import org.ketamineoutcomes.protocol.Protocol;
 
@@ -362,8 +362,7 @@ final class NaiveLongTerm {
             scale);
     NaiveSurvival naive =
         new NaiveSurvival(
-            ends.stream().map(end -> new Time(end.day, end.cause == 1)).toList(),
-            scale);
+            ends.stream().map(end -> new Time(end.day, end.cause == 1)).toList(), scale);
     group
         .with("n_patients", ends.size())
         .with("n_events", count(ends, end -> end.cause == 1))

@@ -1,4 +1,4 @@
-package org.ketamineoutcomes.traps;
+package org.ketamineoutcomes.pitfalls;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -40,7 +40,7 @@ import org.ketamineoutcomes.survival.FollowUp;
 import org.ketamineoutcomes.table.TableRow;
 
 /** Two weeks of recall cannot show what one day did; a trough is no peak; no answer is no zero. */
-class Trap4RecallWindowTest {
+class RecallWindowTest {
 
   private static final Protocol PROTOCOL = ProtocolFile.named("r-reference").protocol();
   private static final Protocols PROTOCOLS = new Protocols(List.of(PROTOCOL));
