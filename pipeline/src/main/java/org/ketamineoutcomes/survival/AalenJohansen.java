@@ -2,9 +2,6 @@ package org.ketamineoutcomes.survival;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * The Aalen–Johansen estimate of the share of patients who have had an event of one cause by each
@@ -29,8 +26,6 @@ import java.util.stream.Collectors;
  */
 public final class AalenJohansen {
 
-  private static final EventTable.Row NOBODY = new EventTable.Row(0, 0, 0);
-
   /** A variance of 0 may come out a little off it; no variance of people is so small. */
   private static final double ROUNDING = 1e-16;
 
@@ -45,13 +40,17 @@ public final class AalenJohansen {
    * @throws IllegalArgumentException if the table has no such cause
    */
   public static IncidenceCurve estimate(CauseTable table, int cause, IntervalScale scale) {
-    Map<Integer, EventTable.Row> ofCause =
-        table.only(cause).rows().stream()
-            .collect(Collectors.toMap(EventTable.Row::day, Function.identity()));
-    List<IncidenceCurve.Step> steps = new ArrayList<>();
+    List<EventTable.Row> ofCause = table.eventsOf(cause).rows();
+    List<RiskSet> riskSets = table.riskSets();
+    List<IncidenceCurve.Step> steps = new ArrayList<>(riskSets.size());
     State state = State.START;
-    for (RiskSet riskSet : table.riskSets()) {
-      long events = ofCause.getOrDefault(riskSet.day(), NOBODY).events();
+    int next = 0;
+    for (RiskSet riskSet : riskSets) {
+      long events = 0;
+      if (next < ofCause.size() && ofCause.get(next).day() == riskSet.day()) {
+        events = ofCause.get(next).events();
+        next++;
+      }
       state = state.after(riskSet, events);
       steps.add(step(riskSet, events, state, scale));
     }

@@ -4,8 +4,6 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.ketamineoutcomes.tally.Tally;
 import org.ketamineoutcomes.tally.Varint;
@@ -82,18 +80,12 @@ public final class CauseTable implements Tally<CauseTable> {
     }
     CauseTable rest = of(causes());
     for (int cause = 0; cause < endsByCause.size(); cause++) {
-      subtract(endsByCause.get(cause), some.endsByCause.get(cause), rest.endsByCause.get(cause));
+      rest.endsByCause
+          .get(cause)
+          .merge(endsByCause.get(cause).without(some.endsByCause.get(cause)));
     }
-    subtract(lateEntries, some.lateEntries, rest.lateEntries);
+    rest.lateEntries.merge(lateEntries.without(some.lateEntries));
     return rest;
-  }
-
-  private static void subtract(EventTable whole, EventTable some, EventTable rest) {
-    Map<Integer, Long> patients = new TreeMap<>();
-    whole.rows().forEach(row -> patients.merge(row.day(), row.events(), Long::sum));
-    some.rows().forEach(row -> patients.merge(row.day(), -row.events(), Long::sum));
-    patients.values().removeIf(left -> left == 0);
-    patients.forEach((day, left) -> rest.add(day, left, 0));
   }
 
   /**
@@ -119,7 +111,11 @@ public final class CauseTable implements Tally<CauseTable> {
 
   /** Returns how many patients have been added. */
   public long patients() {
-    return endsByCause.stream().mapToLong(EventTable::patients).sum();
+    long patients = 0;
+    for (EventTable ends : endsByCause) {
+      patients += ends.patients();
+    }
+    return patients;
   }
 
   /** Returns how many patients had an event of {@code cause}; with 0, how many were censored. */
@@ -129,6 +125,11 @@ public final class CauseTable implements Tally<CauseTable> {
 
   /** Returns those whose follow-up ended with {@code cause}, as events; with 0, the censored. */
   public EventTable ending(int cause) {
+    return endsByCause.get(cause);
+  }
+
+  EventTable eventsOf(int cause) {
+    requireCause(cause);
     return endsByCause.get(cause);
   }
 

@@ -5,8 +5,6 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 import org.ketamineoutcomes.tally.Tally;
 
 /**
@@ -92,19 +90,34 @@ public final class DelayedEntryTable implements Tally<DelayedEntryTable>, RiskTa
 
   @Override
   public List<RiskSet> riskSets() {
-    NavigableMap<Integer, EventTable.Row> exitRows = new TreeMap<>();
-    exits.rows().forEach(row -> exitRows.put(row.day(), row));
-    NavigableMap<Integer, Long> entered = new TreeMap<>();
-    lateEntries.rows().forEach(row -> entered.put(row.day(), row.events()));
-    entered.keySet().forEach(day -> exitRows.putIfAbsent(day, new EventTable.Row(day, 0, 0)));
-
-    List<RiskSet> riskSets = new ArrayList<>();
+    List<EventTable.Row> leaving = exits.rows();
+    List<EventTable.Row> entering = lateEntries.rows();
+    List<RiskSet> riskSets = new ArrayList<>(leaving.size() + entering.size());
     long atRisk = exits.patients() - lateEntries.patients();
-    for (EventTable.Row row : exitRows.values()) {
-      riskSets.add(new RiskSet(row.day(), atRisk, row.events(), row.censored()));
-      atRisk += entered.getOrDefault(row.day(), 0L) - row.leaving();
+    int left = 0;
+    int entered = 0;
+    while (left < leaving.size() || entered < entering.size()) {
+      int day = Math.min(dayOf(leaving, left), dayOf(entering, entered));
+      long events = 0;
+      long censored = 0;
+      long late = 0;
+      if (left < leaving.size() && leaving.get(left).day() == day) {
+        events = leaving.get(left).events();
+        censored = leaving.get(left).censored();
+        left++;
+      }
+      if (entered < entering.size() && entering.get(entered).day() == day) {
+        late = entering.get(entered).events();
+        entered++;
+      }
+      riskSets.add(new RiskSet(day, atRisk, events, censored));
+      atRisk += late - events - censored;
     }
     return riskSets;
+  }
+
+  private static int dayOf(List<EventTable.Row> rows, int place) {
+    return place < rows.size() ? rows.get(place).day() : Integer.MAX_VALUE;
   }
 
   /** Writes the table in a few bytes for each day. */

@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 import org.ketamineoutcomes.tally.Tally;
 import org.ketamineoutcomes.tally.Varint;
 
@@ -49,27 +47,19 @@ public final class EventTable implements Tally<EventTable>, RiskTable {
     long leaving() {
       return events + censored;
     }
-
-    private Row plus(Row other) {
-      return new Row(day, events + other.events, censored + other.censored);
-    }
   }
 
-  /** Eleven years. Days before this are counted in an array, later and rarer ones in a map. */
-  private static final int ARRAY_DAYS = 4096;
+  private static final int FIRST_CAPACITY = 8;
 
-  private static final int FIRST_CAPACITY = 32;
+  private static final String NOT_AMONG = "Patients must be in a table to be taken out of it";
 
-  /** The events of day d at index 2d, its censorings at 2d + 1; grows as later days come. */
+  /** The days on which anyone's follow-up ended, earliest first; {@code size} of them. */
+  private int[] days = {};
+
+  /** The events of the day in place p at 2p, its censorings at 2p + 1. */
   private long[] counts = {};
 
-  private final NavigableMap<Integer, Row> laterRows = new TreeMap<>();
-
-  private long allEvents;
-  private long allCensored;
-
-  /** The rows as they were last asked for; empty once a patient has been added. */
-  private List<Row> lastRows = List.of();
+  private int size;
 
   /** Counts one patient. */
   public void add(FollowUp followUp) {
@@ -86,66 +76,128 @@ public final class EventTable implements Tally<EventTable>, RiskTable {
    * @throws IllegalArgumentException if the day or a count is negative
    */
   public void add(int day, long events, long censored) {
-    if (day < 0 || day >= ARRAY_DAYS || events < 0 || censored < 0) {
-      addLater(new Row(day, events, censored));
-      return;
+    if (day < 0 || events < 0 || censored < 0) {
+      throw new IllegalArgumentException("A day and its counts must not be negative");
     }
-    int index = 2 * day;
-    if (index >= counts.length) {
-      grow(index);
+    if (events + censored > 0) {
+      int at = 2 * placeOf(day);
+      counts[at] += events;
+      counts[at + 1] += censored;
     }
-    counts[index] += events;
-    counts[index + 1] += censored;
-    note(events, censored);
   }
 
-  private void note(long events, long censored) {
-    allEvents += events;
-    allCensored += censored;
-    lastRows = List.of();
+  /** Returns the place of {@code day}, which is made if nobody's follow-up has ended on it yet. */
+  private int placeOf(int day) {
+    int place = Arrays.binarySearch(days, 0, size, day);
+    if (place >= 0) {
+      return place;
+    }
+    int inserted = -place - 1;
+    if (size == days.length) {
+      int capacity = Math.max(FIRST_CAPACITY, 2 * size);
+      days = Arrays.copyOf(days, capacity);
+      counts = Arrays.copyOf(counts, 2 * capacity);
+    }
+    System.arraycopy(days, inserted, days, inserted + 1, size - inserted);
+    System.arraycopy(counts, 2 * inserted, counts, 2 * inserted + 2, 2 * (size - inserted));
+    days[inserted] = day;
+    counts[2 * inserted] = 0;
+    counts[2 * inserted + 1] = 0;
+    size++;
+    return inserted;
   }
 
   /** Adds the patients of {@code other}, which stays as it was. */
   @Override
   public void merge(EventTable other) {
-    if (other.counts.length > counts.length) {
-      counts = Arrays.copyOf(counts, other.counts.length);
+    int most = size + other.size;
+    int[] mergedDays = new int[most];
+    long[] mergedCounts = new long[2 * most];
+    int own = 0;
+    int others = 0;
+    int merged = 0;
+    while (own < size || others < other.size) {
+      int day =
+          Math.min(
+              own < size ? days[own] : Integer.MAX_VALUE,
+              others < other.size ? other.days[others] : Integer.MAX_VALUE);
+      mergedDays[merged] = day;
+      if (own < size && days[own] == day) {
+        mergedCounts[2 * merged] += counts[2 * own];
+        mergedCounts[2 * merged + 1] += counts[2 * own + 1];
+        own++;
+      }
+      if (others < other.size && other.days[others] == day) {
+        mergedCounts[2 * merged] += other.counts[2 * others];
+        mergedCounts[2 * merged + 1] += other.counts[2 * others + 1];
+        others++;
+      }
+      merged++;
     }
-    for (int i = 0; i < other.counts.length; i += 2) {
-      counts[i] += other.counts[i];
-      counts[i + 1] += other.counts[i + 1];
-      note(other.counts[i], other.counts[i + 1]);
+    days = mergedDays;
+    counts = mergedCounts;
+    size = merged;
+  }
+
+  /**
+   * Returns the patients of this table without those of {@code some}, who must be among them.
+   *
+   * @throws IllegalArgumentException if they are not
+   */
+  EventTable without(EventTable some) {
+    EventTable rest = new EventTable();
+    rest.days = Arrays.copyOf(days, size);
+    rest.counts = new long[2 * size];
+    int others = 0;
+    for (int place = 0; place < size; place++) {
+      long events = counts[2 * place];
+      long censored = counts[2 * place + 1];
+      if (others < some.size && some.days[others] == days[place]) {
+        events -= some.counts[2 * others];
+        censored -= some.counts[2 * others + 1];
+        others++;
+      }
+      if (events < 0 || censored < 0) {
+        throw new IllegalArgumentException(NOT_AMONG);
+      }
+      if (events + censored > 0) {
+        rest.days[rest.size] = days[place];
+        rest.counts[2 * rest.size] = events;
+        rest.counts[2 * rest.size + 1] = censored;
+        rest.size++;
+      }
     }
-    List.copyOf(other.laterRows.values()).forEach(this::addLater);
+    if (others < some.size) {
+      throw new IllegalArgumentException(NOT_AMONG);
+    }
+    return rest;
   }
 
   /** Returns the days on which anyone's follow-up ended, earliest first. */
   public List<Row> rows() {
-    if (lastRows.isEmpty()) {
-      lastRows = newRows();
+    Row[] rows = new Row[size];
+    for (int place = 0; place < size; place++) {
+      rows[place] = new Row(days[place], counts[2 * place], counts[2 * place + 1]);
     }
-    return lastRows;
-  }
-
-  private List<Row> newRows() {
-    List<Row> rows = new ArrayList<>();
-    for (int i = 0; i < counts.length; i += 2) {
-      if (counts[i] + counts[i + 1] > 0) {
-        rows.add(new Row(i / 2, counts[i], counts[i + 1]));
-      }
-    }
-    rows.addAll(laterRows.values());
-    return List.copyOf(rows);
+    return List.of(rows);
   }
 
   @Override
   public long patients() {
-    return allEvents + allCensored;
+    long patients = 0;
+    for (int at = 0; at < 2 * size; at++) {
+      patients += counts[at];
+    }
+    return patients;
   }
 
   @Override
   public long events() {
-    return allEvents;
+    long events = 0;
+    for (int place = 0; place < size; place++) {
+      events += counts[2 * place];
+    }
+    return events;
   }
 
   /**
@@ -157,8 +209,11 @@ public final class EventTable implements Tally<EventTable>, RiskTable {
   @Override
   public EventTable reversed() {
     EventTable reversed = new EventTable();
-    for (Row row : rows()) {
-      reversed.add(row.day(), row.censored(), row.events());
+    reversed.days = Arrays.copyOf(days, size);
+    reversed.counts = new long[2 * size];
+    reversed.size = size;
+    for (int at = 0; at < 2 * size; at++) {
+      reversed.counts[at ^ 1] = counts[at];
     }
     return reversed;
   }
@@ -187,14 +242,13 @@ public final class EventTable implements Tally<EventTable>, RiskTable {
   /** Writes the table in a few bytes for each of its rows. */
   @Override
   public void writeTo(DataOutput out) throws IOException {
-    List<Row> rows = rows();
-    Varint.write(rows.size(), out);
+    Varint.write(size, out);
     int previousDay = 0;
-    for (Row row : rows) {
-      Varint.write(row.day() - previousDay, out);
-      Varint.write(row.events(), out);
-      Varint.write(row.censored(), out);
-      previousDay = row.day();
+    for (int place = 0; place < size; place++) {
+      Varint.write(days[place] - previousDay, out);
+      Varint.write(counts[2 * place], out);
+      Varint.write(counts[2 * place + 1], out);
+      previousDay = days[place];
     }
   }
 
@@ -218,16 +272,5 @@ public final class EventTable implements Tally<EventTable>, RiskTable {
   @Override
   public int hashCode() {
     return rows().hashCode();
-  }
-
-  private void addLater(Row row) {
-    if (row.leaving() > 0) {
-      laterRows.merge(row.day(), row, Row::plus);
-      note(row.events(), row.censored());
-    }
-  }
-
-  private void grow(int index) {
-    counts = Arrays.copyOf(counts, Math.max(FIRST_CAPACITY, 2 * Integer.highestOneBit(index)));
   }
 }
