@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
 import org.ketamineoutcomes.io.ResultsFolder;
@@ -19,6 +20,7 @@ import org.ketamineoutcomes.io.WrittenTable;
 import org.ketamineoutcomes.ledger.LedgerCheck;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.refusal.Refusal;
+import org.ketamineoutcomes.table.TableRow;
 
 /** One run, from its options to a folder of results. */
 final class Run {
@@ -96,7 +98,7 @@ final class Run {
     results.verifyRejects(ledger::addRejected);
     List<WrittenTable> tables = new ArrayList<>();
     for (String name : OutcomesPipeline.TABLES) {
-      tables.add(results.verify(name, name.equals("ledger") ? ledger::add : row -> {}));
+      tables.add(results.verify(name, taker(name, ledger)));
     }
     Optional<String> identifying = ledger.identifyingData();
     if (identifying.isPresent()) {
@@ -110,7 +112,20 @@ final class Run {
     if (tooMany.isPresent()) {
       throw Refusal.data(tooMany.get() + "; they are listed in " + results.publishRejects());
     }
+    Optional<String> unread = ledger.tooManyUnread(options.getMaxUnreadFraction());
+    if (unread.isPresent()) {
+      throw Refusal.data(unread.get());
+    }
     return new Checked(tables, ledger);
+  }
+
+  private static Consumer<TableRow> taker(String table, LedgerCheck ledger) {
+    return switch (table) {
+      case "ledger" -> ledger::add;
+      case "assumptions" -> ledger::addAssumption;
+      case "cells_not_read" -> ledger::addCellsNotRead;
+      default -> row -> {};
+    };
   }
 
   private String runId(Instant started) {

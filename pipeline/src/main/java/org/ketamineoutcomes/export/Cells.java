@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
+import org.ketamineoutcomes.finding.Assumption;
 
 /**
  * Reads the cells of one row after another, and remembers the first thing wrong with the row.
@@ -20,6 +21,7 @@ final class Cells {
   private @Nullable CSVRecord record;
   private @Nullable Fault fault;
   private @Nullable NoUse noUse;
+  private final RowRemarks remarks = new RowRemarks();
 
   Cells(TimeBasis basis, ExportMapping mapping, LocalDate lastDate) {
     moments = new MomentReader(basis, DateReader.of(mapping.dates()), lastDate.toEpochDay());
@@ -36,6 +38,22 @@ final class Cells {
     record = next;
     fault = null;
     noUse = null;
+    remarks.startRow();
+  }
+
+  /** Returns what is told of the row beside its use, and of all rows before it. */
+  RowRemarks remarks() {
+    return remarks;
+  }
+
+  /** Notes that a cell that nothing needs breaks a rule; it is taken as blank. */
+  void leaveUnread(RowRule rule, Column column) {
+    remarks.unread(rule, column.name());
+  }
+
+  /** Notes that something was assumed of a cell. */
+  void assume(Assumption assumption, Column column) {
+    remarks.assumed(assumption, column.name());
   }
 
   Optional<Fault> fault() {

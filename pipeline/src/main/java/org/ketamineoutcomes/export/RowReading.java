@@ -46,6 +46,7 @@ final class RowReading {
       rowsRead += rest;
       sink.reject(rejected(broken.get(), WHOLE_ROW, rest));
     }
+    sink.found(cells.remarks().findings());
     return rowsRead;
   }
 
@@ -71,6 +72,7 @@ final class RowReading {
     } else if (noUse.isPresent()) {
       sink.notUsed(notUsed(noUse.get()), patient);
     } else {
+      cells.remarks().keepRow();
       sink.accept(new Row(sameAsLast(patient), entry.orElseThrow()));
     }
   }

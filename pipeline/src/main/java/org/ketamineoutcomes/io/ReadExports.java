@@ -24,6 +24,7 @@ import org.ketamineoutcomes.export.RejectedRow;
 import org.ketamineoutcomes.export.RowSink;
 import org.ketamineoutcomes.export.TimeBasis;
 import org.ketamineoutcomes.export.UnusedRow;
+import org.ketamineoutcomes.finding.Findings;
 import org.ketamineoutcomes.history.Bucket;
 import org.ketamineoutcomes.history.Row;
 import org.ketamineoutcomes.ledger.InputFile;
@@ -137,6 +138,11 @@ public final class ReadExports extends PTransform<PBegin, PCollection<KV<Integer
     @Override
     public void reject(RejectedRow row) {
       rejected.add(row);
+    }
+
+    @Override
+    public void found(Findings findings) {
+      ledger.findings(file).merge(findings);
     }
 
     void close(ReadTotals totals) {

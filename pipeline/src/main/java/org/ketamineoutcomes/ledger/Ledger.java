@@ -7,13 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.ketamineoutcomes.finding.Findings;
 import org.ketamineoutcomes.table.Table;
 import org.ketamineoutcomes.table.TableRow;
 import org.ketamineoutcomes.tally.NamedCounts;
 import org.ketamineoutcomes.tally.Tally;
 
 /**
- * Rows read, accepted, not used and rejected, by file.
+ * Rows read, accepted, not used and rejected, by file; and what was found in each file.
  *
  * <p>A mutable accumulator with one owner at a time; not safe for use by several threads.
  */
@@ -26,6 +27,7 @@ public final class Ledger implements Tally<Ledger> {
 
   private final Map<Integer, NamedCounts> counts = new TreeMap<>();
   private final Map<Integer, String> digests = new TreeMap<>();
+  private final Map<Integer, Findings> findings = new TreeMap<>();
 
   /** Notes that a file was read to its end. */
   public void read(int file, long rows, String sha256) {
@@ -45,10 +47,16 @@ public final class Ledger implements Tally<Ledger> {
     of(file).add(REJECTED + rule, 0, rows);
   }
 
+  /** Returns what was found in a file so far, to be added to. */
+  public Findings findings(int file) {
+    return findings.computeIfAbsent(file, key -> new Findings());
+  }
+
   @Override
   public void merge(Ledger other) {
     other.counts.forEach((file, added) -> of(file).merge(added));
     digests.putAll(other.digests);
+    other.findings.forEach((file, added) -> findings(file).merge(added));
   }
 
   @Override
@@ -58,6 +66,11 @@ public final class Ledger implements Tally<Ledger> {
       out.writeInt(entry.getKey());
       entry.getValue().writeTo(out);
       out.writeUTF(digests.getOrDefault(entry.getKey(), ""));
+    }
+    out.writeInt(findings.size());
+    for (Map.Entry<Integer, Findings> entry : findings.entrySet()) {
+      out.writeInt(entry.getKey());
+      entry.getValue().writeTo(out);
     }
   }
 
@@ -71,6 +84,10 @@ public final class Ledger implements Tally<Ledger> {
       if (!digest.isEmpty()) {
         ledger.digests.put(file, digest);
       }
+    }
+    int found = in.readInt();
+    for (int i = 0; i < found; i++) {
+      ledger.findings.put(in.readInt(), Findings.readFrom(in));
     }
     return ledger;
   }
@@ -95,11 +112,45 @@ public final class Ledger implements Tally<Ledger> {
     return new Table("ledger", rows);
   }
 
+  /** Returns what was assumed of each of {@code files}, as a table. */
+  public Table assumptions(List<InputFile> files) {
+    List<TableRow> rows = new ArrayList<>();
+    for (InputFile file : files) {
+      for (Findings.Assumed assumed : findings(file.ordinal()).assumed()) {
+        rows.add(
+            row(file)
+                .set("column", assumed.column())
+                .set("assumption", assumed.assumption().id())
+                .set("times", assumed.count()));
+      }
+    }
+    return new Table("assumptions", rows);
+  }
+
+  /** Returns the cells of each of {@code files} that were not read, as a table. */
+  public Table cellsNotRead(List<InputFile> files) {
+    List<TableRow> rows = new ArrayList<>();
+    for (InputFile file : files) {
+      for (Findings.UnreadCells unread : findings(file.ordinal()).unread()) {
+        rows.add(
+            row(file)
+                .set("column", unread.column())
+                .set("rule", unread.rule())
+                .set("cells", unread.cells())
+                .set("cells_filled", unread.filled()));
+      }
+    }
+    return new Table("cells_not_read", rows);
+  }
+
   private static TableRow row(InputFile file, String rule) {
+    return row(file).set("rule", rule);
+  }
+
+  private static TableRow row(InputFile file) {
     return new TableRow()
         .set("file", file.name())
         .set("export", file.export())
-        .set("rule", rule)
         .set("suppressed", false);
   }
 

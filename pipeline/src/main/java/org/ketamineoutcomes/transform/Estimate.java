@@ -85,6 +85,8 @@ public final class Estimate
         Ledger ledger = new Ledger();
         tallies.getValue().forEach(part -> ledger.merge(TallyBytes.read(part, Ledger::readFrom)));
         out.output(ledger.table(files));
+        out.output(ledger.assumptions(files));
+        out.output(ledger.cellsNotRead(files));
       } else {
         MeasureTally<?> merged = MeasureTally.emptyFor(measures.get(tallies.getKey()));
         tallies.getValue().forEach(merged::merge);
