@@ -21,7 +21,8 @@ import java.io.PrintStream;
 class ArchitectureTest {
 
   private static final String ROOT = "org.ketamineoutcomes";
-  private static final String TRANSFORM = ROOT + ".transform";
+  private static final String COMMAND = ROOT + ".command";
+  private static final String JOB = ROOT + ".job";
   private static final String CODER = ROOT + ".coder";
   private static final String IO = ROOT + ".io";
 
@@ -33,7 +34,7 @@ class ArchitectureTest {
   static final ArchRule onlyTheOutsideKnowsBeamAndItsFiles =
       noClasses()
           .that()
-          .resideOutsideOfPackages(ROOT, TRANSFORM, CODER, IO)
+          .resideOutsideOfPackages(COMMAND, JOB, CODER, IO)
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
@@ -57,37 +58,28 @@ class ArchitectureTest {
       slices().matching(ROOT + ".(*)..").should().beFreeOfCycles();
 
   @ArchTest
-  static final ArchRule noPackageKnowsTheRoot =
+  static final ArchRule nothingKnowsTheCommandLine =
       noClasses()
           .that()
-          .resideOutsideOfPackage(ROOT)
+          .resideOutsideOfPackage(COMMAND)
           .should()
           .dependOnClassesThat()
-          .resideInAPackage(ROOT);
+          .resideInAPackage(COMMAND);
 
   @ArchTest
-  static final ArchRule transformDoesNotKnowIo =
+  static final ArchRule onlyTheCommandLineKnowsTheJob =
       noClasses()
           .that()
-          .resideInAPackage(TRANSFORM)
+          .resideOutsideOfPackages(COMMAND, JOB)
           .should()
           .dependOnClassesThat()
-          .resideInAPackage(IO);
-
-  @ArchTest
-  static final ArchRule ioDoesNotKnowTransform =
-      noClasses()
-          .that()
-          .resideInAPackage(IO)
-          .should()
-          .dependOnClassesThat()
-          .resideInAPackage(TRANSFORM);
+          .resideInAPackage(JOB);
 
   @ArchTest
   static final ArchRule onlyTheCommandLinePrints =
       noClasses()
           .that()
-          .resideOutsideOfPackage(ROOT)
+          .resideOutsideOfPackage(COMMAND)
           .should()
           .accessField(System.class, "out")
           .orShould()
@@ -102,8 +94,8 @@ class ArchitectureTest {
   static void rulesSeeClassesInEveryPackageThatTheyName(JavaClasses classes) {
     for (String name :
         new String[] {
-          ROOT,
-          TRANSFORM,
+          COMMAND,
+          JOB,
           CODER,
           IO,
           ROOT + ".survival",

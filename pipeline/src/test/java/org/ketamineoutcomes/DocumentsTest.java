@@ -19,6 +19,8 @@ import org.apache.beam.sdk.options.Default;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ketamineoutcomes.job.OutcomesOptions;
+import org.ketamineoutcomes.job.OutcomesPipeline;
 import org.ketamineoutcomes.refusal.Refusal;
 
 /** What the documents say of the program is so. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ketamineoutcomes.command.Outcomes;
 import org.ketamineoutcomes.protocol.ProtocolFile;
 
 /** Two scales of a clinic's own, from the mapping through a protocol to the tables. */

@@ -14,13 +14,17 @@ import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ketamineoutcomes.command.RunOptions;
+import org.ketamineoutcomes.io.CountCohort;
+import org.ketamineoutcomes.io.Estimate;
 import org.ketamineoutcomes.io.Publish;
 import org.ketamineoutcomes.io.ReadExports;
 import org.ketamineoutcomes.io.ResultsFolder;
+import org.ketamineoutcomes.job.FindInputs;
+import org.ketamineoutcomes.job.Inputs;
+import org.ketamineoutcomes.job.OutcomesOptions;
 import org.ketamineoutcomes.ledger.LedgerCheck;
 import org.ketamineoutcomes.protocol.Protocols;
-import org.ketamineoutcomes.transform.CountCohort;
-import org.ketamineoutcomes.transform.Estimate;
 
 /** A block of rows that gets lost between the readers and the counters is found. */
 class LostRowTest {

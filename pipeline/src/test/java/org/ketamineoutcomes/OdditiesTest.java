@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.ketamineoutcomes.command.Outcomes;
 
 /** Every odd file of the sample data gets the answer that their README promises. */
 class OdditiesTest {

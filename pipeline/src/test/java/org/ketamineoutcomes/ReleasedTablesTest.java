@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.ketamineoutcomes.command.Outcomes;
+import org.ketamineoutcomes.job.OutcomesPipeline;
 import org.ketamineoutcomes.protocol.BuiltInProtocols;
 import org.ketamineoutcomes.table.TableSchema;
 import org.ketamineoutcomes.table.TableSchema.Column;

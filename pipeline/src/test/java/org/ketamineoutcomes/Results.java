@@ -39,7 +39,7 @@ public record Results(Path folder) {
     }
   }
 
-  long count(String table, String where) throws SQLException {
+  public long count(String table, String where) throws SQLException {
     return numbers(table, List.of("count(*)"), where).get(0).get(0).longValue();
   }
 

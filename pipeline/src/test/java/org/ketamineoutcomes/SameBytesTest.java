@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ketamineoutcomes.job.OutcomesPipeline;
 
 /** The tables are the same to the last byte, however the job is run and the exports are cut. */
 class SameBytesTest {
@@ -49,7 +50,7 @@ class SameBytesTest {
                 "-cp",
                 System.getProperty(
                     "surefire.test.class.path", System.getProperty("java.class.path")),
-                "org.ketamineoutcomes.Outcomes"));
+                "org.ketamineoutcomes.command.Outcomes"));
     command.addAll(SampleRuns.arguments(SampleRuns.SAMPLE_DATA, output, "--runner=DirectRunner"));
 
     int exitCode =

@@ -12,11 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.ketamineoutcomes.command.Outcomes;
 
 /** Runs of the whole job, most of them on the sample data, for tests. */
 public final class SampleRuns {
 
-  static final Path SAMPLE_DATA = Path.of("..", "sample-data");
+  public static final Path SAMPLE_DATA = Path.of("..", "sample-data");
 
   private static final List<String> NAMES_FILES =
       List.of("assumptions.parquet", "cells_not_read.parquet", "ledger.parquet");

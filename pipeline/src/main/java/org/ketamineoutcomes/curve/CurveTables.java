@@ -6,7 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.ketamineoutcomes.disclosure.CurveFlow;
-import org.ketamineoutcomes.measure.Group;
+import org.ketamineoutcomes.patient.Group;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.survival.CauseTable;

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.ketamineoutcomes.disclosure.LandmarkDays;
-import org.ketamineoutcomes.measure.Group;
+import org.ketamineoutcomes.patient.Group;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.survival.CauseTable;
 import org.ketamineoutcomes.survival.EventTable;

@@ -3,7 +3,7 @@ package org.ketamineoutcomes.curve;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.ketamineoutcomes.measure.Group;
+import org.ketamineoutcomes.patient.Group;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.survival.CauseTable;
 import org.ketamineoutcomes.survival.DetectionTable;

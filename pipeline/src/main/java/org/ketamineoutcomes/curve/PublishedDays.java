@@ -16,7 +16,7 @@ import org.ketamineoutcomes.disclosure.CurveFlow;
 import org.ketamineoutcomes.disclosure.CurvePool;
 import org.ketamineoutcomes.disclosure.CurveSpans;
 import org.ketamineoutcomes.disclosure.CurveSpans.OtherDays;
-import org.ketamineoutcomes.measure.Group;
+import org.ketamineoutcomes.patient.Group;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.protocol.Protocols;
 

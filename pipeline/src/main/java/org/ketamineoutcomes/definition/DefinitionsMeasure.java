@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.ketamineoutcomes.history.TreatmentHistory;
-import org.ketamineoutcomes.measure.Measure;
+import org.ketamineoutcomes.patient.Measure;
 import org.ketamineoutcomes.protocol.Declaration;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.protocol.Protocols;

@@ -3,13 +3,13 @@ package org.ketamineoutcomes.explain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.ketamineoutcomes.history.Course;
+import org.ketamineoutcomes.course.Course;
+import org.ketamineoutcomes.course.CourseKind;
+import org.ketamineoutcomes.course.CourseName;
+import org.ketamineoutcomes.course.CoursePhases;
+import org.ketamineoutcomes.course.Induction;
 import org.ketamineoutcomes.history.Session;
 import org.ketamineoutcomes.history.TreatmentHistory;
-import org.ketamineoutcomes.maintenance.CourseKind;
-import org.ketamineoutcomes.maintenance.CoursePhases;
-import org.ketamineoutcomes.maintenance.Induction;
-import org.ketamineoutcomes.measure.CourseName;
 import org.ketamineoutcomes.protocol.Protocol;
 
 /** The sessions of a course, in days from the first of them. */

@@ -1,10 +1,10 @@
 package org.ketamineoutcomes.explain;
 
-import org.ketamineoutcomes.durability.FollowedResponse;
 import org.ketamineoutcomes.history.Session;
 import org.ketamineoutcomes.protocol.DurabilityRule;
 import org.ketamineoutcomes.protocol.LossRule;
 import org.ketamineoutcomes.protocol.Protocol;
+import org.ketamineoutcomes.response.FollowedResponse;
 import org.ketamineoutcomes.survival.TimeToEvent;
 
 /** How long a response lasted, from what, why no longer, and by which rows. */

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.ketamineoutcomes.aesi.AesiVocabulary;
-import org.ketamineoutcomes.history.Course;
+import org.ketamineoutcomes.course.Course;
+import org.ketamineoutcomes.course.Discontinuation;
+import org.ketamineoutcomes.course.UsableScores;
 import org.ketamineoutcomes.history.Strata;
 import org.ketamineoutcomes.history.TreatmentHistory;
-import org.ketamineoutcomes.maintenance.Discontinuation;
-import org.ketamineoutcomes.measure.UsableScores;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.protocol.Protocols;
 

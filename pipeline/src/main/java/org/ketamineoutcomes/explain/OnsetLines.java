@@ -2,9 +2,9 @@ package org.ketamineoutcomes.explain;
 
 import java.util.List;
 import java.util.Optional;
+import org.ketamineoutcomes.course.CourseScores;
 import org.ketamineoutcomes.history.TreatmentHistory;
 import org.ketamineoutcomes.protocol.Protocol;
-import org.ketamineoutcomes.response.CourseScores;
 import org.ketamineoutcomes.response.Ending;
 import org.ketamineoutcomes.response.OnsetIncidence;
 import org.ketamineoutcomes.response.ResponseOnset;

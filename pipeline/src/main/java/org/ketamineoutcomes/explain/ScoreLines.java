@@ -3,15 +3,15 @@ package org.ketamineoutcomes.explain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.ketamineoutcomes.durability.ResponseDurability;
+import org.ketamineoutcomes.course.CompetingDays;
+import org.ketamineoutcomes.course.Course;
+import org.ketamineoutcomes.course.CourseScores;
+import org.ketamineoutcomes.course.SessionOrder;
 import org.ketamineoutcomes.history.Assessment;
-import org.ketamineoutcomes.history.Course;
 import org.ketamineoutcomes.history.TreatmentHistory;
-import org.ketamineoutcomes.maintenance.CompetingDays;
 import org.ketamineoutcomes.protocol.BaselineRule;
 import org.ketamineoutcomes.protocol.Protocol;
-import org.ketamineoutcomes.response.CourseScores;
-import org.ketamineoutcomes.response.SessionOrder;
+import org.ketamineoutcomes.response.ResponseDurability;
 
 /** What one instrument says of one course, in days from the course's first session. */
 final class ScoreLines {

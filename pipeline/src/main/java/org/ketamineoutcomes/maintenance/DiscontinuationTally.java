@@ -5,6 +5,8 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import org.ketamineoutcomes.course.Discontinuation;
+import org.ketamineoutcomes.course.TreatmentStatus;
 import org.ketamineoutcomes.survival.CauseTable;
 import org.ketamineoutcomes.tally.NamedCounts;
 import org.ketamineoutcomes.tally.Tally;

@@ -1,5 +1,6 @@
 package org.ketamineoutcomes.maintenance;
 
+import org.ketamineoutcomes.course.SessionNumberBand;
 import org.ketamineoutcomes.tally.NumberName;
 
 /**

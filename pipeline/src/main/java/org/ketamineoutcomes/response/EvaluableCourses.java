@@ -1,5 +1,7 @@
 package org.ketamineoutcomes.response;
 
+import org.ketamineoutcomes.course.CourseScores;
+import org.ketamineoutcomes.course.ScoredCourse;
 import org.ketamineoutcomes.history.TreatmentHistory;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.protocol.Protocols;

@@ -2,8 +2,9 @@ package org.ketamineoutcomes.response;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.ketamineoutcomes.course.CompetingDays;
+import org.ketamineoutcomes.course.CourseScores;
 import org.ketamineoutcomes.history.TreatmentHistory;
-import org.ketamineoutcomes.maintenance.CompetingDays;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.survival.CompetingFollowUp;
 import org.ketamineoutcomes.survival.Detection;

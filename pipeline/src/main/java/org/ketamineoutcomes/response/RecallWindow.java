@@ -10,9 +10,9 @@ import org.ketamineoutcomes.scale.Instruments;
  *
  * @param days absent if not known, as for the scales that a mapping declares
  */
-record RecallWindow(OptionalInt days) {
+public record RecallWindow(OptionalInt days) {
 
-  static RecallWindow of(String instrument) {
+  public static RecallWindow of(String instrument) {
     return new RecallWindow(
         Instruments.standard()
             .named(instrument)

@@ -2,6 +2,7 @@ package org.ketamineoutcomes.response;
 
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.ketamineoutcomes.course.CourseScores;
 import org.ketamineoutcomes.history.Assessment;
 import org.ketamineoutcomes.history.Entry;
 import org.ketamineoutcomes.protocol.Protocol;

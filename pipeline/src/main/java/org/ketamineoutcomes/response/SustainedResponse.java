@@ -1,5 +1,6 @@
 package org.ketamineoutcomes.response;
 
+import org.ketamineoutcomes.course.CourseScores;
 import org.ketamineoutcomes.history.Assessment;
 import org.ketamineoutcomes.protocol.OnsetRule.Sustained;
 import org.ketamineoutcomes.protocol.Protocol;

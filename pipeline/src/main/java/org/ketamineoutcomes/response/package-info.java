@@ -1,9 +1,9 @@
 /**
- * Response to treatment: which scores count, and when a patient first responds.
+ * When a patient first responds, and how long the response lasts.
  *
- * <p>{@link org.ketamineoutcomes.response.CourseScores} is what one instrument says of one course;
- * {@link org.ketamineoutcomes.response.ResponseOnset} is the derivation for one patient; {@link
- * org.ketamineoutcomes.response.OnsetMeasure} counts it and makes its tables.
+ * <p>{@link org.ketamineoutcomes.response.ResponseOnset} follows a course to its first response,
+ * {@link org.ketamineoutcomes.response.ResponseDurability} a response to its loss. Nothing here
+ * counts patients.
  */
 @NullMarked
 package org.ketamineoutcomes.response;

@@ -5,10 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.ketamineoutcomes.event.EmergentEvents;
+import org.ketamineoutcomes.event.EmergentEvents.Judged;
+import org.ketamineoutcomes.event.TimeAtRisk;
 import org.ketamineoutcomes.history.Session;
 import org.ketamineoutcomes.history.TreatmentHistory;
 import org.ketamineoutcomes.protocol.AdverseEventRule;
-import org.ketamineoutcomes.safety.EmergentEvents.Judged;
 
 /**
  * What one patient adds to the counts of adverse events: a row for the patient's exposure, and one

@@ -4,6 +4,10 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.ketamineoutcomes.event.EventKinds;
+import org.ketamineoutcomes.event.EventPeriod;
+import org.ketamineoutcomes.event.EventRecord;
+import org.ketamineoutcomes.event.TimeAtRisk;
 import org.ketamineoutcomes.tally.NamedCounts;
 
 /**

@@ -3,6 +3,8 @@ package org.ketamineoutcomes.safety;
 import java.util.Map;
 import java.util.TreeMap;
 import org.ketamineoutcomes.history.Answer;
+import org.ketamineoutcomes.monitoring.SessionBand;
+import org.ketamineoutcomes.monitoring.SessionShare;
 
 /**
  * What one patient adds to the counts of events at sessions: a row for each band of session

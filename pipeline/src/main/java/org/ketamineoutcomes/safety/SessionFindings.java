@@ -6,6 +6,7 @@ import org.ketamineoutcomes.aesi.SessionValues;
 import org.ketamineoutcomes.history.Answer;
 import org.ketamineoutcomes.history.Session;
 import org.ketamineoutcomes.history.TreatmentHistory;
+import org.ketamineoutcomes.monitoring.SuicidalityItems;
 import org.ketamineoutcomes.protocol.BaselineRule;
 
 /**

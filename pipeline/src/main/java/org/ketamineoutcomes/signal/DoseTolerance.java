@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.ketamineoutcomes.course.SessionOrder;
 import org.ketamineoutcomes.history.Assessment;
 import org.ketamineoutcomes.history.Route;
 import org.ketamineoutcomes.history.Session;
 import org.ketamineoutcomes.protocol.BaselineRule.SameDay;
 import org.ketamineoutcomes.protocol.DoseRule;
-import org.ketamineoutcomes.response.SessionOrder;
 
 /**
  * Whether more of the drug did no more good.

@@ -3,14 +3,14 @@ package org.ketamineoutcomes.signal;
 import java.util.List;
 import org.ketamineoutcomes.aesi.Aesi;
 import org.ketamineoutcomes.aesi.AesiVocabulary;
+import org.ketamineoutcomes.course.Course;
+import org.ketamineoutcomes.event.EmergentEvents;
+import org.ketamineoutcomes.event.EmergentEvents.Judged;
+import org.ketamineoutcomes.event.EventAttribution;
+import org.ketamineoutcomes.event.EventRecord;
 import org.ketamineoutcomes.history.AdverseEvent;
-import org.ketamineoutcomes.history.Course;
 import org.ketamineoutcomes.history.TreatmentHistory;
 import org.ketamineoutcomes.protocol.Protocol;
-import org.ketamineoutcomes.safety.EmergentEvents;
-import org.ketamineoutcomes.safety.EmergentEvents.Judged;
-import org.ketamineoutcomes.safety.EventAttribution;
-import org.ketamineoutcomes.safety.EventRecord;
 
 /**
  * What one patient's records of adverse events say of dependence. Of a patient without such a

@@ -2,13 +2,13 @@ package org.ketamineoutcomes.signal;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ketamineoutcomes.course.Course;
+import org.ketamineoutcomes.course.Induction;
+import org.ketamineoutcomes.course.SessionOrder;
 import org.ketamineoutcomes.history.Assessment;
-import org.ketamineoutcomes.history.Course;
 import org.ketamineoutcomes.history.Session;
-import org.ketamineoutcomes.maintenance.Induction;
 import org.ketamineoutcomes.protocol.BaselineRule.SameDay;
 import org.ketamineoutcomes.protocol.InductionRule;
-import org.ketamineoutcomes.response.SessionOrder;
 
 /**
  * Two neighbouring sessions of a course, the first of them the last of the induction or a later

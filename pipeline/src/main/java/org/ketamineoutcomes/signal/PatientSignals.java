@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.ketamineoutcomes.aesi.AesiVocabulary;
-import org.ketamineoutcomes.durability.ResponseDurability;
+import org.ketamineoutcomes.course.CompetingDays;
+import org.ketamineoutcomes.course.Course;
+import org.ketamineoutcomes.course.CourseScores;
+import org.ketamineoutcomes.course.ScoredCourse;
 import org.ketamineoutcomes.history.Assessment;
-import org.ketamineoutcomes.history.Course;
 import org.ketamineoutcomes.history.TreatmentHistory;
-import org.ketamineoutcomes.maintenance.CompetingDays;
 import org.ketamineoutcomes.protocol.BaselineRule.SameDay;
 import org.ketamineoutcomes.protocol.Protocol;
-import org.ketamineoutcomes.response.CourseScores;
-import org.ketamineoutcomes.response.ScoredCourse;
+import org.ketamineoutcomes.response.ResponseDurability;
 import org.ketamineoutcomes.survival.TimeToEvent;
 
 /**

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.ketamineoutcomes.curve.CurveTables.Horizon;
 import org.ketamineoutcomes.curve.CurveTables.Told;
-import org.ketamineoutcomes.measure.Group;
+import org.ketamineoutcomes.patient.Group;
 import org.ketamineoutcomes.protocol.BuiltInProtocols;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.protocol.Protocols;

@@ -15,7 +15,7 @@ import org.ketamineoutcomes.curve.CurveTables;
 import org.ketamineoutcomes.curve.CurveTables.Horizon;
 import org.ketamineoutcomes.curve.CurveTables.Told;
 import org.ketamineoutcomes.curve.Landmark;
-import org.ketamineoutcomes.measure.Group;
+import org.ketamineoutcomes.patient.Group;
 import org.ketamineoutcomes.protocol.BuiltInProtocols;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.survival.CauseTable;

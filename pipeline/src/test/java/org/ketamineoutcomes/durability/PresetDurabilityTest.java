@@ -7,13 +7,14 @@ import static org.ketamineoutcomes.history.Rows.session;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.ketamineoutcomes.course.CompetingDays;
+import org.ketamineoutcomes.course.ScoredCourse;
 import org.ketamineoutcomes.history.Entry;
 import org.ketamineoutcomes.history.TreatmentHistory;
-import org.ketamineoutcomes.maintenance.CompetingDays;
 import org.ketamineoutcomes.protocol.Presets;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.protocol.Protocols;
-import org.ketamineoutcomes.response.ScoredCourse;
+import org.ketamineoutcomes.response.ResponseDurability;
 import org.ketamineoutcomes.survival.CompetingFollowUp;
 import org.ketamineoutcomes.survival.TimeToEvent;
 

@@ -8,8 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ketamineoutcomes.history.Strata;
 import org.ketamineoutcomes.history.TreatmentHistory;
-import org.ketamineoutcomes.measure.Groups;
-import org.ketamineoutcomes.measure.Measure;
+import org.ketamineoutcomes.patient.Groups;
+import org.ketamineoutcomes.patient.Measure;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.tally.Tally;
 

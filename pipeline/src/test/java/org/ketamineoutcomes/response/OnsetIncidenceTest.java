@@ -10,7 +10,8 @@ import static org.ketamineoutcomes.survival.CompetingFollowUp.eventOn;
 
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
-import org.ketamineoutcomes.history.Course;
+import org.ketamineoutcomes.course.Course;
+import org.ketamineoutcomes.course.CourseScores;
 import org.ketamineoutcomes.history.Entry;
 import org.ketamineoutcomes.history.TreatmentHistory;
 import org.ketamineoutcomes.protocol.Protocol;

@@ -10,11 +10,13 @@ import static org.ketamineoutcomes.survival.FollowUp.eventOn;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.ketamineoutcomes.course.CourseScores;
+import org.ketamineoutcomes.course.CourseScores.Eligibility;
+import org.ketamineoutcomes.course.ScoredCourse;
 import org.ketamineoutcomes.history.Entry;
 import org.ketamineoutcomes.protocol.Presets;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.protocol.Protocols;
-import org.ketamineoutcomes.response.CourseScores.Eligibility;
 import org.ketamineoutcomes.survival.FollowUp;
 
 /** Small patients, worked by hand, under the presets. */

@@ -11,8 +11,9 @@ import static org.ketamineoutcomes.survival.FollowUp.censoredOn;
 import static org.ketamineoutcomes.survival.FollowUp.eventOn;
 
 import org.junit.jupiter.api.Test;
+import org.ketamineoutcomes.course.Course;
+import org.ketamineoutcomes.course.CourseScores;
 import org.ketamineoutcomes.history.Assessment.RelationToSession;
-import org.ketamineoutcomes.history.Course;
 import org.ketamineoutcomes.history.Entry;
 import org.ketamineoutcomes.history.TreatmentHistory;
 import org.ketamineoutcomes.protocol.Protocol;

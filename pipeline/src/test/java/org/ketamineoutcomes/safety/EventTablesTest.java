@@ -7,9 +7,13 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.ketamineoutcomes.event.Consequence;
+import org.ketamineoutcomes.event.EventPeriod;
+import org.ketamineoutcomes.event.SeverityGrade;
 import org.ketamineoutcomes.history.AdverseEvent;
 import org.ketamineoutcomes.history.Answer;
 import org.ketamineoutcomes.history.RowPosition;
+import org.ketamineoutcomes.monitoring.SessionShare;
 
 class EventTablesTest {
 

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.ketamineoutcomes.history.TreatmentHistory;
+import org.ketamineoutcomes.onset.BaselineSensitivityMeasure;
 import org.ketamineoutcomes.protocol.Protocols;
-import org.ketamineoutcomes.response.BaselineSensitivityMeasure;
 import org.ketamineoutcomes.table.TableRow;
 
 /** A baseline that is not the last score before the first dose of its own course. */

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.ketamineoutcomes.history.TreatmentHistory;
-import org.ketamineoutcomes.landmark.LandmarkMeasure;
+import org.ketamineoutcomes.onset.LandmarkMeasure;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.table.TableRow;
 

@@ -11,15 +11,15 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.ketamineoutcomes.history.Course;
+import org.ketamineoutcomes.course.Course;
+import org.ketamineoutcomes.course.CourseScores;
+import org.ketamineoutcomes.course.CourseScores.Eligibility;
 import org.ketamineoutcomes.history.Entry;
 import org.ketamineoutcomes.history.TreatmentHistory;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.protocol.ProtocolFile;
 import org.ketamineoutcomes.protocol.RemissionCriterion;
 import org.ketamineoutcomes.protocol.ResponseCriterion;
-import org.ketamineoutcomes.response.CourseScores;
-import org.ketamineoutcomes.response.CourseScores.Eligibility;
 import org.ketamineoutcomes.response.ResponseOnset;
 import org.ketamineoutcomes.survival.FollowUp;
 

@@ -8,13 +8,13 @@ import static org.ketamineoutcomes.history.Rows.session;
 
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
-import org.ketamineoutcomes.durability.ResponseDurability;
-import org.ketamineoutcomes.history.Course;
+import org.ketamineoutcomes.course.CompetingDays;
+import org.ketamineoutcomes.course.Course;
+import org.ketamineoutcomes.course.CourseScores;
 import org.ketamineoutcomes.history.TreatmentHistory;
-import org.ketamineoutcomes.maintenance.CompetingDays;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.protocol.ProtocolFile;
-import org.ketamineoutcomes.response.CourseScores;
+import org.ketamineoutcomes.response.ResponseDurability;
 import org.ketamineoutcomes.response.ResponseOnset;
 import org.ketamineoutcomes.survival.CompetingFollowUp;
 import org.ketamineoutcomes.survival.FollowUp;

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.ketamineoutcomes.history.Assessment.RelationToSession;
 import org.ketamineoutcomes.history.Entry;
 import org.ketamineoutcomes.history.TreatmentHistory;
-import org.ketamineoutcomes.landmark.SessionResponseMeasure;
+import org.ketamineoutcomes.onset.SessionResponseMeasure;
 import org.ketamineoutcomes.table.TableRow;
 
 /** Those who come for a tenth session come because the others helped. */

@@ -13,6 +13,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.ketamineoutcomes.aesi.AesiRule;
 import org.ketamineoutcomes.aesi.AesiVocabulary;
+import org.ketamineoutcomes.event.Ascertainment;
+import org.ketamineoutcomes.event.EventRecord;
+import org.ketamineoutcomes.event.EventWindow;
 import org.ketamineoutcomes.history.Answer;
 import org.ketamineoutcomes.history.Rows;
 import org.ketamineoutcomes.history.TreatmentHistory;
@@ -22,9 +25,6 @@ import org.ketamineoutcomes.proportion.Interval;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.protocol.ProtocolFile;
 import org.ketamineoutcomes.rate.GarwoodLimits;
-import org.ketamineoutcomes.safety.Ascertainment;
-import org.ketamineoutcomes.safety.EventRecord;
-import org.ketamineoutcomes.safety.EventWindow;
 import org.ketamineoutcomes.safety.SessionFindings;
 
 /**

@@ -1,0 +1,30 @@
+package org.ketamineoutcomes.course;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Bands of session numbers, from a patient's first session on. */
+public final class SessionNumberBand {
+
+  /** The first session number of each band. */
+  private static final int[] STARTS = {1, 2, 4, 7, 13, 25, 53};
+
+  private static final List<String> NAMES =
+      List.of("1", "2-3", "4-6", "7-12", "13-24", "25-52", "53 and more");
+
+  private SessionNumberBand() {}
+
+  /** Returns the place of the band of {@code sessionNumber}, from 0. */
+  public static int of(int sessionNumber) {
+    return (int) IntStream.of(STARTS).filter(start -> start <= sessionNumber).count() - 1;
+  }
+
+  /** Returns how many bands there are. */
+  public static int count() {
+    return NAMES.size();
+  }
+
+  public static String name(int band) {
+    return NAMES.get(band);
+  }
+}

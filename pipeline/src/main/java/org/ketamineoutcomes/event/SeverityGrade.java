@@ -1,0 +1,96 @@
+package org.ketamineoutcomes.event;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.ketamineoutcomes.history.AdverseEvent;
+
+/**
+ * How severe an event was, on the scale that its record is written in; of one scale, the mildest
+ * first. A grade of one scale is never turned into one of another.
+ */
+public enum SeverityGrade {
+  MILD(Scale.WORDS, "mild"),
+  MODERATE(Scale.WORDS, "moderate"),
+  SEVERE(Scale.WORDS, "severe"),
+  CTCAE_1(Scale.CTCAE, "1"),
+  CTCAE_2(Scale.CTCAE, "2"),
+  CTCAE_3(Scale.CTCAE, "3"),
+  CTCAE_4(Scale.CTCAE, "4"),
+  CTCAE_5(Scale.CTCAE, "5"),
+  GRADE_1(Scale.GRADES, "1"),
+  GRADE_2(Scale.GRADES, "2"),
+  GRADE_3(Scale.GRADES, "3"),
+  GRADE_4(Scale.GRADES, "4"),
+  GRADE_5(Scale.GRADES, "5"),
+  OTHER(Scale.OTHER, "other"),
+  NOT_RECORDED(Scale.NOT_RECORDED, "not_recorded");
+
+  /** What severity is written in. */
+  public enum Scale {
+    /** Mild, moderate or severe. */
+    WORDS("mild_moderate_severe"),
+    /** A number from 1 to 5 on a scale that the record calls CTCAE, of whatever version. */
+    CTCAE("ctcae"),
+    /** Such a number on any other scale or on one that the record does not name. */
+    GRADES("grades_1_5"),
+    /** Anything else. */
+    OTHER("other"),
+    /** Nothing. */
+    NOT_RECORDED("not_recorded");
+
+    private final String id;
+
+    Scale(String id) {
+      this.id = id;
+    }
+
+    /** Returns the published name. */
+    public String id() {
+      return id;
+    }
+  }
+
+  private static final Pattern NUMBER = Pattern.compile("(?:grade )?([1-5])");
+
+  private final Scale scale;
+  private final String label;
+
+  SeverityGrade(Scale scale, String label) {
+    this.scale = scale;
+    this.label = label;
+  }
+
+  public Scale scale() {
+    return scale;
+  }
+
+  /** Returns the grade as it is published. */
+  public String label() {
+    return label;
+  }
+
+  /** Returns the grade of a record. */
+  public static SeverityGrade of(AdverseEvent event) {
+    String severity = event.severity();
+    if (severity.isEmpty()) {
+      return NOT_RECORDED;
+    }
+    Matcher number = NUMBER.matcher(severity);
+    Scale scale = Scale.WORDS;
+    String label = severity;
+    if (number.matches()) {
+      scale =
+          event.severityScale().toLowerCase(Locale.ROOT).contains("ctcae")
+              ? Scale.CTCAE
+              : Scale.GRADES;
+      label = number.group(1);
+    }
+    for (SeverityGrade grade : values()) {
+      if (grade.scale == scale && grade.label.equals(label)) {
+        return grade;
+      }
+    }
+    return OTHER;
+  }
+}

@@ -1,0 +1,61 @@
+package org.ketamineoutcomes.io;
+
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.ketamineoutcomes.history.Entry;
+import org.ketamineoutcomes.history.Row;
+import org.ketamineoutcomes.history.RowCodec;
+import org.ketamineoutcomes.history.RowUse;
+import org.ketamineoutcomes.history.TreatmentHistory;
+import org.ketamineoutcomes.ledger.Ledger;
+
+/**
+ * The patients of one bucket with all their rows.
+ *
+ * @param entriesByPatient all rows of each patient, treated or not, in the order of their ids
+ */
+record CohortSlice(Map<String, List<Entry>> entriesByPatient) {
+
+  /** Unpacks the blocks of a bucket, in whatever order they arrived. */
+  static CohortSlice of(Iterable<byte[]> blocks) {
+    Map<String, List<Entry>> entries = new TreeMap<>();
+    for (byte[] block : blocks) {
+      DataInputStream in = new DataInputStream(new ByteArrayInputStream(block));
+      try {
+        while (in.available() > 0) {
+          Row row = RowCodec.read(in);
+          entries.computeIfAbsent(row.patientId(), id -> new ArrayList<>()).add(row.entry());
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException("A block of rows ends in the middle of a row", e);
+      }
+    }
+    return new CohortSlice(entries);
+  }
+
+  /** Returns the histories of the treated patients, and writes all rows in the ledger. */
+  List<TreatmentHistory> histories(Ledger ledger) {
+    List<TreatmentHistory> histories = new ArrayList<>();
+    entriesByPatient.forEach(
+        (patientId, entries) -> {
+          Optional<TreatmentHistory> history = TreatmentHistory.of(patientId, entries);
+          entries.forEach(entry -> account(entry, history, ledger));
+          history.ifPresent(histories::add);
+        });
+    return histories;
+  }
+
+  private static void account(Entry entry, Optional<TreatmentHistory> history, Ledger ledger) {
+    int file = entry.position().file();
+    RowUse.reasonAgainst(entry, history)
+        .ifPresentOrElse(
+            reason -> ledger.leaveUnused(file, reason.id(), 1), () -> ledger.accept(file, 1));
+  }
+}

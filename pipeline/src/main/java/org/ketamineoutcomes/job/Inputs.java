@@ -1,0 +1,61 @@
+package org.ketamineoutcomes.job;
+
+import java.util.List;
+import java.util.Optional;
+import org.ketamineoutcomes.aesi.AesiVocabulary;
+import org.ketamineoutcomes.export.Layout;
+import org.ketamineoutcomes.export.Mapping;
+import org.ketamineoutcomes.export.TimeBasis;
+import org.ketamineoutcomes.history.Strata;
+import org.ketamineoutcomes.ledger.InputFile;
+
+/**
+ * All that a run reads, as found before it starts.
+ *
+ * @param files by path
+ * @param layouts what each file's header says, in the order of {@code files}
+ * @param mappingText the mapping as it was written, if one was given
+ * @param aesi what adverse events are of special interest, by our words or by the clinic's map
+ * @param aesiMapText that map as it was written, if one was given
+ * @param missing the exports that were not given, with what that costs
+ */
+public record Inputs(
+    List<InputFile> files,
+    List<Layout> layouts,
+    Mapping mapping,
+    Optional<String> mappingText,
+    AesiVocabulary aesi,
+    Optional<String> aesiMapText,
+    TimeBasis basis,
+    Strata strata,
+    List<String> missing) {
+
+  /** A bucket of patients holds about this much of the exports. */
+  private static final long BYTES_PER_BUCKET = 8L << 20;
+
+  private static final int MIN_BUCKETS = 4;
+  private static final int MAX_BUCKETS = 1 << 14;
+
+  /** What compressed files are taken to hold, for each of their bytes. */
+  private static final int COMPRESSION = 8;
+
+  /** Returns the columns of the patients export that strata need. */
+  public List<String> patientColumns() {
+    return PatientColumns.of(strata);
+  }
+
+  /** Returns the size of all files. */
+  long bytes() {
+    return files.stream().mapToLong(InputFile::bytes).sum();
+  }
+
+  /** Returns a power of two that grows with the exports, so that memory does not. */
+  public int buckets() {
+    long bytes =
+        files.stream()
+            .mapToLong(file -> file.bytes() * (file.path().endsWith(".gz") ? COMPRESSION : 1))
+            .sum();
+    long wanted = Long.highestOneBit(Math.max(1, 2 * bytes / BYTES_PER_BUCKET));
+    return (int) Math.max(MIN_BUCKETS, Math.min(MAX_BUCKETS, wanted));
+  }
+}

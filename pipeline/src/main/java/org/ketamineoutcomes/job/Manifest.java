@@ -1,0 +1,161 @@
+package org.ketamineoutcomes.job;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.ketamineoutcomes.export.TimeBasis;
+import org.ketamineoutcomes.finding.Assumption;
+import org.ketamineoutcomes.io.WrittenTable;
+import org.ketamineoutcomes.ledger.InputFile;
+import org.ketamineoutcomes.ledger.LedgerCheck;
+import org.ketamineoutcomes.protocol.Protocol;
+import org.ketamineoutcomes.table.TableRow;
+
+/** What a run was, written when it is complete. */
+record Manifest(String runId, OutcomesOptions options, Inputs inputs, ProtocolFiles protocols) {
+
+  /** The smallest cell that the rules for release in use ask for: counts of 1 to 10 are hidden. */
+  private static final int RELEASABLE_MIN_CELL = 11;
+
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+  String json(List<WrittenTable> tables, LedgerCheck ledger, Map<String, Double> seconds)
+      throws IOException {
+    ObjectNode root = JSON.createObjectNode();
+    root.put("run_id", runId);
+    ObjectNode versions = root.putObject("versions");
+    versions.put("ketamine_outcomes", Version.program());
+    versions.put("beam", Version.beam());
+    versions.put("runner", options.getRunner().getSimpleName());
+    versions.put("java", Version.java());
+    putProtocols(root);
+    putFile(root, "mapping", options.getMapping(), inputs.mappingText());
+    putFile(root, "aesi_map", options.getAesiMap(), inputs.aesiMapText());
+    root.put("strata", String.join(",", inputs.strata().columns()));
+    root.put("max_rejected_fraction", options.getMaxRejectedFraction());
+    root.put("max_unread_fraction", options.getMaxUnreadFraction());
+    putInputs(root, ledger);
+    inputs.missing().forEach(root.putArray("exports_not_given")::add);
+    putTables(root, tables);
+    putDisclosure(root);
+    ObjectNode time = root.putObject("seconds");
+    seconds.forEach(time::put);
+    return JSON.writeValueAsString(root) + "\n";
+  }
+
+  private void putProtocols(ObjectNode root) {
+    for (int i = 0; i < protocols.files().size(); i++) {
+      Protocol read = protocols.protocols().all().get(i);
+      ObjectNode protocol = root.withArray("/protocols").addObject();
+      protocol.put("id", read.id());
+      protocol.put("sha256", protocols.files().get(i).hash());
+      protocol.put("min_cell", read.minCell());
+      protocol.put("text", protocols.files().get(i).yaml());
+    }
+  }
+
+  private static void putFile(
+      ObjectNode root, String key, @Nullable String path, Optional<String> text) {
+    text.ifPresentOrElse(
+        written -> root.putObject(key).put("file", path).put("sha256", sha256(written)),
+        () -> root.putNull(key));
+  }
+
+  private void putInputs(ObjectNode root, LedgerCheck ledger) {
+    for (InputFile file : inputs.files()) {
+      TableRow row = ledger.files().getOrDefault(file.name(), new TableRow());
+      ObjectNode input = root.withArray("/inputs").addObject();
+      input.put("file", file.path());
+      input.put("export", file.export());
+      input.put("bytes", file.bytes());
+      input.put("sha256", row.text("sha256"));
+      for (String count : List.of("rows_read", "accepted", "not_used", "rejected")) {
+        input.put(count, row.count(count).orElse(0));
+      }
+      inputs
+          .layouts()
+          .get(file.ordinal())
+          .notRead()
+          .forEach(input.putArray("columns_not_read")::add);
+      putFindings(input, file.name(), ledger);
+    }
+  }
+
+  private static void putFindings(ObjectNode input, String file, LedgerCheck ledger) {
+    ArrayNode assumptions = input.putArray("assumptions");
+    for (TableRow row : ledger.assumptions(file)) {
+      Assumption assumption = Assumption.valueOf(row.text("assumption").toUpperCase(Locale.ROOT));
+      assumptions
+          .addObject()
+          .put("assumption", assumption.id())
+          .put("column", row.text("column"))
+          .put("times", row.count("times").orElse(0))
+          .put("meaning", assumption.description())
+          .put("to_declare", assumption.declaration());
+    }
+    ArrayNode cells = input.putArray("cells_not_read");
+    for (TableRow row : ledger.cellsNotRead(file)) {
+      cells
+          .addObject()
+          .put("column", row.text("column"))
+          .put("rule", row.text("rule"))
+          .put("cells", row.count("cells").orElse(0))
+          .put("cells_filled", row.count("cells_filled").orElse(0));
+    }
+  }
+
+  private void putDisclosure(ObjectNode root) {
+    int smallest = protocols.protocols().all().stream().mapToInt(Protocol::minCell).min().orElse(0);
+    boolean dates = inputs.basis() == TimeBasis.DATE;
+    ObjectNode disclosure = root.putObject("disclosure");
+    disclosure.put("min_cell", smallest);
+    disclosure.put("tables_releasable", smallest >= RELEASABLE_MIN_CELL);
+    disclosure.put(
+        "note",
+        smallest >= RELEASABLE_MIN_CELL
+            ? "tables/ hides counts of 1 to "
+                + (smallest - 1)
+                + ". Have it checked before release: differences between tables, and between runs,"
+                + " are not controlled. rejected/ is about single patients and must stay."
+            : "Small cells are shown: nothing here may leave the closed room.");
+    disclosure.put(
+        "input",
+        dates
+            ? "Calendar dates were read: the input is a limited data set at best. Nothing written"
+                + " holds a date."
+            : "No calendar dates were read.");
+  }
+
+  private static void putTables(ObjectNode root, List<WrittenTable> tables) {
+    for (WrittenTable table : tables) {
+      root.withArray("/tables")
+          .addObject()
+          .put("name", table.name())
+          .put("file", "tables/" + table.name() + ".parquet")
+          .put("rows", table.rows())
+          .put("sha256", table.sha256());
+    }
+  }
+
+  private static String sha256(String text) {
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+}

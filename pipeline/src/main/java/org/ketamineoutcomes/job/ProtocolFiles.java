@@ -1,0 +1,42 @@
+package org.ketamineoutcomes.job;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.ketamineoutcomes.export.Mapping;
+import org.ketamineoutcomes.protocol.Protocol;
+import org.ketamineoutcomes.protocol.ProtocolFile;
+import org.ketamineoutcomes.protocol.Protocols;
+import org.ketamineoutcomes.refusal.Refusal;
+import org.ketamineoutcomes.scale.Instruments;
+
+/**
+ * The protocols that a run is told to use, in the order in which they are named.
+ *
+ * @param files the protocols as they are written
+ * @param protocols the same as they are meant, each with an id of its own
+ */
+public record ProtocolFiles(List<ProtocolFile> files, Protocols protocols) {
+
+  public ProtocolFiles {
+    files = List.copyOf(files);
+  }
+
+  /**
+   * Reads the protocols.
+   *
+   * @param mapping whose instruments a protocol may name beside the built-in ones
+   */
+  public static ProtocolFiles of(OutcomesOptions options, Mapping mapping) {
+    Instruments instruments = mapping.knownInstruments();
+    List<ProtocolFile> files =
+        Stream.of(options.getProtocol().split(",", -1))
+            .map(String::strip)
+            .map(ProtocolFile::named)
+            .toList();
+    List<Protocol> protocols = files.stream().map(file -> file.protocol(instruments)).toList();
+    if (protocols.stream().map(Protocol::id).distinct().count() < protocols.size()) {
+      throw Refusal.usage("--protocol names two protocols with the same id; give each its own id");
+    }
+    return new ProtocolFiles(files, new Protocols(protocols));
+  }
+}

@@ -1,0 +1,157 @@
+package org.ketamineoutcomes.job;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.PipelineResult;
+import org.ketamineoutcomes.io.ResultsFolder;
+import org.ketamineoutcomes.io.WrittenTable;
+import org.ketamineoutcomes.ledger.LedgerCheck;
+import org.ketamineoutcomes.protocol.Protocols;
+import org.ketamineoutcomes.refusal.Refusal;
+import org.ketamineoutcomes.table.TableRow;
+
+/** One run, from its options to a folder of results. */
+public final class Run {
+
+  private static final DateTimeFormatter RUN_ID =
+      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+
+  private final OutcomesOptions options;
+  private final PrintWriter progress;
+  private final Clock clock = Clock.systemUTC();
+
+  public Run(OutcomesOptions options, PrintWriter progress) {
+    this.options = options;
+    this.progress = progress;
+  }
+
+  /** Runs to the end and returns what a scheduler wants to know. */
+  public Map<String, Object> toCompletion() throws IOException {
+    Instant started = clock.instant();
+    String output = FindInputs.required("--output", options.getOutput());
+    String runId = runId(started);
+    options.setRunId(runId);
+    Inputs inputs = FindInputs.of(options);
+    ProtocolFiles protocols = ProtocolFiles.of(options, inputs.mapping());
+    ResultsFolder results = ResultsFolder.at(output, runId);
+    results.checkMayBeUsed();
+    progress.printf(
+        "Reading %d files (%,d bytes) on %s%n",
+        inputs.files().size(), inputs.bytes(), options.getRunner().getSimpleName());
+    progress.flush();
+    try {
+      Instant read = clock.instant();
+      execute(inputs, protocols.protocols(), results);
+      Instant computed = clock.instant();
+      Checked checked = check(results);
+      Map<String, Double> seconds = new LinkedHashMap<>();
+      seconds.put("check_inputs", seconds(started, read));
+      seconds.put("measure", seconds(read, computed));
+      seconds.put("verify", seconds(computed, clock.instant()));
+      results.publish(
+          new Manifest(runId, options, inputs, protocols)
+              .json(checked.tables(), checked.ledger(), seconds));
+      return summary(runId, output, checked, seconds(started, clock.instant()));
+    } catch (IOException | RuntimeException e) {
+      discardStaging(results, e);
+      throw e;
+    }
+  }
+
+  /** What ended the run stays the reason told, also where its staging cannot be cleared. */
+  private static void discardStaging(ResultsFolder results, Exception reason) {
+    try {
+      results.discardStaging();
+    } catch (IOException e) {
+      reason.addSuppressed(e);
+    }
+  }
+
+  private void execute(Inputs inputs, Protocols protocols, ResultsFolder results) {
+    Pipeline pipeline = Pipeline.create(options);
+    OutcomesPipeline.build(
+        pipeline, inputs, protocols, results.stagedTables(), results.stagedRejects());
+    PipelineResult.State state = pipeline.run().waitUntilFinish();
+    if (state != PipelineResult.State.DONE) {
+      throw new IllegalStateException("The job ended as " + state + " and not as DONE");
+    }
+  }
+
+  /** What was found when everything written was read back. */
+  private record Checked(List<WrittenTable> tables, LedgerCheck ledger) {}
+
+  /** Reads everything back that was written; refuses what is not whole. */
+  private Checked check(ResultsFolder results) throws IOException {
+    LedgerCheck ledger = new LedgerCheck();
+    results.verifyRejects(ledger::addRejected);
+    List<WrittenTable> tables = new ArrayList<>();
+    for (String name : OutcomesPipeline.TABLES) {
+      tables.add(results.verify(name, taker(name, ledger)));
+    }
+    Optional<String> identifying = ledger.identifyingData();
+    if (identifying.isPresent()) {
+      throw Refusal.identifyingData(identifying.get());
+    }
+    Optional<String> imbalance = ledger.imbalance();
+    if (imbalance.isPresent()) {
+      throw Refusal.data(imbalance.get());
+    }
+    Optional<String> tooMany = ledger.tooManyRejected(options.getMaxRejectedFraction());
+    if (tooMany.isPresent()) {
+      throw Refusal.data(tooMany.get() + "; they are listed in " + results.publishRejects());
+    }
+    Optional<String> unread = ledger.tooManyUnread(options.getMaxUnreadFraction());
+    if (unread.isPresent()) {
+      throw Refusal.data(unread.get());
+    }
+    return new Checked(tables, ledger);
+  }
+
+  private static Consumer<TableRow> taker(String table, LedgerCheck ledger) {
+    return switch (table) {
+      case "ledger" -> ledger::add;
+      case "assumptions" -> ledger::addAssumption;
+      case "cells_not_read" -> ledger::addCellsNotRead;
+      default -> row -> {};
+    };
+  }
+
+  private String runId(Instant started) {
+    String runId = options.getRunId() == null ? RUN_ID.format(started) : options.getRunId();
+    if (!runId.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,99}")) {
+      throw Refusal.usage("--runId must be of letters, digits, dots, hyphens and underscores");
+    }
+    return runId;
+  }
+
+  private static Map<String, Object> summary(
+      String runId, String output, Checked checked, double seconds) {
+    Map<String, Object> summary = new LinkedHashMap<>();
+    summary.put("run_id", runId);
+    summary.put("status", "complete");
+    summary.put("output", output);
+    summary.put("rows_read", checked.ledger().rowsRead());
+    summary.put("rows_accepted", checked.ledger().accepted());
+    summary.put("rows_not_used", checked.ledger().notUsed());
+    summary.put("rows_rejected", checked.ledger().rejected());
+    summary.put("tables", checked.tables().size());
+    summary.put("seconds", seconds);
+    return summary;
+  }
+
+  private static double seconds(Instant from, Instant to) {
+    return Duration.between(from, to).toMillis() / 1000.0;
+  }
+}

@@ -1,9 +1,0 @@
-package org.ketamineoutcomes.maintenance;
-
-/** What a session is in its course, by its timing alone. */
-public enum Phase {
-  INDUCTION,
-  MAINTENANCE,
-  BOOSTER,
-  TAPER
-}

@@ -1,0 +1,92 @@
+package org.ketamineoutcomes.monitoring;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.ketamineoutcomes.history.Route;
+import org.ketamineoutcomes.history.Session;
+import org.ketamineoutcomes.history.Session.Dose;
+import org.ketamineoutcomes.history.TreatmentHistory;
+import org.ketamineoutcomes.protocol.DoseRule;
+import org.ketamineoutcomes.tally.Moments;
+
+/** What one patient adds to the counts of doses: a row for each band with a session. */
+final class DoseCounts {
+
+  /** Patients with a session. */
+  static final int PATIENTS = 0;
+
+  static final int SESSIONS = 1;
+
+  /** Sessions without a dose of any kind. */
+  static final int WITHOUT_DOSE = 2;
+
+  /** Sessions with a dose, but without the weight to divide it by. */
+  static final int WITHOUT_WEIGHT = 3;
+
+  private static final int SUM = 4;
+  private static final int SUM_OF_SQUARES = 5;
+
+  /** Of the sessions with a dose by weight, those at which it had risen. */
+  static final SessionShare RAISED = new SessionShare(6);
+
+  /** Of the sessions with a dose by weight, those with more than 1 mg/kg. */
+  static final SessionShare HIGH = new SessionShare(6 + SessionShare.WIDTH);
+
+  static final int WIDTH = 6 + 2 * SessionShare.WIDTH;
+
+  private static final int HIGH_ABOVE_MICROGRAMS_PER_KG = 1_000;
+
+  private DoseCounts() {}
+
+  /** Returns the patient's counts by the keys of {@link RouteSessions}. */
+  static Map<String, long[]> of(TreatmentHistory history, DoseRule rule) {
+    Map<String, long[]> counts = new TreeMap<>();
+    Map<Route, Integer> firstDoses = new EnumMap<>(Route.class);
+    List<Session> sessions = history.sessions();
+    for (int i = 0; i < sessions.size(); i++) {
+      Session session = sessions.get(i);
+      Dose dose = session.dose();
+      if (dose.microgramsPerKg().orElse(0) > 0) {
+        firstDoses.putIfAbsent(session.route(), dose.microgramsPerKg().getAsInt());
+      }
+      int first = firstDoses.getOrDefault(session.route(), Integer.MAX_VALUE);
+      for (RouteSessions band :
+          List.of(
+              RouteSessions.all(session.route()), RouteSessions.numbered(session.route(), i + 1))) {
+        add(dose, first, rule, counts.computeIfAbsent(band.key(), key -> new long[WIDTH]));
+      }
+    }
+    for (long[] ofBand : counts.values()) {
+      ofBand[PATIENTS] = 1;
+      RAISED.closePatient(ofBand);
+      HIGH.closePatient(ofBand);
+    }
+    return counts;
+  }
+
+  /** Returns the moments of doses in µg per kg. */
+  static Moments moments(long[] counts) {
+    return new Moments(RAISED.sessions(counts), counts[SUM], counts[SUM_OF_SQUARES]);
+  }
+
+  private static void add(Dose dose, int first, DoseRule rule, long[] ofBand) {
+    ofBand[SESSIONS]++;
+    if (dose.microgramsPerKg().isEmpty()) {
+      ofBand[dose.micrograms().isPresent() ? WITHOUT_WEIGHT : WITHOUT_DOSE]++;
+      return;
+    }
+    int perKg = dose.microgramsPerKg().getAsInt();
+    ofBand[SUM] += perKg;
+    ofBand[SUM_OF_SQUARES] += (long) perKg * perKg;
+    RAISED.addSession(ofBand);
+    HIGH.addSession(ofBand);
+    if (rule.isRaised(first, perKg)) {
+      RAISED.addFinding(ofBand);
+    }
+    if (perKg > HIGH_ABOVE_MICROGRAMS_PER_KG) {
+      HIGH.addFinding(ofBand);
+    }
+  }
+}

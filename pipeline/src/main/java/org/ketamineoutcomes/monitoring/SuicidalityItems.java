@@ -1,0 +1,122 @@
+package org.ketamineoutcomes.monitoring;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
+import org.ketamineoutcomes.course.SessionOrder;
+import org.ketamineoutcomes.history.Assessment;
+import org.ketamineoutcomes.history.TreatmentHistory;
+import org.ketamineoutcomes.protocol.BaselineRule;
+
+/**
+ * A patient's answers to the items on suicidal thoughts, by the session that they came after.
+ *
+ * <p>An answer belongs to the latest session whose dose came before it: one from before the dose of
+ * a session tells of the session before. On the day of a session, the relation to it or the times
+ * decide, or else the protocol's assumption. Answers from before the first dose, no older than the
+ * protocol's look-back, give the baseline: the last of each instrument.
+ */
+public final class SuicidalityItems {
+
+  private static final int NO_ANSWER = -1;
+
+  private final Map<String, Points> byInstrument = new TreeMap<>();
+
+  private SuicidalityItems() {}
+
+  /** The answers on one instrument, in points. */
+  private static final class Points {
+
+    private int baseline = NO_ANSWER;
+    private final int[] highestAfter;
+
+    Points(int sessions) {
+      highestAfter = new int[sessions];
+      Arrays.fill(highestAfter, NO_ANSWER);
+    }
+  }
+
+  /** Returns the answers of one patient, sorted out once for all measures. */
+  public static SuicidalityItems of(TreatmentHistory history, BaselineRule rule) {
+    return history.derived().once(rule, () -> List.of(sortedOut(history, rule))).get(0);
+  }
+
+  private static SuicidalityItems sortedOut(TreatmentHistory history, BaselineRule rule) {
+    SuicidalityItems items = new SuicidalityItems();
+    for (Assessment assessment : history.assessments()) {
+      if (assessment.suicidalityItem().isPresent()) {
+        items.add(assessment, assessment.suicidalityItem().getAsInt(), history, rule);
+      }
+    }
+    return items;
+  }
+
+  /** Returns the instruments with an answer, before treatment or later, in alphabetical order. */
+  public Set<String> instruments() {
+    return byInstrument.keySet();
+  }
+
+  /** Returns the last answer before treatment; empty if there is none in the look-back. */
+  public OptionalInt baseline(String instrument) {
+    Points points = byInstrument.get(instrument);
+    return points == null ? OptionalInt.empty() : answer(points.baseline);
+  }
+
+  /**
+   * Returns the highest answer after one session and before the next; empty if there is none.
+   *
+   * @param session the session's place in the history, from 0
+   */
+  public OptionalInt highestAfter(int session, String instrument) {
+    Points points = byInstrument.get(instrument);
+    return points == null ? OptionalInt.empty() : answer(points.highestAfter[session]);
+  }
+
+  /** Returns whether there is an answer after one session and before the next. */
+  public boolean isAnsweredAfter(int session) {
+    return byInstrument.values().stream()
+        .anyMatch(points -> points.highestAfter[session] != NO_ANSWER);
+  }
+
+  /**
+   * Returns the largest rise over baseline of any instrument, negative where all fell; empty if
+   * none has both answers.
+   *
+   * @param session the session's place in the history, from 0
+   */
+  public OptionalInt largestRiseAfter(int session) {
+    int largest = Integer.MIN_VALUE;
+    for (Points points : byInstrument.values()) {
+      if (points.baseline != NO_ANSWER && points.highestAfter[session] != NO_ANSWER) {
+        largest = Math.max(largest, points.highestAfter[session] - points.baseline);
+      }
+    }
+    return largest == Integer.MIN_VALUE ? OptionalInt.empty() : OptionalInt.of(largest);
+  }
+
+  private void add(Assessment assessment, int answer, TreatmentHistory history, BaselineRule rule) {
+    int session = history.lastSessionOnOrBefore(assessment.day());
+    if (session >= 0
+        && SessionOrder.isBeforeDose(assessment, history.sessions().get(session), rule.sameDay())) {
+      session--;
+    }
+    if (session < 0 && history.firstSessionDay() - assessment.day() > rule.lookbackDays()) {
+      return;
+    }
+    Points points =
+        byInstrument.computeIfAbsent(
+            assessment.instrument(), any -> new Points(history.sessions().size()));
+    if (session < 0) {
+      points.baseline = answer;
+    } else {
+      points.highestAfter[session] = Math.max(points.highestAfter[session], answer);
+    }
+  }
+
+  private static OptionalInt answer(int points) {
+    return points == NO_ANSWER ? OptionalInt.empty() : OptionalInt.of(points);
+  }
+}

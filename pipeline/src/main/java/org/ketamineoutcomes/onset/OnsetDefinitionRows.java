@@ -1,0 +1,158 @@
+package org.ketamineoutcomes.onset;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.stream.LongStream;
+import org.ketamineoutcomes.curve.IntervalMethod;
+import org.ketamineoutcomes.disclosure.QuantileRule;
+import org.ketamineoutcomes.patient.Group;
+import org.ketamineoutcomes.patient.GroupColumns;
+import org.ketamineoutcomes.proportion.ClopperPearson;
+import org.ketamineoutcomes.proportion.Interval;
+import org.ketamineoutcomes.proportion.Wilson;
+import org.ketamineoutcomes.protocol.Protocol;
+import org.ketamineoutcomes.protocol.Protocols;
+import org.ketamineoutcomes.response.RecallWindow;
+import org.ketamineoutcomes.survival.IntervalScale;
+import org.ketamineoutcomes.survival.KaplanMeier;
+import org.ketamineoutcomes.survival.SurvivalCurve;
+import org.ketamineoutcomes.survival.SurvivalCurve.Quantile;
+import org.ketamineoutcomes.table.TableRow;
+import org.ketamineoutcomes.tally.NamedTallies;
+
+/** The rows of the table of onset by definition: in each group one for each definition. */
+record OnsetDefinitionRows(Group group, Protocol protocol, Map<String, OnsetTally> tallies) {
+
+  static List<TableRow> of(SortedMap<Group, NamedTallies<OnsetTally>> groups, Protocols protocols) {
+    List<TableRow> rows = new ArrayList<>();
+    groups.forEach(
+        (group, tallies) -> {
+          OnsetDefinitionRows table =
+              new OnsetDefinitionRows(group, protocols.named(group.protocolId()), tallies.sorted());
+          for (OnsetDefinition definition : OnsetDefinition.values()) {
+            Optional.ofNullable(table.tallies.get(definition.id()))
+                .ifPresent(tally -> rows.add(table.row(definition, tally)));
+          }
+        });
+    return rows;
+  }
+
+  private TableRow row(OnsetDefinition definition, OnsetTally tally) {
+    TableRow row =
+        GroupColumns.of(group)
+            .set("definition", definition.id())
+            .set("n_patients", tally.followUp().patients())
+            .set("n_events", tally.followUp().events())
+            .set("interval_method", IntervalMethod.name(protocol))
+            .set("proportion_method", proportionMethod());
+    setMedian(row, tally);
+    setSessions(row, tally);
+    setRecall(row, tally);
+    OnsetTally.EARLY_DAYS.forEach(day -> setEarly(row, tally, day));
+    return row.set("n_apart", smallestDifference(tally));
+  }
+
+  private void setMedian(TableRow row, OnsetTally tally) {
+    Quantile median =
+        KaplanMeier.estimate(tally.followUp(), IntervalMethod.scale(protocol)).quantile(0.5);
+    QuantileRule rule = new QuantileRule(tally.followUp(), protocol.minCell());
+    rule.set(row, "median_days", median.day());
+    rule.set(row, "median_lower_95", median.lower95());
+    rule.set(row, "median_upper_95", median.upper95());
+  }
+
+  /** Sessions are known of every event, so their curve only counts. */
+  private void setSessions(TableRow row, OnsetTally tally) {
+    SurvivalCurve sessions = KaplanMeier.estimate(tally.sessions(), IntervalScale.PLAIN);
+    QuantileRule rule = new QuantileRule(tally.sessions(), protocol.minCell());
+    rule.set(row, "lower_quartile_sessions", sessions.quantile(0.25).day());
+    rule.set(row, "median_sessions", sessions.quantile(0.5).day());
+    rule.set(row, "upper_quartile_sessions", sessions.quantile(0.75).day());
+  }
+
+  private void setRecall(TableRow row, OnsetTally tally) {
+    RecallWindow recall = RecallWindow.of(group.instrument());
+    row.set("recall_days", recall.days());
+    if (recall.days().isEmpty()) {
+      return;
+    }
+    int lastDay = recall.days().getAsInt() - 1;
+    row.set("n_recall_overlaps_pretreatment", tally.eventsBy(lastDay));
+    for (int day : OnsetTally.EARLY_DAYS) {
+      row.set(early(day) + "_recall_overlaps", tally.eventsBy(Math.min(day, lastDay)));
+    }
+  }
+
+  private void setEarly(TableRow row, OnsetTally tally, int day) {
+    String column = early(day);
+    long observed = tally.observedBy(day);
+    long events = tally.eventsBy(day);
+    row.set(column + "_observed", observed)
+        .set(column + "_events", events)
+        .set(column + "_without", observed - events);
+    setProportion(row, column + "_of_patients", events, tally.followUp().patients());
+    setProportion(row, column + "_of_observed", events, observed);
+  }
+
+  private void setProportion(TableRow row, String column, long events, long cases) {
+    Optional<Interval> limits =
+        switch (protocol.confidence().proportion()) {
+          case CLOPPER_PEARSON -> ClopperPearson.limits(events, cases);
+          case WILSON -> Wilson.limits(events, cases);
+        };
+    limits.ifPresent(
+        interval ->
+            row.set(column, (double) events / cases)
+                .set(column + "_lower_95", interval.lower95())
+                .set(column + "_upper_95", interval.upper95()));
+  }
+
+  private String proportionMethod() {
+    return switch (protocol.confidence().proportion()) {
+      case CLOPPER_PEARSON -> "clopper-pearson";
+      case WILSON -> "wilson";
+    };
+  }
+
+  /**
+   * Returns by how many patients a number of this row and one of the row of first responses differ
+   * at least, if they do, and how many events came after one day that is told and until the next:
+   * what two rows, or two columns, would give away.
+   */
+  private long smallestDifference(OnsetTally tally) {
+    OnsetTally response = tallies.getOrDefault(OnsetDefinition.FIRST_RESPONSE.id(), tally);
+    LongStream differences =
+        LongStream.of(
+            tally.followUp().patients() - response.followUp().patients(),
+            tally.followUp().events() - response.followUp().events(),
+            betweenEarlyDays(tally));
+    LongStream early =
+        OnsetTally.EARLY_DAYS.stream()
+            .flatMapToLong(
+                day ->
+                    LongStream.of(
+                        tally.eventsBy(day) - response.eventsBy(day),
+                        tally.observedBy(day) - response.observedBy(day)));
+    return LongStream.concat(differences, early)
+        .map(Math::abs)
+        .filter(difference -> difference > 0)
+        .min()
+        .orElse(0);
+  }
+
+  /**
+   * Returns how many events came between two early days before the instrument's recall was over.
+   */
+  private long betweenEarlyDays(OnsetTally tally) {
+    int lastDay = RecallWindow.of(group.instrument()).days().orElse(0) - 1;
+    int firstEarlyDay = OnsetTally.EARLY_DAYS.get(0);
+    return lastDay > firstEarlyDay ? tally.eventsBy(lastDay) - tally.eventsBy(firstEarlyDay) : 0;
+  }
+
+  private static String early(int day) {
+    return "by_day_" + day;
+  }
+}

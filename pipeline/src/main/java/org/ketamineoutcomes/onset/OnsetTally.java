@@ -1,0 +1,94 @@
+package org.ketamineoutcomes.onset;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.List;
+import org.ketamineoutcomes.protocol.BaselineRule.SameDay;
+import org.ketamineoutcomes.survival.EventTable;
+import org.ketamineoutcomes.tally.Tally;
+import org.ketamineoutcomes.tally.Varint;
+
+/**
+ * When onset came to a group of patients by one definition, after how many sessions, and of how
+ * many it is known early.
+ *
+ * <p>A mutable accumulator with one owner at a time; not safe for use by several threads.
+ */
+public final class OnsetTally implements Tally<OnsetTally> {
+
+  /** The days by which an early onset is looked for. */
+  static final List<Integer> EARLY_DAYS = List.of(7, 14);
+
+  private final EventTable followUp;
+  private final EventTable sessions;
+  private final long[] observed = new long[EARLY_DAYS.size()];
+
+  public OnsetTally() {
+    this(new EventTable(), new EventTable());
+  }
+
+  private OnsetTally(EventTable followUp, EventTable sessions) {
+    this.followUp = followUp;
+    this.sessions = sessions;
+  }
+
+  /** Counts one course. */
+  void add(OnsetFinding finding, SameDay assumption) {
+    followUp.add(finding.followUp());
+    if (finding.followUp().event()) {
+      sessions.add(finding.sessionsBefore(assumption), 1, 0);
+    }
+    for (int i = 0; i < observed.length; i++) {
+      observed[i] += finding.isObservedBy(EARLY_DAYS.get(i)) ? 1 : 0;
+    }
+  }
+
+  EventTable followUp() {
+    return followUp;
+  }
+
+  /** Returns the events, by how many sessions were given before them. */
+  EventTable sessions() {
+    return sessions;
+  }
+
+  /** Returns of how many it is known whether the event came by one of {@link #EARLY_DAYS}. */
+  long observedBy(int earlyDay) {
+    return observed[EARLY_DAYS.indexOf(earlyDay)];
+  }
+
+  /** Returns how many had the event on {@code day} or before. */
+  long eventsBy(int day) {
+    return followUp.rows().stream()
+        .filter(row -> row.day() <= day)
+        .mapToLong(EventTable.Row::events)
+        .sum();
+  }
+
+  @Override
+  public void merge(OnsetTally other) {
+    followUp.merge(other.followUp);
+    sessions.merge(other.sessions);
+    for (int i = 0; i < observed.length; i++) {
+      observed[i] += other.observed[i];
+    }
+  }
+
+  @Override
+  public void writeTo(DataOutput out) throws IOException {
+    followUp.writeTo(out);
+    sessions.writeTo(out);
+    for (long count : observed) {
+      Varint.write(count, out);
+    }
+  }
+
+  public static OnsetTally readFrom(DataInput in) throws IOException {
+    OnsetTally read = new OnsetTally(EventTable.readFrom(in), EventTable.readFrom(in));
+    for (int i = 0; i < read.observed.length; i++) {
+      read.observed[i] = Varint.read(in);
+    }
+    return read;
+  }
+}

@@ -1,8 +1,0 @@
-package org.ketamineoutcomes.safety;
-
-/** What is known of a finding at a session: not measured is not absent. */
-enum Finding {
-  NOT_MEASURED,
-  ABSENT,
-  PRESENT
-}

@@ -1,0 +1,77 @@
+package org.ketamineoutcomes.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.ketamineoutcomes.SampleRuns;
+import org.ketamineoutcomes.refusal.Refusal;
+import picocli.CommandLine;
+
+class ExplainCommandTest {
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @Test
+  void patientOfTheSampleIsExplained() {
+    assertThat(explain("--patient=P0000003")).isZero();
+
+    assertThat(out.toString().lines())
+        .startsWith(
+            "About one person: keep this in the closed room. It is not a result and not for release.",
+            "Rows of the patient, in days from the first session")
+        .contains("Protocol standard", "Protocol r-reference")
+        .noneMatch(line -> line.contains("P0000002"));
+    assertThat(out.toString()).doesNotContainPattern("\\d{4}-\\d{2}-\\d{2}");
+    assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
+  void idMayStandAfterASpace() {
+    assertThat(explain("--patient", "P0000003")).isZero();
+  }
+
+  @Test
+  void unknownPatientIsWrongUsageInOneLineWithoutTheId() {
+    assertThat(explain("--patient=P9999999")).isEqualTo(2);
+
+    assertThat(out.toString()).isEmpty();
+    assertThat(err.toString().lines())
+        .containsExactly(
+            "--patient: no sound row of the exports has this id; write it as the exports do");
+  }
+
+  @Test
+  void missingPatientIsWrongUsage() {
+    assertThat(explain()).isEqualTo(2);
+
+    assertThat(err.toString()).startsWith("Missing required option: '--patient=ID'");
+  }
+
+  private int explain(String... more) {
+    List<String> arguments = new ArrayList<>(List.of(more));
+    for (String option : List.of("sessions", "assessments", "patients")) {
+      arguments.add("--%s=%s/%s.csv".formatted(option, SampleRuns.SAMPLE_DATA, option));
+    }
+    arguments.add("--adverseEvents=" + SampleRuns.SAMPLE_DATA.resolve("adverse_events.csv"));
+    arguments.add("--protocol=standard,r-reference");
+    return new CommandLine(new ExplainCommand())
+        .setOut(new PrintWriter(out, true))
+        .setErr(new PrintWriter(err, true))
+        .setExecutionExceptionHandler(ExplainCommandTest::refused)
+        .execute(arguments.toArray(String[]::new));
+  }
+
+  private static int refused(Exception e, CommandLine command, CommandLine.ParseResult parsed)
+      throws Exception {
+    if (e instanceof Refusal refusal) {
+      command.getErr().println(refusal.getMessage());
+      return refusal.reason().exitCode();
+    }
+    throw e;
+  }
+}

@@ -1,0 +1,97 @@
+package org.ketamineoutcomes.onset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ketamineoutcomes.history.Rows.history;
+import static org.ketamineoutcomes.history.Rows.score;
+import static org.ketamineoutcomes.history.Rows.session;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.ketamineoutcomes.disclosure.SmallCells;
+import org.ketamineoutcomes.history.Assessment;
+import org.ketamineoutcomes.history.Strata;
+import org.ketamineoutcomes.patient.Group;
+import org.ketamineoutcomes.patient.Grouped;
+import org.ketamineoutcomes.patient.Groups;
+import org.ketamineoutcomes.protocol.ProtocolFile;
+import org.ketamineoutcomes.protocol.Protocols;
+import org.ketamineoutcomes.table.TableRow;
+import org.ketamineoutcomes.table.TableSchema;
+import org.ketamineoutcomes.tally.NamedTallies;
+
+class OnsetByDefinitionMeasureTest {
+
+  private static final Protocols STANDARD =
+      new Protocols(List.of(ProtocolFile.named("standard").protocol()));
+  private static final OnsetByDefinitionMeasure MEASURE =
+      new OnsetByDefinitionMeasure(STANDARD, new Groups(new Strata(List.of())));
+
+  private final Grouped<NamedTallies<OnsetTally>> tally = MEASURE.emptyTally();
+
+  @Test
+  void aDefinitionThatFewRespondersFailIsNotTold() {
+    add(20, score(2, 10), score(28, 10));
+    add(5, score(2, 10), score(28, 20));
+    add(30, score(2, 19), score(28, 19));
+
+    assertThat(told("first_response").get("n_events")).isEqualTo(25L);
+    assertThat(told("sustained_response").columns()).doesNotContain("n_patients", "n_events");
+  }
+
+  @Test
+  void oneThatManyFailIsTold() {
+    add(20, score(2, 10), score(28, 10));
+    add(15, score(2, 10), score(28, 20));
+    add(30, score(2, 19), score(28, 19));
+
+    assertThat(told("first_response").get("n_events")).isEqualTo(35L);
+    assertThat(told("sustained_response").get("n_events")).isEqualTo(20L);
+  }
+
+  @Test
+  void fewWhoRespondBetweenTwoEarlyDaysAreNotTold() {
+    add(20, score(2, 10), score(28, 10));
+    add(5, score(2, 19), score(14, 10));
+    add(30, score(2, 19), score(28, 19));
+
+    TableRow response = told("first_response");
+    assertThat(response.get("n_events")).isEqualTo(25L);
+    assertThat(response.columns()).doesNotContain("by_day_7_events", "by_day_7_without");
+  }
+
+  @Test
+  void anInstrumentWithoutACutOffHasNoRowOfRemission() {
+    MEASURE.count(history(session(0), onGad7(score(-1, 20)), onGad7(score(2, 4))), tally);
+
+    assertThat(MEASURE.tables(tally).get(0).rows())
+        .extracting(row -> row.get("definition"))
+        .containsExactly("first_response", "sustained_response", "early_improvement");
+  }
+
+  private void add(int patients, Assessment first, Assessment second) {
+    for (int i = 0; i < patients; i++) {
+      MEASURE.count(history(session(0), score(-1, 20), first, second), tally);
+    }
+  }
+
+  private TableRow told(String definition) {
+    return SmallCells.protect(
+            TableSchema.named("onset_by_definition"), MEASURE.tables(tally).get(0).rows(), 11)
+        .stream()
+        .filter(row -> row.text("definition").equals(definition))
+        .filter(row -> row.text("stratum").equals(Group.ALL))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Assessment onGad7(Assessment score) {
+    return new Assessment(
+        score.position(),
+        score.day(),
+        score.minuteOfDay(),
+        "GAD-7",
+        score.scoreHundredths(),
+        score.suicidalityItem(),
+        score.relation());
+  }
+}
