@@ -62,6 +62,14 @@ record SchemaField(
     return type == Type.STRING && !constraints.required();
   }
 
+  /** Returns whether a text is one of the closed list of words, in any spelling of it. */
+  boolean knows(String text) {
+    String spelling = Spelling.of(text);
+    return values.entrySet().stream()
+        .flatMap(word -> Stream.concat(Stream.of(word.getKey()), word.getValue().stream()))
+        .anyMatch(word -> Spelling.of(word).equals(spelling));
+  }
+
   boolean isForStrataOnly() {
     return kept.equals("stratum");
   }

@@ -49,7 +49,9 @@ public final class RowCodec {
   public static Row read(DataInput in) throws IOException {
     String patientId = in.readUTF();
     byte kind = in.readByte();
-    RowPosition position = new RowPosition((int) Packed.readNumber(in), Packed.readNumber(in));
+    RowPosition position =
+        new RowPosition(
+            (int) Packed.readNumber(in), Packed.readNumber(in), (int) Packed.readNumber(in));
     Entry entry =
         switch (kind) {
           case 's' -> readSession(position, in);
@@ -198,5 +200,6 @@ public final class RowCodec {
   private static void writePosition(RowPosition position, DataOutput out) throws IOException {
     Packed.writeNumber(position.file(), out);
     Packed.writeNumber(position.record(), out);
+    Packed.writeNumber(position.part(), out);
   }
 }

@@ -113,7 +113,7 @@ public final class ReadExports extends PTransform<PBegin, PCollection<KV<Integer
               new Ledger());
       try (InputStream in = FileBytes.open(file.path())) {
         ReadTotals totals =
-            new ExportReader(export, mapping, basis, strata, missingItems)
+            new ExportReader(export, mapping.at(file.source()), basis, strata, missingItems)
                 .read(in, file.name(), file.ordinal(), doors);
         doors.close(totals);
       }

@@ -17,6 +17,7 @@ final class Doors implements RowSink {
   final List<UnusedRow> notUsed = new ArrayList<>();
   final List<RejectedRow> rejected = new ArrayList<>();
   final Findings findings = new Findings();
+  long rowsRead;
 
   static Doors of(ExportReader reader, String csv) {
     return of(reader, csv.getBytes(StandardCharsets.UTF_8));

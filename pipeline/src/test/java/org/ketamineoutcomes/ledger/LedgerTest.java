@@ -13,7 +13,8 @@ import org.ketamineoutcomes.table.TableRow;
 
 class LedgerTest {
 
-  private static final InputFile SESSIONS = new InputFile(0, "a/s.csv", "s.csv", "sessions", 10);
+  private static final InputFile SESSIONS =
+      new InputFile(0, "a/s.csv", "s.csv", "sessions", 10, -1);
 
   @Test
   void mergingAddsTheRowsOfAFile() {
