@@ -1,30 +1,24 @@
 package org.ketamineoutcomes.export;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.util.List;
-import java.util.stream.IntStream;
-import java.util.zip.ZipException;
 import org.ketamineoutcomes.refusal.Refusal;
 
-/** An export that is open behind its header. */
-record CsvFile(Header header, CsvRecords records, MeasuredBytes bytes) {
+/** Delimited text that is open behind its header. */
+record CsvFile(Header header, CsvRecords records) {
 
   /**
-   * Opens a file; the caller closes {@code bytes}.
+   * Opens a file; the caller closes {@code content}.
    *
+   * @param content unpacked; supports marks
    * @throws Refusal if it has no header that can be read
    */
-  static CsvFile open(InputStream bytes, String fileName, ExportMapping mapping)
+  static CsvFile open(InputStream content, String fileName, ExportMapping mapping)
       throws IOException {
-    try {
-      ExportText text = ExportText.open(bytes, fileName, Charset.forName(mapping.encoding()));
-      return behindHeader(text, fileName, mapping.file());
-    } catch (EOFException | ZipException e) {
-      throw brokenGzip(fileName);
-    }
+    ExportText text = ExportText.of(content, fileName, Charset.forName(mapping.encoding()));
+    return behindHeader(text, fileName, mapping.file());
   }
 
   private static CsvFile behindHeader(ExportText text, String fileName, FileShape shape)
@@ -51,14 +45,15 @@ record CsvFile(Header header, CsvRecords records, MeasuredBytes bytes) {
           "%s: the header is not valid %s; declare the encoding in the mapping"
               .formatted(fileName, text.encoding().name()));
     }
-    Header header = Header.of(names(records, shape), delimiter, text.encoding());
+    Header header =
+        Header.of(names(records, shape), text.encoding().name() + ", " + delimiter.label());
     if (shape.headerLine() == 0) {
       records.stepBack();
     }
     for (int i = 0; i < skipped; i++) {
       records.next();
     }
-    return new CsvFile(header, records, text.bytes());
+    return new CsvFile(header, records);
   }
 
   private static Delimiter delimiter(
@@ -78,12 +73,6 @@ record CsvFile(Header header, CsvRecords records, MeasuredBytes bytes) {
 
   /** Columns without a header are called by their places: {@code #1}, {@code #2}. */
   private static List<String> names(CsvRecords first, FileShape shape) {
-    return shape.headerLine() == 0
-        ? IntStream.rangeClosed(1, first.size()).mapToObj(place -> "#" + place).toList()
-        : first.cells();
-  }
-
-  static Refusal brokenGzip(String fileName) {
-    return Refusal.data(fileName + " is not a whole gzip file; export or copy it again");
+    return shape.headerLine() == 0 ? Header.places(first.size()) : first.cells();
   }
 }

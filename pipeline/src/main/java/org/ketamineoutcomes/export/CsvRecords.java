@@ -101,6 +101,11 @@ final class CsvRecords implements Records {
   }
 
   @Override
+  public RowRule damage() {
+    return RowRule.INVALID_ENCODING;
+  }
+
+  @Override
   public long firstLine() {
     return firstLine;
   }

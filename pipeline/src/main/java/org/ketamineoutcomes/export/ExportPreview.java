@@ -43,7 +43,7 @@ public record ExportPreview(
   public List<String> lines() {
     List<String> lines = new ArrayList<>();
     lines.add(layout.fileName() + " (" + layout.export().label() + ")");
-    lines.add("  text: %s, %s".formatted(layout.encoding().name(), layout.delimiter().label()));
+    lines.add("  text: " + layout.written());
     lines.add("  time: " + time());
     lines.add("  read: " + listed(layout.columnsRead()));
     lines.add("  not read: " + listed(layout.notRead()));

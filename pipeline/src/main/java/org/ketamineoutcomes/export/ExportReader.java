@@ -47,7 +47,7 @@ public record ExportReader(
       Export export, Mapping mapping, List<String> strata, InputStream bytes, String fileName)
       throws IOException {
     ExportMapping own = mapping.of(export);
-    CsvFile file = CsvFile.open(bytes, fileName, own);
+    ExportFile file = ExportFile.open(bytes, fileName, own);
     return HeaderReading.read(export, own, strata, file.header(), fileName);
   }
 
@@ -68,14 +68,14 @@ public record ExportReader(
   ReadTotals read(InputStream bytes, String fileName, int fileOrdinal, RowSink sink, long mostLines)
       throws IOException {
     ExportMapping own = mapping.of(export);
-    CsvFile file = CsvFile.open(bytes, fileName, own);
+    ExportFile file = ExportFile.open(bytes, fileName, own);
     Layout layout = HeaderReading.read(export, own, strata, file.header(), fileName);
     RowReading rows = new RowReading(this, layout, fileOrdinal, file.records());
     try {
       long rowsRead = rows.readInto(sink, mostLines);
       return rows.isAtEnd() ? file.bytes().finish(rowsRead) : file.bytes().totals(rowsRead);
     } catch (EOFException | ZipException e) {
-      throw CsvFile.brokenGzip(fileName);
+      throw ExportFile.broken(fileName);
     }
   }
 }

@@ -1,19 +1,27 @@
 package org.ketamineoutcomes.export;
 
-import java.nio.charset.Charset;
 import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/** The header line of a file as it stands, without surrounding spaces. */
-record Header(List<String> names, List<String> spellings, Delimiter delimiter, Charset encoding) {
+/**
+ * The header of a file as it stands, without surrounding spaces.
+ *
+ * @param written how the file is written, in words for people
+ */
+record Header(List<String> names, List<String> spellings, String written) {
 
   private static final Pattern PLACE = Pattern.compile("#\\d{1,6}");
 
-  static Header of(List<String> cells, Delimiter delimiter, Charset encoding) {
+  static Header of(List<String> cells, String written) {
     List<String> names = cells.stream().map(String::strip).toList();
-    return new Header(names, names.stream().map(Spelling::of).toList(), delimiter, encoding);
+    return new Header(names, names.stream().map(Spelling::of).toList(), written);
+  }
+
+  /** Returns the names of columns that have no header: {@code #1}, {@code #2}. */
+  static List<String> places(int width) {
+    return IntStream.rangeClosed(1, width).mapToObj(place -> "#" + place).toList();
   }
 
   String name(int place) {

@@ -77,8 +77,7 @@ final class HeaderReading {
     return new Layout(
         export,
         fileName,
-        header.delimiter(),
-        header.encoding(),
+        header.written(),
         read,
         header.names(),
         notRead(read),

@@ -1,12 +1,12 @@
 package org.ketamineoutcomes.export;
 
-import java.nio.charset.Charset;
 import java.util.List;
 import java.util.TreeMap;
 
 /**
  * What a header says of its file: which column feeds which of ours.
  *
+ * @param written how the file is written, in words for people, such as {@code UTF-8, comma}
  * @param rows the kinds of rows that a line gives, of which there is at least one
  * @param headers the header line as it stands
  * @param notRead headers of columns that nothing reads, in the order of the file
@@ -16,8 +16,7 @@ import java.util.TreeMap;
 public record Layout(
     Export export,
     String fileName,
-    Delimiter delimiter,
-    Charset encoding,
+    String written,
     List<RowLayout> rows,
     List<String> headers,
     List<String> notRead,

@@ -18,8 +18,11 @@ interface Records {
   /** Returns the text of a cell of the current row, by its place from 0. */
   String cell(int place);
 
-  /** Returns whether the current row holds a damaged character or a NUL. */
+  /** Returns whether the current row cannot be told for sure. */
   boolean isDamaged();
+
+  /** Returns by what rule a damaged row is rejected. */
+  RowRule damage();
 
   /** Returns the first line of the current row, from 1; the header counts. */
   long firstLine();

@@ -64,7 +64,7 @@ final class RowReading {
     }
     if (records.isDamaged()) {
       rowsRead++;
-      sink.reject(rejected(RowRule.INVALID_ENCODING, WHOLE_ROW, 1));
+      sink.reject(rejected(records.damage(), WHOLE_ROW, 1));
       return;
     }
     long before = rowsRead;

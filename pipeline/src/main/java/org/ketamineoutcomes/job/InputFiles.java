@@ -9,9 +9,6 @@ import java.util.Map;
 import java.util.Map.Entry;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.apache.beam.sdk.io.FileSystems;
-import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
-import org.apache.beam.sdk.io.fs.MatchResult.Metadata;
 import org.ketamineoutcomes.export.Export;
 import org.ketamineoutcomes.export.Mapping;
 import org.ketamineoutcomes.export.RowShape.Presence;
@@ -61,13 +58,13 @@ final class InputFiles {
     Map<String, Export> exports = new HashMap<>();
     for (Entry<Export, String> entry : patterns.entrySet()) {
       for (String pattern : entry.getValue().split(",", -1)) {
-        List<Metadata> matches = match(pattern.strip());
+        Map<String, Long> matches = NamedFiles.match(pattern.strip());
         if (matches.isEmpty()) {
           throw Refusal.usage(
               "--%s=%s: no file matches".formatted(option(entry.getKey()), pattern.strip()));
         }
-        for (Metadata file : matches) {
-          String path = file.resourceId().toString();
+        for (Entry<String, Long> file : matches.entrySet()) {
+          String path = file.getKey();
           Export other = exports.put(path, entry.getKey());
           if (other != null && other != entry.getKey()) {
             throw Refusal.usage(
@@ -75,7 +72,7 @@ final class InputFiles {
                     .formatted(path, option(other), option(entry.getKey())));
           }
           if (other == null) {
-            found.add(new Found(path, file.sizeBytes(), entry.getKey(), Mapping.NO_SOURCE));
+            found.add(new Found(path, file.getValue(), entry.getKey(), Mapping.NO_SOURCE));
           }
         }
       }
@@ -87,8 +84,8 @@ final class InputFiles {
     Map<String, Long> sizes = new TreeMap<>();
     for (String pattern : source.files()) {
       boolean isWhole = pattern.startsWith("/") || pattern.contains("://");
-      List<Metadata> matches = match(isWhole ? pattern : folder + pattern);
-      matches.forEach(file -> sizes.put(file.resourceId().toString(), file.sizeBytes()));
+      Map<String, Long> matches = NamedFiles.match(isWhole ? pattern : folder + pattern);
+      sizes.putAll(matches);
       if (matches.isEmpty() && source.mapping().shape().presence() == Presence.REQUIRED) {
         throw Refusal.usage(
             "%s: sources[%d].files: no file matches %s"
@@ -96,10 +93,6 @@ final class InputFiles {
       }
     }
     sizes.forEach((path, bytes) -> found.add(new Found(path, bytes, source.export(), place)));
-  }
-
-  private static List<Metadata> match(String pattern) throws IOException {
-    return FileSystems.match(pattern, EmptyMatchTreatment.ALLOW).metadata();
   }
 
   private List<InputFile> numbered() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -46,7 +47,8 @@ class CsvSpectrumTest {
   private static List<List<String>> cells(Path csv) throws IOException {
     List<List<String>> rows = new ArrayList<>();
     try (InputStream bytes = Files.newInputStream(csv)) {
-      CsvFile file = CsvFile.open(bytes, csv.toString(), ExportMapping.NONE);
+      CsvFile file =
+          CsvFile.open(new BufferedInputStream(bytes), csv.toString(), ExportMapping.NONE);
       rows.add(file.header().names());
       while (file.records().next()) {
         assertThat(file.records().isDamaged()).isFalse();
