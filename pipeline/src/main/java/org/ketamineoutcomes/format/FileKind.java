@@ -105,31 +105,7 @@ public enum FileKind {
       }
       return JSON_LINES;
     }
-    if (hasEverySecondZero(start)) {
-      throw Refusal.usage(
-          "%s is written in UTF-16 without a byte order mark; declare encoding: %s in the mapping"
-              .formatted(fileName, start.charAt(0) == 0 ? "UTF-16BE" : "UTF-16LE"));
-    }
     return TEXT;
-  }
-
-  private static boolean hasEverySecondZero(String start) {
-    if (start.length() < 8) {
-      return false;
-    }
-    int odd = 0;
-    int even = 0;
-    int looked = Math.min(64, start.length() - start.length() % 2);
-    for (int i = 0; i < looked; i++) {
-      if (start.charAt(i) == 0) {
-        if (i % 2 == 0) {
-          even++;
-        } else {
-          odd++;
-        }
-      }
-    }
-    return Math.max(odd, even) >= looked / 2 - 1 && Math.min(odd, even) == 0;
   }
 
   private static Refusal refusal(String fileName, String what, String advice) {

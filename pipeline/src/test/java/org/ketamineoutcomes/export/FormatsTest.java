@@ -159,7 +159,6 @@ class FormatsTest {
         "<?xml version ~ in.csv is an XML file, not delimited text; export it as CSV, or as NDJSON if it is FHIR",
         "[{\"a\": 1}] ~ in.csv is one JSON array, not delimited text; write one object a line (NDJSON), as jq -c '.[]' does",
         "{\"resourceType\": \"Bundle\" ~ in.csv is a FHIR bundle, not delimited text; write one resource a line (NDJSON), as jq -c '.entry[].resource' does",
-        "p\\u0000a\\u0000t\\u0000i\\u0000e\\u0000 ~ in.csv is written in UTF-16 without a byte order mark; declare encoding: UTF-16LE in the mapping",
         "$FL2 ~ in.csv is an SPSS file (.sav), not delimited text; save it as CSV UTF-8",
       })
   void whatIsNotReadIsNamed(String start, String message) {

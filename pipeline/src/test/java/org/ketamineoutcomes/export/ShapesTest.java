@@ -254,6 +254,39 @@ class ShapesTest {
             "in.csv: the mapping takes relation_to_session from column timing, which is not there");
   }
 
+  @Test
+  void itemsOnRowsOfTheirOwnAreToldByTheirCodesOrNumbers() {
+    Doors byCode =
+        read(
+            "assessments: {columns: {total_score: QSSTRESN}}",
+            Export.ASSESSMENTS,
+            """
+            USUBJID,QSCAT,QSTESTCD,QSDTC,QSSTRESN
+            P1,PHQ-9,PHQ0101,1970-01-02,3
+            P1,PHQ-9,PHQ0109,1970-01-02,4
+            P1,PHQ-9,PHQ0110,1970-01-02,1
+            P1,PHQ-9,PHQ0111,1970-01-02,20
+            """);
+    assertThat(byCode.accepted.stream().map(row -> row.entry().getClass().getSimpleName()))
+        .containsExactly("ItemAnswer", "Assessment");
+    assertThat(byCode.rejections()).containsExactly("3 item_out_of_range total_score");
+    assertThat(byCode.unused()).containsExactly("4 unknown_instrument instrument");
+
+    Doors byNumber =
+        read(
+            "assessments: {columns: {item_number: question, total_score: answer}}",
+            Export.ASSESSMENTS,
+            """
+            patient_id,assessed_date,instrument,question,answer
+            P1,1970-01-02,MADRS,10,6
+            P1,1970-01-02,MADRS,11,6
+            P1,1970-01-02,MADRS,,30
+            """);
+    assertThat(byNumber.accepted.stream().map(row -> row.entry().getClass().getSimpleName()))
+        .containsExactly("ItemAnswer", "Assessment");
+    assertThat(byNumber.rejections()).containsExactly("3 number_out_of_range item_number");
+  }
+
   private static Doors read(String mapping, Export export, String text) {
     try {
       Doors doors = new Doors();
