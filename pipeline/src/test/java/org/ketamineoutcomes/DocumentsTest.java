@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ketamineoutcomes.job.OutcomesOptions;
-import org.ketamineoutcomes.job.OutcomesPipeline;
 import org.ketamineoutcomes.refusal.Refusal;
 
 /** What the documents say of the program is so. */
@@ -66,9 +65,9 @@ class DocumentsTest {
                 .matcher(tables.substring(0, tables.indexOf("\n\n")))
                 .results()
                 .map(name -> name.group(1)))
-        .containsExactlyInAnyOrderElementsOf(OutcomesPipeline.TABLES);
+        .containsExactlyInAnyOrderElementsOf(PublishedTables.ofARun());
 
-    Set<String> described = new TreeSet<>(OutcomesPipeline.TABLES);
+    Set<String> described = new TreeSet<>(PublishedTables.ofARun());
     described.add("rejected_rows");
     try (Stream<Path> files = Files.list(SCHEMAS)) {
       assertThat(

@@ -14,29 +14,32 @@ import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ketamineoutcomes.aesi.AesiVocabulary;
 import org.ketamineoutcomes.command.RunOptions;
+import org.ketamineoutcomes.history.Strata;
 import org.ketamineoutcomes.io.CountCohort;
-import org.ketamineoutcomes.io.Estimate;
-import org.ketamineoutcomes.io.Publish;
+import org.ketamineoutcomes.io.PublishTables;
 import org.ketamineoutcomes.io.ReadExports;
 import org.ketamineoutcomes.io.ResultsFolder;
 import org.ketamineoutcomes.job.FindInputs;
 import org.ketamineoutcomes.job.Inputs;
 import org.ketamineoutcomes.job.OutcomesOptions;
 import org.ketamineoutcomes.ledger.LedgerCheck;
+import org.ketamineoutcomes.ledger.LedgerColumns;
+import org.ketamineoutcomes.patient.AnalysisPlan;
 import org.ketamineoutcomes.protocol.Protocols;
 
 /** A block of rows that gets lost between the readers and the counters is found. */
 class LostRowTest {
 
   /** No block is of this bucket. */
-  private static final int NOTHING = -99;
+  private static final int NO_BUCKET = -99;
 
   @TempDir private Path folder;
 
   @Test
   void aBlockLostOnTheWayLeavesTheLedgerOutOfBalance() throws Exception {
-    assertThat(imbalanceAfterLosing(NOTHING)).isEmpty();
+    assertThat(imbalanceAfterLosing(NO_BUCKET)).isEmpty();
     assertThat(imbalanceAfterLosing(1))
         .hasValueSatisfying(
             line ->
@@ -44,6 +47,10 @@ class LostRowTest {
                     .startsWith("adverse_events.csv: 2057 rows were read but ")
                     .endsWith(" accounted for; nothing was published"));
   }
+
+  private static final AnalysisPlan NO_MEASURES =
+      new AnalysisPlan(
+          new Protocols(List.of()), Strata.NONE, AesiVocabulary.standard(), List.of(), List.of());
 
   private Optional<String> imbalanceAfterLosing(int bucket) throws Exception {
     OutcomesOptions options =
@@ -64,14 +71,13 @@ class LostRowTest {
                     inputs.patientColumns(),
                     inputs.buckets()))
             .apply(Filter.by(isNotOf(bucket)))
-            .apply(CountCohort.by(List.of()))
-            .get(CountCohort.TALLIES);
+            .apply(CountCohort.by(NO_MEASURES))
+            .get(CountCohort.COUNTS);
     PCollectionList.of(tallies)
-        .apply(Estimate.of(List.of(), inputs.files()))
-        .apply(Publish.to(results.stagedTables(), new Protocols(List.of())));
+        .apply(PublishTables.of(NO_MEASURES, inputs.files(), results.stagedTables()));
     pipeline.run().waitUntilFinish();
     LedgerCheck ledger = new LedgerCheck();
-    results.verify("ledger", ledger::add);
+    results.read(LedgerColumns.ALL, ledger::add);
     return ledger.imbalance();
   }
 

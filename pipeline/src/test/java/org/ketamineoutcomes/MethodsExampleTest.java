@@ -36,8 +36,9 @@ import org.ketamineoutcomes.onset.LandmarkMeasure;
 import org.ketamineoutcomes.onset.OnsetByDefinitionMeasure;
 import org.ketamineoutcomes.onset.OnsetMeasure;
 import org.ketamineoutcomes.onset.SessionResponseMeasure;
-import org.ketamineoutcomes.patient.Groups;
+import org.ketamineoutcomes.patient.Counted;
 import org.ketamineoutcomes.patient.Measure;
+import org.ketamineoutcomes.patient.PatientView;
 import org.ketamineoutcomes.protocol.BuiltInProtocols;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.protocol.ProtocolFile;
@@ -46,7 +47,6 @@ import org.ketamineoutcomes.safety.AdverseEventMeasure;
 import org.ketamineoutcomes.signal.SignalMeasure;
 import org.ketamineoutcomes.table.Table;
 import org.ketamineoutcomes.table.TableRow;
-import org.ketamineoutcomes.tally.Tally;
 
 /**
  * The three patients of METHODS.md, through the measures of a run. Every expected value was worked
@@ -55,7 +55,7 @@ import org.ketamineoutcomes.tally.Tally;
 class MethodsExampleTest {
 
   private static final Protocols PROTOCOLS = new Protocols(List.of(standardWithNothingHidden()));
-  private static final Groups GROUPS = new Groups(new Strata(List.of("route")));
+  private static final Strata STRATA = new Strata(List.of("route"));
   private static final List<TreatmentHistory> PATIENTS =
       List.of(patientA(), patientB(), patientC());
 
@@ -198,7 +198,7 @@ class MethodsExampleTest {
 
   @Test
   void maintenanceIsAsWorkedByHand() throws IOException {
-    List<Table> tables = tables(new MonthlyMeasure(PROTOCOLS, GROUPS));
+    List<Table> tables = tables(new MonthlyMeasure());
     TableRow first = only("maintenance_by_month", tables, Map.of("stratum", "all", "month", 1L));
     holds(first, "n_patients", "3");
     holds(first, "person_days", "90");
@@ -229,7 +229,7 @@ class MethodsExampleTest {
     TableRow row =
         only(
             "session_intervals",
-            tables(new IntervalMeasure(PROTOCOLS, GROUPS)),
+            tables(new IntervalMeasure(PROTOCOLS)),
             Map.of("stratum", "all", "by", "all"));
     holds(row, "n_patients", "3");
     holds(row, "n_intervals", "12");
@@ -242,7 +242,7 @@ class MethodsExampleTest {
 
   @Test
   void signalsAreAsWorkedByHand() throws IOException {
-    List<Table> tables = tables(new SignalMeasure(PROTOCOLS, GROUPS, AesiVocabulary.standard()));
+    List<Table> tables = tables(new SignalMeasure(AesiVocabulary.standard()));
     for (String signal : List.of("tolerance_dose", "tolerance_durability", "interval_shortening")) {
       TableRow row =
           only("signals", tables, Map.of("stratum", "all", "signal", signal + "_signal"));
@@ -260,7 +260,8 @@ class MethodsExampleTest {
 
   @Test
   void adverseEventsAreAsWorkedByHand() throws IOException {
-    List<Table> tables = tables(new AdverseEventMeasure(PROTOCOLS, GROUPS));
+    List<Table> tables =
+        Counted.safetyTables(new AdverseEventMeasure(), PROTOCOLS, STRATA, PATIENTS);
     Map<String, Object> nausea = Map.of("stratum", "all", "level", "term", "term", "nausea");
     TableRow patients = only("adverse_events_by_patient", tables, nausea);
     holds(patients, "n_exposed", "3");
@@ -323,13 +324,13 @@ class MethodsExampleTest {
   private static TableRow byDefinition(String definition) {
     return only(
         "onset_by_definition",
-        tables(new OnsetByDefinitionMeasure(PROTOCOLS, GROUPS)),
+        tables(new OnsetByDefinitionMeasure(PROTOCOLS)),
         Map.of("stratum", "all", "definition", definition));
   }
 
   @Test
   void attritionIsAsWorkedByHand() throws IOException {
-    List<Table> tables = tables(new AttritionMeasure(PROTOCOLS, GROUPS));
+    List<Table> tables = tables(new AttritionMeasure());
     TableRow last = only("attrition", tables, Map.of("stratum", "all", "rule", "responded"));
     holds(last, "patients_in", "3");
     holds(last, "patients_excluded", "1");
@@ -338,7 +339,7 @@ class MethodsExampleTest {
 
   @Test
   void responseInWindowsIsAsWorkedByHand() throws IOException {
-    List<Table> tables = tables(new LandmarkMeasure(PROTOCOLS, GROUPS));
+    List<Table> tables = tables(new LandmarkMeasure(PROTOCOLS));
     TableRow first = only("response_by_landmark", tables, window("week_1", "first_session"));
     holds(first, "n_treated", "3");
     holds(first, "n_with_baseline", "3");
@@ -379,7 +380,7 @@ class MethodsExampleTest {
 
   @Test
   void responseBySessionIsAsWorkedByHand() throws IOException {
-    List<Table> tables = tables(new SessionResponseMeasure(PROTOCOLS, GROUPS));
+    List<Table> tables = tables(new SessionResponseMeasure(PROTOCOLS));
     TableRow trough =
         only(
             "response_by_session",
@@ -400,7 +401,7 @@ class MethodsExampleTest {
 
   @Test
   void baselinesByOtherRulesAreAsWorkedByHand() throws IOException {
-    List<Table> tables = tables(new BaselineSensitivityMeasure(PROTOCOLS, GROUPS));
+    List<Table> tables = tables(new BaselineSensitivityMeasure(PROTOCOLS));
     TableRow last = only("baseline_sensitivity", tables, baseline("last"));
     assertThat(last.get("is_protocol_rule")).isEqualTo(true);
     holds(last, "mean_baseline", "18");
@@ -419,7 +420,7 @@ class MethodsExampleTest {
 
   @Test
   void sufficiencyIsAsWorkedByHand() throws IOException {
-    List<Table> tables = tables(new SufficiencyMeasure(PROTOCOLS, GROUPS));
+    List<Table> tables = tables(new SufficiencyMeasure(PROTOCOLS));
     TableRow row = only("data_sufficiency", tables, Map.of("stratum", "all"));
     holds(row, "n_treated", "3");
     holds(row, "n_analysable", "3");
@@ -433,24 +434,20 @@ class MethodsExampleTest {
   }
 
   private static List<Table> onset() {
-    return tables(new OnsetMeasure(PROTOCOLS, GROUPS));
+    return tables(new OnsetMeasure(PROTOCOLS));
   }
 
   private static List<Table> durability() {
-    return tables(new DurabilityMeasure(PROTOCOLS, GROUPS));
+    return tables(new DurabilityMeasure(PROTOCOLS));
   }
 
-  private static <T extends Tally<T>> List<Table> tables(Measure<T> measure) {
-    T tally = measure.emptyTally();
-    PATIENTS.forEach(patient -> measure.count(patient, tally));
-    return measure.tables(tally);
+  private static List<Table> tables(Measure<PatientView, ?> measure) {
+    return Counted.tables(measure, PROTOCOLS, STRATA, PATIENTS);
   }
 
   private static TableRow only(String table, List<Table> tables, Map<String, Object> keys) {
     List<TableRow> rows =
-        tables.stream()
-            .filter(candidate -> candidate.name().equals(table))
-            .flatMap(candidate -> candidate.rows().stream())
+        Counted.rows(tables, table).stream()
             .filter(
                 row ->
                     keys.entrySet().stream()

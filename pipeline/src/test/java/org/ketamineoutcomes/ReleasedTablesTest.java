@@ -20,11 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ketamineoutcomes.command.Outcomes;
-import org.ketamineoutcomes.job.OutcomesPipeline;
 import org.ketamineoutcomes.protocol.BuiltInProtocols;
-import org.ketamineoutcomes.table.TableSchema;
-import org.ketamineoutcomes.table.TableSchema.Column;
-import org.ketamineoutcomes.table.TableSchema.Role;
+import org.ketamineoutcomes.table.Column;
+import org.ketamineoutcomes.table.Column.Role;
 
 /** What an output checker would look for in the tables of the sample data, read by DuckDB. */
 class ReleasedTablesTest {
@@ -64,7 +62,7 @@ class ReleasedTablesTest {
   }
 
   static List<String> tables() {
-    return OutcomesPipeline.TABLES;
+    return PublishedTables.ofARun();
   }
 
   @Test
@@ -76,7 +74,7 @@ class ReleasedTablesTest {
                   .map(file -> file.getFileName().toString())
                   .filter(name -> name.endsWith(".avsc")))
           .containsExactlyInAnyOrderElementsOf(
-              Stream.concat(OutcomesPipeline.TABLES.stream(), Stream.of("rejected_rows"))
+              Stream.concat(PublishedTables.ofARun().stream(), Stream.of("rejected_rows"))
                   .map(name -> name + ".avsc")
                   .toList());
     }
@@ -122,7 +120,7 @@ class ReleasedTablesTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("tables")
   void noRemainderIsSmall(String table) throws SQLException {
-    for (Column column : TableSchema.named(table).columns(Role.COUNT)) {
+    for (Column column : PublishedTables.named(table).of(Role.COUNT)) {
       if (column.of().isPresent()) {
         String remainder = column.of().get() + " - " + column.name();
         assertThat(number("count(*)", table, remainder + " between 1 and " + (MIN_CELL - 1)))
@@ -146,7 +144,7 @@ class ReleasedTablesTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("tables")
   void guardsAreNotTold(String table) throws SQLException {
-    for (Column guard : TableSchema.named(table).columns(Role.GUARD)) {
+    for (Column guard : PublishedTables.named(table).of(Role.GUARD)) {
       assertThat(number("count(*)", table, guard.name() + " is not null")).isZero();
     }
   }
@@ -194,7 +192,7 @@ class ReleasedTablesTest {
   }
 
   private static List<String> counts(String table) {
-    return TableSchema.named(table).columns().stream()
+    return PublishedTables.named(table).all().stream()
         .filter(column -> column.role() == Role.COUNT || column.role() == Role.DENOMINATOR)
         .map(Column::name)
         .toList();

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.ketamineoutcomes.job.OutcomesPipeline;
 
 /** The tables are the same to the last byte, however the job is run and the exports are cut. */
 class SameBytesTest {
@@ -104,7 +103,7 @@ class SameBytesTest {
 
   private void assertSameTables(Path output) throws IOException {
     Map<String, String> expected = SampleRuns.tables(reference);
-    assertThat(expected).hasSize(OutcomesPipeline.TABLES.size() - 1);
+    assertThat(expected).hasSize(PublishedTables.ofARun().size() - 1);
     assertThat(SampleRuns.tables(output)).isEqualTo(expected);
   }
 

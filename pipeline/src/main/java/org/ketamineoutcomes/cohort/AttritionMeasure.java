@@ -2,112 +2,99 @@ package org.ketamineoutcomes.cohort;
 
 import java.io.DataInput;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import org.ketamineoutcomes.course.Course;
-import org.ketamineoutcomes.course.CourseName;
 import org.ketamineoutcomes.course.CourseScores;
-import org.ketamineoutcomes.course.ScoredCourse;
-import org.ketamineoutcomes.history.TreatmentHistory;
 import org.ketamineoutcomes.patient.Group;
-import org.ketamineoutcomes.patient.GroupColumns;
-import org.ketamineoutcomes.patient.Grouped;
-import org.ketamineoutcomes.patient.Groups;
 import org.ketamineoutcomes.patient.Measure;
+import org.ketamineoutcomes.patient.PatientView;
+import org.ketamineoutcomes.patient.ScoredCourse;
+import org.ketamineoutcomes.patient.TreatedCourse;
 import org.ketamineoutcomes.protocol.Protocol;
-import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.response.ResponseOnset;
+import org.ketamineoutcomes.table.Columns;
 import org.ketamineoutcomes.table.Table;
-import org.ketamineoutcomes.table.TableRow;
-import org.ketamineoutcomes.tally.NamedCounts;
+import org.ketamineoutcomes.tally.Counts;
+import org.ketamineoutcomes.tally.Keyed;
 
 /**
  * Who is left at each step from treated to responder, and what rule left the others out, for each
  * course and instrument.
+ *
+ * <p>Counts have a row for those treated, then one for those left by each step. Treated are counted
+ * in the groups without an instrument, since they are the same for all of them.
  */
-public record AttritionMeasure(Protocols protocols, Groups groups)
-    implements Measure<Grouped<NamedCounts>> {
+public record AttritionMeasure() implements Measure<PatientView, Counts> {
 
-  /** Counted under the empty instrument: it is the same for all of them. */
-  private static final String TREATED = "treated";
+  private static final Step[] STEPS = Step.values();
+
+  private static final int TREATED = 0;
+
+  /** The row of the first step. */
+  private static final int LEFT = 1;
 
   @Override
-  public Grouped<NamedCounts> emptyTally() {
-    return new Grouped<>(() -> new NamedCounts(1));
+  public Counts empty() {
+    return new Counts(1);
   }
 
   @Override
-  public Grouped<NamedCounts> readTally(DataInput in) throws IOException {
-    return Grouped.readFrom(in, () -> new NamedCounts(1), NamedCounts::readFrom);
+  public Counts read(DataInput in) throws IOException {
+    return Counts.readFrom(in);
   }
 
   @Override
-  public void count(TreatmentHistory history, Grouped<NamedCounts> tally) {
-    for (Protocol protocol : protocols.all()) {
-      for (Course course : Course.of(history, protocol.courseGapDays())) {
-        String name = CourseName.of(course, protocol);
-        add(TREATED, groups.of(history, protocol.id(), name, ""), tally);
-      }
+  public void count(PatientView patient, Keyed<Group, Counts> counts) {
+    for (TreatedCourse course : patient.courses()) {
+      add(TREATED, course.groups(), counts);
     }
-    for (ScoredCourse scored : ScoredCourse.allOf(history, protocols)) {
-      CourseScores scores = scored.scores();
-      List<Group> of =
-          groups.of(history, scored.protocol().id(), scored.course(), scores.instrument());
-      for (Step step : Step.values()) {
-        if (!step.isMetBy(scores, scored.protocol())) {
+    for (ScoredCourse course : patient.scored()) {
+      for (int step = 0; step < STEPS.length; step++) {
+        if (!STEPS[step].isMetBy(course.scores(), patient.protocol())) {
           break;
         }
-        add(step.rule(), of, tally);
+        add(LEFT + step, course.groups(), counts);
       }
     }
   }
 
   @Override
-  public List<String> tableNames() {
-    return List.of("attrition");
+  public List<Columns> columns() {
+    return List.of(AttritionColumns.ALL);
   }
 
   @Override
-  public List<Table> tables(Grouped<NamedCounts> tally) {
-    SortedMap<Group, NamedCounts> counts = tally.sorted();
-    SortedMap<Group, Long> treated = new TreeMap<>();
-    counts.forEach(
-        (group, steps) -> {
-          if (group.instrument().isEmpty()) {
-            treated.put(group, steps.get(TREATED, 0));
-          }
-        });
-    List<TableRow> rows = new ArrayList<>();
-    counts.forEach(
-        (group, steps) -> {
-          if (!group.instrument().isEmpty()) {
-            rows.addAll(flow(group, steps, treated.getOrDefault(group.withoutInstrument(), 0L)));
-          }
-        });
-    return List.of(new Table("attrition", rows));
+  public List<Table> tables(Keyed<Group, Counts> counts) {
+    Table table = new Table(AttritionColumns.ALL);
+    counts
+        .sorted()
+        .forEach(
+            (group, left) -> {
+              if (!group.instrument().isEmpty()) {
+                addFlow(table, group, counts.of(group.withoutInstrument()).get(TREATED, 0), left);
+              }
+            });
+    return List.of(table);
   }
 
-  private static List<TableRow> flow(Group group, NamedCounts counts, long treated) {
-    List<TableRow> rows = new ArrayList<>();
+  private static void addFlow(Table table, Group group, long treated, Counts left) {
     long in = treated;
-    for (Step step : Step.values()) {
-      long out = counts.get(step.rule(), 0);
-      rows.add(
-          GroupColumns.of(group)
-              .set("step", rows.size() + 1)
-              .set("rule", step.rule())
-              .set("patients_in", in)
-              .set("patients_excluded", in - out)
-              .set("patients_out", out));
+    for (int step = 0; step < STEPS.length; step++) {
+      long out = left.get(LEFT + step, 0);
+      group
+          .addRowTo(table)
+          .set("step", step + 1)
+          .set("rule", STEPS[step].rule())
+          .set("patients_in", in)
+          .set("patients_excluded", in - out)
+          .set("patients_out", out);
       in = out;
     }
-    return rows;
   }
 
-  private static void add(String name, List<Group> groups, Grouped<NamedCounts> tally) {
-    groups.forEach(group -> tally.of(group).add(name, 0, 1));
+  private static void add(int row, int[] groups, Keyed<Group, Counts> counts) {
+    for (int group : groups) {
+      counts.at(group).add(row, 0, 1);
+    }
   }
 
   /** What a patient must have to be in the next step, in the order in which it is asked. */

@@ -4,11 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.math.BigInteger;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import org.ketamineoutcomes.survival.EventTable;
+import org.ketamineoutcomes.tally.Histogram;
 import org.ketamineoutcomes.tally.Tally;
 
 /**
@@ -20,14 +16,21 @@ import org.ketamineoutcomes.tally.Tally;
  */
 public final class Distribution implements Tally<Distribution> {
 
-  private final Map<Integer, long[]> patients = new HashMap<>();
+  private final Histogram fromZero = new Histogram();
+
+  /** Of −1 as 0, of −2 as 1, and so on. */
+  private final Histogram belowZero = new Histogram();
 
   void add(int value) {
-    add(value, 1);
+    if (value < 0) {
+      belowZero.add(-1 - value);
+    } else {
+      fromZero.add(value);
+    }
   }
 
   long patients() {
-    return patients.values().stream().mapToLong(count -> count[0]).sum();
+    return fromZero.total() + belowZero.total();
   }
 
   /** Returns the mean; {@code NaN} without patients. */
@@ -48,54 +51,50 @@ public final class Distribution implements Tally<Distribution> {
 
   /** Returns the lowest value; 0 without patients. */
   int lowest() {
-    return patients.keySet().stream().mapToInt(Integer::intValue).min().orElse(0);
+    int[] lowest = {Integer.MAX_VALUE};
+    forEach((value, patients) -> lowest[0] = Math.min(lowest[0], value));
+    return patients() == 0 ? 0 : lowest[0];
   }
 
-  /** Returns the patients by how far they are above the lowest, as events. */
-  EventTable aboveLowest() {
+  /** Returns the patients by how far they are above the lowest. */
+  Histogram aboveLowest() {
     int lowest = lowest();
-    EventTable table = new EventTable();
-    patients.forEach((value, count) -> table.add(value - lowest, count[0], 0));
-    return table;
+    Histogram above = new Histogram();
+    forEach((value, patients) -> above.add(value - lowest, patients));
+    return above;
   }
 
   @Override
   public void merge(Distribution other) {
-    other.patients.forEach((value, count) -> add(value, count[0]));
+    fromZero.merge(other.fromZero);
+    belowZero.merge(other.belowZero);
   }
 
   @Override
   public void writeTo(DataOutput out) throws IOException {
-    SortedMap<Integer, long[]> sorted = new TreeMap<>(patients);
-    out.writeInt(sorted.size());
-    for (Map.Entry<Integer, long[]> entry : sorted.entrySet()) {
-      out.writeInt(entry.getKey());
-      out.writeLong(entry.getValue()[0]);
-    }
+    fromZero.writeTo(out);
+    belowZero.writeTo(out);
   }
 
   static Distribution readFrom(DataInput in) throws IOException {
     Distribution read = new Distribution();
-    int size = in.readInt();
-    for (int i = 0; i < size; i++) {
-      read.add(in.readInt(), in.readLong());
-    }
+    read.fromZero.merge(Histogram.readFrom(in));
+    read.belowZero.merge(Histogram.readFrom(in));
     return read;
   }
 
-  private void add(int value, long more) {
-    patients.computeIfAbsent(value, key -> new long[1])[0] += more;
+  private void forEach(Histogram.Action action) {
+    belowZero.forEach((below, patients) -> action.accept(-1 - below, patients));
+    fromZero.forEach(action);
   }
 
   private BigInteger sum(int power) {
-    BigInteger sum = BigInteger.ZERO;
-    for (Map.Entry<Integer, long[]> entry : patients.entrySet()) {
-      sum =
-          sum.add(
-              BigInteger.valueOf(entry.getKey())
-                  .pow(power)
-                  .multiply(BigInteger.valueOf(entry.getValue()[0])));
-    }
-    return sum;
+    BigInteger[] sum = {BigInteger.ZERO};
+    forEach(
+        (value, patients) ->
+            sum[0] =
+                sum[0].add(
+                    BigInteger.valueOf(value).pow(power).multiply(BigInteger.valueOf(patients))));
+    return sum[0];
   }
 }

@@ -1,12 +1,20 @@
 package org.ketamineoutcomes.cohort;
 
-/** A number that each patient has one of, at most. Counted in whole parts of its unit. */
+import java.util.List;
+
+/**
+ * A number that each patient has one of, at most; of baselines, one for each instrument. Counted in
+ * whole parts of its unit.
+ */
 enum Quantity {
   AGE("age", "years", 1),
-  BASELINE_SCORE("baseline_score", "points", 100),
   DOSE("first_dose_mg_per_kg", "mg/kg", 1000),
   SESSIONS("sessions", "sessions", 1),
-  OBSERVATION("observation_days", "days", 1);
+  OBSERVATION("observation_days", "days", 1),
+  BASELINE_SCORE("baseline_score", "points", 100);
+
+  /** Those that have nothing to do with an instrument. */
+  static final List<Quantity> OF_PATIENTS = List.of(AGE, DOSE, SESSIONS, OBSERVATION);
 
   private final String variable;
   private final String unit;

@@ -2,7 +2,6 @@ package org.ketamineoutcomes.cohort;
 
 import java.io.DataInput;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,62 +9,57 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.ketamineoutcomes.course.Course;
-import org.ketamineoutcomes.course.CourseName;
-import org.ketamineoutcomes.course.CourseScores;
-import org.ketamineoutcomes.course.ScoredCourse;
-import org.ketamineoutcomes.history.TreatmentHistory;
 import org.ketamineoutcomes.patient.Group;
-import org.ketamineoutcomes.patient.Grouped;
-import org.ketamineoutcomes.patient.Groups;
 import org.ketamineoutcomes.patient.Measure;
+import org.ketamineoutcomes.patient.PatientView;
+import org.ketamineoutcomes.patient.ScoredCourse;
+import org.ketamineoutcomes.patient.TreatedCourse;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.protocol.Protocols;
+import org.ketamineoutcomes.table.Columns;
 import org.ketamineoutcomes.table.Table;
-import org.ketamineoutcomes.table.TableRow;
+import org.ketamineoutcomes.tally.Keyed;
 
 /**
  * Who could be analysed at all, and why the others could not: for each course, and for each
  * instrument that anyone was assessed with, also where nobody of the group was.
  */
-public record SufficiencyMeasure(Protocols protocols, Groups groups)
-    implements Measure<Grouped<SufficiencyTally>> {
+public record SufficiencyMeasure(Protocols protocols)
+    implements Measure<PatientView, SufficiencyTally> {
 
   @Override
-  public Grouped<SufficiencyTally> emptyTally() {
-    return new Grouped<>(SufficiencyTally::new);
+  public SufficiencyTally empty() {
+    return new SufficiencyTally();
   }
 
   @Override
-  public Grouped<SufficiencyTally> readTally(DataInput in) throws IOException {
-    return Grouped.readFrom(in, SufficiencyTally::new, SufficiencyTally::readFrom);
+  public SufficiencyTally read(DataInput in) throws IOException {
+    return SufficiencyTally.readFrom(in);
   }
 
   @Override
-  public void count(TreatmentHistory history, Grouped<SufficiencyTally> tally) {
-    for (Protocol protocol : protocols.all()) {
-      for (Course course : Course.of(history, protocol.courseGapDays())) {
-        groups
-            .of(history, protocol.id(), CourseName.of(course, protocol), "")
-            .forEach(group -> tally.of(group).addTreated());
+  public void count(PatientView patient, Keyed<Group, SufficiencyTally> counts) {
+    for (TreatedCourse course : patient.courses()) {
+      for (int group : course.groups()) {
+        counts.at(group).addTreated();
       }
     }
-    for (ScoredCourse scored : ScoredCourse.allOf(history, protocols)) {
-      CourseScores scores = scored.scores();
-      groups
-          .of(history, scored.protocol().id(), scored.course(), scores.instrument())
-          .forEach(group -> tally.of(group).add(scores));
+    for (ScoredCourse course : patient.scored()) {
+      long[] row = SufficiencyTally.row(course.scores());
+      for (int group : course.groups()) {
+        counts.at(group).add(row, course.gapDays());
+      }
     }
   }
 
   @Override
-  public List<String> tableNames() {
-    return List.of("data_sufficiency");
+  public List<Columns> columns() {
+    return List.of(DataSufficiencyColumns.ALL);
   }
 
   @Override
-  public List<Table> tables(Grouped<SufficiencyTally> tally) {
-    SortedMap<Group, SufficiencyTally> counted = tally.sorted();
+  public List<Table> tables(Keyed<Group, SufficiencyTally> counts) {
+    SortedMap<Group, SufficiencyTally> counted = counts.sorted();
     Map<String, SortedSet<String>> instruments = new TreeMap<>();
     for (Group group : counted.keySet()) {
       if (!group.instrument().isEmpty()) {
@@ -74,7 +68,7 @@ public record SufficiencyMeasure(Protocols protocols, Groups groups)
             .add(group.instrument());
       }
     }
-    SortedMap<Group, TableRow> rows = new TreeMap<>();
+    Table table = new Table(DataSufficiencyColumns.ALL);
     counted.forEach(
         (group, treated) -> {
           if (group.instrument().isEmpty()) {
@@ -84,10 +78,10 @@ public record SufficiencyMeasure(Protocols protocols, Groups groups)
               SufficiencyTally scores =
                   Optional.ofNullable(counted.get(of)).orElseGet(SufficiencyTally::new);
               long all = treated.get(SufficiencyTally.Count.TREATED);
-              rows.put(of, new SufficiencyRow(protocol, scores, all).of(of));
+              new SufficiencyRow(protocol, scores, all).fill(of.addRowTo(table));
             }
           }
         });
-    return List.of(new Table("data_sufficiency", new ArrayList<>(rows.values())));
+    return List.of(table);
   }
 }

@@ -6,14 +6,10 @@ import org.ketamineoutcomes.cohort.SufficiencyTally.Count;
 import org.ketamineoutcomes.cohort.SufficiencyTally.Remark;
 import org.ketamineoutcomes.disclosure.Hidden;
 import org.ketamineoutcomes.disclosure.QuantileRule;
-import org.ketamineoutcomes.patient.Group;
-import org.ketamineoutcomes.patient.GroupColumns;
 import org.ketamineoutcomes.proportion.ClopperPearson;
 import org.ketamineoutcomes.proportion.Interval;
 import org.ketamineoutcomes.proportion.Wilson;
 import org.ketamineoutcomes.protocol.Protocol;
-import org.ketamineoutcomes.survival.IntervalScale;
-import org.ketamineoutcomes.survival.KaplanMeier;
 import org.ketamineoutcomes.table.TableRow;
 
 /**
@@ -23,26 +19,22 @@ import org.ketamineoutcomes.table.TableRow;
  */
 record SufficiencyRow(Protocol protocol, SufficiencyTally tally, long treated) {
 
-  private static final double HALF = 0.5;
-
-  TableRow of(Group group) {
+  void fill(TableRow row) {
     long assessed = tally.get(Count.ASSESSED);
     long withBaseline = assessed - tally.get(Count.NO_BASELINE);
     long analysable = tally.get(Count.ANALYSABLE);
-    TableRow row =
-        GroupColumns.of(group)
-            .set("n_treated", treated)
-            .set("n_no_instrument", treated - assessed)
-            .set("n_assessed", assessed)
-            .set("n_no_baseline", tally.get(Count.NO_BASELINE))
-            .set("n_with_baseline", withBaseline)
-            .set("n_baseline_too_low", tally.get(Count.BASELINE_TOO_LOW))
-            .set("n_baseline_high_enough", withBaseline - tally.get(Count.BASELINE_TOO_LOW))
-            .set("n_no_post", tally.get(Count.NO_POST))
-            .set("n_analysable", analysable)
-            .set("share_analysable", (double) analysable / treated)
-            .set("interval_method", method())
-            .set("n_assessments", tally.get(Count.ASSESSMENTS));
+    row.set("n_treated", treated)
+        .set("n_no_instrument", treated - assessed)
+        .set("n_assessed", assessed)
+        .set("n_no_baseline", tally.get(Count.NO_BASELINE))
+        .set("n_with_baseline", withBaseline)
+        .set("n_baseline_too_low", tally.get(Count.BASELINE_TOO_LOW))
+        .set("n_baseline_high_enough", withBaseline - tally.get(Count.BASELINE_TOO_LOW))
+        .set("n_no_post", tally.get(Count.NO_POST))
+        .set("n_analysable", analysable)
+        .set("share_analysable", (double) analysable / treated)
+        .set("interval_method", method())
+        .set("n_assessments", tally.get(Count.ASSESSMENTS));
     limits(analysable)
         .ifPresent(
             limits -> row.set("lower_95", limits.lower95()).set("upper_95", limits.upper95()));
@@ -52,7 +44,6 @@ record SufficiencyRow(Protocol protocol, SufficiencyTally tally, long treated) {
           .set(column + "_assessments", tally.assessments(remark));
     }
     setMedianGap(row);
-    return row;
   }
 
   private Optional<Interval> limits(long analysable) {
@@ -75,10 +66,7 @@ record SufficiencyRow(Protocol protocol, SufficiencyTally tally, long treated) {
       Hidden.FEW_PATIENTS.mark(row);
     } else if (patients > 0) {
       new QuantileRule(tally.gaps(), protocol.minCell())
-          .set(
-              row,
-              "median_gap_days",
-              KaplanMeier.estimate(tally.gaps(), IntervalScale.PLAIN).quantile(HALF).day());
+          .set(row, "median_gap_days", tally.gaps().quantile(1, 2));
     }
   }
 }

@@ -9,9 +9,9 @@ import org.ketamineoutcomes.course.SessionOrder;
 import org.ketamineoutcomes.history.Assessment;
 import org.ketamineoutcomes.history.Session;
 import org.ketamineoutcomes.history.TotalSource;
-import org.ketamineoutcomes.survival.EventTable;
+import org.ketamineoutcomes.tally.Counts;
+import org.ketamineoutcomes.tally.Histogram;
 import org.ketamineoutcomes.tally.Tally;
-import org.ketamineoutcomes.tally.Varint;
 
 /**
  * Of the patients with a course, how many could be analysed with an instrument and why the others
@@ -52,79 +52,91 @@ final class SufficiencyTally implements Tally<SufficiencyTally> {
 
   private static final Remark[] REMARKS = Remark.values();
 
-  private final long[] counts = new long[Count.values().length];
-  private final long[] patients = new long[REMARKS.length];
-  private final long[] assessments = new long[REMARKS.length];
-  private final EventTable gaps = new EventTable();
+  /** Where patients with a remark, and their assessments with it, begin in a row of counts. */
+  private static final int PATIENTS = Count.values().length;
+
+  private static final int ASSESSMENTS = PATIENTS + REMARKS.length;
+  private static final int WIDTH = ASSESSMENTS + REMARKS.length;
+
+  private final Counts counts;
+  private final Histogram gaps;
+
+  SufficiencyTally() {
+    this(new Counts(WIDTH), new Histogram());
+  }
+
+  private SufficiencyTally(Counts counts, Histogram gaps) {
+    this.counts = counts;
+    this.gaps = gaps;
+  }
 
   /** Counts a course, whatever the patient was assessed with. */
   void addTreated() {
-    add(Count.TREATED);
+    counts.add(0, place(Count.TREATED), 1);
   }
 
-  /** Counts what one instrument says of a course. */
-  void add(CourseScores scores) {
-    add(Count.ASSESSED);
-    add(outcome(scores));
-    long[] had = new long[REMARKS.length];
-    count(scores.baseline().candidates(), scores.course().sessions().get(0), had);
-    count(scores.after(), scores.course().sessions().get(0), had);
-    for (int i = 0; i < had.length; i++) {
-      assessments[i] += had[i];
-      patients[i] += had[i] > 0 ? 1 : 0;
+  /** Returns what one instrument says of a course, as a row of counts. */
+  static long[] row(CourseScores scores) {
+    long[] row = new long[WIDTH];
+    row[place(Count.ASSESSED)] = 1;
+    row[place(outcome(scores))] = 1;
+    Session first = scores.course().sessions().get(0);
+    count(scores.baseline().candidates(), first, row);
+    count(scores.after(), first, row);
+    for (int remark = 0; remark < REMARKS.length; remark++) {
+      row[PATIENTS + remark] = row[ASSESSMENTS + remark] > 0 ? 1 : 0;
     }
-    List<Integer> gapDays = scores.gapDays();
-    if (!gapDays.isEmpty()) {
-      add(Count.WITH_GAPS);
-      gapDays.forEach(days -> gaps.add(days, 1, 0));
+    return row;
+  }
+
+  /**
+   * Counts a course assessed with an instrument.
+   *
+   * @param row as {@link #row} gives it
+   * @param gapDays the days from one day with a score to the next
+   */
+  void add(long[] row, int[] gapDays) {
+    counts.add(0, row);
+    if (gapDays.length > 0) {
+      counts.add(0, place(Count.WITH_GAPS), 1);
+      for (int days : gapDays) {
+        gaps.add(days);
+      }
     }
   }
 
   long get(Count count) {
-    return counts[place(count)];
+    return counts.get(0, place(count));
   }
 
   /** Returns how many patients have such a score. */
   long patients(Remark remark) {
-    return patients[place(remark)];
+    return counts.get(0, PATIENTS + place(remark));
   }
 
   long assessments(Remark remark) {
-    return assessments[place(remark)];
+    return counts.get(0, ASSESSMENTS + place(remark));
   }
 
-  /** Returns the days from one day with a score to the next, as events. */
-  EventTable gaps() {
+  /** Returns the days from one day with a score to the next. */
+  Histogram gaps() {
     return gaps;
   }
 
   @Override
   public void merge(SufficiencyTally other) {
-    addAll(counts, other.counts);
-    addAll(patients, other.patients);
-    addAll(assessments, other.assessments);
+    counts.merge(other.counts);
     gaps.merge(other.gaps);
   }
 
   @Override
   public void writeTo(DataOutput out) throws IOException {
-    for (long[] numbers : List.of(counts, patients, assessments)) {
-      for (long number : numbers) {
-        Varint.write(number, out);
-      }
-    }
+    counts.writeTo(out);
     gaps.writeTo(out);
   }
 
   static SufficiencyTally readFrom(DataInput in) throws IOException {
-    SufficiencyTally read = new SufficiencyTally();
-    for (long[] numbers : List.of(read.counts, read.patients, read.assessments)) {
-      for (int i = 0; i < numbers.length; i++) {
-        numbers[i] = Varint.read(in);
-      }
-    }
-    read.gaps.merge(EventTable.readFrom(in));
-    return read;
+    return new SufficiencyTally(Counts.readFrom(in), Histogram.readFrom(in));
   }
 
   private static Count outcome(CourseScores scores) {
@@ -135,22 +147,12 @@ final class SufficiencyTally implements Tally<SufficiencyTally> {
     };
   }
 
-  private void count(List<Assessment> scores, Session firstSession, long[] had) {
-    counts[place(Count.ASSESSMENTS)] += scores.size();
+  private static void count(List<Assessment> scores, Session firstSession, long[] row) {
+    row[place(Count.ASSESSMENTS)] += scores.size();
     for (Assessment score : scores) {
-      for (Remark remark : REMARKS) {
-        had[place(remark)] += remark.isOf(score, firstSession) ? 1 : 0;
+      for (int remark = 0; remark < REMARKS.length; remark++) {
+        row[ASSESSMENTS + remark] += REMARKS[remark].isOf(score, firstSession) ? 1 : 0;
       }
-    }
-  }
-
-  private void add(Count count) {
-    counts[place(count)]++;
-  }
-
-  private static void addAll(long[] to, long[] from) {
-    for (int i = 0; i < to.length; i++) {
-      to[i] += from[i];
     }
   }
 

@@ -1,6 +1,5 @@
 package org.ketamineoutcomes.course;
 
-import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.ketamineoutcomes.history.TreatmentHistory;
@@ -21,33 +20,19 @@ public record CompetingDays(OptionalInt death, OptionalInt discontinuation) {
   private static final DiscontinuationRule NEVER_GIVEN_UP =
       new DiscontinuationRule(Protocol.NO_LIMIT, 1);
 
-  /** Returns the days that compete with a loss of response, worked out once a patient. */
-  public static CompetingDays withLoss(TreatmentHistory history, Protocol protocol) {
-    return of(history, protocol, protocol.durability(), protocol.durability().competing());
-  }
-
-  /** Returns the days that compete with onset, worked out once a patient. */
-  public static CompetingDays withOnset(TreatmentHistory history, Protocol protocol) {
-    return of(history, protocol, protocol.onset(), protocol.onset().competing());
-  }
-
-  private static CompetingDays of(
-      TreatmentHistory history, Protocol protocol, Object rule, Set<CompetingEvent> competing) {
-    return history
-        .derived()
-        .once(rule, () -> List.of(workedOut(history, protocol, competing)))
-        .get(0);
-  }
-
-  private static CompetingDays workedOut(
-      TreatmentHistory whole, Protocol protocol, Set<CompetingEvent> competing) {
-    TreatmentHistory history = UsableScores.of(whole, protocol);
+  /**
+   * Returns the days of those events that {@code competing} names.
+   *
+   * @param history with the scores that the protocol lets count
+   */
+  public static CompetingDays of(
+      TreatmentHistory history, DiscontinuationRule rule, Set<CompetingEvent> competing) {
     return new CompetingDays(
         competing.contains(CompetingEvent.DEATH)
             ? day(history, NEVER_GIVEN_UP, TreatmentStatus.DIED)
             : OptionalInt.empty(),
         competing.contains(CompetingEvent.DISCONTINUATION)
-            ? day(history, protocol.discontinuation(), TreatmentStatus.DISCONTINUED)
+            ? day(history, rule, TreatmentStatus.DISCONTINUED)
             : OptionalInt.empty());
   }
 

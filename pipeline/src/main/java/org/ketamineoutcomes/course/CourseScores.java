@@ -1,10 +1,10 @@
 package org.ketamineoutcomes.course;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 import org.ketamineoutcomes.history.Assessment;
 import org.ketamineoutcomes.history.TreatmentHistory;
 import org.ketamineoutcomes.protocol.BaselineRule;
@@ -77,11 +77,16 @@ public record CourseScores(
   }
 
   /** Returns the days from each day with a score after the first dose to the next such day. */
-  public List<Integer> gapDays() {
-    List<Integer> days = after.stream().map(Assessment::day).distinct().toList();
-    return IntStream.range(1, days.size())
-        .mapToObj(next -> days.get(next) - days.get(next - 1))
-        .toList();
+  public int[] gapDays() {
+    int[] gaps = new int[after.size()];
+    int count = 0;
+    for (int i = 1; i < after.size(); i++) {
+      int gap = after.get(i).day() - after.get(i - 1).day();
+      if (gap > 0) {
+        gaps[count++] = gap;
+      }
+    }
+    return Arrays.copyOf(gaps, count);
   }
 
   private static Eligibility eligibility(

@@ -7,7 +7,6 @@ import org.ketamineoutcomes.history.TreatmentHistory;
 import org.ketamineoutcomes.protocol.MissingItemsRule;
 import org.ketamineoutcomes.protocol.MissingItemsRule.Rounding;
 import org.ketamineoutcomes.protocol.MissingItemsRule.Rule;
-import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.scale.MissingItems;
 
@@ -31,17 +30,11 @@ public final class UsableScores {
         : MissingItems.STRICT;
   }
 
-  /** Returns the history as {@code protocol} sees it. */
-  public static TreatmentHistory of(TreatmentHistory history, Protocol protocol) {
-    MissingItemsRule rule = protocol.missingItems();
-    return history.derived().once(rule, () -> List.of(of(history, rule))).get(0);
-  }
-
   /**
    * Returns the history without prorated totals, or with them, rounded half up to whole points
    * where {@code rule} says so. A history without any is returned as it is.
    */
-  static TreatmentHistory of(TreatmentHistory history, MissingItemsRule rule) {
+  public static TreatmentHistory of(TreatmentHistory history, MissingItemsRule rule) {
     boolean asRead = rule.rule() == Rule.PRORATE && rule.rounding() == Rounding.NONE;
     if (asRead || !hasProrated(history)) {
       return history;

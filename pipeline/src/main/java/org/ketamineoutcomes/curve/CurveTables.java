@@ -1,6 +1,5 @@
 package org.ketamineoutcomes.curve;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -10,7 +9,7 @@ import org.ketamineoutcomes.patient.Group;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.survival.CauseTable;
-import org.ketamineoutcomes.table.TableRow;
+import org.ketamineoutcomes.table.Table;
 
 /**
  * Turns the follow-up of groups into the rows of their tables.
@@ -44,46 +43,39 @@ public record CurveTables(List<Landmark> landmarks, Told told, Horizon horizon) 
     }
   }
 
-  /**
-   * The rows of three tables: one for each group; one for each day of each group, of its survival
-   * curve; and as many of its cumulative incidence. The days of incidence are among those of the
-   * curve, or else each would tell what the other leaves out.
-   */
-  public record Rows(List<TableRow> summaries, List<TableRow> curves, List<TableRow> incidences) {
-
-    public Rows {
-      summaries = List.copyOf(summaries);
-      curves = List.copyOf(curves);
-      incidences = List.copyOf(incidences);
-    }
-  }
-
   public CurveTables {
     landmarks = List.copyOf(landmarks);
   }
 
-  /** Returns the rows of all groups, each as far as its protocol lets it be told. */
-  public Rows rows(SortedMap<Group, CauseTable> followUps, Protocols protocols) {
+  /**
+   * Adds the rows of all groups to three tables, each as far as its protocol lets it be published:
+   * one for each group; one for each day of each group, of its survival curve; and as many of its
+   * cumulative incidence. The days of incidence are among those of the curve, or else each would
+   * tell what the other leaves out.
+   */
+  public void fill(
+      SortedMap<Group, CauseTable> followUps,
+      Protocols protocols,
+      Table summaries,
+      Table curves,
+      Table incidences) {
     SortedMap<Group, CurveFlow> flows = new TreeMap<>();
     followUps.forEach((group, followUp) -> flows.put(group, CurveFlow.of(followUp)));
     PublishedDays days = PublishedDays.ofCurves(flows, this, protocols);
     PublishedDays incidenceDays = days.ofIncidences(flows, this, protocols);
-    List<TableRow> summaries = new ArrayList<>();
-    List<TableRow> curves = new ArrayList<>();
-    List<TableRow> incidences = new ArrayList<>();
     followUps.forEach(
         (group, followUp) -> {
           Protocol protocol = protocols.named(group.protocolId());
           GroupCurve curve = GroupCurve.of(group, followUp, days.of(group), this, protocol);
-          summaries.add(curve.summary());
-          curves.addAll(curve.days());
-          GroupCurve ofIncidence = curve.on(incidenceDays.of(group));
-          incidences.addAll(GroupIncidence.of(ofIncidence, followUp).days());
+          curve.addSummaryTo(summaries);
+          curve.addDaysTo(curves);
+          GroupIncidence.of(curve.on(incidenceDays.of(group)), followUp).addDaysTo(incidences);
         });
-    return new Rows(summaries, curves, incidences);
   }
 
-  /** Returns the days that results are wanted for, if a protocol does not let every day be told. */
+  /**
+   * Returns the days that results are wanted for, if a protocol lets not every day be published.
+   */
   List<Integer> wantedDays(Protocol protocol) {
     return Stream.concat(landmarks.stream().map(Landmark::day), Stream.of(horizon.days(protocol)))
         .toList();

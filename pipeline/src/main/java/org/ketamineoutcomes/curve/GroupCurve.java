@@ -8,7 +8,6 @@ import org.ketamineoutcomes.disclosure.CurveSpans;
 import org.ketamineoutcomes.disclosure.Hidden;
 import org.ketamineoutcomes.disclosure.QuantileRule;
 import org.ketamineoutcomes.patient.Group;
-import org.ketamineoutcomes.patient.GroupColumns;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.survival.CauseTable;
 import org.ketamineoutcomes.survival.DelayedEntryTable;
@@ -18,6 +17,7 @@ import org.ketamineoutcomes.survival.SurvivalCurve.Quantile;
 import org.ketamineoutcomes.survival.SurvivalCurve.RestrictedMean;
 import org.ketamineoutcomes.survival.SurvivalCurve.Step;
 import org.ketamineoutcomes.survival.TimeToEvent;
+import org.ketamineoutcomes.table.Table;
 import org.ketamineoutcomes.table.TableRow;
 
 /**
@@ -59,10 +59,11 @@ record GroupCurve(
     return new GroupCurve(group, followUp, estimate, exits, entries, otherSpans, tables, protocol);
   }
 
-  /** Returns the one row that sums the group's follow-up up. */
-  TableRow summary() {
+  /** Adds the one row that sums the group's follow-up up. */
+  void addSummaryTo(Table table) {
     TableRow row =
-        GroupColumns.of(group)
+        group
+            .addRowTo(table)
             .set("n_patients", followUp.patients())
             .set("n_events", followUp.events())
             .set("estimator", "kaplan-meier")
@@ -70,24 +71,20 @@ record GroupCurve(
     setQuantiles(row);
     setRestrictedMean(row);
     for (Landmark landmark : tables.landmarks()) {
-      if (isTold(landmark.day())) {
+      if (isPublished(landmark.day())) {
         setLandmark(row, landmark);
       } else if (protocol.minCell() > 0) {
         Hidden.FEW_PATIENTS.mark(row);
       }
     }
-    return row;
   }
 
-  /**
-   * Returns the curve, a row for each day that may be published; of the rest one row that says so.
-   */
-  List<TableRow> days() {
-    List<TableRow> rows = new ArrayList<>();
-    for (Span span : toldSpans()) {
+  /** Adds the curve, a row for each day that may be published; of the rest one row that says so. */
+  void addDaysTo(Table table) {
+    for (Span span : publishedSpans()) {
       Step step = estimate.at(span.day());
       TableRow row =
-          since(span.since())
+          addRowTo(table, span.since())
               .set("day", span.day())
               .set("at_risk", presentAfter(span.since()))
               .set("events", span.events(exits))
@@ -97,34 +94,34 @@ record GroupCurve(
               .set("lower_95", step.lower95())
               .set("upper_95", step.upper95())
               .set("interval_method", IntervalMethod.name(protocol));
-      rows.add(setEntered(row, span));
+      setEntered(row, span);
     }
-    rest().ifPresent(rows::add);
-    return rows;
+    addRestTo(table);
   }
 
-  /** Returns the days that are told, each with those since the one before. */
-  List<Span> toldSpans() {
-    List<Span> told = new ArrayList<>();
+  /** Returns the days that are published, each with those since the one before. */
+  List<Span> publishedSpans() {
+    List<Span> published = new ArrayList<>();
     int since = Span.START;
     for (int day : spans.map(CurveSpans::days).orElse(List.of())) {
-      if (isTold(day) && isAsked(day)) {
-        told.add(new Span(since, day));
+      if (isPublished(day) && isAsked(day)) {
+        published.add(new Span(since, day));
         since = day;
       }
     }
-    return told;
+    return published;
   }
 
-  /** Returns the row that stands for what is not told, if anyone is left for it. */
-  Optional<TableRow> rest() {
-    List<Span> told = toldSpans();
-    int since = told.isEmpty() ? Span.START : told.get(told.size() - 1).day();
-    if (estimate.lastDay().orElse(Span.START) <= since) {
-      return Optional.empty();
+  /** Adds a row that stands for what is not published, if anyone is left for it. */
+  void addRestTo(Table table) {
+    List<Span> published = publishedSpans();
+    int since = published.isEmpty() ? Span.START : published.get(published.size() - 1).day();
+    if (estimate.lastDay().orElse(Span.START) > since) {
+      TableRow rest = addRowTo(table, since);
+      if (protocol.minCell() > 0) {
+        Hidden.FEW_PATIENTS.mark(rest);
+      }
     }
-    TableRow rest = since(since);
-    return Optional.of(protocol.minCell() > 0 ? Hidden.FEW_PATIENTS.mark(rest) : rest);
   }
 
   /** Returns how many have entered by the end of a day, and not left. */
@@ -136,18 +133,20 @@ record GroupCurve(
         - exits.censoredThrough(day);
   }
 
-  /** Returns a row of the group that says from when on it counts. */
-  TableRow since(int day) {
-    return GroupColumns.of(group).set("since_day", day);
+  /** Adds a row of the group that says from when on it counts. */
+  TableRow addRowTo(Table table, int sinceDay) {
+    return group.addRowTo(table).set("since_day", sinceDay);
   }
 
   /** Only durability may be counted from a day before patients are under observation. */
-  TableRow setEntered(TableRow row, Span span) {
-    return tables.told() == Told.FREE_OF_EVENT ? row.set("entered", span.events(entries)) : row;
+  void setEntered(TableRow row, Span span) {
+    if (tables.told() == Told.FREE_OF_EVENT) {
+      row.set("entered", span.events(entries));
+    }
   }
 
-  /** The last day of all is that of one patient: it is not told where people are few. */
-  private boolean isTold(int day) {
+  /** The last day of all is that of one patient: it is not published where people are few. */
+  private boolean isPublished(int day) {
     int lastDay = estimate.lastDay().orElse(-1);
     return protocol.minCell() == 0
         ? day <= lastDay
@@ -175,7 +174,7 @@ record GroupCurve(
   }
 
   /**
-   * The mean is told where everything that it sums up is known: the curve is followed to the
+   * The mean is published where everything that it sums up is known: the curve is followed to the
    * horizon, or is 0 by then.
    */
   private void setRestrictedMean(TableRow row) {
@@ -183,7 +182,7 @@ record GroupCurve(
     row.set("restricted_mean_horizon_days", horizon);
     boolean isKnown =
         horizon <= estimate.lastDay().orElse(-1) || estimate.at(horizon).survival() == 0;
-    if (isTold(horizon) || (isKnown && protocol.minCell() == 0)) {
+    if (isPublished(horizon) || (isKnown && protocol.minCell() == 0)) {
       RestrictedMean mean = estimate.restrictedMean(horizon);
       row.set("restricted_mean_days", mean.days())
           .set("restricted_mean_days_std_error", mean.stdError());

@@ -1,13 +1,12 @@
 package org.ketamineoutcomes.curve;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.ketamineoutcomes.survival.AalenJohansen;
 import org.ketamineoutcomes.survival.CauseTable;
 import org.ketamineoutcomes.survival.IncidenceCurve;
 import org.ketamineoutcomes.survival.IncidenceCurve.Step;
 import org.ketamineoutcomes.survival.IntervalScale;
 import org.ketamineoutcomes.survival.TimeToEvent;
+import org.ketamineoutcomes.table.Table;
 import org.ketamineoutcomes.table.TableRow;
 
 /**
@@ -34,15 +33,14 @@ record GroupIncidence(
         AalenJohansen.estimate(causes, TimeToEvent.COMPETING, scale));
   }
 
-  /** Returns a row for each day that may be published; of the rest one row that says so. */
-  List<TableRow> days() {
-    List<TableRow> rows = new ArrayList<>();
-    for (Span span : curve.toldSpans()) {
+  /** Adds a row for each day that may be published; of the rest one row that says so. */
+  void addDaysTo(Table table) {
+    for (Span span : curve.publishedSpans()) {
       Step event = ofEvent.at(span.day());
       Step other = ofCompeting.at(span.day());
       TableRow row =
           curve
-              .since(span.since())
+              .addRowTo(table, span.since())
               .set("day", span.day())
               .set("at_risk", curve.presentAfter(span.since()))
               .set("events", span.events(curve.exits()))
@@ -58,9 +56,8 @@ record GroupIncidence(
               .set("competing_upper_95", other.upper95())
               .set("one_minus_km", 1 - curve.estimate().at(span.day()).survival())
               .set("interval_method", IntervalMethod.name(curve.protocol()));
-      rows.add(curve.setEntered(row, span));
+      curve.setEntered(row, span);
     }
-    curve.rest().ifPresent(rows::add);
-    return rows;
+    curve.addRestTo(table);
   }
 }

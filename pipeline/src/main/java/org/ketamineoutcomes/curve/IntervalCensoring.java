@@ -1,12 +1,9 @@
 package org.ketamineoutcomes.curve;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.SortedMap;
 import org.ketamineoutcomes.disclosure.Hidden;
 import org.ketamineoutcomes.disclosure.QuantileRule;
 import org.ketamineoutcomes.patient.Group;
-import org.ketamineoutcomes.patient.GroupColumns;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.survival.DetectionTable;
 import org.ketamineoutcomes.survival.EventInterval;
@@ -18,6 +15,7 @@ import org.ketamineoutcomes.survival.IntervalTable;
 import org.ketamineoutcomes.survival.KaplanMeier;
 import org.ketamineoutcomes.survival.SurvivalCurve;
 import org.ketamineoutcomes.survival.Turnbull;
+import org.ketamineoutcomes.table.Table;
 import org.ketamineoutcomes.table.TableRow;
 
 /**
@@ -34,29 +32,32 @@ public final class IntervalCensoring {
 
   private IntervalCensoring() {}
 
-  /** Returns the rows of all groups, each as far as its protocol lets it be told. */
-  public static List<TableRow> rows(
+  /**
+   * Returns the table of an outcome in all groups, each as far as its protocol lets it be
+   * published.
+   */
+  public static Table table(
       String outcome, SortedMap<Group, DetectionTable> groups, Protocols protocols) {
-    List<TableRow> rows = new ArrayList<>();
+    Table rows = new Table(IntervalCensoredColumns.ALL);
     groups.forEach(
         (group, table) -> {
           int minCell = protocols.named(group.protocolId()).minCell();
           IntervalCurve curve = Turnbull.estimate(table.intervals());
-          rows.add(summary(row(group, outcome, 0), table, curve, minCell));
+          setSummary(addRow(rows, group, outcome, 0), table, curve, minCell);
           if (minCell > 0) {
-            rows.add(Hidden.FEW_PATIENTS.mark(row(group, outcome, 1)));
+            Hidden.FEW_PATIENTS.mark(addRow(rows, group, outcome, 1));
           } else {
-            rows.addAll(masses(group, outcome, table, curve));
+            addMasses(rows, group, outcome, table, curve);
           }
         });
     return rows;
   }
 
-  private static TableRow row(Group group, String outcome, int number) {
-    return GroupColumns.of(group).set("outcome", outcome).set("interval_number", number);
+  private static TableRow addRow(Table rows, Group group, String outcome, int number) {
+    return group.addRowTo(rows).set("outcome", outcome).set("interval_number", number);
   }
 
-  private static TableRow summary(
+  private static void setSummary(
       TableRow row, DetectionTable table, IntervalCurve curve, int minCell) {
     setCounts(row, table).set("kuhn_tucker_excess", curve.kuhnTuckerExcess());
     EventTable midpoints = table.intervals().midpoints();
@@ -64,7 +65,6 @@ public final class IntervalCensoring {
     setMedian(row, "detection_median_days", table.followUp(), minCell);
     setMedian(row, "median_gap_days", table.gaps(), minCell);
     curve.quantile(HALF).ifPresent(median -> setTurnbullMedian(row, median, table, minCell));
-    return row;
   }
 
   private static TableRow setCounts(TableRow row, DetectionTable table) {
@@ -77,7 +77,7 @@ public final class IntervalCensoring {
     new QuantileRule(table, minCell).set(row, column, curve.quantile(HALF).day());
   }
 
-  /** Each end of the interval is the day of somebody's visit: both are told, or neither. */
+  /** Each end of the interval is the day of somebody's visit: both are published, or neither. */
   private static void setTurnbullMedian(
       TableRow row, EventInterval median, DetectionTable table, int minCell) {
     EventTable beginnings = new EventTable();
@@ -93,17 +93,14 @@ public final class IntervalCensoring {
     }
   }
 
-  private static List<TableRow> masses(
-      Group group, String outcome, DetectionTable table, IntervalCurve curve) {
-    List<TableRow> rows = new ArrayList<>();
+  private static void addMasses(
+      Table rows, Group group, String outcome, DetectionTable table, IntervalCurve curve) {
+    int number = 1;
     for (Mass mass : curve.masses()) {
-      TableRow row = row(group, outcome, rows.size() + 1);
-      rows.add(
-          setCounts(row, table)
-              .set("interval_after_day", mass.interval().after())
-              .set("interval_by_day", mass.interval().by())
-              .set("mass", mass.probability()));
+      setCounts(addRow(rows, group, outcome, number++), table)
+          .set("interval_after_day", mass.interval().after())
+          .set("interval_by_day", mass.interval().by())
+          .set("mass", mass.probability());
     }
-    return rows;
   }
 }

@@ -9,6 +9,7 @@ import org.ketamineoutcomes.survival.CauseTable;
 import org.ketamineoutcomes.survival.DetectionTable;
 import org.ketamineoutcomes.survival.RiskTable;
 import org.ketamineoutcomes.survival.TimeToEventTable;
+import org.ketamineoutcomes.table.Columns;
 import org.ketamineoutcomes.table.Table;
 
 /**
@@ -17,10 +18,13 @@ import org.ketamineoutcomes.table.Table;
  *
  * @param outcome {@code onset} or {@code durability}
  */
-public record OutcomeTables(String outcome, CurveTables curves) {
+public record OutcomeTables(
+    String outcome, Columns summary, Columns curve, Columns incidence, CurveTables curves) {
 
-  public List<String> names() {
-    return List.of(summary(), curve(), incidence(), "group_comparisons", "interval_censored");
+  /** Returns the columns of the tables, in their order. */
+  public List<Columns> columns() {
+    return List.of(
+        summary, curve, incidence, GroupComparisonsColumns.ALL, IntervalCensoredColumns.ALL);
   }
 
   /** Makes the tables of what was counted in each group. */
@@ -34,25 +38,15 @@ public record OutcomeTables(String outcome, CurveTables curves) {
           causes.put(group, table.causes());
           detections.put(group, table.detections());
         });
-    CurveTables.Rows rows = curves.rows(causes, protocols);
+    Table summaries = new Table(summary);
+    Table days = new Table(curve);
+    Table incidences = new Table(incidence);
+    curves.fill(causes, protocols, summaries, days, incidences);
     return List.of(
-        new Table(summary(), rows.summaries()),
-        new Table(curve(), rows.curves()),
-        new Table(incidence(), rows.incidences()),
-        new Table("group_comparisons", StrataComparison.rows(outcome, followUps, protocols)),
-        new Table("interval_censored", IntervalCensoring.rows(outcome, detections, protocols)));
-  }
-
-  /** Returns the name of the table with one row a group. */
-  public String summary() {
-    return outcome + "_summary";
-  }
-
-  private String curve() {
-    return outcome + "_curve";
-  }
-
-  private String incidence() {
-    return outcome + "_incidence";
+        summaries,
+        days,
+        incidences,
+        StrataComparison.table(outcome, followUps, protocols),
+        IntervalCensoring.table(outcome, detections, protocols));
   }
 }

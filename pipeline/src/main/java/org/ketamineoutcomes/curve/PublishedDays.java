@@ -60,7 +60,7 @@ record PublishedDays(Map<Group, CurveSpans> spans) {
     for (Column column : columns(flows, protocols)) {
       Set<Integer> wanted = wantedDays(tables, column.protocol());
       Optional<CurveSpans> ofCurve =
-          column.told().stream().flatMap(group -> of(group).stream()).findFirst();
+          column.published().stream().flatMap(group -> of(group).stream()).findFirst();
       if (ofCurve.isPresent() && column.isWhole()) {
         column.put(ofCurve.get().within(column.parts(), wanted), chosen);
       } else if (ofCurve.isPresent() && chosen.containsKey(column.everyone())) {
@@ -112,12 +112,12 @@ record PublishedDays(Map<Group, CurveSpans> spans) {
   /**
    * Groups that share their days.
    *
-   * @param told the groups that have days of their own
+   * @param published the groups that have days of their own
    * @param parts the patients of each of these, and of the others together
    * @param isWhole whether there is nobody of whom these groups are only parts
    */
   private record Column(
-      Set<Group> told,
+      Set<Group> published,
       Collection<CurveFlow> parts,
       Group everyone,
       boolean isWhole,
@@ -126,20 +126,20 @@ record PublishedDays(Map<Group, CurveSpans> spans) {
     static Column of(
         SortedMap<Group, CurveFlow> values, Group everyone, boolean isWhole, Protocol protocol) {
       Set<Group> pool = CurvePool.of(values, protocol.minCell());
-      Set<Group> told = new HashSet<>(values.keySet());
-      told.removeAll(pool);
+      Set<Group> published = new HashSet<>(values.keySet());
+      published.removeAll(pool);
       List<CurveFlow> parts = new ArrayList<>();
-      told.forEach(group -> parts.add(values.getOrDefault(group, CurveFlow.none())));
+      published.forEach(group -> parts.add(values.getOrDefault(group, CurveFlow.none())));
       if (!pool.isEmpty()) {
         parts.add(
             CurveFlow.sum(
                 pool.stream().map(group -> values.getOrDefault(group, CurveFlow.none())).toList()));
       }
-      return new Column(told, parts, everyone, isWhole, protocol);
+      return new Column(published, parts, everyone, isWhole, protocol);
     }
 
     void put(CurveSpans days, Map<Group, CurveSpans> spans) {
-      told.forEach(group -> spans.put(group, days));
+      published.forEach(group -> spans.put(group, days));
     }
   }
 }

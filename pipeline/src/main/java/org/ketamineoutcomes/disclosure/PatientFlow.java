@@ -5,9 +5,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.ketamineoutcomes.table.TableSchema;
-import org.ketamineoutcomes.table.TableSchema.Column;
-import org.ketamineoutcomes.table.TableSchema.Role;
+import org.ketamineoutcomes.table.Column;
+import org.ketamineoutcomes.table.Column.Role;
+import org.ketamineoutcomes.table.Columns;
 
 /**
  * Keeps a small number of excluded patients from being found by following the numbers from step to
@@ -18,13 +18,13 @@ final class PatientFlow {
 
   private static final List<String> OF_STEP = List.of("step", "rule");
 
-  private final TableSchema schema;
+  private final Columns schema;
   private final List<Column> columns;
-  private final Collection<List<ToldRow>> flows;
+  private final Collection<List<ProtectedRow>> flows;
   private final int minCell;
 
   private PatientFlow(
-      TableSchema schema, List<Column> columns, Collection<List<ToldRow>> flows, int minCell) {
+      Columns schema, List<Column> columns, Collection<List<ProtectedRow>> flows, int minCell) {
     this.schema = schema;
     this.columns = columns;
     this.flows = flows;
@@ -32,15 +32,15 @@ final class PatientFlow {
   }
 
   /** Returns the flows of a table, whose rows are in the order of their steps. */
-  static PatientFlow of(TableSchema schema, List<ToldRow> rows, int minCell) {
+  static PatientFlow of(Columns schema, List<ProtectedRow> rows, int minCell) {
     List<Column> columns =
-        schema.columns().stream()
+        schema.all().stream()
             .filter(
                 column ->
                     List.of("patients_in", "patients_excluded", "patients_out")
                         .contains(column.name()))
             .toList();
-    Map<List<String>, List<ToldRow>> flows = new LinkedHashMap<>();
+    Map<List<String>, List<ProtectedRow>> flows = new LinkedHashMap<>();
     if (!columns.isEmpty()) {
       rows.forEach(row -> flows.computeIfAbsent(key(schema, row), k -> new ArrayList<>()).add(row));
     }
@@ -52,26 +52,26 @@ final class PatientFlow {
     flows.forEach(flow -> protect(flow, columns.get(0), columns.get(1), columns.get(2)));
   }
 
-  private void protect(List<ToldRow> flow, Column in, Column excluded, Column out) {
+  private void protect(List<ProtectedRow> flow, Column in, Column excluded, Column out) {
     long left = 0;
     int stepsLeftAt = 0;
     boolean isInHidden = false;
     for (int step = 0; step < flow.size(); step++) {
-      ToldRow row = flow.get(step);
+      ProtectedRow row = flow.get(step);
       if (isInHidden) {
-        row.hide(schema, in, Hidden.COMPLEMENTARY);
+        row.hide(in, Hidden.COMPLEMENTARY);
       }
       boolean isOutHidden =
           row.isHidden(out) || (step + 1 < flow.size() && flow.get(step + 1).isHidden(in));
       if (row.isHidden(in) || row.isHidden(excluded) || isOutHidden) {
-        row.hide(schema, excluded, Hidden.COMPLEMENTARY);
+        row.hide(excluded, Hidden.COMPLEMENTARY);
         long leaving = row.count(excluded).orElse(0);
         left += leaving;
         stepsLeftAt += leaving > 0 ? 1 : 0;
         isInHidden = isOutHidden || stepsLeftAt < 2 || left < minCell;
       }
       if (isInHidden) {
-        row.hide(schema, out, Hidden.COMPLEMENTARY);
+        row.hide(out, Hidden.COMPLEMENTARY);
       } else {
         left = 0;
         stepsLeftAt = 0;
@@ -79,11 +79,11 @@ final class PatientFlow {
     }
   }
 
-  private static List<String> key(TableSchema schema, ToldRow row) {
-    return schema.columns(Role.KEY).stream()
+  private static List<String> key(Columns schema, ProtectedRow row) {
+    return schema.of(Role.KEY).stream()
         .map(Column::name)
         .filter(name -> !OF_STEP.contains(name))
-        .map(name -> name + "=" + row.computed().get(name))
+        .map(name -> name + "=" + row.row().get(name))
         .toList();
   }
 }

@@ -3,17 +3,31 @@ package org.ketamineoutcomes.disclosure;
 import java.util.OptionalDouble;
 import org.ketamineoutcomes.survival.EventTable;
 import org.ketamineoutcomes.table.TableRow;
+import org.ketamineoutcomes.tally.Histogram;
 
 /**
- * Whether a quantile, or a limit of one, may be told: it is the day of one or two of those it was
- * found from, so that many must have left by then and as many must be left.
+ * Whether a quantile, or a limit of one, may be published: it is the day of one or two of those it
+ * was found from, so that many must have left by then and as many must be left.
  *
- * @param followUp those the quantile was found from
- * @param minCell how many must be on either side; with 0 every quantile is told
+ * @param leaving those the quantile was found from, by the day on which they left
+ * @param minCell how many must be on either side; with 0 every quantile is published
  */
-public record QuantileRule(EventTable followUp, int minCell) {
+public record QuantileRule(Histogram leaving, int minCell) {
 
-  /** Sets {@code column} to {@code day} if it may be told, and says so if not. */
+  /** Creates the rule for those whose follow-up ended, with the event or without. */
+  public QuantileRule(EventTable followUp, int minCell) {
+    this(leaving(followUp), minCell);
+  }
+
+  private static Histogram leaving(EventTable followUp) {
+    Histogram leaving = new Histogram();
+    for (EventTable.Row row : followUp.rows()) {
+      leaving.add(row.day(), row.events() + row.censored());
+    }
+    return leaving;
+  }
+
+  /** Sets {@code column} to {@code day} if it may be published, and says so if not. */
   public void set(TableRow row, String column, OptionalDouble day) {
     if (day.isEmpty() || isTold(day.getAsDouble())) {
       row.set(column, day);
@@ -22,18 +36,9 @@ public record QuantileRule(EventTable followUp, int minCell) {
     }
   }
 
-  /** Returns whether {@code day} may be told. */
+  /** Returns whether {@code day} may be published. */
   public boolean isTold(double day) {
-    long through = 0;
-    long after = 0;
-    for (EventTable.Row row : followUp.rows()) {
-      long leaving = row.events() + row.censored();
-      if (row.day() <= day) {
-        through += leaving;
-      } else {
-        after += leaving;
-      }
-    }
-    return through >= minCell && after >= minCell;
+    long through = leaving.through(day);
+    return through >= minCell && leaving.total() - through >= minCell;
   }
 }

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.ketamineoutcomes.table.Column;
+import org.ketamineoutcomes.table.Column.Role;
+import org.ketamineoutcomes.table.Columns;
 import org.ketamineoutcomes.table.TableRow;
-import org.ketamineoutcomes.table.TableSchema;
-import org.ketamineoutcomes.table.TableSchema.Column;
-import org.ketamineoutcomes.table.TableSchema.Role;
 
 /**
  * Takes the clinic's own words for what happened to few people out of a table.
@@ -26,23 +26,23 @@ final class RareLabels {
 
   private RareLabels() {}
 
-  static List<ToldRow> takeOut(TableSchema schema, List<ToldRow> rows, int minCell) {
-    List<String> labels = schema.columns(Role.LABEL).stream().map(Column::name).toList();
+  static List<ProtectedRow> takeOut(Columns columns, List<ProtectedRow> rows, int minCell) {
+    List<String> labels = columns.of(Role.LABEL).stream().map(Column::name).toList();
     if (labels.isEmpty()) {
       return rows;
     }
     Set<List<String>> rare = new LinkedHashSet<>();
-    for (ToldRow row : rows) {
-      if (isOfEveryone(row) && isAboutFew(schema, row, minCell) && isLabelled(row, labels)) {
-        rare.add(whatHappened(schema, row));
+    for (ProtectedRow row : rows) {
+      if (isOfEveryone(row) && isAboutFew(columns, row, minCell) && isLabelled(row, labels)) {
+        rare.add(whatHappened(columns, row));
       }
     }
-    List<ToldRow> kept = new ArrayList<>();
-    Map<List<String>, ToldRow> standIns = new LinkedHashMap<>();
-    for (ToldRow row : rows) {
-      if (rare.contains(whatHappened(schema, row))) {
-        ToldRow standIn = standIn(schema, row, labels);
-        standIns.putIfAbsent(keys(schema, standIn, Set.of()), standIn);
+    List<ProtectedRow> kept = new ArrayList<>();
+    Map<List<String>, ProtectedRow> standIns = new LinkedHashMap<>();
+    for (ProtectedRow row : rows) {
+      if (rare.contains(whatHappened(columns, row))) {
+        ProtectedRow standIn = standIn(columns, row, labels);
+        standIns.putIfAbsent(keys(columns, standIn, Set.of()), standIn);
       } else {
         kept.add(row);
       }
@@ -50,33 +50,35 @@ final class RareLabels {
     return Stream.concat(kept.stream(), standIns.values().stream()).toList();
   }
 
-  private static ToldRow standIn(TableSchema schema, ToldRow row, List<String> labels) {
-    TableRow standIn = new TableRow();
-    for (Column column : schema.columns(Role.KEY)) {
-      standIn.set(column.name(), row.computed().text(column.name()));
+  private static ProtectedRow standIn(Columns columns, ProtectedRow row, List<String> labels) {
+    TableRow standIn = row.row().table().add();
+    for (Column column : columns.of(Role.KEY)) {
+      if (row.row().get(column.name()) instanceof String word) {
+        standIn.set(column.name(), word);
+      }
     }
     labels.stream()
-        .filter(label -> !row.computed().text(label).isEmpty())
+        .filter(label -> !row.row().text(label).isEmpty())
         .forEach(label -> standIn.set(label, RARE));
     labels.stream()
-        .filter(label -> row.computed().text(label).isEmpty())
+        .filter(label -> row.row().text(label).isEmpty())
         .forEach(label -> standIn.set(label, ""));
     standIn.set("suppressed", true).set("suppression_reason", Hidden.SMALL_COUNT.name());
-    return ToldRow.all(standIn);
+    return new ProtectedRow(standIn);
   }
 
-  private static boolean isOfEveryone(ToldRow row) {
-    return row.computed().text("stratum").equals("all");
+  private static boolean isOfEveryone(ProtectedRow row) {
+    return row.row().text("stratum").equals("all");
   }
 
-  private static boolean isLabelled(ToldRow row, List<String> labels) {
-    return labels.stream().anyMatch(label -> !row.computed().text(label).isEmpty());
+  private static boolean isLabelled(ProtectedRow row, List<String> labels) {
+    return labels.stream().anyMatch(label -> !row.row().text(label).isEmpty());
   }
 
   /** Whether what happened, happened to few of those to whom it could; to none is few, too. */
-  private static boolean isAboutFew(TableSchema schema, ToldRow row, int minCell) {
-    List<Column> denominators = schema.columns(Role.DENOMINATOR);
-    return schema.columns().stream()
+  private static boolean isAboutFew(Columns columns, ProtectedRow row, int minCell) {
+    List<Column> denominators = columns.of(Role.DENOMINATOR);
+    return columns.all().stream()
         .filter(
             column ->
                 denominators.contains(column)
@@ -86,16 +88,16 @@ final class RareLabels {
   }
 
   /** Returns the keys that say what happened, without those that say to whom. */
-  private static List<String> whatHappened(TableSchema schema, ToldRow row) {
-    return keys(schema, row, Set.of("stratum", "stratum_value"));
+  private static List<String> whatHappened(Columns columns, ProtectedRow row) {
+    return keys(columns, row, Set.of("stratum", "stratum_value"));
   }
 
-  private static List<String> keys(TableSchema schema, ToldRow row, Set<String> without) {
-    return schema.columns().stream()
+  private static List<String> keys(Columns columns, ProtectedRow row, Set<String> without) {
+    return columns.all().stream()
         .filter(column -> column.role() == Role.KEY || column.role() == Role.LABEL)
         .map(Column::name)
         .filter(name -> !without.contains(name))
-        .map(name -> name + "=" + row.computed().get(name))
+        .map(name -> name + "=" + row.row().get(name))
         .toList();
   }
 }

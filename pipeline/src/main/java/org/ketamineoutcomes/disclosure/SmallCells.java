@@ -1,11 +1,12 @@
 package org.ketamineoutcomes.disclosure;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import org.ketamineoutcomes.table.Column;
+import org.ketamineoutcomes.table.Column.Role;
+import org.ketamineoutcomes.table.Columns;
 import org.ketamineoutcomes.table.TableRow;
-import org.ketamineoutcomes.table.TableSchema;
-import org.ketamineoutcomes.table.TableSchema.Column;
-import org.ketamineoutcomes.table.TableSchema.Role;
 
 /**
  * Hides small counts of people in a table, and what would give them away.
@@ -34,26 +35,29 @@ public final class SmallCells {
   private SmallCells() {}
 
   /**
-   * Returns {@code rows} as they may be published; the rows given stay as they are.
+   * Hides what may not be published in {@code rows} of a table, and returns the rows to publish:
+   * those given, but for rows of rare labels, which one row each stands for.
    *
-   * @param minCell the smallest number of people that may be told; 0 hides nothing
+   * @param minCell the smallest number of people that may be published; 0 hides nothing
    */
-  public static List<TableRow> protect(TableSchema schema, List<TableRow> rows, int minCell) {
-    if (minCell == 0) {
-      return List.copyOf(rows);
+  public static List<TableRow> protect(List<TableRow> rows, int minCell) {
+    if (minCell == 0 || rows.isEmpty()) {
+      return rows;
     }
-    List<ToldRow> told = rows.stream().map(ToldRow::all).toList();
-    told.forEach(row -> hideSmall(schema, row, minCell));
-    List<ToldRow> labelled = RareLabels.takeOut(schema, told, minCell);
-    PatientFlow flow = PatientFlow.of(schema, labelled, minCell);
-    StrataMargins margins = StrataMargins.of(schema, labelled, minCell);
+    Columns columns = rows.get(0).table().columns();
+    List<ProtectedRow> all = new ArrayList<>(rows.size());
+    rows.forEach(row -> all.add(new ProtectedRow(row)));
+    all.forEach(row -> hideSmall(columns, row, minCell));
+    List<ProtectedRow> labelled = RareLabels.takeOut(columns, all, minCell);
+    PatientFlow flow = PatientFlow.of(columns, labelled, minCell);
+    StrataMargins margins = StrataMargins.of(columns, labelled, minCell);
     long hidden;
     do {
-      hidden = hiddenCounts(schema, labelled);
+      hidden = hiddenCounts(labelled);
       flow.protect();
       margins.protect();
-    } while (hiddenCounts(schema, labelled) > hidden);
-    return labelled.stream().map(ToldRow::told).toList();
+    } while (hiddenCounts(labelled) > hidden);
+    return labelled.stream().map(ProtectedRow::row).toList();
   }
 
   /** Returns whether {@code count} is too small to be told, but not zero. */
@@ -61,31 +65,39 @@ public final class SmallCells {
     return count > 0 && count < minCell;
   }
 
-  private static void hideSmall(TableSchema schema, ToldRow row, int minCell) {
-    for (Column column : schema.columns()) {
+  private static void hideSmall(Columns columns, ProtectedRow row, int minCell) {
+    for (Column column : columns.all()) {
       boolean isGuard = column.role() == Role.GUARD;
       if ((isGuard || column.role() == Role.DENOMINATOR) && isSmall(row.count(column), minCell)) {
-        row.hideRow(schema, Hidden.FEW_PATIENTS);
+        row.hideRow(Hidden.FEW_PATIENTS);
         return;
       }
       if (isGuard) {
-        row.told().clear(column.name());
+        row.row().hide(column);
       }
     }
-    for (Column column : schema.columns()) {
+    for (Column column : columns.all()) {
       if (column.role() == Role.COUNT && isSmall(row.count(column), minCell)) {
-        row.hide(schema, column, Hidden.SMALL_COUNT);
-      } else if (row.leavesFew(schema, column, minCell)) {
-        row.hide(schema, column, Hidden.SMALL_REMAINDER);
+        row.hide(column, Hidden.SMALL_COUNT);
+      } else if (isCounted(column) && row.leavesFew(column, minCell)) {
+        row.hide(column, Hidden.SMALL_REMAINDER);
       }
     }
+  }
+
+  private static boolean isCounted(Column column) {
+    return column.of().isPresent();
   }
 
   private static boolean isSmall(OptionalLong count, int minCell) {
     return count.isPresent() && isSmall(count.getAsLong(), minCell);
   }
 
-  private static long hiddenCounts(TableSchema schema, List<ToldRow> rows) {
-    return rows.stream().mapToLong(row -> row.hiddenCounts(schema)).sum();
+  private static long hiddenCounts(List<ProtectedRow> rows) {
+    long hidden = 0;
+    for (ProtectedRow row : rows) {
+      hidden += row.hiddenCounts();
+    }
+    return hidden;
   }
 }

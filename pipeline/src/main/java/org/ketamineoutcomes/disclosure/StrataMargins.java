@@ -11,10 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.ketamineoutcomes.table.TableSchema;
-import org.ketamineoutcomes.table.TableSchema.Column;
-import org.ketamineoutcomes.table.TableSchema.Role;
+import org.ketamineoutcomes.table.Column;
+import org.ketamineoutcomes.table.Column.Role;
+import org.ketamineoutcomes.table.Columns;
+import org.ketamineoutcomes.table.Division;
 
 /**
  * Keeps a hidden cell of a part from being found by taking the other parts from the whole: hides
@@ -25,47 +25,41 @@ import org.ketamineoutcomes.table.TableSchema.Role;
  */
 final class StrataMargins {
 
-  private static final List<Part> PARTS =
-      List.of(
-          new Part("stratum", List.of("stratum_value"), Optional.of("all")),
-          new Part("by", List.of("band", "band_order"), Optional.empty()),
-          new Part("status", List.of("status"), Optional.empty()),
-          new Part("variable", List.of("level"), Optional.empty()),
-          new Part("reason", List.of("reason"), Optional.of("")));
-
-  private final TableSchema schema;
+  private final Columns columns;
   private final Collection<Margin> margins;
   private final int minCell;
 
-  private StrataMargins(TableSchema schema, Collection<Margin> margins, int minCell) {
-    this.schema = schema;
+  private StrataMargins(Columns columns, Collection<Margin> margins, int minCell) {
+    this.columns = columns;
     this.margins = margins;
     this.minCell = minCell;
   }
 
-  static StrataMargins of(TableSchema schema, List<ToldRow> rows, int minCell) {
+  static StrataMargins of(Columns columns, List<ProtectedRow> rows, int minCell) {
     Map<List<String>, Margin> margins = new LinkedHashMap<>();
-    Map<List<String>, List<ToldRow>> wholes = new HashMap<>();
-    for (ToldRow row : rows) {
-      for (Part part : PARTS) {
-        List<String> whole = part.keyOfWhole(schema, row);
-        List<ToldRow> ofWhole = wholes.computeIfAbsent(whole, key -> new ArrayList<>());
+    Map<List<String>, List<ProtectedRow>> wholes = new HashMap<>();
+    List<Part> parts =
+        columns.divisions().stream().map(division -> new Part(division, columns)).toList();
+    for (ProtectedRow row : rows) {
+      for (Part part : parts) {
         if (part.isIn(row)) {
+          List<ProtectedRow> ofWhole =
+              wholes.computeIfAbsent(part.keyOfWhole(row), key -> new ArrayList<>());
           margins
-              .computeIfAbsent(part.key(schema, row), key -> new Margin(new ArrayList<>(), ofWhole))
+              .computeIfAbsent(part.key(row), key -> new Margin(new ArrayList<>(), ofWhole))
               .parts
               .add(row);
         } else if (part.isWhole(row)) {
-          ofWhole.add(row);
+          wholes.computeIfAbsent(part.keyOfWhole(row), key -> new ArrayList<>()).add(row);
         }
       }
     }
-    return new StrataMargins(schema, margins.values(), minCell);
+    return new StrataMargins(columns, margins.values(), minCell);
   }
 
   void protect() {
     for (Margin margin : margins) {
-      for (Column column : schema.columns()) {
+      for (Column column : columns.all()) {
         if (column.role() == Role.DENOMINATOR || column.role() == Role.COUNT) {
           protect(margin, column);
         }
@@ -74,31 +68,31 @@ final class StrataMargins {
   }
 
   private void protect(Margin margin, Column column) {
-    List<ToldRow> hidden =
+    List<ProtectedRow> hidden =
         new ArrayList<>(margin.parts.stream().filter(row -> row.isHidden(column)).toList());
-    Iterator<ToldRow> nextSmallest =
+    Iterator<ProtectedRow> nextSmallest =
         margin.parts.stream()
-            .filter(row -> !row.isHidden(column) && row.told().has(column.name()))
+            .filter(row -> row.isPublished(column))
             .sorted(comparingLong(row -> row.count(column).orElse(0)))
             .sorted(comparing(row -> row.count(column).orElse(0) == 0))
             .iterator();
     boolean isWholeHidden = margin.whole.stream().anyMatch(row -> row.isHidden(column));
     while (isFound(hidden, isWholeHidden, column) && nextSmallest.hasNext()) {
-      ToldRow next = nextSmallest.next();
+      ProtectedRow next = nextSmallest.next();
       boolean isNone = next.count(column).orElse(0) == 0;
       if (isNone && sum(hidden, column) < minCell) {
         return;
       }
-      next.hide(schema, column, Hidden.COMPLEMENTARY);
+      next.hide(column, Hidden.COMPLEMENTARY);
       hidden.add(next);
     }
     if (isFound(hidden, isWholeHidden, column)) {
-      margin.whole.forEach(row -> row.hide(schema, column, Hidden.COMPLEMENTARY));
+      margin.whole.forEach(row -> row.hide(column, Hidden.COMPLEMENTARY));
     }
   }
 
   /** Returns whether what is hidden could be found, or is about few people altogether. */
-  private boolean isFound(List<ToldRow> hidden, boolean isWholeHidden, Column column) {
+  private boolean isFound(List<ProtectedRow> hidden, boolean isWholeHidden, Column column) {
     if (hidden.isEmpty()) {
       return isWholeHidden;
     }
@@ -108,7 +102,7 @@ final class StrataMargins {
         || SmallCells.isSmall(remainder, minCell);
   }
 
-  private static long sum(List<ToldRow> rows, Column column) {
+  private static long sum(List<ProtectedRow> rows, Column column) {
     return rows.stream().mapToLong(row -> row.count(column).orElse(0)).sum();
   }
 
@@ -117,48 +111,44 @@ final class StrataMargins {
    *
    * @param whole the row of their sum, if there is one
    */
-  private record Margin(List<ToldRow> parts, List<ToldRow> whole) {}
+  private record Margin(List<ProtectedRow> parts, List<ProtectedRow> whole) {}
 
-  /**
-   * Columns whose values divide people, or what happened to them.
-   *
-   * @param division says by what; {@code all} or empty if not divided
-   * @param parts differ from part to part
-   * @param ofWhole what the division says in the row of the sum of parts, if there is such a row
-   */
-  private record Part(String division, List<String> parts, Optional<String> ofWhole) {
+  /** A way in which rows divide people, and the columns by which its margins are told apart. */
+  private record Part(Division division, List<String> keys) {
 
-    boolean isIn(ToldRow row) {
-      return !Stream.of("", "all").toList().contains(row.computed().text(division))
-          && !row.computed().text(parts.get(0)).isEmpty();
+    Part(Division division, Columns columns) {
+      this(division, columns.all().stream().filter(Column::isKey).map(Column::name).toList());
     }
 
-    boolean isWhole(ToldRow row) {
-      return row.computed().has(division)
-          && ofWhole.equals(Optional.of(row.computed().text(division)));
+    boolean isIn(ProtectedRow row) {
+      String by = row.text(division.by());
+      return !by.isEmpty() && !by.equals("all") && !row.text(division.parts().get(0)).isEmpty();
+    }
+
+    boolean isWhole(ProtectedRow row) {
+      return row.row().has(division.by())
+          && division.ofWhole().equals(Optional.of(row.text(division.by())));
     }
 
     /** What rows have in common that differ only in the part. */
-    List<String> key(TableSchema schema, ToldRow row) {
-      return key(schema, row, parts);
+    List<String> key(ProtectedRow row) {
+      return key(row, "");
     }
 
     /** What parts and their whole have in common. */
-    List<String> keyOfWhole(TableSchema schema, ToldRow row) {
-      List<String> without = new ArrayList<>(parts);
-      without.add(division);
-      return key(schema, row, without);
+    List<String> keyOfWhole(ProtectedRow row) {
+      return key(row, division.by());
     }
 
-    private List<String> key(TableSchema schema, ToldRow row, List<String> without) {
-      return Stream.concat(
-              Stream.of(division),
-              schema.columns().stream()
-                  .filter(column -> column.role() == Role.KEY || column.role() == Role.LABEL)
-                  .map(Column::name)
-                  .filter(name -> !without.contains(name))
-                  .map(name -> name + "=" + row.computed().get(name)))
-          .toList();
+    private List<String> key(ProtectedRow row, String without) {
+      List<String> key = new ArrayList<>(keys.size() + 1);
+      key.add(division.by());
+      for (String name : keys) {
+        if (!division.parts().contains(name) && !name.equals(without)) {
+          key.add(name + "=" + row.row().get(name));
+        }
+      }
+      return key;
     }
   }
 }

@@ -3,33 +3,34 @@ package org.ketamineoutcomes.durability;
 import java.io.DataInput;
 import java.io.IOException;
 import java.util.List;
-import org.ketamineoutcomes.course.CompetingDays;
 import org.ketamineoutcomes.curve.CurveTables;
 import org.ketamineoutcomes.curve.CurveTables.Horizon;
 import org.ketamineoutcomes.curve.CurveTables.Told;
 import org.ketamineoutcomes.curve.Landmark;
 import org.ketamineoutcomes.curve.OutcomeTables;
-import org.ketamineoutcomes.history.TreatmentHistory;
 import org.ketamineoutcomes.patient.Group;
-import org.ketamineoutcomes.patient.Grouped;
-import org.ketamineoutcomes.patient.Groups;
 import org.ketamineoutcomes.patient.Measure;
+import org.ketamineoutcomes.patient.PatientView;
+import org.ketamineoutcomes.patient.ScoredCourse;
 import org.ketamineoutcomes.protocol.Protocols;
-import org.ketamineoutcomes.response.EvaluableCourses;
-import org.ketamineoutcomes.response.ResponseDurability;
 import org.ketamineoutcomes.survival.TimeToEventTable;
+import org.ketamineoutcomes.table.Columns;
 import org.ketamineoutcomes.table.Table;
+import org.ketamineoutcomes.tally.Keyed;
 
 /**
  * How long responses last: among courses with a response, the Kaplan–Meier estimate of days to its
  * loss, from what the protocol counts from.
  */
-public record DurabilityMeasure(Protocols protocols, Groups groups)
-    implements Measure<Grouped<TimeToEventTable>> {
+public record DurabilityMeasure(Protocols protocols)
+    implements Measure<PatientView, TimeToEventTable> {
 
   private static final OutcomeTables TABLES =
       new OutcomeTables(
           "durability",
+          DurabilitySummaryColumns.ALL,
+          DurabilityCurveColumns.ALL,
+          DurabilityIncidenceColumns.ALL,
           new CurveTables(
               List.of(4, 8, 12, 26, 52).stream()
                   .map(week -> new Landmark("sustained_at_week_" + week, 7 * week))
@@ -38,38 +39,33 @@ public record DurabilityMeasure(Protocols protocols, Groups groups)
               Horizon.DURABILITY));
 
   @Override
-  public Grouped<TimeToEventTable> emptyTally() {
-    return new Grouped<>(TimeToEventTable::new);
+  public TimeToEventTable empty() {
+    return new TimeToEventTable();
   }
 
   @Override
-  public Grouped<TimeToEventTable> readTally(DataInput in) throws IOException {
-    return Grouped.readFrom(in, TimeToEventTable::new, TimeToEventTable::readFrom);
+  public TimeToEventTable read(DataInput in) throws IOException {
+    return TimeToEventTable.readFrom(in);
   }
 
   @Override
-  public void count(TreatmentHistory history, Grouped<TimeToEventTable> tally) {
-    EvaluableCourses.forEach(
-        history,
-        protocols,
-        (protocol, course, scores) ->
-            ResponseDurability.of(scores, protocol, CompetingDays.withLoss(history, protocol))
-                .ifPresent(
-                    followed -> {
-                      for (Group group :
-                          groups.of(history, protocol.id(), course, scores.instrument())) {
-                        tally.of(group).add(followed.time(), scores.gapDays());
-                      }
-                    }));
+  public void count(PatientView patient, Keyed<Group, TimeToEventTable> counts) {
+    for (ScoredCourse course : patient.scored()) {
+      if (course.response().isPresent()) {
+        for (int group : course.groups()) {
+          counts.at(group).add(course.response().get().time(), course.gapDays());
+        }
+      }
+    }
   }
 
   @Override
-  public List<String> tableNames() {
-    return TABLES.names();
+  public List<Columns> columns() {
+    return TABLES.columns();
   }
 
   @Override
-  public List<Table> tables(Grouped<TimeToEventTable> tally) {
-    return TABLES.of(tally.sorted(), protocols);
+  public List<Table> tables(Keyed<Group, TimeToEventTable> counts) {
+    return TABLES.of(counts.sorted(), protocols);
   }
 }

@@ -7,7 +7,6 @@ import org.ketamineoutcomes.disclosure.Hidden;
 import org.ketamineoutcomes.disclosure.QuantileRule;
 import org.ketamineoutcomes.disclosure.SmallCells;
 import org.ketamineoutcomes.patient.Group;
-import org.ketamineoutcomes.patient.GroupColumns;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.survival.CauseTable;
 import org.ketamineoutcomes.survival.DelayedEntryTable;
@@ -18,44 +17,48 @@ import org.ketamineoutcomes.survival.SurvivalCurve.Quantile;
 import org.ketamineoutcomes.survival.SurvivalCurve.RestrictedMean;
 import org.ketamineoutcomes.survival.SurvivalCurve.Step;
 import org.ketamineoutcomes.survival.TimeToEvent;
+import org.ketamineoutcomes.table.Table;
 import org.ketamineoutcomes.table.TableRow;
 
 /**
  * The rows of one group, one for each variant of a rule.
  *
  * <p>Two variants are about much the same people, so that the difference of their counts is a count
- * of people, too. A variant whose events, or others, differ by few from those of one told before it
- * is not told; one that differs so in competing events only, which no estimate here depends on, is
- * told without their number.
+ * of people, too. A variant whose events, or others, differ by few from those of one published
+ * before it is not published; one that differs so in competing events only, which no estimate here
+ * depends on, is published without their number.
  */
 final class VariantRows {
 
   private static final int WEEK_12 = 84;
 
+  private final Table table;
   private final Group group;
   private final Protocol protocol;
-  private final List<long[]> told = new ArrayList<>();
-  private final List<long[]> toldCompeting = new ArrayList<>();
+  private final List<long[]> published = new ArrayList<>();
+  private final List<long[]> publishedCompeting = new ArrayList<>();
 
-  VariantRows(Group group, Protocol protocol) {
+  VariantRows(Table table, Group group, Protocol protocol) {
+    this.table = table;
     this.group = group;
     this.protocol = protocol;
   }
 
-  /** Returns the row of the next variant. */
-  TableRow row(DurabilityVariant variant, CauseTable causes) {
-    TableRow row = GroupColumns.of(group).set("variant", variant.name());
+  /** Adds the row of the next variant. */
+  void add(DurabilityVariant variant, CauseTable causes) {
+    TableRow row = group.addRowTo(table).set("variant", variant.name());
     VariantText.set(row, variant.rule(), group.instrument());
     long patients = causes.patients();
     long events = causes.patients(TimeToEvent.EVENT);
-    if (!isFarFromThoseBefore(told, patients, events, patients - events)) {
-      return Hidden.COMPLEMENTARY.mark(row);
+    if (!isFarFromThoseBefore(published, patients, events, patients - events)) {
+      Hidden.COMPLEMENTARY.mark(row);
+      return;
     }
     row.set("interval_method", IntervalMethod.name(protocol))
         .set("n_patients", patients)
         .set("n_events", events);
     long competing = causes.patients(TimeToEvent.COMPETING);
-    if (isFarFromThoseBefore(toldCompeting, competing, patients - events - competing)) {
+    if (isFarFromThoseBefore(publishedCompeting, competing, patients - events - competing)) {
       row.set("n_competing", competing);
     } else {
       Hidden.COMPLEMENTARY.mark(row);
@@ -63,10 +66,9 @@ final class VariantRows {
     if (patients > 0) {
       setCurve(row, causes.delayedTo(TimeToEvent.EVENT));
     }
-    return row;
   }
 
-  /** Compares counts with those told before, and remembers them if they may be told, too. */
+  /** Compares counts with those published before, and remembers them if they may be, too. */
   private boolean isFarFromThoseBefore(List<long[]> before, long... counts) {
     for (long[] other : before) {
       for (int i = 0; i < counts.length; i++) {
@@ -87,7 +89,7 @@ final class VariantRows {
     quantiles.set(row, "median_lower_95", median.lower95());
     quantiles.set(row, "median_upper_95", median.upper95());
     int lastDay = curve.lastDay().orElse(-1);
-    if (isTold(WEEK_12, lastDay, followUp.exits())) {
+    if (isPublished(WEEK_12, lastDay, followUp.exits())) {
       Step step = curve.at(WEEK_12);
       row.set("sustained_at_week_12", step.survival())
           .set("sustained_at_week_12_lower_95", step.lower95())
@@ -97,7 +99,7 @@ final class VariantRows {
     }
     int horizon = protocol.restrictedMeans().durabilityDays();
     row.set("restricted_mean_horizon_days", horizon);
-    if (isTold(horizon, lastDay, followUp.exits())) {
+    if (isPublished(horizon, lastDay, followUp.exits())) {
       RestrictedMean mean = curve.restrictedMean(horizon);
       row.set("restricted_mean_days", mean.days())
           .set("restricted_mean_days_std_error", mean.stdError());
@@ -106,8 +108,8 @@ final class VariantRows {
     }
   }
 
-  /** As many must have left by a day that is told, and be left after it, as a cell needs. */
-  private boolean isTold(int day, int lastDay, EventTable exits) {
+  /** As many must have left by a day that is published, and be left after it, as a cell needs. */
+  private boolean isPublished(int day, int lastDay, EventTable exits) {
     return day <= lastDay && new QuantileRule(exits, protocol.minCell()).isTold(day);
   }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.ketamineoutcomes.course.Course;
-import org.ketamineoutcomes.event.EmergentEvents.Judged;
 import org.ketamineoutcomes.history.AdverseEvent;
 import org.ketamineoutcomes.history.Session;
 import org.ketamineoutcomes.history.TreatmentHistory;
@@ -63,8 +62,7 @@ public record EventAttribution(
    *     follow-up
    */
   public static EventAttribution of(
-      Judged judged, TreatmentHistory history, List<Course> courses, int longTermAfterDays) {
-    AdverseEvent event = judged.event();
+      AdverseEvent event, TreatmentHistory history, List<Course> courses, int longTermAfterDays) {
     if (event.onsetDay().isEmpty() || !event.onsetDay().equals(event.onsetLatestDay())) {
       return NONE;
     }

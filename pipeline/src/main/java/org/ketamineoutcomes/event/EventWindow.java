@@ -6,8 +6,8 @@ import java.util.Locale;
  * How long after a session an event began. Windows are tried in the order in which they stand here,
  * so each event has one; all but the first three need no more than days.
  *
- * <p>Minutes are told from the start of the session, its end being its start plus its recorded
- * duration. The first three windows are told only where the export has the time of the session, its
+ * <p>Minutes are counted from the start of the session, its end being its start plus its recorded
+ * duration. The first three windows are used only where the export has the time of the session, its
  * duration, and the time of onset; where one of them is missing, the event goes by the later
  * windows.
  *
@@ -47,8 +47,16 @@ public enum EventWindow {
    */
   NOT_ATTRIBUTED;
 
+  private final String id = name().toLowerCase(Locale.ROOT);
+
   /** Returns the published name. */
   public String id() {
-    return name().toLowerCase(Locale.ROOT);
+    return id;
+  }
+
+  /** Returns the place among the windows, from 0. */
+  @SuppressWarnings("EnumOrdinal") // a tally does not outlive the run that wrote it
+  public int place() {
+    return ordinal();
   }
 }

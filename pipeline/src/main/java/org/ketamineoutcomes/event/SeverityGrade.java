@@ -39,6 +39,8 @@ public enum SeverityGrade {
     /** Nothing. */
     NOT_RECORDED("not_recorded");
 
+    private static final int COUNT = values().length;
+
     private final String id;
 
     Scale(String id) {
@@ -49,7 +51,20 @@ public enum SeverityGrade {
     public String id() {
       return id;
     }
+
+    /** Returns the place among the scales, from 0. */
+    @SuppressWarnings("EnumOrdinal") // a tally does not outlive the run that wrote it
+    public int place() {
+      return ordinal();
+    }
+
+    /** Returns how many scales there are. */
+    public static int count() {
+      return COUNT;
+    }
   }
+
+  private static final SeverityGrade[] GRADES = values();
 
   private static final Pattern NUMBER = Pattern.compile("(?:grade )?([1-5])");
 
@@ -63,6 +78,12 @@ public enum SeverityGrade {
 
   public Scale scale() {
     return scale;
+  }
+
+  /** Returns the place among the grades of all scales, from 0; of one scale, the mildest first. */
+  @SuppressWarnings("EnumOrdinal") // a tally does not outlive the run that wrote it
+  public int place() {
+    return ordinal();
   }
 
   /** Returns the grade as it is published. */
@@ -86,7 +107,7 @@ public enum SeverityGrade {
               : Scale.GRADES;
       label = number.group(1);
     }
-    for (SeverityGrade grade : values()) {
+    for (SeverityGrade grade : GRADES) {
       if (grade.scale == scale && grade.label.equals(label)) {
         return grade;
       }

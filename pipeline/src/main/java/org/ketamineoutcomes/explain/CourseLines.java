@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import org.ketamineoutcomes.course.Course;
 import org.ketamineoutcomes.course.CourseKind;
-import org.ketamineoutcomes.course.CourseName;
 import org.ketamineoutcomes.course.CoursePhases;
 import org.ketamineoutcomes.course.Induction;
 import org.ketamineoutcomes.history.Session;
-import org.ketamineoutcomes.history.TreatmentHistory;
+import org.ketamineoutcomes.patient.PatientView;
+import org.ketamineoutcomes.patient.TreatedCourse;
 import org.ketamineoutcomes.protocol.Protocol;
 
 /** The sessions of a course, in days from the first of them. */
@@ -17,15 +17,15 @@ final class CourseLines {
 
   private CourseLines() {}
 
-  static List<String> of(
-      Course course, TreatmentHistory history, Protocol protocol, Places places) {
-    CoursePhases phases = CoursePhases.of(course, protocol.induction(), protocol.phases());
+  static List<String> of(TreatedCourse treated, PatientView patient, Places places) {
+    Course course = treated.course();
+    Protocol protocol = patient.protocol();
+    CoursePhases phases = treated.phases();
     Induction induction = phases.opening();
     List<String> lines = new ArrayList<>();
     lines.add(
         "  Course %s, in days from its first session, which is day %d of the patient"
-            .formatted(
-                CourseName.of(course, protocol), course.firstDay() - history.firstSessionDay()));
+            .formatted(treated.name(), course.firstDay() - patient.history().firstSessionDay()));
     if (phases.kind() != CourseKind.FIRST) {
       lines.add("    kind: " + kind(phases.kind()));
     }

@@ -9,6 +9,7 @@ import org.ketamineoutcomes.event.EmergentEvents.Verdict;
 import org.ketamineoutcomes.event.TimeAtRisk;
 import org.ketamineoutcomes.history.Session;
 import org.ketamineoutcomes.history.TreatmentHistory;
+import org.ketamineoutcomes.patient.SafetyView;
 import org.ketamineoutcomes.protocol.AdverseEventRule;
 import org.ketamineoutcomes.protocol.NamedEvent;
 import org.ketamineoutcomes.safety.NamedEventTime;
@@ -18,16 +19,18 @@ import org.ketamineoutcomes.survival.TimeToEvent;
 /** Time at risk and adverse events, in days from the patient's first session. */
 final class EventLines {
 
+  private final SafetyView patient;
   private final TreatmentHistory history;
   private final Places places;
   private final AdverseEventRule rule;
   private final TimeAtRisk time;
 
-  EventLines(TreatmentHistory history, AdverseEventRule rule, Places places) {
-    this.history = history;
+  EventLines(SafetyView patient, Places places) {
+    this.patient = patient;
+    this.history = patient.history();
     this.places = places;
-    this.rule = rule;
-    time = TimeAtRisk.of(history, rule);
+    rule = patient.rules().adverseEvents();
+    time = patient.timeAtRisk();
   }
 
   List<String> all() {
@@ -50,7 +53,7 @@ final class EventLines {
         lines.add("      session: " + session(judged.session(history)));
       }
     }
-    NamedEventTime named = NamedEventTime.of(history, rule);
+    NamedEventTime named = NamedEventTime.of(patient);
     rule.namedEvents().forEach(event -> lines.add(named(event, named)));
     return lines;
   }

@@ -5,11 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.ketamineoutcomes.aesi.AesiVocabulary;
-import org.ketamineoutcomes.course.Course;
 import org.ketamineoutcomes.course.Discontinuation;
-import org.ketamineoutcomes.course.UsableScores;
 import org.ketamineoutcomes.history.Strata;
 import org.ketamineoutcomes.history.TreatmentHistory;
+import org.ketamineoutcomes.patient.AnalysisPlan;
+import org.ketamineoutcomes.patient.CohortCounts;
+import org.ketamineoutcomes.patient.PatientView;
+import org.ketamineoutcomes.patient.PatientViews;
+import org.ketamineoutcomes.patient.ScoredCourse;
+import org.ketamineoutcomes.patient.TreatedCourse;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.protocol.Protocols;
 
@@ -46,28 +50,31 @@ public final class Explanation {
       lines.add("No session at which the drug was given: no outcome is counted.");
     } else {
       lines.add("Strata: " + strata(strata, history.get()));
+      PatientViews views =
+          new CohortCounts(new AnalysisPlan(protocols, strata, vocabulary, List.of(), List.of()))
+              .view(history.get());
       for (Protocol protocol : protocols.all()) {
-        TreatmentHistory usable = UsableScores.of(history.get(), protocol);
-        lines.addAll(under(protocol, usable, places));
-        lines.addAll(SignalLines.of(usable, protocol, vocabulary));
+        PatientView patient = views.of(protocol);
+        lines.addAll(under(patient, places));
+        lines.addAll(SignalLines.of(patient, vocabulary));
       }
     }
     return lines.stream().map(Explanation::onOneLine).toList();
   }
 
-  private static List<String> under(Protocol protocol, TreatmentHistory history, Places places) {
+  private static List<String> under(PatientView patient, Places places) {
     List<String> lines = new ArrayList<>();
-    lines.add("Protocol " + protocol.id());
-    for (Course course : Course.of(history, protocol.courseGapDays())) {
-      lines.addAll(CourseLines.of(course, history, protocol, places));
-      for (String instrument : history.instruments()) {
-        if (protocol.measures(instrument)) {
-          lines.addAll(new ScoreLines(history, course, instrument, protocol, places).all());
+    lines.add("Protocol " + patient.protocol().id());
+    for (TreatedCourse treated : patient.courses()) {
+      lines.addAll(CourseLines.of(treated, patient, places));
+      for (ScoredCourse course : patient.scored()) {
+        if (course.treated().course().equals(treated.course())) {
+          lines.addAll(new ScoreLines(course, patient, places).all());
         }
       }
     }
-    lines.add(treatment(Discontinuation.of(history, protocol.discontinuation())));
-    lines.addAll(new EventLines(history, protocol.adverseEvents(), places).all());
+    lines.add(treatment(patient.safety().treatment()));
+    lines.addAll(new EventLines(patient.safety(), places).all());
     return lines;
   }
 

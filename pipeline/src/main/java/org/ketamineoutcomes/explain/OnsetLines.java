@@ -2,18 +2,16 @@ package org.ketamineoutcomes.explain;
 
 import java.util.List;
 import java.util.Optional;
-import org.ketamineoutcomes.course.CourseScores;
-import org.ketamineoutcomes.history.TreatmentHistory;
+import org.ketamineoutcomes.patient.ScoredCourse;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.response.Ending;
-import org.ketamineoutcomes.response.OnsetIncidence;
 import org.ketamineoutcomes.response.ResponseOnset;
 import org.ketamineoutcomes.response.SustainedResponse;
 import org.ketamineoutcomes.survival.FollowUp;
 import org.ketamineoutcomes.survival.TimeToEvent;
 
 /** When onset came to one evaluable course, in days from its first session. */
-record OnsetLines(TreatmentHistory history, CourseScores scores, Protocol protocol, Places places) {
+record OnsetLines(ScoredCourse course, Protocol protocol, Places places) {
 
   List<String> all() {
     return List.of(
@@ -23,11 +21,11 @@ record OnsetLines(TreatmentHistory history, CourseScores scores, Protocol protoc
   }
 
   private String onset() {
-    Optional<Ending> ending = ResponseOnset.ending(scores, protocol);
+    Optional<Ending> ending = ResponseOnset.ending(course.scores(), protocol);
     if (ending.isEmpty()) {
       return "not counted, the baseline is remission or there is no cut-off for it";
     }
-    int cause = OnsetIncidence.of(history, scores, protocol).orElseThrow().followUp().cause();
+    int cause = course.onset().orElseThrow().followUp().cause();
     if (cause == TimeToEvent.COMPETING) {
       return "competing on day %d, death or the end of treatment came after the last score"
           .formatted(ending.get().followUp().day());
@@ -41,7 +39,7 @@ record OnsetLines(TreatmentHistory history, CourseScores scores, Protocol protoc
   }
 
   private String sustained() {
-    SustainedResponse sustained = SustainedResponse.of(scores, protocol);
+    SustainedResponse sustained = SustainedResponse.of(course.scores(), protocol);
     int until = sustained.untilDay();
     String fate =
         switch (sustained.fate()) {
@@ -55,7 +53,7 @@ record OnsetLines(TreatmentHistory history, CourseScores scores, Protocol protoc
 
   private String earlyImprovement() {
     return ending(
-        ResponseOnset.ending(scores, protocol.onset().earlyImprovement()),
+        ResponseOnset.ending(course.scores(), protocol.onset().earlyImprovement()),
         "the first score at least %d%% below baseline"
             .formatted(protocol.onset().earlyImprovement().reductionPercent()));
   }

@@ -3,40 +3,35 @@ package org.ketamineoutcomes.explain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.ketamineoutcomes.course.CompetingDays;
-import org.ketamineoutcomes.course.Course;
 import org.ketamineoutcomes.course.CourseScores;
 import org.ketamineoutcomes.course.SessionOrder;
 import org.ketamineoutcomes.history.Assessment;
-import org.ketamineoutcomes.history.TreatmentHistory;
+import org.ketamineoutcomes.patient.PatientView;
+import org.ketamineoutcomes.patient.ScoredCourse;
 import org.ketamineoutcomes.protocol.BaselineRule;
 import org.ketamineoutcomes.protocol.Protocol;
-import org.ketamineoutcomes.response.ResponseDurability;
 
 /** What one instrument says of one course, in days from the course's first session. */
 final class ScoreLines {
 
-  private final TreatmentHistory history;
+  private final PatientView patient;
   private final Protocol protocol;
   private final Places places;
+  private final ScoredCourse course;
   private final CourseScores scores;
 
-  ScoreLines(
-      TreatmentHistory history,
-      Course course,
-      String instrument,
-      Protocol protocol,
-      Places places) {
-    this.history = history;
-    this.protocol = protocol;
+  ScoreLines(ScoredCourse course, PatientView patient, Places places) {
+    this.patient = patient;
+    this.protocol = patient.protocol();
     this.places = places;
-    scores = CourseScores.of(history, course, instrument, protocol.baseline());
+    this.course = course;
+    scores = course.scores();
   }
 
   List<String> all() {
     List<String> lines = new ArrayList<>();
     lines.add("    " + scores.instrument());
-    for (Assessment score : history.assessments()) {
+    for (Assessment score : patient.history().assessments()) {
       if (score.instrument().equals(scores.instrument())) {
         lines.add(
             "      day %d: %s, %s %s"
@@ -50,10 +45,11 @@ final class ScoreLines {
     lines.add("      baseline: " + baseline());
     lines.add("      eligible: " + eligibility());
     if (scores.isEvaluable()) {
-      lines.addAll(new OnsetLines(history, scores, protocol, places).all());
+      lines.addAll(new OnsetLines(course, protocol, places).all());
       lines.add(
           "      durability: "
-              + ResponseDurability.of(scores, protocol, CompetingDays.withLoss(history, protocol))
+              + course
+                  .response()
                   .map(followed -> DurabilityText.of(followed, protocol, places))
                   .orElse("not counted, " + DurabilityText.whyNot(protocol)));
     }

@@ -4,11 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.ketamineoutcomes.aesi.AesiVocabulary;
-import org.ketamineoutcomes.course.CourseScores;
-import org.ketamineoutcomes.course.ScoredCourse;
-import org.ketamineoutcomes.history.TreatmentHistory;
-import org.ketamineoutcomes.protocol.Protocol;
-import org.ketamineoutcomes.protocol.Protocols;
+import org.ketamineoutcomes.patient.PatientView;
+import org.ketamineoutcomes.patient.ScoredCourse;
 import org.ketamineoutcomes.signal.PatientSignals;
 import org.ketamineoutcomes.signal.Signal;
 import org.ketamineoutcomes.signal.Verdict;
@@ -18,11 +15,9 @@ final class SignalLines {
 
   private SignalLines() {}
 
-  static List<String> of(TreatmentHistory history, Protocol protocol, AesiVocabulary vocabulary) {
-    PatientSignals signals = PatientSignals.of(history, protocol);
-    Map<String, List<CourseScores>> byInstrument =
-        PatientSignals.byInstrument(
-            ScoredCourse.allOf(history, new Protocols(List.of(protocol))), protocol);
+  static List<String> of(PatientView patient, AesiVocabulary vocabulary) {
+    PatientSignals signals = PatientSignals.of(patient);
+    Map<String, List<ScoredCourse>> byInstrument = PatientSignals.byInstrument(patient);
     List<String> lines = new ArrayList<>();
     lines.add("  Signals of tolerance and dependence, none of which is a finding");
     for (Signal signal : Signal.values()) {

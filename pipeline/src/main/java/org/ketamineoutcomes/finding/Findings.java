@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
-import org.ketamineoutcomes.tally.NamedCounts;
 import org.ketamineoutcomes.tally.Tally;
+import org.ketamineoutcomes.tally.WordCounts;
 
 /**
  * What was assumed of one file and which of its cells were not read, as counts that merge by
@@ -18,9 +18,9 @@ import org.ketamineoutcomes.tally.Tally;
  */
 public final class Findings implements Tally<Findings> {
 
-  private final NamedCounts assumed = new NamedCounts(1);
-  private final NamedCounts unread = new NamedCounts(1);
-  private final NamedCounts filled = new NamedCounts(1);
+  private final WordCounts assumed = new WordCounts();
+  private final WordCounts unread = new WordCounts();
+  private final WordCounts filled = new WordCounts();
 
   /** How often something was assumed in a column; the column is empty if it is about rows. */
   public record Assumed(Assumption assumption, String column, long count) {}
@@ -36,18 +36,18 @@ public final class Findings implements Tally<Findings> {
   /** Notes that something was assumed so many times in a column. */
   public void assume(Assumption assumption, String column, long times) {
     if (times > 0) {
-      assumed.add(key(assumption.name(), column), 0, times);
+      assumed.add(key(assumption.name(), column), times);
     }
   }
 
   /** Notes cells that were not read and are taken as blank. */
   public void leaveUnread(String rule, String column, long cells) {
-    unread.add(key(rule, column), 0, cells);
+    unread.add(key(rule, column), cells);
   }
 
   /** Notes cells of a column that hold something. */
   public void fill(String column, long cells) {
-    filled.add(column, 0, cells);
+    filled.add(column, cells);
   }
 
   /** Returns what was assumed, in the order of the list and then by column. */
@@ -57,7 +57,7 @@ public final class Findings implements Tally<Findings> {
         .sorted()
         .forEach(
             (key, count) ->
-                found.add(new Assumed(Assumption.valueOf(first(key)), second(key), count[0])));
+                found.add(new Assumed(Assumption.valueOf(first(key)), second(key), count)));
     found.sort(Comparator.comparing(Assumed::assumption).thenComparing(Assumed::column));
     return found;
   }
@@ -73,13 +73,13 @@ public final class Findings implements Tally<Findings> {
               String rule = first(key);
               found.put(
                   key(column, rule),
-                  new UnreadCells(column, rule, count[0], Math.max(count[0], filled(column))));
+                  new UnreadCells(column, rule, count, Math.max(count, filled(column))));
             });
     return List.copyOf(found.values());
   }
 
   private long filled(String column) {
-    return filled.get(column, 0);
+    return filled.get(column);
   }
 
   @Override
@@ -98,9 +98,9 @@ public final class Findings implements Tally<Findings> {
 
   public static Findings readFrom(DataInput in) throws IOException {
     Findings read = new Findings();
-    read.assumed.merge(NamedCounts.readFrom(in));
-    read.unread.merge(NamedCounts.readFrom(in));
-    read.filled.merge(NamedCounts.readFrom(in));
+    read.assumed.merge(WordCounts.readFrom(in));
+    read.unread.merge(WordCounts.readFrom(in));
+    read.filled.merge(WordCounts.readFrom(in));
     return read;
   }
 

@@ -21,15 +21,13 @@ import java.util.TreeMap;
  * @param assessments by day, time (unknown ones first), relation to the session, and place in the
  *     exports
  * @param adverseEvents by day of onset, unknown ones last, then by place in the exports
- * @param derived what was worked out from all this already
  */
 public record TreatmentHistory(
     String patientId,
     Optional<Patient> patient,
     List<Session> sessions,
     List<Assessment> assessments,
-    List<AdverseEvent> adverseEvents,
-    Derived derived) {
+    List<AdverseEvent> adverseEvents) {
 
   private static final Comparator<Session> BY_TIME =
       comparingInt(Session::day)
@@ -91,8 +89,7 @@ public record TreatmentHistory(
     assessments.sort(ASSESSMENTS_BY_TIME);
     adverseEvents.sort(EVENTS_BY_ONSET);
     return Optional.of(
-        new TreatmentHistory(
-            patientId, patient, onePerDay(given), assessments, adverseEvents, new Derived()));
+        new TreatmentHistory(patientId, patient, onePerDay(given), assessments, adverseEvents));
   }
 
   public int firstSessionDay() {
@@ -143,7 +140,7 @@ public record TreatmentHistory(
 
   /** Returns the same history with other scores, which must be in the order of time. */
   public TreatmentHistory withAssessments(List<Assessment> others) {
-    return new TreatmentHistory(patientId, patient, sessions, others, adverseEvents, new Derived());
+    return new TreatmentHistory(patientId, patient, sessions, others, adverseEvents);
   }
 
   /** Returns the instruments this patient was assessed with, in alphabetical order. */

@@ -1,14 +1,12 @@
 package org.ketamineoutcomes.io;
 
-import java.io.ByteArrayInputStream;
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.ketamineoutcomes.history.Entry;
 import org.ketamineoutcomes.history.Row;
 import org.ketamineoutcomes.history.RowCodec;
@@ -19,19 +17,25 @@ import org.ketamineoutcomes.ledger.Ledger;
 /**
  * The patients of one bucket with all their rows.
  *
- * @param entriesByPatient all rows of each patient, treated or not, in the order of their ids
+ * @param entriesByPatient all rows of each patient, treated or not
  */
 record CohortSlice(Map<String, List<Entry>> entriesByPatient) {
 
   /** Unpacks the blocks of a bucket, in whatever order they arrived. */
   static CohortSlice of(Iterable<byte[]> blocks) {
-    Map<String, List<Entry>> entries = new TreeMap<>();
+    Map<String, List<Entry>> entries = new HashMap<>();
+    BlockInput in = new BlockInput();
     for (byte[] block : blocks) {
-      DataInputStream in = new DataInputStream(new ByteArrayInputStream(block));
+      in.open(block);
       try {
-        while (in.available() > 0) {
+        while (!in.isAtEnd()) {
           Row row = RowCodec.read(in);
-          entries.computeIfAbsent(row.patientId(), id -> new ArrayList<>()).add(row.entry());
+          List<Entry> own = entries.get(row.patientId());
+          if (own == null) {
+            own = new ArrayList<>();
+            entries.put(row.patientId(), own);
+          }
+          own.add(row.entry());
         }
       } catch (IOException e) {
         throw new UncheckedIOException("A block of rows ends in the middle of a row", e);

@@ -20,36 +20,37 @@ import org.jspecify.annotations.Nullable;
 import org.ketamineoutcomes.history.Bucket;
 import org.ketamineoutcomes.history.TreatmentHistory;
 import org.ketamineoutcomes.ledger.Ledger;
-import org.ketamineoutcomes.patient.Measure;
+import org.ketamineoutcomes.patient.AnalysisPlan;
+import org.ketamineoutcomes.patient.CohortCounts;
 import org.ketamineoutcomes.tally.TallyBytes;
 
 /**
- * Brings all rows of each patient together and counts every measure over them.
+ * Brings all rows of each patient together and counts every outcome over them.
  *
- * <p>Takes blocks by bucket. Gives tallies by the place of their measure ({@link #TALLIES}), a few
- * for each worker; with them, under {@link #LEDGER}, ledgers of the rows that arrived. All blocks
- * of rejected rows pass through in one element ({@link #REJECTED}).
+ * <p>Takes blocks by bucket. Gives counts by the place of their family of measures ({@link
+ * #COUNTS}), a few for each worker; with them, under {@link #LEDGER}, ledgers of the rows that
+ * arrived. All blocks of rejected rows pass through in one element ({@link #REJECTED}).
  */
 public final class CountCohort
     extends PTransform<PCollection<KV<Integer, byte[]>>, PCollectionTuple> {
 
-  /** Tallies as bytes, by the place of their measure. */
-  public static final TupleTag<KV<Integer, byte[]>> TALLIES = new TupleTag<>() {};
+  /** Counts as bytes, by the place of their family among {@link AnalysisPlan#families}. */
+  public static final TupleTag<KV<Integer, byte[]>> COUNTS = new TupleTag<>() {};
 
   /** All blocks of rejected rows, in one element. */
   public static final TupleTag<List<byte[]>> REJECTED = new TupleTag<>() {};
 
-  /** Stands among the tallies for the ledger, which is no measure's. */
+  /** Stands among the counts for the ledger, which is of no family. */
   public static final int LEDGER = -1;
 
-  private final List<Measure<?>> measures;
+  private final AnalysisPlan plan;
 
-  private CountCohort(List<Measure<?>> measures) {
-    this.measures = List.copyOf(measures);
+  private CountCohort(AnalysisPlan plan) {
+    this.plan = plan;
   }
 
-  public static CountCohort by(List<Measure<?>> measures) {
-    return new CountCohort(measures);
+  public static CountCohort by(AnalysisPlan plan) {
+    return new CountCohort(plan);
   }
 
   @Override
@@ -59,26 +60,26 @@ public final class CountCohort
             .apply("GroupByBucket", GroupByKey.create())
             .apply(
                 "Count",
-                ParDo.of(new Count(measures)).withOutputTags(TALLIES, TupleTagList.of(REJECTED)));
-    counted.get(TALLIES).setCoder(KvCoder.of(VarIntCoder.of(), ByteArrayCoder.of()));
+                ParDo.of(new Count(plan)).withOutputTags(COUNTS, TupleTagList.of(REJECTED)));
+    counted.get(COUNTS).setCoder(KvCoder.of(VarIntCoder.of(), ByteArrayCoder.of()));
     counted.get(REJECTED).setCoder(ListCoder.of(ByteArrayCoder.of()));
     return counted;
   }
 
-  /** Counts a whole bundle into one tally a measure, and gives them out at its end. */
+  /** Counts a whole bundle, and gives the counts out at its end. */
   private static final class Count
       extends DoFn<KV<Integer, Iterable<byte[]>>, KV<Integer, byte[]>> {
 
-    private final List<Measure<?>> measures;
-    private transient @Nullable Counts counts;
+    private final AnalysisPlan plan;
+    private transient @Nullable Bundle bundle;
 
-    Count(List<Measure<?>> measures) {
-      this.measures = measures;
+    Count(AnalysisPlan plan) {
+      this.plan = plan;
     }
 
     @StartBundle
     public void start() {
-      counts = new Counts(new Ledger(), measures);
+      bundle = new Bundle(new Ledger(), new CohortCounts(plan));
     }
 
     @ProcessElement
@@ -89,57 +90,47 @@ public final class CountCohort
           bucket.getValue().forEach(blocks::add);
           out.get(REJECTED).output(blocks);
         }
-        case Bucket.READ -> bucket.getValue().forEach(counts()::addRead);
-        default -> counts().add(CohortSlice.of(bucket.getValue()));
+        case Bucket.READ -> bucket.getValue().forEach(bundle()::addRead);
+        default -> bundle().add(CohortSlice.of(bucket.getValue()));
       }
     }
 
     @FinishBundle
     public void finish(FinishBundleContext context) {
-      counts()
-          .tallies()
-          .forEach(
-              tally ->
-                  context.output(
-                      TALLIES, tally, GlobalWindow.INSTANCE.maxTimestamp(), GlobalWindow.INSTANCE));
+      give(LEDGER, TallyBytes.of(bundle().ledger()), context);
+      List<List<Integer>> families = plan.families();
+      for (int place = 0; place < families.size(); place++) {
+        give(place, bundle().counts().toBytes(families.get(place)), context);
+      }
     }
 
-    private Counts counts() {
-      if (counts == null) {
+    private void give(int family, byte[] counts, FinishBundleContext context) {
+      context.output(
+          COUNTS,
+          KV.of(family, counts),
+          GlobalWindow.INSTANCE.maxTimestamp(),
+          GlobalWindow.INSTANCE);
+    }
+
+    private Bundle bundle() {
+      if (bundle == null) {
         throw new IllegalStateException("A bundle must be started before it is processed");
       }
-      return counts;
+      return bundle;
     }
   }
 
   /** What has been counted of one bundle. */
-  private static final class Counts {
-
-    private final Ledger ledger;
-    private final List<MeasureTally<?>> measures = new ArrayList<>();
-
-    Counts(Ledger ledger, List<Measure<?>> measures) {
-      this.ledger = ledger;
-      measures.forEach(measure -> this.measures.add(MeasureTally.emptyFor(measure)));
-    }
+  private record Bundle(Ledger ledger, CohortCounts counts) {
 
     void add(CohortSlice slice) {
       for (TreatmentHistory history : slice.histories(ledger)) {
-        measures.forEach(measure -> measure.count(history));
+        counts.count(history);
       }
     }
 
     void addRead(byte[] read) {
       ledger.merge(TallyBytes.read(read, Ledger::readFrom));
-    }
-
-    List<KV<Integer, byte[]>> tallies() {
-      List<KV<Integer, byte[]>> tallies = new ArrayList<>();
-      tallies.add(KV.of(LEDGER, TallyBytes.of(ledger)));
-      for (int place = 0; place < measures.size(); place++) {
-        tallies.add(KV.of(place, measures.get(place).toBytes()));
-      }
-      return tallies;
     }
   }
 }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.avro.Schema;
@@ -18,8 +17,10 @@ import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetReader;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
+import org.ketamineoutcomes.table.Column;
+import org.ketamineoutcomes.table.Columns;
+import org.ketamineoutcomes.table.Table;
 import org.ketamineoutcomes.table.TableRow;
-import org.ketamineoutcomes.table.TableSchema;
 
 /**
  * One table in one Parquet file, whose footer carries the table's schema with the meaning of every
@@ -39,17 +40,17 @@ final class ParquetTable {
   }
 
   /** Writes a table that fits in memory; equal rows give equal bytes, in whatever process. */
-  static void write(String path, TableSchema schema, List<TableRow> rows) throws IOException {
+  static void write(String path, Columns columns, List<TableRow> rows) throws IOException {
     ByteArrayOutputStream file = new ByteArrayOutputStream();
-    writeTo(file, schema, rows::forEach);
+    writeTo(file, columns, rows::forEach);
     try (OutputStream out = create(path)) {
       out.write(StableFooter.of(file.toByteArray()));
     }
   }
 
   /** Writes a table of any size; its footer may have the same things in another order. */
-  static void stream(String path, TableSchema schema, Rows rows) throws IOException {
-    writeTo(create(path), schema, rows);
+  static void stream(String path, Columns columns, Rows rows) throws IOException {
+    writeTo(create(path), columns, rows);
   }
 
   private static OutputStream create(String path) throws IOException {
@@ -58,8 +59,8 @@ final class ParquetTable {
             FileSystems.matchNewResource(path, false), "application/vnd.apache.parquet"));
   }
 
-  private static void writeTo(OutputStream out, TableSchema schema, Rows rows) throws IOException {
-    Schema avro = new Schema.Parser().parse(schema.avro());
+  private static void writeTo(OutputStream out, Columns columns, Rows rows) throws IOException {
+    Schema avro = AvroSchema.of(columns);
     try (ParquetWriter<GenericRecord> writer =
         AvroParquetWriter.<GenericRecord>builder(new StreamOutputFile(out))
             .withSchema(avro)
@@ -80,49 +81,53 @@ final class ParquetTable {
     }
   }
 
-  /** Reads a table back, a row at a time. */
-  static long read(String path, Consumer<TableRow> consumer) throws IOException {
+  /** Reads a table back, a row at a time, each in a table of its own. */
+  static long read(String path, Columns columns, Consumer<TableRow> consumer) throws IOException {
+    return readRecords(path, record -> consumer.accept(row(record, columns)));
+  }
+
+  /** Reads a table back to its last value, and returns how many rows it has. */
+  static long readThrough(String path) throws IOException {
+    return readRecords(path, record -> {});
+  }
+
+  private static long readRecords(String path, Consumer<GenericRecord> consumer)
+      throws IOException {
     long rows = 0;
     try (ParquetReader<GenericRecord> reader =
         AvroParquetReader.<GenericRecord>builder(
                 new BeamInputFile(path), new PlainParquetConfiguration())
             .build()) {
       for (GenericRecord record = reader.read(); record != null; record = reader.read()) {
-        consumer.accept(row(record));
+        consumer.accept(record);
         rows++;
       }
     }
     return rows;
   }
 
-  private static GenericRecord record(Schema avro, TableRow row) {
-    GenericRecord record = new GenericData.Record(avro);
-    for (Schema.Field field : avro.getFields()) {
-      record.put(field.pos(), row.get(field.name()));
-    }
-    List<String> unknown = new ArrayList<>(row.columns());
-    avro.getFields().forEach(field -> unknown.remove(field.name()));
-    if (!unknown.isEmpty()) {
-      throw new IllegalStateException(
-          "Table " + avro.getName() + " has no column " + String.join(", ", unknown));
-    }
-    return record;
-  }
-
-  private static TableRow row(GenericRecord record) {
-    TableRow row = new TableRow();
-    for (Schema.Field field : record.getSchema().getFields()) {
-      Object value = record.get(field.pos());
+  private static TableRow row(GenericRecord record, Columns columns) {
+    TableRow row = new Table(columns).add();
+    for (Column column : columns.all()) {
+      Object value = record.get(column.name());
       if (value instanceof Long number) {
-        row.set(field.name(), number);
+        row.set(column.name(), number);
       } else if (value instanceof Double number) {
-        row.set(field.name(), number);
+        row.set(column.name(), number);
       } else if (value instanceof Boolean truth) {
-        row.set(field.name(), truth);
+        row.set(column.name(), truth);
       } else if (value != null) {
-        row.set(field.name(), value.toString());
+        row.set(column.name(), value.toString());
       }
     }
     return row;
+  }
+
+  private static GenericRecord record(Schema avro, TableRow row) {
+    GenericRecord record = new GenericData.Record(avro);
+    for (int place = 0; place < row.table().columns().count(); place++) {
+      record.put(place, row.published(place));
+    }
+    return record;
   }
 }

@@ -17,7 +17,9 @@ import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
 import org.apache.beam.sdk.io.fs.MatchResult.Metadata;
 import org.apache.beam.sdk.io.fs.MoveOptions.StandardMoveOptions;
 import org.apache.beam.sdk.io.fs.ResourceId;
+import org.ketamineoutcomes.ledger.RejectedRowsColumns;
 import org.ketamineoutcomes.refusal.Refusal;
+import org.ketamineoutcomes.table.Columns;
 import org.ketamineoutcomes.table.TableRow;
 
 /**
@@ -70,14 +72,24 @@ public final class ResultsFolder {
     return staging() + "/rejected/rows.parquet";
   }
 
-  /** Reads a staged table back, a row at a time, and returns what was found. */
-  public WrittenTable verify(String name, Consumer<TableRow> consumer) throws IOException {
-    return verifyFile(stagedTables() + "/" + name + ".parquet", name, consumer);
+  /** Reads a staged table back to its last value, and returns what was found. */
+  public WrittenTable verify(String name) throws IOException {
+    String path = stagedTable(name);
+    return new WrittenTable(name, ParquetTable.readThrough(path), sha256(path));
   }
 
-  /** Reads the staged rejected rows back. */
-  public WrittenTable verifyRejects(Consumer<TableRow> consumer) throws IOException {
-    return verifyFile(stagedRejects(), "rejected_rows", consumer);
+  /** Reads a staged table back, a row at a time. */
+  public void read(Columns columns, Consumer<TableRow> consumer) throws IOException {
+    ParquetTable.read(stagedTable(columns.table()), columns, consumer);
+  }
+
+  /** Reads the staged rejected rows back, a row at a time. */
+  public void readRejects(Consumer<TableRow> consumer) throws IOException {
+    ParquetTable.read(stagedRejects(), RejectedRowsColumns.ALL, consumer);
+  }
+
+  private String stagedTable(String name) {
+    return stagedTables() + "/" + name + ".parquet";
   }
 
   /** Publishes everything staged, and {@code manifest} last. */
@@ -126,12 +138,6 @@ public final class ResultsFolder {
       to.add(resource(target + "/" + relative(file).substring((STAGING + runId).length() + 1)));
     }
     FileSystems.rename(from, to);
-  }
-
-  private static WrittenTable verifyFile(String path, String name, Consumer<TableRow> consumer)
-      throws IOException {
-    long rows = ParquetTable.read(path, consumer);
-    return new WrittenTable(name, rows, sha256(path));
   }
 
   private static String sha256(String path) throws IOException {

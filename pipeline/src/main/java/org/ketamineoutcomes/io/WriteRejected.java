@@ -12,8 +12,9 @@ import org.apache.beam.sdk.values.PCollection;
 import org.ketamineoutcomes.export.RejectedRow;
 import org.ketamineoutcomes.ledger.InputFile;
 import org.ketamineoutcomes.ledger.Ledger;
+import org.ketamineoutcomes.ledger.RejectedRowsColumns;
+import org.ketamineoutcomes.table.Table;
 import org.ketamineoutcomes.table.TableRow;
-import org.ketamineoutcomes.table.TableSchema;
 import org.ketamineoutcomes.tally.TallyBytes;
 
 /**
@@ -60,7 +61,7 @@ public final class WriteRejected
       ordered.sort(RejectedBlocks.IN_ORDER);
       ParquetTable.stream(
           path,
-          TableSchema.named("rejected_rows"),
+          RejectedRowsColumns.ALL,
           consumer -> {
             for (byte[] block : ordered) {
               RejectedBlocks.unpack(
@@ -73,7 +74,8 @@ public final class WriteRejected
     private static void write(
         RejectedRow row, InputFile file, Ledger ledger, Consumer<TableRow> consumer) {
       consumer.accept(
-          new TableRow()
+          new Table(RejectedRowsColumns.ALL)
+              .add()
               .set("file", file.name())
               .set("first_line", row.firstLine())
               .set("last_line", row.lastLine())

@@ -19,7 +19,9 @@ import org.ketamineoutcomes.finding.Assumption;
 import org.ketamineoutcomes.io.WrittenTable;
 import org.ketamineoutcomes.ledger.InputFile;
 import org.ketamineoutcomes.ledger.LedgerCheck;
+import org.ketamineoutcomes.ledger.LedgerColumns;
 import org.ketamineoutcomes.protocol.Protocol;
+import org.ketamineoutcomes.table.Table;
 import org.ketamineoutcomes.table.TableRow;
 
 /** What a run was, written when it is complete. */
@@ -75,7 +77,7 @@ record Manifest(String runId, OutcomesOptions options, Inputs inputs, ProtocolFi
 
   private void putInputs(ObjectNode root, LedgerCheck ledger) {
     for (InputFile file : inputs.files()) {
-      TableRow row = ledger.files().getOrDefault(file.name(), new TableRow());
+      TableRow row = ledger.files().getOrDefault(file.name(), new Table(LedgerColumns.ALL).add());
       ObjectNode input = root.withArray("/inputs").addObject();
       input.put("file", file.path());
       input.put("export", file.export());

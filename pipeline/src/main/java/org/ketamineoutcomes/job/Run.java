@@ -2,25 +2,26 @@ package org.ketamineoutcomes.job;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
 import org.ketamineoutcomes.io.ResultsFolder;
 import org.ketamineoutcomes.io.WrittenTable;
+import org.ketamineoutcomes.ledger.AssumptionsColumns;
+import org.ketamineoutcomes.ledger.CellsNotReadColumns;
 import org.ketamineoutcomes.ledger.LedgerCheck;
-import org.ketamineoutcomes.protocol.Protocols;
+import org.ketamineoutcomes.ledger.LedgerColumns;
+import org.ketamineoutcomes.patient.AnalysisPlan;
 import org.ketamineoutcomes.refusal.Refusal;
-import org.ketamineoutcomes.table.TableRow;
 
 /** One run, from its options to a folder of results. */
 public final class Run {
@@ -53,9 +54,11 @@ public final class Run {
     progress.flush();
     try {
       Instant read = clock.instant();
-      execute(inputs, protocols.protocols(), results);
+      AnalysisPlan plan =
+          OutcomesPipeline.plan(protocols.protocols(), inputs.strata(), inputs.aesi());
+      execute(inputs, plan, results);
       Instant computed = clock.instant();
-      Checked checked = check(results);
+      Checked checked = check(results, OutcomesPipeline.tables(plan));
       Map<String, Double> seconds = new LinkedHashMap<>();
       seconds.put("check_inputs", seconds(started, read));
       seconds.put("measure", seconds(read, computed));
@@ -79,10 +82,9 @@ public final class Run {
     }
   }
 
-  private void execute(Inputs inputs, Protocols protocols, ResultsFolder results) {
+  private void execute(Inputs inputs, AnalysisPlan plan, ResultsFolder results) {
     Pipeline pipeline = Pipeline.create(options);
-    OutcomesPipeline.build(
-        pipeline, inputs, protocols, results.stagedTables(), results.stagedRejects());
+    OutcomesPipeline.build(pipeline, inputs, plan, results.stagedTables(), results.stagedRejects());
     PipelineResult.State state = pipeline.run().waitUntilFinish();
     if (state != PipelineResult.State.DONE) {
       throw new IllegalStateException("The job ended as " + state + " and not as DONE");
@@ -93,13 +95,13 @@ public final class Run {
   private record Checked(List<WrittenTable> tables, LedgerCheck ledger) {}
 
   /** Reads everything back that was written; refuses what is not whole. */
-  private Checked check(ResultsFolder results) throws IOException {
+  private Checked check(ResultsFolder results, List<String> names) throws IOException {
     LedgerCheck ledger = new LedgerCheck();
-    results.verifyRejects(ledger::addRejected);
-    List<WrittenTable> tables = new ArrayList<>();
-    for (String name : OutcomesPipeline.TABLES) {
-      tables.add(results.verify(name, taker(name, ledger)));
-    }
+    results.readRejects(ledger::addRejected);
+    results.read(LedgerColumns.ALL, ledger::add);
+    results.read(AssumptionsColumns.ALL, ledger::addAssumption);
+    results.read(CellsNotReadColumns.ALL, ledger::addCellsNotRead);
+    List<WrittenTable> tables = verified(results, names);
     Optional<String> identifying = ledger.identifyingData();
     if (identifying.isPresent()) {
       throw Refusal.identifyingData(identifying.get());
@@ -119,13 +121,23 @@ public final class Run {
     return new Checked(tables, ledger);
   }
 
-  private static Consumer<TableRow> taker(String table, LedgerCheck ledger) {
-    return switch (table) {
-      case "ledger" -> ledger::add;
-      case "assumptions" -> ledger::addAssumption;
-      case "cells_not_read" -> ledger::addCellsNotRead;
-      default -> row -> {};
-    };
+  /** Tables are read back side by side. */
+  private static List<WrittenTable> verified(ResultsFolder results, List<String> names)
+      throws IOException {
+    try {
+      return names.parallelStream()
+          .map(
+              name -> {
+                try {
+                  return results.verify(name);
+                } catch (IOException e) {
+                  throw new UncheckedIOException(e);
+                }
+              })
+          .toList();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
   }
 
   private String runId(Instant started) {

@@ -11,7 +11,7 @@ import org.ketamineoutcomes.course.Phase;
 import org.ketamineoutcomes.course.PhaseLabel;
 import org.ketamineoutcomes.history.Session;
 import org.ketamineoutcomes.protocol.InductionRule;
-import org.ketamineoutcomes.survival.EventTable;
+import org.ketamineoutcomes.tally.Histogram;
 import org.ketamineoutcomes.tally.Tally;
 import org.ketamineoutcomes.tally.Varint;
 
@@ -40,8 +40,8 @@ public final class CourseTally implements Tally<CourseTally> {
   private static final Count[] COUNTS = Count.values();
 
   private final long[] counts = new long[COUNTS.length];
-  private final EventTable sessions = new EventTable();
-  private final EventTable days = new EventTable();
+  private final Histogram sessions = new Histogram();
+  private final Histogram days = new Histogram();
 
   /**
    * Counts what is to be counted of one course, so that it need not be done for each group.
@@ -71,8 +71,8 @@ public final class CourseTally implements Tally<CourseTally> {
   /** Adds a course with its {@link #countsOf counts}. */
   void add(Course course, long[] ofCourse) {
     add(ofCourse);
-    sessions.add(course.sessions().size(), 1, 0);
-    days.add(course.lastDay() - course.firstDay(), 1, 0);
+    sessions.add(course.sessions().size());
+    days.add(course.lastDay() - course.firstDay());
   }
 
   long count(Count count) {
@@ -80,16 +80,16 @@ public final class CourseTally implements Tally<CourseTally> {
   }
 
   long courses() {
-    return sessions.patients();
+    return sessions.total();
   }
 
   /** Returns the courses by their number of sessions. */
-  EventTable sessions() {
+  Histogram sessions() {
     return sessions;
   }
 
   /** Returns the courses by the days from their first session to their last. */
-  EventTable days() {
+  Histogram days() {
     return days;
   }
 
@@ -114,8 +114,8 @@ public final class CourseTally implements Tally<CourseTally> {
     for (int i = 0; i < COUNTS.length; i++) {
       read.counts[i] = Varint.read(in);
     }
-    read.sessions.merge(EventTable.readFrom(in));
-    read.days.merge(EventTable.readFrom(in));
+    read.sessions.merge(Histogram.readFrom(in));
+    read.days.merge(Histogram.readFrom(in));
     return read;
   }
 

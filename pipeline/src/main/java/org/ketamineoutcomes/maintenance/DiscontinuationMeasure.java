@@ -3,52 +3,45 @@ package org.ketamineoutcomes.maintenance;
 import java.io.DataInput;
 import java.io.IOException;
 import java.util.List;
-import org.ketamineoutcomes.course.Discontinuation;
-import org.ketamineoutcomes.course.UsableScores;
-import org.ketamineoutcomes.history.TreatmentHistory;
 import org.ketamineoutcomes.patient.Group;
-import org.ketamineoutcomes.patient.Grouped;
-import org.ketamineoutcomes.patient.Groups;
 import org.ketamineoutcomes.patient.Measure;
-import org.ketamineoutcomes.protocol.Protocol;
+import org.ketamineoutcomes.patient.PatientView;
 import org.ketamineoutcomes.protocol.Protocols;
+import org.ketamineoutcomes.table.Columns;
 import org.ketamineoutcomes.table.Table;
+import org.ketamineoutcomes.tally.Keyed;
 
 /**
  * How many patients stopped treatment, for which recorded reason, and what share by half a year and
  * a year, where death may come first. Counted once a patient, over all courses.
  */
-public record DiscontinuationMeasure(Protocols protocols, Groups groups)
-    implements Measure<Grouped<DiscontinuationTally>> {
+public record DiscontinuationMeasure(Protocols protocols)
+    implements Measure<PatientView, DiscontinuationTally> {
 
   @Override
-  public Grouped<DiscontinuationTally> emptyTally() {
-    return new Grouped<>(DiscontinuationTally::new);
+  public DiscontinuationTally empty() {
+    return new DiscontinuationTally();
   }
 
   @Override
-  public Grouped<DiscontinuationTally> readTally(DataInput in) throws IOException {
-    return Grouped.readFrom(in, DiscontinuationTally::new, DiscontinuationTally::readFrom);
+  public DiscontinuationTally read(DataInput in) throws IOException {
+    return DiscontinuationTally.readFrom(in);
   }
 
   @Override
-  public void count(TreatmentHistory history, Grouped<DiscontinuationTally> tally) {
-    for (Protocol protocol : protocols.all()) {
-      Discontinuation patient =
-          Discontinuation.of(UsableScores.of(history, protocol), protocol.discontinuation());
-      for (Group group : groups.of(history, protocol.id(), Group.FIRST_COURSE, "")) {
-        tally.of(group).add(patient);
-      }
+  public void count(PatientView patient, Keyed<Group, DiscontinuationTally> counts) {
+    for (int group : patient.groups()) {
+      counts.at(group).add(patient.safety().treatment());
     }
   }
 
   @Override
-  public List<String> tableNames() {
-    return List.of("discontinuation");
+  public List<Columns> columns() {
+    return List.of(DiscontinuationColumns.ALL);
   }
 
   @Override
-  public List<Table> tables(Grouped<DiscontinuationTally> tally) {
-    return List.of(new Table("discontinuation", DiscontinuationRows.of(tally.sorted(), protocols)));
+  public List<Table> tables(Keyed<Group, DiscontinuationTally> counts) {
+    return List.of(DiscontinuationRows.table(counts.sorted(), protocols));
   }
 }

@@ -1,6 +1,5 @@
 package org.ketamineoutcomes.maintenance;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +13,6 @@ import org.ketamineoutcomes.curve.IntervalMethod;
 import org.ketamineoutcomes.disclosure.Hidden;
 import org.ketamineoutcomes.disclosure.RareNames;
 import org.ketamineoutcomes.patient.Group;
-import org.ketamineoutcomes.patient.GroupColumns;
 import org.ketamineoutcomes.proportion.ClopperPearson;
 import org.ketamineoutcomes.proportion.Wilson;
 import org.ketamineoutcomes.protocol.Protocol;
@@ -22,6 +20,7 @@ import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.survival.AalenJohansen;
 import org.ketamineoutcomes.survival.CauseTable;
 import org.ketamineoutcomes.survival.IncidenceCurve;
+import org.ketamineoutcomes.table.Table;
 import org.ketamineoutcomes.table.TableRow;
 
 /**
@@ -42,7 +41,7 @@ final class DiscontinuationRows {
   private final SortedMap<Group, DiscontinuationTally> tallies;
   private final Protocols protocols;
   private final IncidenceDays days;
-  private final List<TableRow> rows = new ArrayList<>();
+  private final Table table = new Table(DiscontinuationColumns.ALL);
 
   private DiscontinuationRows(SortedMap<Group, DiscontinuationTally> tallies, Protocols protocols) {
     this.tallies = tallies;
@@ -54,10 +53,10 @@ final class DiscontinuationRows {
             WEEKS.stream().map(week -> 7 * week).toList(), followUp, CAUSES.values(), protocols);
   }
 
-  static List<TableRow> of(SortedMap<Group, DiscontinuationTally> tallies, Protocols protocols) {
-    DiscontinuationRows table = new DiscontinuationRows(tallies, protocols);
-    tallies.forEach(table::add);
-    return table.rows;
+  static Table table(SortedMap<Group, DiscontinuationTally> tallies, Protocols protocols) {
+    DiscontinuationRows rows = new DiscontinuationRows(tallies, protocols);
+    tallies.forEach(rows::add);
+    return rows.table;
   }
 
   private void add(Group group, DiscontinuationTally tally) {
@@ -65,7 +64,6 @@ final class DiscontinuationRows {
       TableRow row = row(group, status, "", tally.of(status), tally.patients());
       Optional.ofNullable(CAUSES.get(status))
           .ifPresent(cause -> setIncidence(row, group, tally, cause));
-      rows.add(row);
     }
     Map<String, Long> ofEveryone = tallies.getOrDefault(group.everyone(), tally).reasons();
     Set<String> rare = RareNames.of(ofEveryone, protocols.named(group.protocolId()).minCell());
@@ -79,13 +77,14 @@ final class DiscontinuationRows {
     }
     reasons.forEach(
         (reason, count) ->
-            rows.add(row(group, TreatmentStatus.DISCONTINUED, reason, count, tally.patients())));
+            row(group, TreatmentStatus.DISCONTINUED, reason, count, tally.patients()));
   }
 
-  private static TableRow row(
+  private TableRow row(
       Group group, TreatmentStatus status, String reason, long count, long patients) {
     TableRow row =
-        GroupColumns.of(group)
+        group
+            .addRowTo(table)
             .set("status", status.word())
             .set("reason", reason)
             .set("n_patients", patients)

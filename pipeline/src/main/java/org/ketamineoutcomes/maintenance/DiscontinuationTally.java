@@ -3,13 +3,13 @@ package org.ketamineoutcomes.maintenance;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.NavigableMap;
-import java.util.TreeMap;
+import java.util.SortedMap;
 import org.ketamineoutcomes.course.Discontinuation;
 import org.ketamineoutcomes.course.TreatmentStatus;
 import org.ketamineoutcomes.survival.CauseTable;
-import org.ketamineoutcomes.tally.NamedCounts;
+import org.ketamineoutcomes.tally.Counts;
 import org.ketamineoutcomes.tally.Tally;
+import org.ketamineoutcomes.tally.WordCounts;
 
 /**
  * How many patients stopped treatment for which recorded reason, how many others there are, and
@@ -21,24 +21,24 @@ public final class DiscontinuationTally implements Tally<DiscontinuationTally> {
 
   private static final int CAUSES = 2;
 
-  private final NamedCounts statuses;
-  private final NamedCounts reasons;
+  private final Counts statuses;
+  private final WordCounts reasons;
   private final CauseTable followUp;
 
   DiscontinuationTally() {
-    this(new NamedCounts(1), new NamedCounts(1), CauseTable.of(CAUSES));
+    this(new Counts(1), new WordCounts(), CauseTable.of(CAUSES));
   }
 
-  private DiscontinuationTally(NamedCounts statuses, NamedCounts reasons, CauseTable followUp) {
+  private DiscontinuationTally(Counts statuses, WordCounts reasons, CauseTable followUp) {
     this.statuses = statuses;
     this.reasons = reasons;
     this.followUp = followUp;
   }
 
   void add(Discontinuation patient) {
-    statuses.add(patient.status().name(), 0, 1);
+    statuses.add(place(patient.status()), 0, 1);
     if (patient.status() == TreatmentStatus.DISCONTINUED) {
-      reasons.add(patient.reason(), 0, 1);
+      reasons.add(patient.reason(), 1);
     }
     followUp.add(patient.followUp());
   }
@@ -48,14 +48,12 @@ public final class DiscontinuationTally implements Tally<DiscontinuationTally> {
   }
 
   long of(TreatmentStatus status) {
-    return statuses.get(status.name(), 0);
+    return statuses.get(place(status), 0);
   }
 
   /** Returns how many discontinued, by the reason recorded. */
-  NavigableMap<String, Long> reasons() {
-    NavigableMap<String, Long> counts = new TreeMap<>();
-    reasons.sorted().forEach((reason, count) -> counts.put(reason, count[0]));
-    return counts;
+  SortedMap<String, Long> reasons() {
+    return reasons.sorted();
   }
 
   CauseTable followUp() {
@@ -78,6 +76,11 @@ public final class DiscontinuationTally implements Tally<DiscontinuationTally> {
 
   static DiscontinuationTally readFrom(DataInput in) throws IOException {
     return new DiscontinuationTally(
-        NamedCounts.readFrom(in), NamedCounts.readFrom(in), CauseTable.readFrom(in));
+        Counts.readFrom(in), WordCounts.readFrom(in), CauseTable.readFrom(in));
+  }
+
+  @SuppressWarnings("EnumOrdinal") // a tally does not outlive the run that wrote it
+  private static int place(TreatmentStatus status) {
+    return status.ordinal();
   }
 }

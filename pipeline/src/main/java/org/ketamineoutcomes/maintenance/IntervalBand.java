@@ -1,7 +1,6 @@
 package org.ketamineoutcomes.maintenance;
 
 import org.ketamineoutcomes.course.SessionNumberBand;
-import org.ketamineoutcomes.tally.NumberName;
 
 /**
  * What intervals between sessions are grouped by.
@@ -30,15 +29,22 @@ record IntervalBand(By by, int place) {
     return new IntervalBand(By.MONTH, days < 0 ? 0 : Month.of(days + 1));
   }
 
-  /** Sorts as the bands do: month 10 after month 9. */
-  String key() {
-    return by + " " + NumberName.of(place);
+  /** Returns the number of the band: all, then bands of session numbers, then months. */
+  int number() {
+    return switch (by) {
+      case ALL -> 0;
+      case SESSION_NUMBER -> 1 + place;
+      case MONTH -> 1 + SessionNumberBand.count() + place;
+    };
   }
 
-  static IntervalBand ofKey(String key) {
-    int space = key.indexOf(' ');
-    return new IntervalBand(
-        By.valueOf(key.substring(0, space)), NumberName.parse(key.substring(space + 1)));
+  /** Returns the band with that {@link #number}. */
+  static IntervalBand numbered(int number) {
+    int month = number - 1 - SessionNumberBand.count();
+    if (month >= 0) {
+      return new IntervalBand(By.MONTH, month);
+    }
+    return number == 0 ? ALL : new IntervalBand(By.SESSION_NUMBER, number - 1);
   }
 
   String label() {

@@ -3,7 +3,6 @@ package org.ketamineoutcomes.maintenance;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.List;
 import org.ketamineoutcomes.survival.EventTable;
 import org.ketamineoutcomes.survival.FollowUp;
 import org.ketamineoutcomes.tally.Tally;
@@ -27,9 +26,13 @@ public final class IntervalTally implements Tally<IntervalTally> {
     this.patients = patients;
   }
 
-  /** Counts all of one patient's intervals. */
-  public void addPatient(List<FollowUp> intervals) {
-    intervals.forEach(lengths::add);
+  /** Counts one of a patient's intervals. */
+  void add(FollowUp interval) {
+    lengths.add(interval);
+  }
+
+  /** Counts the patient whose intervals were added. */
+  void closePatient() {
     patients++;
   }
 

@@ -3,7 +3,7 @@ package org.ketamineoutcomes.monitoring;
 import java.util.List;
 import org.ketamineoutcomes.history.Session;
 import org.ketamineoutcomes.history.TreatmentHistory;
-import org.ketamineoutcomes.protocol.BaselineRule;
+import org.ketamineoutcomes.protocol.BaselineRule.SameDay;
 
 /**
  * What one patient adds to the counts of what was measured: first all sessions, then four counts of
@@ -38,9 +38,9 @@ final class CoverageCounts {
     return AN_ITEM * item + count;
   }
 
-  static long[] of(TreatmentHistory history, BaselineRule baseline) {
+  static long[] of(TreatmentHistory history, SameDay assumption) {
     List<Session> sessions = history.sessions();
-    SuicidalityItems items = SuicidalityItems.of(history, baseline);
+    SuicidalityItems items = SuicidalityItems.of(history, assumption, 0);
     long[] counts = new long[WIDTH];
     long all = sessions.size();
     counts[PATIENTS] = 1;

@@ -4,94 +4,89 @@ import java.io.DataInput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import org.ketamineoutcomes.course.UsableScores;
+import java.util.Optional;
 import org.ketamineoutcomes.history.Patient;
-import org.ketamineoutcomes.history.TreatmentHistory;
+import org.ketamineoutcomes.history.Strata;
 import org.ketamineoutcomes.patient.Group;
-import org.ketamineoutcomes.patient.Grouped;
-import org.ketamineoutcomes.patient.Groups;
 import org.ketamineoutcomes.patient.Measure;
-import org.ketamineoutcomes.protocol.Protocol;
+import org.ketamineoutcomes.patient.SafetyView;
 import org.ketamineoutcomes.protocol.Protocols;
+import org.ketamineoutcomes.table.Columns;
 import org.ketamineoutcomes.table.Table;
-import org.ketamineoutcomes.table.TableRow;
-import org.ketamineoutcomes.tally.NamedCounts;
+import org.ketamineoutcomes.tally.Counts;
+import org.ketamineoutcomes.tally.KeyCodec;
+import org.ketamineoutcomes.tally.Keyed;
 
 /**
  * What was measured, and at how many sessions and in how many patients: the denominators of all
  * that can be said of safety. Counted by site within each group, for the range over sites.
  */
-public record CoverageMeasure(Protocols protocols, Groups groups)
-    implements Measure<Grouped<NamedCounts>> {
-
-  private static final String TABLE = "measurement_coverage";
+public record CoverageMeasure(Protocols protocols, Strata strata)
+    implements Measure<SafetyView, Keyed<String, Counts>> {
 
   private static final String UNKNOWN_SITE = "";
 
+  /** A site has one row of counts. */
+  private static final int ROW = 0;
+
   @Override
-  public Grouped<NamedCounts> emptyTally() {
-    return new Grouped<>(() -> new NamedCounts(CoverageCounts.WIDTH));
+  public Keyed<String, Counts> empty() {
+    return new Keyed<>(KeyCodec.WORDS, () -> new Counts(CoverageCounts.WIDTH));
   }
 
   @Override
-  public Grouped<NamedCounts> readTally(DataInput in) throws IOException {
-    return Grouped.readFrom(in, () -> new NamedCounts(CoverageCounts.WIDTH), NamedCounts::readFrom);
+  public Keyed<String, Counts> read(DataInput in) throws IOException {
+    return empty().addFrom(in, Counts::readFrom);
   }
 
   @Override
-  public void count(TreatmentHistory history, Grouped<NamedCounts> tally) {
-    String site = history.patient().map(Patient::siteId).orElse(UNKNOWN_SITE);
-    for (Protocol protocol : protocols.all()) {
-      long[] counts = CoverageCounts.of(UsableScores.of(history, protocol), protocol.baseline());
-      for (Group group : groups.of(history, protocol.id(), Group.FIRST_COURSE, "")) {
-        tally.of(group).add(site, counts);
-      }
+  public void count(SafetyView patient, Keyed<Group, Keyed<String, Counts>> counts) {
+    Optional<Patient> exported = patient.history().patient();
+    String site = exported.isPresent() ? exported.get().siteId() : UNKNOWN_SITE;
+    long[] own = CoverageCounts.of(patient.history(), patient.rules().sameDay());
+    for (int group : patient.groups()) {
+      counts.at(group).of(site).add(ROW, own);
     }
   }
 
   @Override
-  public List<String> tableNames() {
-    return List.of(TABLE);
+  public List<Columns> columns() {
+    return List.of(MeasurementCoverageColumns.ALL);
   }
 
   @Override
-  public List<Table> tables(Grouped<NamedCounts> tally) {
-    Map<String, Integer> minCells =
-        protocols.all().stream().collect(Collectors.toMap(Protocol::id, Protocol::minCell));
-    List<TableRow> rows = new ArrayList<>();
-    tally
+  public List<Table> tables(Keyed<Group, Keyed<String, Counts>> counts) {
+    Table table = new Table(MeasurementCoverageColumns.ALL);
+    counts
         .sorted()
         .forEach(
-            (group, counts) -> {
-              int minCell = minCells.getOrDefault(group.protocolId(), 0);
-              long[] all = new long[CoverageCounts.WIDTH];
-              counts.sorted().values().forEach(site -> addTo(all, site));
-              rows.addAll(new CoverageRows(group, all, sites(counts, minCell), minCell).rows());
+            (group, bySite) -> {
+              int minCell = protocols.named(group.protocolId()).minCell();
+              Counts all = new Counts(CoverageCounts.WIDTH);
+              bySite.sorted().values().forEach(all::merge);
+              new CoverageRows(group, all.row(ROW), sites(bySite, minCell), minCell).addTo(table);
             });
-    return List.of(new Table(TABLE, rows));
+    return List.of(table);
   }
 
   /**
    * Returns the counts of each known site that is large enough; none where sites are a stratum,
    * whose rows tell more, and whose hidden cells a range could give away.
    */
-  private List<long[]> sites(NamedCounts counts, int minCell) {
-    if (groups.strata().columns().contains(Patient.SITE)) {
-      return List.of();
+  private List<long[]> sites(Keyed<String, Counts> counts, int minCell) {
+    List<long[]> sites = new ArrayList<>();
+    if (strata.columns().contains(Patient.SITE)) {
+      return sites;
     }
-    Map<String, long[]> bySite = new TreeMap<>(counts.sorted());
-    bySite.remove(UNKNOWN_SITE);
-    return bySite.values().stream()
-        .filter(site -> site[CoverageCounts.PATIENTS] >= Math.max(1, minCell))
-        .toList();
-  }
-
-  private static void addTo(long[] all, long[] site) {
-    for (int i = 0; i < all.length; i++) {
-      all[i] += site[i];
-    }
+    counts
+        .sorted()
+        .forEach(
+            (site, ofSite) -> {
+              boolean isEnough = ofSite.get(ROW, CoverageCounts.PATIENTS) >= Math.max(1, minCell);
+              if (!site.equals(UNKNOWN_SITE) && isEnough) {
+                sites.add(ofSite.row(ROW));
+              }
+            });
+    return sites;
   }
 }

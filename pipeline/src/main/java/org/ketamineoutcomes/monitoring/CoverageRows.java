@@ -1,14 +1,13 @@
 package org.ketamineoutcomes.monitoring;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.ketamineoutcomes.monitoring.SiteRange.Site;
 import org.ketamineoutcomes.patient.Group;
-import org.ketamineoutcomes.patient.GroupColumns;
 import org.ketamineoutcomes.proportion.ClopperPearson;
 import org.ketamineoutcomes.proportion.ClusteredProportion;
 import org.ketamineoutcomes.proportion.Wilson;
+import org.ketamineoutcomes.table.Table;
 import org.ketamineoutcomes.table.TableRow;
 
 /** The rows of one group, one for each item. */
@@ -32,29 +31,24 @@ final class CoverageRows {
     this.minCell = minCell;
   }
 
-  List<TableRow> rows() {
-    List<TableRow> rows = new ArrayList<>();
+  void addTo(Table table) {
     for (int item = 0; item < CoverageItem.ALL.size(); item++) {
-      rows.add(row(item));
+      fill(group.addRowTo(table), item);
     }
-    return rows;
   }
 
-  private TableRow row(int item) {
+  private void fill(TableRow row, int item) {
     CoverageItem what = CoverageItem.ALL.get(item);
-    TableRow row =
-        GroupColumns.of(group)
-            .set("item", what.id())
-            .set("instrument", what.instrument())
-            .set("collectable", what.isCollectable())
-            .set("n_patients", all[CoverageCounts.PATIENTS])
-            .set("n_sessions", all[CoverageCounts.SESSIONS]);
+    row.set("item", what.id())
+        .set("instrument", what.instrument())
+        .set("collectable", what.isCollectable())
+        .set("n_patients", all[CoverageCounts.PATIENTS])
+        .set("n_sessions", all[CoverageCounts.SESSIONS]);
     if (what.isCollectable()) {
       setPatients(row, item);
       setSessions(row, item);
       setRange(row, item);
     }
-    return row;
   }
 
   private void setPatients(TableRow row, int item) {

@@ -3,13 +3,12 @@ package org.ketamineoutcomes.monitoring;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.ketamineoutcomes.history.Route;
 import org.ketamineoutcomes.history.Session;
 import org.ketamineoutcomes.history.Session.Dose;
-import org.ketamineoutcomes.history.TreatmentHistory;
 import org.ketamineoutcomes.protocol.DoseRule;
 import org.ketamineoutcomes.tally.Moments;
+import org.ketamineoutcomes.tally.Numbered;
 
 /** What one patient adds to the counts of doses: a row for each band with a session. */
 final class DoseCounts {
@@ -40,11 +39,10 @@ final class DoseCounts {
 
   private DoseCounts() {}
 
-  /** Returns the patient's counts by the keys of {@link RouteSessions}. */
-  static Map<String, long[]> of(TreatmentHistory history, DoseRule rule) {
-    Map<String, long[]> counts = new TreeMap<>();
+  /** Returns the patient's tallies by the number of {@link RouteSessions}. */
+  static Numbered<DoseTally> of(List<Session> sessions, DoseRule rule) {
     Map<Route, Integer> firstDoses = new EnumMap<>(Route.class);
-    List<Session> sessions = history.sessions();
+    Numbered<DoseTally> byBand = new Numbered<>(DoseTally::new);
     for (int i = 0; i < sessions.size(); i++) {
       Session session = sessions.get(i);
       Dose dose = session.dose();
@@ -52,18 +50,18 @@ final class DoseCounts {
         firstDoses.putIfAbsent(session.route(), dose.microgramsPerKg().getAsInt());
       }
       int first = firstDoses.getOrDefault(session.route(), Integer.MAX_VALUE);
-      for (RouteSessions band :
-          List.of(
-              RouteSessions.all(session.route()), RouteSessions.numbered(session.route(), i + 1))) {
-        add(dose, first, rule, counts.computeIfAbsent(band.key(), key -> new long[WIDTH]));
-      }
+      DoseTally numbered = byBand.at(RouteSessions.ofNumber(session.route(), i + 1).number());
+      add(dose, first, rule, byBand.at(RouteSessions.all(session.route()).number()).counts());
+      add(dose, first, rule, numbered.counts());
+      dose.microgramsPerKg().ifPresent(numbered::addDose);
     }
-    for (long[] ofBand : counts.values()) {
-      ofBand[PATIENTS] = 1;
-      RAISED.closePatient(ofBand);
-      HIGH.closePatient(ofBand);
-    }
-    return counts;
+    byBand.forEach(
+        (band, tally) -> {
+          tally.counts()[PATIENTS] = 1;
+          RAISED.closePatient(tally.counts());
+          HIGH.closePatient(tally.counts());
+        });
+    return byBand;
   }
 
   /** Returns the moments of doses in µg per kg. */

@@ -2,33 +2,24 @@ package org.ketamineoutcomes.monitoring;
 
 import java.io.DataInput;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import org.ketamineoutcomes.disclosure.Hidden;
 import org.ketamineoutcomes.disclosure.QuantileRule;
 import org.ketamineoutcomes.history.Route;
-import org.ketamineoutcomes.history.Session;
-import org.ketamineoutcomes.history.TreatmentHistory;
 import org.ketamineoutcomes.patient.Group;
-import org.ketamineoutcomes.patient.GroupColumns;
-import org.ketamineoutcomes.patient.Grouped;
-import org.ketamineoutcomes.patient.Groups;
 import org.ketamineoutcomes.patient.Measure;
-import org.ketamineoutcomes.protocol.DoseRule;
-import org.ketamineoutcomes.protocol.Protocol;
+import org.ketamineoutcomes.patient.SafetyView;
 import org.ketamineoutcomes.protocol.Protocols;
-import org.ketamineoutcomes.survival.EventTable;
-import org.ketamineoutcomes.survival.IntervalScale;
-import org.ketamineoutcomes.survival.KaplanMeier;
+import org.ketamineoutcomes.table.Columns;
 import org.ketamineoutcomes.table.Table;
 import org.ketamineoutcomes.table.TableRow;
+import org.ketamineoutcomes.tally.Histogram;
+import org.ketamineoutcomes.tally.Keyed;
 import org.ketamineoutcomes.tally.Moments;
-import org.ketamineoutcomes.tally.NamedTallies;
+import org.ketamineoutcomes.tally.Numbered;
 
 /**
  * Doses by body weight, by route and by the number of the session among all of the patient's.
@@ -36,119 +27,85 @@ import org.ketamineoutcomes.tally.NamedTallies;
  * <p>A dose is compared with the first one that the patient is known to have had by the same route.
  * A session without a dose by weight is counted with the reason, and in no share.
  */
-public record DoseMeasure(Protocols protocols, Groups groups)
-    implements Measure<Grouped<NamedTallies<DoseTally>>> {
+public record DoseMeasure(Protocols protocols) implements Measure<SafetyView, Numbered<DoseTally>> {
 
   private static final double MICROGRAMS_PER_MILLIGRAM = 1000;
 
   @Override
-  public Grouped<NamedTallies<DoseTally>> emptyTally() {
-    return new Grouped<>(DoseMeasure::emptyBands);
+  public Numbered<DoseTally> empty() {
+    return new Numbered<>(DoseTally::new);
   }
 
   @Override
-  public Grouped<NamedTallies<DoseTally>> readTally(DataInput in) throws IOException {
-    return Grouped.readFrom(
-        in,
-        DoseMeasure::emptyBands,
-        bands -> NamedTallies.readFrom(bands, DoseTally::new, DoseTally::readFrom));
+  public Numbered<DoseTally> read(DataInput in) throws IOException {
+    return Numbered.readFrom(in, DoseTally::new, DoseTally::readFrom);
   }
 
   @Override
-  public void count(TreatmentHistory history, Grouped<NamedTallies<DoseTally>> tally) {
-    Map<DoseRule, Map<String, long[]>> byRule = new HashMap<>();
-    List<String> keys = sessionKeys(history.sessions());
-    for (Protocol protocol : protocols.all()) {
-      Map<String, long[]> counts =
-          byRule.computeIfAbsent(protocol.doses(), rule -> DoseCounts.of(history, rule));
-      for (Group group : groups.of(history, protocol.id(), Group.FIRST_COURSE, "")) {
-        NamedTallies<DoseTally> bands = tally.of(group);
-        counts.forEach((key, ofPatient) -> bands.of(key).addPatient(ofPatient));
-        addDoses(history.sessions(), keys, bands);
-      }
-    }
-  }
-
-  /** Returns the name under which the dose of each session is counted. */
-  private static List<String> sessionKeys(List<Session> sessions) {
-    List<String> keys = new ArrayList<>(sessions.size());
-    for (Session session : sessions) {
-      keys.add(RouteSessions.numbered(session.route(), keys.size() + 1).key());
-    }
-    return keys;
-  }
-
-  private static void addDoses(
-      List<Session> sessions, List<String> keys, NamedTallies<DoseTally> bands) {
-    for (int i = 0; i < keys.size(); i++) {
-      OptionalInt dose = sessions.get(i).dose().microgramsPerKg();
-      if (dose.isPresent()) {
-        bands.of(keys.get(i)).addDose(dose.getAsInt());
-      }
+  public void count(SafetyView patient, Keyed<Group, Numbered<DoseTally>> counts) {
+    Numbered<DoseTally> own = DoseCounts.of(patient.history().sessions(), patient.rules().doses());
+    for (int group : patient.groups()) {
+      counts.at(group).merge(own);
     }
   }
 
   @Override
-  public List<String> tableNames() {
-    return List.of("dose_by_session");
+  public List<Columns> columns() {
+    return List.of(DoseBySessionColumns.ALL);
   }
 
   @Override
-  public List<Table> tables(Grouped<NamedTallies<DoseTally>> tally) {
-    List<TableRow> rows = new ArrayList<>();
-    tally.sorted().forEach((group, bands) -> rows.addAll(rows(group, bands.sorted())));
-    return List.of(new Table("dose_by_session", rows));
+  public List<Table> tables(Keyed<Group, Numbered<DoseTally>> counts) {
+    Table table = new Table(DoseBySessionColumns.ALL);
+    counts
+        .sorted()
+        .forEach(
+            (group, bands) ->
+                addRows(table, group, bands, protocols.named(group.protocolId()).minCell()));
+    return List.of(table);
   }
 
-  private List<TableRow> rows(Group group, Map<String, DoseTally> bands) {
-    Map<Route, EventTable> dosesByRoute = new EnumMap<>(Route.class);
+  private static void addRows(Table table, Group group, Numbered<DoseTally> bands, int minCell) {
+    Map<Route, Histogram> dosesByRoute = new EnumMap<>(Route.class);
     bands.forEach(
-        (key, doses) ->
+        (number, tally) ->
             dosesByRoute
-                .computeIfAbsent(RouteSessions.ofKey(key).route(), route -> new EventTable())
-                .merge(doses.doses()));
-    List<TableRow> rows = new ArrayList<>();
+                .computeIfAbsent(RouteSessions.numbered(number).route(), any -> new Histogram())
+                .merge(tally.doses()));
     bands.forEach(
-        (key, tally) -> {
-          RouteSessions sessions = RouteSessions.ofKey(key);
-          EventTable doses =
+        (number, tally) -> {
+          RouteSessions sessions = RouteSessions.numbered(number);
+          Histogram doses =
               sessions.isAll()
-                  ? dosesByRoute.getOrDefault(sessions.route(), new EventTable())
+                  ? dosesByRoute.getOrDefault(sessions.route(), new Histogram())
                   : tally.doses();
-          rows.add(row(group, sessions, tally.counts(), doses));
+          fill(group.addRowTo(table), sessions, tally.counts(), doses, minCell);
         });
-    return rows;
   }
 
-  private TableRow row(Group group, RouteSessions sessions, long[] counts, EventTable doses) {
+  private static void fill(
+      TableRow row, RouteSessions sessions, long[] counts, Histogram doses, int minCell) {
     Moments moments = DoseCounts.moments(counts);
-    TableRow row =
-        GroupColumns.of(group)
-            .set("route", sessions.routeLabel())
-            .set("by", sessions.by())
-            .set("band_order", sessions.place())
-            .set("band", sessions.band())
-            .set("n_patients", counts[DoseCounts.PATIENTS])
-            .set("n_sessions", counts[DoseCounts.SESSIONS])
-            .set("n_patients_with_dose", DoseCounts.RAISED.patients(counts))
-            .set("n_sessions_with_dose", DoseCounts.RAISED.sessions(counts))
-            .set("n_sessions_without_dose", counts[DoseCounts.WITHOUT_DOSE])
-            .set("n_sessions_without_weight", counts[DoseCounts.WITHOUT_WEIGHT])
-            .set("mean_mg_per_kg", milligrams(moments.mean()))
-            .set("standard_deviation_mg_per_kg", milligrams(moments.standardDeviation()));
-    OptionalDouble median = KaplanMeier.estimate(doses, IntervalScale.LOG_LOG).quantile(0.5).day();
-    if (median.isEmpty() || isTold(group, doses, median.getAsDouble())) {
+    row.set("route", sessions.routeLabel())
+        .set("by", sessions.by())
+        .set("band_order", sessions.place())
+        .set("band", sessions.band())
+        .set("n_patients", counts[DoseCounts.PATIENTS])
+        .set("n_sessions", counts[DoseCounts.SESSIONS])
+        .set("n_patients_with_dose", DoseCounts.RAISED.patients(counts))
+        .set("n_sessions_with_dose", DoseCounts.RAISED.sessions(counts))
+        .set("n_sessions_without_dose", counts[DoseCounts.WITHOUT_DOSE])
+        .set("n_sessions_without_weight", counts[DoseCounts.WITHOUT_WEIGHT])
+        .set("mean_mg_per_kg", milligrams(moments.mean()))
+        .set("standard_deviation_mg_per_kg", milligrams(moments.standardDeviation()));
+    OptionalDouble median = doses.quantile(1, 2);
+    if (median.isEmpty() || new QuantileRule(doses, minCell).isTold(median.getAsDouble())) {
       row.set("median_mg_per_kg", milligrams(median));
     } else {
       Hidden.FEW_PATIENTS.mark(row);
     }
     share(row, "raised", DoseCounts.RAISED, counts);
     share(row, "above_1_mg_per_kg", DoseCounts.HIGH, counts);
-    return row;
-  }
-
-  private boolean isTold(Group group, EventTable doses, double dose) {
-    return new QuantileRule(doses, protocols.named(group.protocolId()).minCell()).isTold(dose);
   }
 
   private static void share(TableRow row, String name, SessionShare share, long[] counts) {
@@ -169,9 +126,5 @@ public record DoseMeasure(Protocols protocols, Groups groups)
     return micrograms.isEmpty()
         ? micrograms
         : OptionalDouble.of(micrograms.getAsDouble() / MICROGRAMS_PER_MILLIGRAM);
-  }
-
-  private static NamedTallies<DoseTally> emptyBands() {
-    return new NamedTallies<>(DoseTally::new);
   }
 }

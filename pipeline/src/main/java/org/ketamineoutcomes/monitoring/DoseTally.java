@@ -3,10 +3,7 @@ package org.ketamineoutcomes.monitoring;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.TreeMap;
-import org.ketamineoutcomes.survival.EventTable;
+import org.ketamineoutcomes.tally.Histogram;
 import org.ketamineoutcomes.tally.Tally;
 
 /**
@@ -17,36 +14,29 @@ import org.ketamineoutcomes.tally.Tally;
 public final class DoseTally implements Tally<DoseTally> {
 
   private final long[] counts = new long[DoseCounts.WIDTH];
-  private final Map<Integer, Long> sessionsByDose = new HashMap<>();
-
-  /** Counts one patient, as {@link DoseCounts} lays it out. */
-  void addPatient(long[] ofPatient) {
-    for (int i = 0; i < counts.length; i++) {
-      counts[i] += ofPatient[i];
-    }
-  }
+  private final Histogram doses = new Histogram();
 
   /** Counts a session at which {@code microgramsPerKg} were given. */
   void addDose(int microgramsPerKg) {
-    sessionsByDose.merge(microgramsPerKg, 1L, Long::sum);
+    doses.add(microgramsPerKg);
   }
 
+  /** Returns the counts, to count into, as {@link DoseCounts} lays them out. */
   long[] counts() {
-    return counts.clone();
+    return counts;
   }
 
-  /** Returns each dose as an event on the day of that number: whoever was given it got so far. */
-  EventTable doses() {
-    EventTable doses = new EventTable();
-    sessionsByDose.forEach((dose, sessions) -> doses.add(dose, sessions, 0));
+  /** Returns at how many of the sessions each dose was given, in µg per kg. */
+  Histogram doses() {
     return doses;
   }
 
   @Override
   public void merge(DoseTally other) {
-    addPatient(other.counts);
-    other.sessionsByDose.forEach(
-        (dose, sessions) -> sessionsByDose.merge(dose, sessions, Long::sum));
+    for (int i = 0; i < counts.length; i++) {
+      counts[i] += other.counts[i];
+    }
+    doses.merge(other.doses);
   }
 
   @Override
@@ -54,11 +44,7 @@ public final class DoseTally implements Tally<DoseTally> {
     for (long count : counts) {
       out.writeLong(count);
     }
-    out.writeInt(sessionsByDose.size());
-    for (Map.Entry<Integer, Long> dose : new TreeMap<>(sessionsByDose).entrySet()) {
-      out.writeInt(dose.getKey());
-      out.writeLong(dose.getValue());
-    }
+    doses.writeTo(out);
   }
 
   static DoseTally readFrom(DataInput in) throws IOException {
@@ -66,10 +52,7 @@ public final class DoseTally implements Tally<DoseTally> {
     for (int i = 0; i < read.counts.length; i++) {
       read.counts[i] = in.readLong();
     }
-    int doses = in.readInt();
-    for (int i = 0; i < doses; i++) {
-      read.sessionsByDose.put(in.readInt(), in.readLong());
-    }
+    read.doses.merge(Histogram.readFrom(in));
     return read;
   }
 }

@@ -11,13 +11,13 @@ import org.ketamineoutcomes.course.SessionNumberBand;
 import org.ketamineoutcomes.history.Route;
 
 /**
- * Sessions of one route whose doses are told together: all of them, or those of one session number
- * from 1 to 12, and of bands of numbers after that.
+ * Sessions of one route whose doses are published together: all of them, or those of one session
+ * number from 1 to 12, and of bands of numbers after that.
  *
  * @param place 0 for all, the session number up to 12, and one more for each band after that
- * @param key the name in a tally
+ * @param number the number among those of all routes, from 0
  */
-record RouteSessions(Route route, int place, String key) {
+record RouteSessions(Route route, int place, int number) {
 
   private static final int LAST_NUMBER_ALONE = 12;
 
@@ -33,7 +33,7 @@ record RouteSessions(Route route, int place, String key) {
     for (Route route : Route.values()) {
       List<RouteSessions> ofRoute = new ArrayList<>();
       for (int place = 0; place < PLACES; place++) {
-        ofRoute.add(new RouteSessions(route, place, Integer.toString(EACH.size() + place)));
+        ofRoute.add(new RouteSessions(route, place, EACH.size() + place));
       }
       EACH.addAll(ofRoute);
       BY_ROUTE.put(route, ofRoute);
@@ -46,7 +46,7 @@ record RouteSessions(Route route, int place, String key) {
   }
 
   /** Returns the sessions of {@code route} that have about that number, counted from 1. */
-  static RouteSessions numbered(Route route, int number) {
+  static RouteSessions ofNumber(Route route, int number) {
     int place =
         number <= LAST_NUMBER_ALONE
             ? number
@@ -54,8 +54,14 @@ record RouteSessions(Route route, int place, String key) {
     return at(route, place);
   }
 
-  static RouteSessions ofKey(String key) {
-    return EACH.get(Integer.parseInt(key));
+  /** Returns how many there are. */
+  static int count() {
+    return EACH.size();
+  }
+
+  /** Returns those with that number. */
+  static RouteSessions numbered(int number) {
+    return EACH.get(number);
   }
 
   boolean isAll() {

@@ -17,9 +17,9 @@ import org.ketamineoutcomes.history.Session;
  * by vein is not half a milligram by nose.
  *
  * @param place the place among the bands of {@code by}, from 0
- * @param key the name in a tally
+ * @param number the number among all bands, from 0
  */
-public record SessionBand(By by, int place, String label, String key) {
+public record SessionBand(By by, int place, String label, int number) {
 
   /** What sessions are told apart by. */
   public enum By {
@@ -61,12 +61,18 @@ public record SessionBand(By by, int place, String label, String key) {
     return requireNonNull(requireNonNull(DOSES.get(session.route())).get(dose));
   }
 
-  public static SessionBand ofKey(String key) {
-    return BANDS.get(Integer.parseInt(key));
+  /** Returns how many bands there are. */
+  public static int count() {
+    return BANDS.size();
+  }
+
+  /** Returns the band with that number. */
+  public static SessionBand numbered(int number) {
+    return BANDS.get(number);
   }
 
   private static SessionBand band(By by, int place, String label) {
-    SessionBand band = new SessionBand(by, place, label, Integer.toString(BANDS.size()));
+    SessionBand band = new SessionBand(by, place, label, BANDS.size());
     BANDS.add(band);
     return band;
   }

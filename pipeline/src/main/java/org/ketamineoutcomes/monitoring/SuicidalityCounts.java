@@ -1,17 +1,15 @@
 package org.ketamineoutcomes.monitoring;
 
-import org.ketamineoutcomes.patient.Group;
-import org.ketamineoutcomes.patient.GroupColumns;
 import org.ketamineoutcomes.proportion.ClopperPearson;
 import org.ketamineoutcomes.proportion.Wilson;
 import org.ketamineoutcomes.table.TableRow;
-import org.ketamineoutcomes.tally.NamedCounts;
+import org.ketamineoutcomes.tally.Counts;
 
 /** How courses are counted by their item on suicidal thoughts, and told. */
 final class SuicidalityCounts {
 
-  /** There is one row of counts for a group. */
-  private static final String NAME = "";
+  /** A group has one row of counts. */
+  static final int ROW = 0;
 
   private static final int WITH_BASELINE = 0;
   private static final int WITH_ITEM = 1;
@@ -28,20 +26,19 @@ final class SuicidalityCounts {
 
   private SuicidalityCounts() {}
 
-  /** Counts one patient's course with a baseline score. */
-  static void add(SuicidalityItem item, NamedCounts counts) {
-    counts.add(NAME, WITH_BASELINE, 1);
-    if (item.baseline().isPresent()) {
-      counts.add(NAME, WITH_ITEM, 1);
-    }
+  /** Returns what a course with a baseline score adds. */
+  static long[] of(SuicidalityItem item) {
+    long[] row = new long[WIDTH];
+    row[WITH_BASELINE] = 1;
+    row[WITH_ITEM] = item.baseline().isPresent() ? 1 : 0;
     if (item.isFollowed()) {
-      counts.add(NAME, followed(item));
+      addFollowed(item, row);
     }
+    return row;
   }
 
-  private static long[] followed(SuicidalityItem item) {
+  private static void addFollowed(SuicidalityItem item, long[] row) {
     int change = Integer.compare(item.last(), item.baseline().orElseThrow());
-    long[] row = new long[WIDTH];
     row[FOLLOWED] = 1;
     row[POSITIVE] = item.isPositive() ? 1 : 0;
     row[IMPROVED_AT_LAST] = change < 0 ? 1 : 0;
@@ -50,35 +47,32 @@ final class SuicidalityCounts {
     row[EMERGENT] = !item.isPositive() && item.isEverWorsened() ? 1 : 0;
     row[WORSENED_EVER] = item.isEverWorsened() ? 1 : 0;
     row[WORSENED_AT_LAST] = change > 0 ? 1 : 0;
-    return row;
   }
 
-  static TableRow row(Group group, NamedCounts counts) {
-    long followed = counts.get(NAME, FOLLOWED);
-    long positive = counts.get(NAME, POSITIVE);
+  static void fill(TableRow row, Counts counts) {
+    long followed = counts.get(ROW, FOLLOWED);
+    long positive = counts.get(ROW, POSITIVE);
     long negative = followed - positive;
-    long improved = counts.get(NAME, IMPROVED_AT_LAST);
-    long resolved = counts.get(NAME, RESOLVED_AT_LAST);
-    long resolvedEver = counts.get(NAME, RESOLVED_EVER);
-    long emergent = counts.get(NAME, EMERGENT);
-    long worsenedEver = counts.get(NAME, WORSENED_EVER);
-    long worsened = counts.get(NAME, WORSENED_AT_LAST);
-    TableRow row =
-        GroupColumns.of(group)
-            .set("n_with_baseline", counts.get(NAME, WITH_BASELINE))
-            .set("n_item_available", counts.get(NAME, WITH_ITEM))
-            .set("n_patients", followed)
-            .set("n_positive_at_baseline", positive)
-            .set("n_negative_at_baseline", negative)
-            .set("n_improved_at_last", improved)
-            .set("n_resolved_at_last", resolved)
-            .set("n_resolved_ever", resolvedEver)
-            .set("n_returned_at_last", resolvedEver - resolved)
-            .set("n_emergent", emergent)
-            .set("n_positive_and_worsened", worsenedEver - emergent)
-            .set("n_worsened_ever", worsenedEver)
-            .set("n_worsened_at_last", worsened)
-            .set("n_unchanged_at_last", followed - improved - worsened);
+    long improved = counts.get(ROW, IMPROVED_AT_LAST);
+    long resolved = counts.get(ROW, RESOLVED_AT_LAST);
+    long resolvedEver = counts.get(ROW, RESOLVED_EVER);
+    long emergent = counts.get(ROW, EMERGENT);
+    long worsenedEver = counts.get(ROW, WORSENED_EVER);
+    long worsened = counts.get(ROW, WORSENED_AT_LAST);
+    row.set("n_with_baseline", counts.get(ROW, WITH_BASELINE))
+        .set("n_item_available", counts.get(ROW, WITH_ITEM))
+        .set("n_patients", followed)
+        .set("n_positive_at_baseline", positive)
+        .set("n_negative_at_baseline", negative)
+        .set("n_improved_at_last", improved)
+        .set("n_resolved_at_last", resolved)
+        .set("n_resolved_ever", resolvedEver)
+        .set("n_returned_at_last", resolvedEver - resolved)
+        .set("n_emergent", emergent)
+        .set("n_positive_and_worsened", worsenedEver - emergent)
+        .set("n_worsened_ever", worsenedEver)
+        .set("n_worsened_at_last", worsened)
+        .set("n_unchanged_at_last", followed - improved - worsened);
     share(row, "positive_at_baseline", positive, followed);
     share(row, "improved_at_last", improved, positive);
     share(row, "resolved_at_last", resolved, positive);
@@ -86,7 +80,6 @@ final class SuicidalityCounts {
     share(row, "emergent", emergent, negative);
     share(row, "worsened_ever", worsenedEver, followed);
     share(row, "worsened_at_last", worsened, followed);
-    return row;
   }
 
   private static void share(TableRow row, String name, long events, long cases) {

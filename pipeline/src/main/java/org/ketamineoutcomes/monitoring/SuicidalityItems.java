@@ -1,7 +1,6 @@
 package org.ketamineoutcomes.monitoring;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -9,7 +8,7 @@ import java.util.TreeMap;
 import org.ketamineoutcomes.course.SessionOrder;
 import org.ketamineoutcomes.history.Assessment;
 import org.ketamineoutcomes.history.TreatmentHistory;
-import org.ketamineoutcomes.protocol.BaselineRule;
+import org.ketamineoutcomes.protocol.BaselineRule.SameDay;
 
 /**
  * A patient's answers to the items on suicidal thoughts, by the session that they came after.
@@ -39,16 +38,18 @@ public final class SuicidalityItems {
     }
   }
 
-  /** Returns the answers of one patient, sorted out once for all measures. */
-  public static SuicidalityItems of(TreatmentHistory history, BaselineRule rule) {
-    return history.derived().once(rule, () -> List.of(sortedOut(history, rule))).get(0);
-  }
-
-  private static SuicidalityItems sortedOut(TreatmentHistory history, BaselineRule rule) {
+  /**
+   * Returns the answers of one patient.
+   *
+   * @param lookbackDays how old an answer may be to be the baseline
+   */
+  public static SuicidalityItems of(
+      TreatmentHistory history, SameDay assumption, int lookbackDays) {
     SuicidalityItems items = new SuicidalityItems();
     for (Assessment assessment : history.assessments()) {
       if (assessment.suicidalityItem().isPresent()) {
-        items.add(assessment, assessment.suicidalityItem().getAsInt(), history, rule);
+        items.add(
+            assessment, assessment.suicidalityItem().getAsInt(), history, assumption, lookbackDays);
       }
     }
     return items;
@@ -97,13 +98,18 @@ public final class SuicidalityItems {
     return largest == Integer.MIN_VALUE ? OptionalInt.empty() : OptionalInt.of(largest);
   }
 
-  private void add(Assessment assessment, int answer, TreatmentHistory history, BaselineRule rule) {
+  private void add(
+      Assessment assessment,
+      int answer,
+      TreatmentHistory history,
+      SameDay assumption,
+      int lookbackDays) {
     int session = history.lastSessionOnOrBefore(assessment.day());
     if (session >= 0
-        && SessionOrder.isBeforeDose(assessment, history.sessions().get(session), rule.sameDay())) {
+        && SessionOrder.isBeforeDose(assessment, history.sessions().get(session), assumption)) {
       session--;
     }
-    if (session < 0 && history.firstSessionDay() - assessment.day() > rule.lookbackDays()) {
+    if (session < 0 && history.firstSessionDay() - assessment.day() > lookbackDays) {
       return;
     }
     Points points =

@@ -2,49 +2,45 @@ package org.ketamineoutcomes.monitoring;
 
 import java.io.DataInput;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.ketamineoutcomes.course.CourseScores;
-import org.ketamineoutcomes.course.ScoredCourse;
+import org.ketamineoutcomes.history.Assessment;
 import org.ketamineoutcomes.history.TreatmentHistory;
 import org.ketamineoutcomes.patient.Group;
-import org.ketamineoutcomes.patient.Grouped;
-import org.ketamineoutcomes.patient.Groups;
 import org.ketamineoutcomes.patient.Measure;
-import org.ketamineoutcomes.protocol.Protocols;
+import org.ketamineoutcomes.patient.PatientView;
+import org.ketamineoutcomes.patient.ScoredCourse;
 import org.ketamineoutcomes.scale.Instruments;
+import org.ketamineoutcomes.table.Columns;
 import org.ketamineoutcomes.table.Table;
-import org.ketamineoutcomes.table.TableRow;
-import org.ketamineoutcomes.tally.NamedCounts;
+import org.ketamineoutcomes.tally.Counts;
+import org.ketamineoutcomes.tally.Keyed;
 
 /**
  * What became of suicidal thoughts, by the item on them in each instrument that has one: of each
  * course with a baseline score, however low.
  */
-public record SuicidalityMeasure(Protocols protocols, Groups groups)
-    implements Measure<Grouped<NamedCounts>> {
+public record SuicidalityMeasure() implements Measure<PatientView, Counts> {
 
   @Override
-  public Grouped<NamedCounts> emptyTally() {
-    return new Grouped<>(() -> new NamedCounts(SuicidalityCounts.WIDTH));
+  public Counts empty() {
+    return new Counts(SuicidalityCounts.WIDTH);
   }
 
   @Override
-  public Grouped<NamedCounts> readTally(DataInput in) throws IOException {
-    return Grouped.readFrom(
-        in, () -> new NamedCounts(SuicidalityCounts.WIDTH), NamedCounts::readFrom);
+  public Counts read(DataInput in) throws IOException {
+    return Counts.readFrom(in);
   }
 
   @Override
-  public void count(TreatmentHistory history, Grouped<NamedCounts> tally) {
-    for (ScoredCourse scored : ScoredCourse.allOf(history, protocols)) {
-      CourseScores scores = scored.scores();
+  public void count(PatientView patient, Keyed<Group, Counts> counts) {
+    for (ScoredCourse course : patient.scored()) {
+      CourseScores scores = course.scores();
       if (scores.baseline().scoreHundredths().isPresent()
-          && hasItem(scores.instrument(), history)) {
-        SuicidalityItem item = SuicidalityItem.of(scores);
-        for (Group group :
-            groups.of(history, scored.protocol().id(), scored.course(), scores.instrument())) {
-          SuicidalityCounts.add(item, tally.of(group));
+          && hasItem(scores.instrument(), patient.asExported())) {
+        long[] own = SuicidalityCounts.of(SuicidalityItem.of(scores));
+        for (int group : course.groups()) {
+          counts.at(group).add(SuicidalityCounts.ROW, own);
         }
       }
     }
@@ -59,22 +55,23 @@ public record SuicidalityMeasure(Protocols protocols, Groups groups)
   }
 
   private static boolean isAnswered(String instrument, TreatmentHistory history) {
-    return history.assessments().stream()
-        .anyMatch(
-            assessment ->
-                assessment.instrument().equals(instrument)
-                    && assessment.suicidalityItem().isPresent());
+    for (Assessment assessment : history.assessments()) {
+      if (assessment.instrument().equals(instrument) && assessment.suicidalityItem().isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override
-  public List<String> tableNames() {
-    return List.of("suicidality");
+  public List<Columns> columns() {
+    return List.of(SuicidalityColumns.ALL);
   }
 
   @Override
-  public List<Table> tables(Grouped<NamedCounts> tally) {
-    List<TableRow> rows = new ArrayList<>();
-    tally.sorted().forEach((group, counts) -> rows.add(SuicidalityCounts.row(group, counts)));
-    return List.of(new Table("suicidality", rows));
+  public List<Table> tables(Keyed<Group, Counts> counts) {
+    Table table = new Table(SuicidalityColumns.ALL);
+    counts.sorted().forEach((group, own) -> SuicidalityCounts.fill(group.addRowTo(table), own));
+    return List.of(table);
   }
 }

@@ -6,11 +6,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.TreeMap;
 import org.ketamineoutcomes.history.Session;
 import org.ketamineoutcomes.history.Session.Vitals;
-import org.ketamineoutcomes.history.TreatmentHistory;
 import org.ketamineoutcomes.protocol.VitalSignRule;
+import org.ketamineoutcomes.tally.Counts;
 import org.ketamineoutcomes.tally.Moments;
 
 /** What one patient adds to the counts of vital signs: a row for each band with a session. */
@@ -35,21 +34,28 @@ final class VitalsCounts {
     }
   }
 
+  private static final List<SessionShare> ALL_SHARES = List.copyOf(SHARES.values());
+
   private VitalsCounts() {}
 
-  /** Returns the patient's counts by the keys of {@link SessionBand}. */
-  static Map<String, long[]> of(TreatmentHistory history, VitalSignRule rule) {
-    Map<String, long[]> counts = new TreeMap<>();
-    List<Session> sessions = history.sessions();
+  /** Returns the patient's counts, a row for each {@link SessionBand}. */
+  static Counts of(List<Session> sessions, VitalSignRule rule) {
+    long[][] byBand = new long[SessionBand.count()][];
     for (int i = 0; i < sessions.size(); i++) {
       Session session = sessions.get(i);
-      add(session, SessionBand.ALL, rule, counts);
-      add(session, SessionBand.ofNumber(i + 1), rule, counts);
-      add(session, SessionBand.ofDose(session), rule, counts);
+      add(session, SessionBand.ALL, rule, byBand);
+      add(session, SessionBand.ofNumber(i + 1), rule, byBand);
+      add(session, SessionBand.ofDose(session), rule, byBand);
     }
-    for (long[] ofBand : counts.values()) {
-      ofBand[PATIENTS] = 1;
-      SHARES.values().forEach(share -> share.closePatient(ofBand));
+    Counts counts = new Counts(WIDTH);
+    for (int band = 0; band < byBand.length; band++) {
+      if (byBand[band] != null) {
+        byBand[band][PATIENTS] = 1;
+        for (SessionShare share : ALL_SHARES) {
+          share.closePatient(byBand[band]);
+        }
+        counts.add(band, byBand[band]);
+      }
     }
     return counts;
   }
@@ -73,9 +79,11 @@ final class VitalsCounts {
     return new Moments(share(sign).sessions(counts), counts[sum], counts[sum + 1]);
   }
 
-  private static void add(
-      Session session, SessionBand band, VitalSignRule rule, Map<String, long[]> counts) {
-    long[] ofBand = counts.computeIfAbsent(band.key(), key -> new long[WIDTH]);
+  private static void add(Session session, SessionBand band, VitalSignRule rule, long[][] byBand) {
+    if (byBand[band.number()] == null) {
+      byBand[band.number()] = new long[WIDTH];
+    }
+    long[] ofBand = byBand[band.number()];
     ofBand[SESSIONS]++;
     Vitals vitals = session.vitals();
     for (VitalSign sign : SIGNS) {

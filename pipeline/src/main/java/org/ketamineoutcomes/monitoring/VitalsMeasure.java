@@ -2,27 +2,21 @@ package org.ketamineoutcomes.monitoring;
 
 import java.io.DataInput;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import org.ketamineoutcomes.history.TreatmentHistory;
 import org.ketamineoutcomes.patient.Group;
-import org.ketamineoutcomes.patient.GroupColumns;
-import org.ketamineoutcomes.patient.Grouped;
-import org.ketamineoutcomes.patient.Groups;
 import org.ketamineoutcomes.patient.Measure;
+import org.ketamineoutcomes.patient.SafetyView;
 import org.ketamineoutcomes.proportion.ClopperPearson;
 import org.ketamineoutcomes.proportion.Wilson;
-import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.protocol.VitalSignRule;
+import org.ketamineoutcomes.table.Columns;
 import org.ketamineoutcomes.table.Table;
 import org.ketamineoutcomes.table.TableRow;
+import org.ketamineoutcomes.tally.Counts;
+import org.ketamineoutcomes.tally.Keyed;
 import org.ketamineoutcomes.tally.Moments;
-import org.ketamineoutcomes.tally.NamedCounts;
 
 /**
  * Vital signs, dissociation and sedation about sessions: their mean, and the share of sessions and
@@ -31,68 +25,64 @@ import org.ketamineoutcomes.tally.NamedCounts;
  * <p>Each is told of the sessions at which it was measured and of no others, and has a row also
  * where it never was. All sessions of a patient count, of whatever course.
  */
-public record VitalsMeasure(Protocols protocols, Groups groups)
-    implements Measure<Grouped<NamedCounts>> {
+public record VitalsMeasure(Protocols protocols) implements Measure<SafetyView, Counts> {
 
   @Override
-  public Grouped<NamedCounts> emptyTally() {
-    return new Grouped<>(() -> new NamedCounts(VitalsCounts.WIDTH));
+  public Counts empty() {
+    return new Counts(VitalsCounts.WIDTH);
   }
 
   @Override
-  public Grouped<NamedCounts> readTally(DataInput in) throws IOException {
-    return Grouped.readFrom(in, () -> new NamedCounts(VitalsCounts.WIDTH), NamedCounts::readFrom);
+  public Counts read(DataInput in) throws IOException {
+    return Counts.readFrom(in);
   }
 
   @Override
-  public void count(TreatmentHistory history, Grouped<NamedCounts> tally) {
-    Map<VitalSignRule, Map<String, long[]>> byRule = new HashMap<>();
-    for (Protocol protocol : protocols.all()) {
-      Map<String, long[]> counts =
-          byRule.computeIfAbsent(protocol.vitalSigns(), rule -> VitalsCounts.of(history, rule));
-      for (Group group : groups.of(history, protocol.id(), Group.FIRST_COURSE, "")) {
-        NamedCounts ofGroup = tally.of(group);
-        counts.forEach(ofGroup::add);
-      }
+  public void count(SafetyView patient, Keyed<Group, Counts> counts) {
+    Counts own = VitalsCounts.of(patient.history().sessions(), patient.rules().vitalSigns());
+    for (int group : patient.groups()) {
+      counts.at(group).merge(own);
     }
   }
 
   @Override
-  public List<String> tableNames() {
-    return List.of("vitals_by_session");
+  public List<Columns> columns() {
+    return List.of(VitalsBySessionColumns.ALL);
   }
 
   @Override
-  public List<Table> tables(Grouped<NamedCounts> tally) {
-    List<TableRow> rows = new ArrayList<>();
-    tally
+  public List<Table> tables(Keyed<Group, Counts> counts) {
+    Table table = new Table(VitalsBySessionColumns.ALL);
+    counts
         .sorted()
         .forEach(
-            (group, bands) ->
-                bands
-                    .sorted()
-                    .forEach(
-                        (key, counts) -> rows.addAll(rows(group, SessionBand.ofKey(key), counts))));
-    return List.of(new Table("vitals_by_session", rows));
+            (group, bands) -> {
+              VitalSignRule rule = protocols.named(group.protocolId()).vitalSigns();
+              for (int band = 0; band < bands.rows(); band++) {
+                if (bands.isAny(band)) {
+                  addRows(table, group, SessionBand.numbered(band), rule, bands.row(band));
+                }
+              }
+            });
+    return List.of(table);
   }
 
-  private List<TableRow> rows(Group group, SessionBand band, long[] counts) {
-    VitalSignRule rule = protocols.named(group.protocolId()).vitalSigns();
-    return Arrays.stream(VitalSign.values())
-        .map(sign -> row(bandRow(group, band, counts), sign, rule, counts))
-        .toList();
+  private static void addRows(
+      Table table, Group group, SessionBand band, VitalSignRule rule, long[] counts) {
+    for (VitalSign sign : VitalSign.values()) {
+      fill(bandRow(group.addRowTo(table), band, counts), sign, rule, counts);
+    }
   }
 
-  private static TableRow bandRow(Group group, SessionBand band, long[] counts) {
-    return GroupColumns.of(group)
-        .set("by", band.by().name().toLowerCase(Locale.ROOT))
+  private static TableRow bandRow(TableRow row, SessionBand band, long[] counts) {
+    return row.set("by", band.by().name().toLowerCase(Locale.ROOT))
         .set("band_order", band.place())
         .set("band", band.label())
         .set("n_patients", VitalsCounts.patients(counts))
         .set("n_sessions", VitalsCounts.sessions(counts));
   }
 
-  private static TableRow row(TableRow row, VitalSign sign, VitalSignRule rule, long[] counts) {
+  private static void fill(TableRow row, VitalSign sign, VitalSignRule rule, long[] counts) {
     row.set("measurement", sign.label())
         .set("threshold", sign.threshold(rule))
         .set("measurement_unit", sign.unit());
@@ -100,10 +90,10 @@ public record VitalsMeasure(Protocols protocols, Groups groups)
       Moments moments = VitalsCounts.moments(sign, counts);
       row.set("mean", moments.mean()).set("standard_deviation", moments.standardDeviation());
     }
-    return shares(row, VitalsCounts.share(sign), counts);
+    setShares(row, VitalsCounts.share(sign), counts);
   }
 
-  private static TableRow shares(TableRow row, SessionShare share, long[] counts) {
+  private static void setShares(TableRow row, SessionShare share, long[] counts) {
     long patients = share.patients(counts);
     long with = share.patientsWith(counts);
     row.set("n_patients_measured", patients)
@@ -130,6 +120,5 @@ public record VitalsMeasure(Protocols protocols, Groups groups)
             limits ->
                 row.set("wilson_lower_95", limits.lower95())
                     .set("wilson_upper_95", limits.upper95()));
-    return row;
   }
 }

@@ -2,7 +2,6 @@ package org.ketamineoutcomes.onset;
 
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.ketamineoutcomes.course.Course;
 import org.ketamineoutcomes.course.CourseScores;
 import org.ketamineoutcomes.course.Induction;
 import org.ketamineoutcomes.history.Assessment;
@@ -19,15 +18,11 @@ public final class EndpointScore {
    * complete has no last session, and so no windows.
    */
   public static OptionalInt originDay(
-      Endpoint.Origin origin, Course course, InductionRule inductionRule) {
+      Endpoint.Origin origin, Induction induction, InductionRule rule) {
     return switch (origin) {
-      case FIRST_SESSION -> OptionalInt.of(course.firstDay());
-      case LAST_INDUCTION_SESSION -> {
-        Induction induction = Induction.of(course, inductionRule);
-        yield induction.isComplete(inductionRule)
-            ? OptionalInt.of(induction.lastDay())
-            : OptionalInt.empty();
-      }
+      case FIRST_SESSION -> OptionalInt.of(induction.firstDay());
+      case LAST_INDUCTION_SESSION ->
+          induction.isComplete(rule) ? OptionalInt.of(induction.lastDay()) : OptionalInt.empty();
     };
   }
 

@@ -6,31 +6,33 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.ketamineoutcomes.course.Course;
-import org.ketamineoutcomes.course.CourseName;
-import org.ketamineoutcomes.course.CourseScores;
 import org.ketamineoutcomes.history.Assessment;
-import org.ketamineoutcomes.history.TreatmentHistory;
 import org.ketamineoutcomes.patient.Group;
-import org.ketamineoutcomes.patient.Grouped;
-import org.ketamineoutcomes.patient.Groups;
 import org.ketamineoutcomes.patient.Measure;
+import org.ketamineoutcomes.patient.PatientView;
+import org.ketamineoutcomes.patient.ScoredCourse;
+import org.ketamineoutcomes.patient.TreatedCourse;
 import org.ketamineoutcomes.protocol.Endpoint;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.protocol.Protocols;
-import org.ketamineoutcomes.response.EvaluableCourses;
+import org.ketamineoutcomes.table.Columns;
 import org.ketamineoutcomes.table.Table;
-import org.ketamineoutcomes.tally.NamedCounts;
+import org.ketamineoutcomes.tally.Counts;
+import org.ketamineoutcomes.tally.Keyed;
 
 /**
  * Response, remission and change of score in the windows of a protocol, with all three denominators
  * beside one another: treated, with a baseline, observed.
+ *
+ * <p>Counts have a row for everyone, then one for each window, by its place in the protocol.
  */
-public record LandmarkMeasure(Protocols protocols, Groups groups)
-    implements Measure<Grouped<NamedCounts>> {
+public record LandmarkMeasure(Protocols protocols) implements Measure<PatientView, Counts> {
 
   /** How many are in a group at all; those treated are in the group without an instrument. */
-  static final String EVERYONE = "";
+  static final int EVERYONE = 0;
+
+  /** The row of the first window. */
+  static final int WINDOWS = 1;
 
   /** Where the steps of change begin in a row of counts. */
   static final int CHANGES = ObservedScores.WIDTH;
@@ -38,82 +40,77 @@ public record LandmarkMeasure(Protocols protocols, Groups groups)
   private static final int WIDTH = CHANGES + ChangeSteps.WIDTH;
 
   @Override
-  public Grouped<NamedCounts> emptyTally() {
-    return new Grouped<>(() -> new NamedCounts(WIDTH));
+  public Counts empty() {
+    return new Counts(WIDTH);
   }
 
   @Override
-  public Grouped<NamedCounts> readTally(DataInput in) throws IOException {
-    return Grouped.readFrom(in, () -> new NamedCounts(WIDTH), NamedCounts::readFrom);
+  public Counts read(DataInput in) throws IOException {
+    return Counts.readFrom(in);
   }
 
   @Override
-  public void count(TreatmentHistory history, Grouped<NamedCounts> tally) {
-    for (Protocol protocol : protocols.all()) {
-      for (Course course : Course.of(history, protocol.courseGapDays())) {
-        for (Group group : groups.of(history, protocol.id(), CourseName.of(course, protocol), "")) {
-          tally.of(group).add(EVERYONE, ObservedScores.OBSERVED, 1);
+  public void count(PatientView patient, Keyed<Group, Counts> counts) {
+    for (TreatedCourse course : patient.courses()) {
+      for (int group : course.groups()) {
+        counts.at(group).add(EVERYONE, ObservedScores.OBSERVED, 1);
+      }
+    }
+    for (ScoredCourse course : patient.scored()) {
+      if (course.isEvaluable()) {
+        for (int group : course.groups()) {
+          counts.at(group).add(EVERYONE, ObservedScores.OBSERVED, 1);
+        }
+        if (!course.scores().after().isEmpty()) {
+          count(patient.protocol(), course, counts);
         }
       }
     }
-    long[] row = new long[WIDTH];
-    EvaluableCourses.forEach(
-        history,
-        protocols,
-        (protocol, course, scores) -> {
-          List<NamedCounts> counts =
-              groups.of(history, protocol.id(), course, scores.instrument()).stream()
-                  .map(tally::of)
-                  .toList();
-          counts.forEach(count -> count.add(EVERYONE, ObservedScores.OBSERVED, 1));
-          if (!scores.after().isEmpty()) {
-            count(protocol, scores, row, counts);
-          }
-        });
   }
 
-  private static void count(
-      Protocol protocol, CourseScores scores, long[] row, List<NamedCounts> counts) {
-    RemissionCutoffs cutoffs = RemissionCutoffs.of(protocol, scores.instrument());
-    ChangeSteps changes = ChangeSteps.of(scores.instrument());
-    OptionalInt inductionEnd =
-        EndpointScore.originDay(
-            Endpoint.Origin.LAST_INDUCTION_SESSION, scores.course(), protocol.induction());
-    for (int place = 0; place < protocol.endpoints().size(); place++) {
-      Endpoint endpoint = protocol.endpoints().get(place);
-      OptionalInt origin =
-          endpoint.origin() == Endpoint.Origin.LAST_INDUCTION_SESSION
-              ? inductionEnd
-              : OptionalInt.of(scores.course().firstDay());
-      Optional<Assessment> score =
-          origin.isPresent()
-              ? EndpointScore.of(scores, endpoint, origin.getAsInt())
-              : Optional.empty();
+  private static void count(Protocol protocol, ScoredCourse course, Keyed<Group, Counts> counts) {
+    RemissionCutoffs cutoffs = RemissionCutoffs.of(protocol, course.instrument());
+    ChangeSteps changes = ChangeSteps.of(course.instrument());
+    List<Endpoint> endpoints = protocol.endpoints();
+    long[] row = new long[WIDTH];
+    for (int place = 0; place < endpoints.size(); place++) {
+      Optional<Assessment> score = score(protocol, course, endpoints.get(place));
       if (score.isPresent()) {
         int hundredths = score.get().scoreHundredths();
         Arrays.fill(row, 0);
-        ObservedScores.count(protocol, scores, cutoffs, hundredths, row);
-        changes.count(scores.baselineHundredths(), hundredths, row, CHANGES);
-        String name = Integer.toString(place);
-        counts.forEach(count -> count.add(name, row));
+        ObservedScores.count(protocol, course.scores(), cutoffs, hundredths, row);
+        changes.count(course.scores().baselineHundredths(), hundredths, row, CHANGES);
+        for (int group : course.groups()) {
+          counts.at(group).add(WINDOWS + place, row);
+        }
       }
     }
   }
 
-  @Override
-  public List<String> tableNames() {
-    return List.of("response_by_landmark", "meaningful_change");
+  private static Optional<Assessment> score(
+      Protocol protocol, ScoredCourse course, Endpoint endpoint) {
+    OptionalInt origin =
+        EndpointScore.originDay(
+            endpoint.origin(), course.treated().induction(), protocol.induction());
+    return origin.isPresent()
+        ? EndpointScore.of(course.scores(), endpoint, origin.getAsInt())
+        : Optional.empty();
   }
 
   @Override
-  public List<Table> tables(Grouped<NamedCounts> tally) {
+  public List<Columns> columns() {
+    return List.of(ResponseByLandmarkColumns.ALL, MeaningfulChangeColumns.ALL);
+  }
+
+  @Override
+  public List<Table> tables(Keyed<Group, Counts> counts) {
     LandmarkTables tables = new LandmarkTables(protocols);
-    tally
+    counts
         .sorted()
         .forEach(
-            (group, counts) -> {
+            (group, ofGroup) -> {
               if (!group.instrument().isEmpty()) {
-                tables.add(group, tally.of(group.withoutInstrument()), counts);
+                tables.add(group, counts.of(group.withoutInstrument()), ofGroup);
               }
             });
     return tables.all();

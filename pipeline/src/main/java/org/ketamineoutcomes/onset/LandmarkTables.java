@@ -1,11 +1,9 @@
 package org.ketamineoutcomes.onset;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import org.ketamineoutcomes.patient.Group;
-import org.ketamineoutcomes.patient.GroupColumns;
 import org.ketamineoutcomes.protocol.Endpoint;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.protocol.Protocols;
@@ -13,40 +11,36 @@ import org.ketamineoutcomes.scale.ChangeThreshold;
 import org.ketamineoutcomes.scale.Evidence;
 import org.ketamineoutcomes.table.Table;
 import org.ketamineoutcomes.table.TableRow;
-import org.ketamineoutcomes.tally.NamedCounts;
+import org.ketamineoutcomes.tally.Counts;
 
 /** The two tables of the windows of a protocol, filled group by group. */
 final class LandmarkTables {
 
-  private static final long[] NOTHING = new long[LandmarkMeasure.CHANGES + ChangeSteps.WIDTH];
-
   private final Protocols protocols;
-  private final List<TableRow> responses = new ArrayList<>();
-  private final List<TableRow> changes = new ArrayList<>();
+  private final Table responses = new Table(ResponseByLandmarkColumns.ALL);
+  private final Table changes = new Table(MeaningfulChangeColumns.ALL);
 
   LandmarkTables(Protocols protocols) {
     this.protocols = protocols;
   }
 
   List<Table> all() {
-    return List.of(
-        new Table("response_by_landmark", responses), new Table("meaningful_change", changes));
+    return List.of(responses, changes);
   }
 
-  void add(Group group, NamedCounts ofTreated, NamedCounts counts) {
+  void add(Group group, Counts ofTreated, Counts counts) {
     Protocol protocol = protocols.named(group.protocolId());
     long treated = ofTreated.get(LandmarkMeasure.EVERYONE, ObservedScores.OBSERVED);
     long withBaseline = counts.get(LandmarkMeasure.EVERYONE, ObservedScores.OBSERVED);
-    var rows = counts.sorted();
     for (int place = 0; place < protocol.endpoints().size(); place++) {
-      long[] row = rows.getOrDefault(Integer.toString(place), NOTHING);
+      long[] row = counts.row(LandmarkMeasure.WINDOWS + place);
       Window window = new Window(group, place, protocol.endpoints().get(place));
-      responses.add(response(window, protocol, treated, withBaseline, row));
+      addResponse(window, protocol, treated, withBaseline, row);
       addChanges(window, treated, withBaseline, row);
     }
   }
 
-  private static TableRow response(
+  private void addResponse(
       Window window, Protocol protocol, long treated, long withBaseline, long[] counts) {
     long observed = counts[ObservedScores.OBSERVED];
     long response = counts[ObservedScores.RESPONSE];
@@ -59,7 +53,7 @@ final class LandmarkTables {
         };
     TableRow row =
         window
-            .row()
+            .addRowTo(responses)
             .set("from_day", endpoint.fromDay())
             .set("to_day", endpoint.toDay())
             .set("target_day", endpoint.targetDay())
@@ -69,22 +63,21 @@ final class LandmarkTables {
             .set("n_with_baseline", withBaseline)
             .set("n_observed", observed)
             .set("n_response", response);
-    new Share(response, whole).tellWithLimits("response", row);
-    new Share(response, treated).tell("response_of_treated", row);
-    new Share(response, withBaseline).tell("response_of_with_baseline", row);
-    new Share(response, observed).tell("response_of_observed", row);
+    new Share(response, whole).setWithLimits("response", row);
+    new Share(response, treated).set("response_of_treated", row);
+    new Share(response, withBaseline).set("response_of_with_baseline", row);
+    new Share(response, observed).set("response_of_observed", row);
     RemissionCutoffs cutoffs = RemissionCutoffs.of(protocol, window.group.instrument());
-    tellRemission("strict_", cutoffs.strict(), counts[ObservedScores.REMISSION_STRICT], row);
-    tellRemission("", cutoffs.chosen(), counts[ObservedScores.REMISSION], row);
-    tellRemission("lenient_", cutoffs.lenient(), counts[ObservedScores.REMISSION_LENIENT], row);
+    setRemission("strict_", cutoffs.strict(), counts[ObservedScores.REMISSION_STRICT], row);
+    setRemission("", cutoffs.chosen(), counts[ObservedScores.REMISSION], row);
+    setRemission("lenient_", cutoffs.lenient(), counts[ObservedScores.REMISSION_LENIENT], row);
     if (cutoffs.chosen().isPresent()) {
-      new Share(counts[ObservedScores.REMISSION], whole).tellWithLimits("remission", row);
+      new Share(counts[ObservedScores.REMISSION], whole).setWithLimits("remission", row);
     }
-    ObservedScores.tellMeans(counts, row);
-    return row;
+    ObservedScores.setMeans(counts, row);
   }
 
-  private static void tellRemission(String which, OptionalInt atMost, long count, TableRow row) {
+  private static void setRemission(String which, OptionalInt atMost, long count, TableRow row) {
     if (atMost.isPresent()) {
       row.set("remission_" + which + "at_most_points", atMost.getAsInt() / 100.0)
           .set("n_remission" + (which.isEmpty() ? "" : "_" + which.replace("_", "")), count);
@@ -104,7 +97,7 @@ final class LandmarkTables {
       long made = counts[LandmarkMeasure.CHANGES + place];
       TableRow row =
           window
-              .row()
+              .addRowTo(changes)
               .set(
                   "direction",
                   threshold.kind() == ChangeThreshold.Kind.FALL ? "improvement" : "worsening")
@@ -118,9 +111,8 @@ final class LandmarkTables {
               .set("patients_out", made)
               .set("evidence", letter(threshold.evidence()))
               .set("source", threshold.source());
-      new Share(made, treated).tell("proportion_of_treated", row);
-      new Share(made, observed).tellWithLimits("proportion_of_observed", row);
-      changes.add(row);
+      new Share(made, treated).set("proportion_of_treated", row);
+      new Share(made, observed).setWithLimits("proportion_of_observed", row);
       before = made;
     }
   }
@@ -140,8 +132,9 @@ final class LandmarkTables {
   /** One endpoint of one group. */
   private record Window(Group group, int place, Endpoint endpoint) {
 
-    TableRow row() {
-      return GroupColumns.of(group)
+    TableRow addRowTo(Table table) {
+      return group
+          .addRowTo(table)
           .set("endpoint_number", place + 1)
           .set("endpoint", endpoint.name())
           .set("origin", lowerCase(endpoint.origin()));

@@ -44,14 +44,14 @@ final class ObservedScores {
     Moments.add(row, CHANGE, (long) scoreHundredths - baseline);
   }
 
-  /** Tells means and standard deviations, in points. */
-  static void tellMeans(long[] counts, TableRow row) {
-    tellMeans("baseline", Moments.of(counts, BASELINE, counts[OBSERVED]), row);
-    tellMeans("score", Moments.of(counts, SCORE, counts[OBSERVED]), row);
-    tellMeans("change", Moments.of(counts, CHANGE, counts[OBSERVED]), row);
+  /** Sets means and standard deviations, in points. */
+  static void setMeans(long[] counts, TableRow row) {
+    setMeans("baseline", Moments.of(counts, BASELINE, counts[OBSERVED]), row);
+    setMeans("score", Moments.of(counts, SCORE, counts[OBSERVED]), row);
+    setMeans("change", Moments.of(counts, CHANGE, counts[OBSERVED]), row);
   }
 
-  private static void tellMeans(String what, Moments hundredths, TableRow row) {
+  private static void setMeans(String what, Moments hundredths, TableRow row) {
     row.set("mean_" + what, points(hundredths.mean()))
         .set("sd_" + what, points(hundredths.standardDeviation()));
   }

@@ -9,7 +9,7 @@ import org.ketamineoutcomes.response.ResponseOnset;
 import org.ketamineoutcomes.response.SustainedResponse;
 import org.ketamineoutcomes.response.SustainedResponse.Fate;
 
-/** What may be meant by onset, in the order in which definitions are told. */
+/** What may be meant by onset, in the order in which definitions are published. */
 public enum OnsetDefinition {
   /** The first score that is a response. */
   FIRST_RESPONSE,

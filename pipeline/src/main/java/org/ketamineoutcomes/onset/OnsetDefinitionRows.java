@@ -1,48 +1,36 @@
 package org.ketamineoutcomes.onset;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.stream.LongStream;
 import org.ketamineoutcomes.curve.IntervalMethod;
 import org.ketamineoutcomes.disclosure.QuantileRule;
 import org.ketamineoutcomes.patient.Group;
-import org.ketamineoutcomes.patient.GroupColumns;
 import org.ketamineoutcomes.proportion.ClopperPearson;
 import org.ketamineoutcomes.proportion.Interval;
 import org.ketamineoutcomes.proportion.Wilson;
 import org.ketamineoutcomes.protocol.Protocol;
-import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.response.RecallWindow;
-import org.ketamineoutcomes.survival.IntervalScale;
 import org.ketamineoutcomes.survival.KaplanMeier;
-import org.ketamineoutcomes.survival.SurvivalCurve;
 import org.ketamineoutcomes.survival.SurvivalCurve.Quantile;
+import org.ketamineoutcomes.table.Table;
 import org.ketamineoutcomes.table.TableRow;
-import org.ketamineoutcomes.tally.NamedTallies;
+import org.ketamineoutcomes.tally.Numbered;
 
 /** The rows of the table of onset by definition: in each group one for each definition. */
-record OnsetDefinitionRows(Group group, Protocol protocol, Map<String, OnsetTally> tallies) {
+record OnsetDefinitionRows(Group group, Protocol protocol, Numbered<OnsetTally> tallies) {
 
-  static List<TableRow> of(SortedMap<Group, NamedTallies<OnsetTally>> groups, Protocols protocols) {
-    List<TableRow> rows = new ArrayList<>();
-    groups.forEach(
-        (group, tallies) -> {
-          OnsetDefinitionRows table =
-              new OnsetDefinitionRows(group, protocols.named(group.protocolId()), tallies.sorted());
-          for (OnsetDefinition definition : OnsetDefinition.values()) {
-            Optional.ofNullable(table.tallies.get(definition.id()))
-                .ifPresent(tally -> rows.add(table.row(definition, tally)));
-          }
-        });
-    return rows;
+  private static final List<OnsetDefinition> DEFINITIONS = List.of(OnsetDefinition.values());
+  private static final int FIRST_RESPONSE = DEFINITIONS.indexOf(OnsetDefinition.FIRST_RESPONSE);
+
+  void addTo(Table table) {
+    tallies.forEach((place, tally) -> addRow(table, DEFINITIONS.get(place), tally));
   }
 
-  private TableRow row(OnsetDefinition definition, OnsetTally tally) {
+  private void addRow(Table table, OnsetDefinition definition, OnsetTally tally) {
     TableRow row =
-        GroupColumns.of(group)
+        group
+            .addRowTo(table)
             .set("definition", definition.id())
             .set("n_patients", tally.followUp().patients())
             .set("n_events", tally.followUp().events())
@@ -52,7 +40,7 @@ record OnsetDefinitionRows(Group group, Protocol protocol, Map<String, OnsetTall
     setSessions(row, tally);
     setRecall(row, tally);
     OnsetTally.EARLY_DAYS.forEach(day -> setEarly(row, tally, day));
-    return row.set("n_apart", smallestDifference(tally));
+    row.set("n_apart", smallestDifference(tally));
   }
 
   private void setMedian(TableRow row, OnsetTally tally) {
@@ -64,13 +52,11 @@ record OnsetDefinitionRows(Group group, Protocol protocol, Map<String, OnsetTall
     rule.set(row, "median_upper_95", median.upper95());
   }
 
-  /** Sessions are known of every event, so their curve only counts. */
   private void setSessions(TableRow row, OnsetTally tally) {
-    SurvivalCurve sessions = KaplanMeier.estimate(tally.sessions(), IntervalScale.PLAIN);
     QuantileRule rule = new QuantileRule(tally.sessions(), protocol.minCell());
-    rule.set(row, "lower_quartile_sessions", sessions.quantile(0.25).day());
-    rule.set(row, "median_sessions", sessions.quantile(0.5).day());
-    rule.set(row, "upper_quartile_sessions", sessions.quantile(0.75).day());
+    rule.set(row, "lower_quartile_sessions", tally.sessions().quantile(1, 4));
+    rule.set(row, "median_sessions", tally.sessions().quantile(1, 2));
+    rule.set(row, "upper_quartile_sessions", tally.sessions().quantile(3, 4));
   }
 
   private void setRecall(TableRow row, OnsetTally tally) {
@@ -119,11 +105,11 @@ record OnsetDefinitionRows(Group group, Protocol protocol, Map<String, OnsetTall
 
   /**
    * Returns by how many patients a number of this row and one of the row of first responses differ
-   * at least, if they do, and how many events came after one day that is told and until the next:
-   * what two rows, or two columns, would give away.
+   * at least, if they do, and how many events came after one day that is published and until the
+   * next: what two rows, or two columns, would give away.
    */
   private long smallestDifference(OnsetTally tally) {
-    OnsetTally response = tallies.getOrDefault(OnsetDefinition.FIRST_RESPONSE.id(), tally);
+    OnsetTally response = tallies.get(FIRST_RESPONSE).orElse(tally);
     LongStream differences =
         LongStream.of(
             tally.followUp().patients() - response.followUp().patients(),

@@ -4,8 +4,9 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.List;
-import org.ketamineoutcomes.protocol.BaselineRule.SameDay;
 import org.ketamineoutcomes.survival.EventTable;
+import org.ketamineoutcomes.survival.FollowUp;
+import org.ketamineoutcomes.tally.Histogram;
 import org.ketamineoutcomes.tally.Tally;
 import org.ketamineoutcomes.tally.Varint;
 
@@ -21,26 +22,40 @@ public final class OnsetTally implements Tally<OnsetTally> {
   static final List<Integer> EARLY_DAYS = List.of(7, 14);
 
   private final EventTable followUp;
-  private final EventTable sessions;
+  private final Histogram sessions;
   private final long[] observed = new long[EARLY_DAYS.size()];
 
   public OnsetTally() {
-    this(new EventTable(), new EventTable());
+    this(new EventTable(), new Histogram());
   }
 
-  private OnsetTally(EventTable followUp, EventTable sessions) {
+  private OnsetTally(EventTable followUp, Histogram sessions) {
     this.followUp = followUp;
     this.sessions = sessions;
   }
 
-  /** Counts one course. */
-  void add(OnsetFinding finding, SameDay assumption) {
-    followUp.add(finding.followUp());
-    if (finding.followUp().event()) {
-      sessions.add(finding.sessionsBefore(assumption), 1, 0);
+  /** Returns by which of {@link #EARLY_DAYS} it is known whether the event came: 1, else 0. */
+  static long[] observed(OnsetFinding finding) {
+    long[] observed = new long[EARLY_DAYS.size()];
+    for (int i = 0; i < observed.length; i++) {
+      observed[i] = finding.isObservedBy(EARLY_DAYS.get(i)) ? 1 : 0;
+    }
+    return observed;
+  }
+
+  /**
+   * Counts one course.
+   *
+   * @param sessionsBefore how many sessions were given before the event, if there is one
+   * @param observedEarly as {@link #observed} gives it
+   */
+  void add(FollowUp course, int sessionsBefore, long[] observedEarly) {
+    followUp.add(course);
+    if (course.event()) {
+      sessions.add(sessionsBefore);
     }
     for (int i = 0; i < observed.length; i++) {
-      observed[i] += finding.isObservedBy(EARLY_DAYS.get(i)) ? 1 : 0;
+      observed[i] += observedEarly[i];
     }
   }
 
@@ -49,7 +64,7 @@ public final class OnsetTally implements Tally<OnsetTally> {
   }
 
   /** Returns the events, by how many sessions were given before them. */
-  EventTable sessions() {
+  Histogram sessions() {
     return sessions;
   }
 
@@ -85,7 +100,7 @@ public final class OnsetTally implements Tally<OnsetTally> {
   }
 
   public static OnsetTally readFrom(DataInput in) throws IOException {
-    OnsetTally read = new OnsetTally(EventTable.readFrom(in), EventTable.readFrom(in));
+    OnsetTally read = new OnsetTally(EventTable.readFrom(in), Histogram.readFrom(in));
     for (int i = 0; i < read.observed.length; i++) {
       read.observed[i] = Varint.read(in);
     }

@@ -4,6 +4,9 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Comparator;
+import org.ketamineoutcomes.table.Table;
+import org.ketamineoutcomes.table.TableRow;
+import org.ketamineoutcomes.tally.KeyCodec;
 
 /**
  * Whom a row of a table is about: the first columns of every table.
@@ -21,6 +24,24 @@ public record Group(
 
   /** What a patient's course is called when a patient has only one. */
   public static final String FIRST_COURSE = "first";
+
+  /** Writes a group as its five words. */
+  public static final KeyCodec<Group> CODEC =
+      new KeyCodec<>() {
+        @Override
+        public void write(Group group, DataOutput out) throws IOException {
+          out.writeUTF(group.protocolId);
+          out.writeUTF(group.course);
+          out.writeUTF(group.instrument);
+          out.writeUTF(group.stratum);
+          out.writeUTF(group.stratumValue);
+        }
+
+        @Override
+        public Group read(DataInput in) throws IOException {
+          return new Group(in.readUTF(), in.readUTF(), in.readUTF(), in.readUTF(), in.readUTF());
+        }
+      };
 
   private static final Comparator<Group> ORDER =
       Comparator.comparing(Group::protocolId)
@@ -58,16 +79,17 @@ public record Group(
     return stratum.equals(ALL);
   }
 
-  void writeTo(DataOutput out) throws IOException {
-    out.writeUTF(protocolId);
-    out.writeUTF(course);
-    out.writeUTF(instrument);
-    out.writeUTF(stratum);
-    out.writeUTF(stratumValue);
-  }
-
-  static Group readFrom(DataInput in) throws IOException {
-    return new Group(in.readUTF(), in.readUTF(), in.readUTF(), in.readUTF(), in.readUTF());
+  /** Adds a row to a table that says whom it is about, and nothing else yet. */
+  public TableRow addRowTo(Table table) {
+    TableRow row =
+        table
+            .add()
+            .set("protocol_id", protocolId)
+            .set("course", course)
+            .set("stratum", stratum)
+            .set("stratum_value", stratumValue)
+            .set("suppressed", false);
+    return instrument.isEmpty() ? row : row.set("instrument", instrument);
   }
 
   /** Course 10 comes after course 9. */

@@ -4,30 +4,35 @@ import java.io.DataInput;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
-import org.ketamineoutcomes.history.TreatmentHistory;
+import org.ketamineoutcomes.table.Columns;
 import org.ketamineoutcomes.table.Table;
+import org.ketamineoutcomes.tally.Keyed;
 import org.ketamineoutcomes.tally.Tally;
 
 /**
  * One outcome: what it counts of each patient, and the tables it makes of the counts.
  *
  * <p>Counting is in whole numbers and may be split among any number of tallies; the estimators run
- * once, in {@link #tables}, on the merged tally.
+ * once, in {@link #tables}, on the merged ones.
  *
- * @param <T> what it counts into
+ * @param <V> what it looks at: {@link PatientView}, or {@link SafetyView} for what only the rules
+ *     of safety decide
+ * @param <T> what it counts of one group
  */
-public interface Measure<T extends Tally<T>> extends Serializable {
+public interface Measure<V, T extends Tally<T>> extends Serializable {
 
-  T emptyTally();
+  /** Returns a tally of nobody. */
+  T empty();
 
-  T readTally(DataInput in) throws IOException;
+  /** Reads a tally that {@link Tally#writeTo} wrote. */
+  T read(DataInput in) throws IOException;
 
-  /** Counts one patient. */
-  void count(TreatmentHistory history, T tally);
+  /** Counts one patient into the tallies of the patient's groups. */
+  void count(V patient, Keyed<Group, T> counts);
 
-  /** Returns the names of the tables that {@link #tables} makes, whatever was counted. */
-  List<String> tableNames();
+  /** Returns the columns of the tables that {@link #tables} makes, whatever was counted. */
+  List<Columns> columns();
 
-  /** Makes the tables of a finished tally, one for each of {@link #tableNames}. */
-  List<Table> tables(T tally);
+  /** Makes the tables of finished tallies, one for each of {@link #columns} and in their order. */
+  List<Table> tables(Keyed<Group, T> counts);
 }

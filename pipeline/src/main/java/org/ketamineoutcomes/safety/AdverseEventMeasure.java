@@ -2,20 +2,16 @@ package org.ketamineoutcomes.safety;
 
 import java.io.DataInput;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import org.ketamineoutcomes.course.UsableScores;
-import org.ketamineoutcomes.history.TreatmentHistory;
+import java.util.Set;
 import org.ketamineoutcomes.patient.Group;
-import org.ketamineoutcomes.patient.Grouped;
-import org.ketamineoutcomes.patient.Groups;
 import org.ketamineoutcomes.patient.Measure;
-import org.ketamineoutcomes.protocol.Protocol;
-import org.ketamineoutcomes.protocol.Protocols;
+import org.ketamineoutcomes.patient.SafetyView;
+import org.ketamineoutcomes.table.Columns;
 import org.ketamineoutcomes.table.Table;
-import org.ketamineoutcomes.tally.NamedCounts;
+import org.ketamineoutcomes.tally.Keyed;
 
 /**
  * Adverse events by patient, by session and by time at risk: any event, serious, severe and related
@@ -24,57 +20,43 @@ import org.ketamineoutcomes.tally.NamedCounts;
  * <p>What happened to anyone under a protocol has a row in every stratum, also where it happened to
  * nobody: the upper limit of a zero is a result.
  */
-public record AdverseEventMeasure(Protocols protocols, Groups groups)
-    implements Measure<Grouped<NamedCounts>> {
+public record AdverseEventMeasure() implements Measure<SafetyView, EventTally> {
 
   @Override
-  public Grouped<NamedCounts> emptyTally() {
-    return new Grouped<>(() -> new NamedCounts(EventCounts.WIDTH));
+  public EventTally empty() {
+    return new EventTally();
   }
 
   @Override
-  public Grouped<NamedCounts> readTally(DataInput in) throws IOException {
-    return Grouped.readFrom(in, () -> new NamedCounts(EventCounts.WIDTH), NamedCounts::readFrom);
+  public EventTally read(DataInput in) throws IOException {
+    return EventTally.readFrom(in);
   }
 
   @Override
-  public void count(TreatmentHistory whole, Grouped<NamedCounts> tally) {
-    for (Protocol protocol : protocols.all()) {
-      TreatmentHistory history = UsableScores.of(whole, protocol);
-      Map<String, long[]> counts = EventCounts.of(history, protocol.adverseEvents());
-      for (Group group : groups.of(history, protocol.id(), Group.FIRST_COURSE, "")) {
-        NamedCounts ofGroup = tally.of(group);
-        counts.forEach(ofGroup::add);
-      }
+  public void count(SafetyView patient, Keyed<Group, EventTally> counts) {
+    EventCounts own = EventCounts.of(patient);
+    for (int group : patient.groups()) {
+      counts.at(group).add(own);
     }
   }
 
   @Override
-  public List<String> tableNames() {
-    return List.of("adverse_events_by_patient", "adverse_events_by_session", "adverse_event_rates");
+  public List<Columns> columns() {
+    return AdverseEventTables.COLUMNS;
   }
 
   @Override
-  public List<Table> tables(Grouped<NamedCounts> tally) {
-    Map<String, List<String>> keysByProtocol = new TreeMap<>();
-    tally
-        .sorted()
-        .forEach(
-            (group, counts) -> {
-              if (group.isEveryone()) {
-                List<String> keys = new ArrayList<>(counts.sorted().keySet());
-                keys.remove(EventCounts.EVERYTHING);
-                keysByProtocol.put(group.protocolId(), keys);
-              }
-            });
+  public List<Table> tables(Keyed<Group, EventTally> counts) {
     AdverseEventTables tables = new AdverseEventTables();
-    tally
+    Map<String, Set<EventLevel.Key>> keysByProtocol = new HashMap<>();
+    counts
         .sorted()
         .forEach(
-            (group, counts) -> {
-              for (String key : keysByProtocol.getOrDefault(group.protocolId(), List.of())) {
-                tables.add(group, EventLevel.Key.of(key), counts, key);
+            (group, ofGroup) -> {
+              if (group.isEveryone()) {
+                keysByProtocol.put(group.protocolId(), ofGroup.events().keySet());
               }
+              tables.add(group, ofGroup, keysByProtocol.getOrDefault(group.protocolId(), Set.of()));
             });
     return tables.all();
   }

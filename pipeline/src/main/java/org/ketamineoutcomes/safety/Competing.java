@@ -8,7 +8,7 @@ import org.ketamineoutcomes.survival.CompetingFollowUp;
 
 /**
  * What counts as having come before a first adverse event and made it impossible to see. Which of
- * the two is meant matters more than how much is censored, so both are told.
+ * the two is meant matters more than how much is censored, so both are published.
  *
  * @see <a href="https://doi.org/10.1186/s13063-021-05354-x">Stegherr et al. (2021)</a>
  */
@@ -30,6 +30,12 @@ enum Competing {
   /** Returns the published name. */
   String id() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Returns the place among the meanings, from 0. */
+  @SuppressWarnings("EnumOrdinal") // a tally does not outlive the run that wrote it
+  int place() {
+    return ordinal();
   }
 
   /** Returns the follow-up of a patient who never has the event. */

@@ -2,36 +2,30 @@ package org.ketamineoutcomes.safety;
 
 import java.io.DataInput;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.ketamineoutcomes.aesi.AesiVocabulary;
-import org.ketamineoutcomes.course.UsableScores;
 import org.ketamineoutcomes.event.EventRecord;
 import org.ketamineoutcomes.event.SafetyFollowUp;
 import org.ketamineoutcomes.event.TimeAtRisk;
 import org.ketamineoutcomes.history.Answer;
-import org.ketamineoutcomes.history.TreatmentHistory;
 import org.ketamineoutcomes.patient.Group;
-import org.ketamineoutcomes.patient.GroupColumns;
-import org.ketamineoutcomes.patient.Grouped;
-import org.ketamineoutcomes.patient.Groups;
 import org.ketamineoutcomes.patient.Measure;
-import org.ketamineoutcomes.protocol.Protocol;
-import org.ketamineoutcomes.protocol.Protocols;
+import org.ketamineoutcomes.patient.SafetyView;
+import org.ketamineoutcomes.table.Columns;
 import org.ketamineoutcomes.table.Table;
 import org.ketamineoutcomes.table.TableRow;
-import org.ketamineoutcomes.tally.NamedCounts;
+import org.ketamineoutcomes.tally.Counts;
+import org.ketamineoutcomes.tally.Keyed;
 
 /**
  * Deaths and serious adverse events by all time at risk: crude rates, of patients. What cannot be
  * told keeps its row, and what never happened has an upper limit.
  */
-public record DeathsMeasure(Protocols protocols, Groups groups, AesiVocabulary vocabulary)
-    implements Measure<Grouped<NamedCounts>> {
+public record DeathsMeasure() implements Measure<SafetyView, Counts> {
 
-  private static final String TABLE = "deaths_and_serious";
-  private static final String EVERYONE = "";
+  /** What is counted: first of everyone, then of each thing that can have happened. */
+  private static final int EVERYONE = 0;
+
   private static final int PATIENTS = 0;
   private static final int DAYS = 1;
   private static final int WIDTH = 2;
@@ -48,52 +42,51 @@ public record DeathsMeasure(Protocols protocols, Groups groups, AesiVocabulary v
     SERIOUS_EVENT
   }
 
+  private static final Happened[] ALL = Happened.values();
+
   @Override
-  public Grouped<NamedCounts> emptyTally() {
-    return new Grouped<>(() -> new NamedCounts(WIDTH));
+  public Counts empty() {
+    return new Counts(WIDTH);
   }
 
   @Override
-  public Grouped<NamedCounts> readTally(DataInput in) throws IOException {
-    return Grouped.readFrom(in, () -> new NamedCounts(WIDTH), NamedCounts::readFrom);
+  public Counts read(DataInput in) throws IOException {
+    return Counts.readFrom(in);
   }
 
   @Override
-  public void count(TreatmentHistory whole, Grouped<NamedCounts> tally) {
-    for (Protocol protocol : protocols.all()) {
-      TreatmentHistory history = UsableScores.of(whole, protocol);
-      TimeAtRisk time = TimeAtRisk.of(history, protocol.adverseEvents());
-      SafetyFollowUp followUp = SafetyFollowUp.of(history, time);
-      List<EventRecord> events = EventRecord.of(history, protocol, vocabulary);
-      long days = time.daysUntil(time.firstDay() + followUp.endDay());
-      for (Group group : groups.of(history, protocol.id(), Group.FIRST_COURSE, "")) {
-        NamedCounts counts = tally.of(group);
-        counts.add(EVERYONE, PATIENTS, 1);
-        counts.add(EVERYONE, DAYS, days);
-        for (Happened happened : Happened.values()) {
-          counts.add(happened.name(), PATIENTS, is(happened, followUp, events) ? 1 : 0);
-        }
+  public void count(SafetyView patient, Keyed<Group, Counts> counts) {
+    TimeAtRisk time = patient.timeAtRisk();
+    SafetyFollowUp followUp = patient.followUp();
+    long days = time.daysUntil(time.firstDay() + followUp.endDay());
+    for (int group : patient.groups()) {
+      Counts ofGroup = counts.at(group);
+      ofGroup.add(EVERYONE, PATIENTS, 1);
+      ofGroup.add(EVERYONE, DAYS, days);
+      for (int place = 0; place < ALL.length; place++) {
+        boolean is = is(ALL[place], followUp, patient.events());
+        ofGroup.add(1 + place, PATIENTS, is ? 1 : 0);
       }
     }
   }
 
   @Override
-  public List<String> tableNames() {
-    return List.of(TABLE);
+  public List<Columns> columns() {
+    return List.of(DeathsAndSeriousColumns.ALL);
   }
 
   @Override
-  public List<Table> tables(Grouped<NamedCounts> tally) {
-    List<TableRow> rows = new ArrayList<>();
-    tally
+  public List<Table> tables(Keyed<Group, Counts> counts) {
+    Table table = new Table(DeathsAndSeriousColumns.ALL);
+    counts
         .sorted()
         .forEach(
-            (group, counts) -> {
-              for (Happened happened : Happened.values()) {
-                rows.add(row(group, happened, counts));
+            (group, ofGroup) -> {
+              for (int place = 0; place < ALL.length; place++) {
+                fill(group.addRowTo(table), place, ofGroup);
               }
             });
-    return List.of(new Table(TABLE, rows));
+    return List.of(table);
   }
 
   private static boolean is(Happened happened, SafetyFollowUp followUp, List<EventRecord> events) {
@@ -105,19 +98,16 @@ public record DeathsMeasure(Protocols protocols, Groups groups, AesiVocabulary v
     };
   }
 
-  private static TableRow row(Group group, Happened happened, NamedCounts counts) {
+  private static void fill(TableRow row, int place, Counts counts) {
     long days = counts.get(EVERYONE, DAYS);
-    long patients = counts.get(happened.name(), PATIENTS);
-    TableRow row =
-        GroupColumns.of(group)
-            .set("happened", happened.name().toLowerCase(Locale.ROOT))
-            .set("n_patients", counts.get(EVERYONE, PATIENTS))
-            .set("n", patients)
-            .set("person_years", days / Rates.DAYS_PER_YEAR)
-            .set("interval_method", Rates.METHOD);
-    if (happened != Happened.LATER_DEATH) {
+    long patients = counts.get(1 + place, PATIENTS);
+    row.set("happened", ALL[place].name().toLowerCase(Locale.ROOT))
+        .set("n_patients", counts.get(EVERYONE, PATIENTS))
+        .set("n", patients)
+        .set("person_years", days / Rates.DAYS_PER_YEAR)
+        .set("interval_method", Rates.METHOD);
+    if (ALL[place] != Happened.LATER_DEATH) {
       Rates.set(row, "rate", patients, days);
     }
-    return row;
   }
 }

@@ -1,25 +1,23 @@
 package org.ketamineoutcomes.safety;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import org.ketamineoutcomes.event.EmergentEvents;
 import org.ketamineoutcomes.event.EmergentEvents.Judged;
+import org.ketamineoutcomes.event.EventRecord;
 import org.ketamineoutcomes.event.TimeAtRisk;
 import org.ketamineoutcomes.history.Session;
 import org.ketamineoutcomes.history.TreatmentHistory;
-import org.ketamineoutcomes.protocol.AdverseEventRule;
+import org.ketamineoutcomes.patient.SafetyView;
 
 /**
- * What one patient adds to the counts of adverse events: a row for the patient's exposure, and one
- * for each thing that happened.
+ * What one patient adds to the counts of adverse events.
+ *
+ * @param exposure the patient's exposure
+ * @param events a row for each thing that happened
  */
-final class EventCounts {
-
-  /** The row of the exposure. */
-  static final String EVERYTHING = "";
+@SuppressWarnings("ArrayRecordComponent") // made for one patient, never compared
+record EventCounts(long[] exposure, Map<EventLevel.Key, long[]> events) {
 
   /** Of the exposure: patients. Of an event: patients it happened to. */
   static final int PATIENTS = 0;
@@ -47,50 +45,67 @@ final class EventCounts {
 
   static final int WIDTH = 8;
 
-  private EventCounts() {}
-
-  static Map<String, long[]> of(TreatmentHistory history, AdverseEventRule rule) {
-    TimeAtRisk time = TimeAtRisk.of(history, rule);
-    long sessions =
-        history.sessions().stream().filter(EmergentEvents::wouldHaveBeenRecordedAt).count();
-    Map<String, long[]> counts = new HashMap<>();
-    counts.put(
-        EVERYTHING,
-        new long[] {1, time.days(), sessions, sessions * sessions, 0, sessions > 0 ? 1 : 0, 0, 0});
-    byKey(EmergentEvents.of(history, time))
-        .forEach((key, events) -> counts.put(key, count(events, history, time, sessions)));
-    return counts;
-  }
-
-  private static long[] count(
-      List<Judged> events, TreatmentHistory history, TimeAtRisk time, long sessions) {
-    int firstDay = events.stream().mapToInt(Judged::day).min().orElseThrow();
-    long sessionsWith =
-        events.stream()
-            .flatMap(event -> event.session(history).stream())
-            .filter(EmergentEvents::wouldHaveBeenRecordedAt)
-            .mapToInt(Session::day)
-            .distinct()
-            .count();
-    return new long[] {
-      1,
-      time.days() - time.daysUntil(firstDay),
-      sessionsWith,
-      sessionsWith * sessionsWith,
-      sessionsWith * sessions,
-      events.size(),
-      events.stream().filter(event -> !event.isOnsetKnown()).count(),
-      sessionsWith > 0 ? 1 : 0
-    };
-  }
-
-  private static Map<String, List<Judged>> byKey(List<Judged> events) {
-    Map<String, List<Judged>> byKey = new TreeMap<>();
-    for (Judged event : events) {
-      for (String key : EventLevel.keys(event.event())) {
-        byKey.computeIfAbsent(key, any -> new ArrayList<>()).add(event);
+  static EventCounts of(SafetyView patient) {
+    TimeAtRisk time = patient.timeAtRisk();
+    TreatmentHistory history = patient.history();
+    long sessions = 0;
+    for (Session session : history.sessions()) {
+      sessions += EmergentEvents.wouldHaveBeenRecordedAt(session) ? 1 : 0;
+    }
+    Map<EventLevel.Key, Happened> happened = new LinkedHashMap<>();
+    for (EventRecord event : patient.events()) {
+      int session = session(event.judged(), history);
+      for (EventLevel.Key key : EventLevel.keys(event.event())) {
+        happened.computeIfAbsent(key, any -> new Happened()).add(event.judged(), session);
       }
     }
-    return byKey;
+    Map<EventLevel.Key, long[]> events = new LinkedHashMap<>();
+    for (Map.Entry<EventLevel.Key, Happened> entry : happened.entrySet()) {
+      events.put(entry.getKey(), entry.getValue().counts(time, sessions));
+    }
+    return new EventCounts(
+        new long[] {1, time.days(), sessions, sessions * sessions, 0, sessions > 0 ? 1 : 0, 0, 0},
+        events);
+  }
+
+  /** Returns the place of the session that is counted as one with the event; −1 if none is. */
+  private static int session(Judged event, TreatmentHistory history) {
+    int place = event.isOnsetKnown() ? history.lastSessionOnOrBefore(event.day()) : -1;
+    return place >= 0 && EmergentEvents.wouldHaveBeenRecordedAt(history.sessions().get(place))
+        ? place
+        : -1;
+  }
+
+  /** What happened to one patient, event by event in the order of their days. */
+  private static final class Happened {
+
+    private int firstDay = Integer.MAX_VALUE;
+    private int lastSession = -1;
+    private long sessions;
+    private long records;
+    private long onsetUnknown;
+
+    void add(Judged event, int session) {
+      firstDay = Math.min(firstDay, event.day());
+      records++;
+      onsetUnknown += event.isOnsetKnown() ? 0 : 1;
+      if (session > lastSession) {
+        sessions++;
+        lastSession = session;
+      }
+    }
+
+    long[] counts(TimeAtRisk time, long allSessions) {
+      return new long[] {
+        1,
+        time.days() - time.daysUntil(firstDay),
+        sessions,
+        sessions * sessions,
+        sessions * allSessions,
+        records,
+        onsetUnknown,
+        sessions > 0 ? 1 : 0
+      };
+    }
   }
 }

@@ -1,10 +1,17 @@
 package org.ketamineoutcomes.safety;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.ketamineoutcomes.history.AdverseEvent;
 import org.ketamineoutcomes.history.Answer;
+import org.ketamineoutcomes.table.TableRow;
+import org.ketamineoutcomes.tally.KeyCodec;
 
 /** What adverse events are counted as: any at all, of a kind, of a category, or of a term. */
 enum EventLevel {
@@ -15,15 +22,15 @@ enum EventLevel {
   CATEGORY,
   TERM;
 
+  private static final EventLevel[] ALL = values();
+
   private static final Set<String> RELATED_WORDS =
       Set.of("related", "possible", "probable", "definite", "possibly", "probably", "yes", "y");
 
-  private static final char SEPARATOR = '\t';
-
-  /** Returns the names of all that {@code event} counts as. */
-  static List<String> keys(AdverseEvent event) {
-    List<String> keys = new ArrayList<>();
-    for (EventLevel level : values()) {
+  /** Returns all that {@code event} counts as. */
+  static List<Key> keys(AdverseEvent event) {
+    List<Key> keys = new ArrayList<>(ALL.length);
+    for (EventLevel level : ALL) {
       if (level.counts(event)) {
         keys.add(level.key(event));
       }
@@ -41,23 +48,47 @@ enum EventLevel {
     };
   }
 
-  /** Sorts by level as they are declared, then by category, then by term. */
-  private String key(AdverseEvent event) {
+  private Key key(AdverseEvent event) {
     String category = this == CATEGORY || this == TERM ? event.category() : "";
-    String term = this == TERM ? event.term() : "";
-    return "" + rank() + name() + SEPARATOR + category + SEPARATOR + term;
+    return new Key(this, category, this == TERM ? event.term() : "");
   }
 
-  private int rank() {
-    return List.of(values()).indexOf(this);
-  }
+  /**
+   * What an event counts as.
+   *
+   * @param category empty but for categories and terms
+   * @param term empty but for terms
+   */
+  record Key(EventLevel level, String category, String term) implements Comparable<Key> {
 
-  /** What a key stands for. */
-  record Key(EventLevel level, String category, String term) {
+    static final KeyCodec<Key> CODEC =
+        new KeyCodec<>() {
+          @Override
+          public void write(Key key, DataOutput out) throws IOException {
+            out.writeUTF(key.level.name());
+            out.writeUTF(key.category);
+            out.writeUTF(key.term);
+          }
 
-    static Key of(String key) {
-      List<String> parts = List.of(key.split(String.valueOf(SEPARATOR), -1));
-      return new Key(EventLevel.valueOf(parts.get(0).substring(1)), parts.get(1), parts.get(2));
+          @Override
+          public Key read(DataInput in) throws IOException {
+            return new Key(EventLevel.valueOf(in.readUTF()), in.readUTF(), in.readUTF());
+          }
+        };
+
+    private static final Comparator<Key> ORDER =
+        Comparator.comparing(Key::level).thenComparing(Key::category).thenComparing(Key::term);
+
+    @Override
+    public int compareTo(Key other) {
+      return ORDER.compare(this, other);
+    }
+
+    /** Says in a row what it is about. */
+    TableRow setIn(TableRow row) {
+      return row.set("level", level.name().toLowerCase(Locale.ROOT))
+          .set("category", category)
+          .set("term", term);
     }
   }
 }

@@ -6,12 +6,8 @@ import org.ketamineoutcomes.event.EventRecord;
 import org.ketamineoutcomes.event.TimeAtRisk;
 import org.ketamineoutcomes.protocol.AdverseEventRule.DayCount;
 import org.ketamineoutcomes.safety.Exposure.Stretch;
-import org.ketamineoutcomes.tally.NamedCounts;
 
-/**
- * What one patient adds to the counts of one exposure: a row for each band, and for each band and
- * kind of event.
- */
+/** What one patient adds to the counts of one exposure, by the rows of {@link ExposureRows}. */
 final class ExposureCounts {
 
   /** Of a band: patients in it on a day at least. Of an event: those with the event in it. */
@@ -28,74 +24,65 @@ final class ExposureCounts {
 
   static final int WIDTH = 4;
 
-  /** The band of events whose day is not known, at the end of the known ones. */
-  static final int ONSET_UNKNOWN = -1;
-
-  private static final String SEPARATOR = "\t";
-
-  private final ExposureBands bands;
+  private final ExposureRows numbers;
   private final TimeAtRisk time;
   private final List<Stretch> stretches;
-  private final NamedCounts tally;
+  private final PatientRows rows = new PatientRows(WIDTH);
 
-  ExposureCounts(ExposureBands bands, TimeAtRisk time, List<Stretch> stretches, NamedCounts tally) {
-    this.bands = bands;
+  private ExposureCounts(ExposureRows numbers, TimeAtRisk time, List<Stretch> stretches) {
+    this.numbers = numbers;
     this.time = time;
-    this.stretches = List.copyOf(stretches);
-    this.tally = tally;
+    this.stretches = stretches;
   }
 
-  /** Returns the name under which a band is counted. */
-  static String key(Exposure exposure, int band) {
-    return exposure.name() + SEPARATOR + band;
+  /** Returns what one patient adds, who had these stretches of exposure and these events. */
+  static PatientRows of(
+      ExposureRows numbers, TimeAtRisk time, List<Stretch> stretches, List<EventRecord> events) {
+    ExposureCounts counts = new ExposureCounts(numbers, time, stretches);
+    counts.addTime();
+    counts.addEvents(events);
+    return counts.rows;
   }
 
-  /** Returns the name under which events of a kind in a band are counted. */
-  static String key(Exposure exposure, int band, EventKind kind) {
-    return key(exposure, band) + SEPARATOR + kind.key();
-  }
-
-  void addTime() {
-    for (int band = ExposureBands.UNKNOWN; band <= bands.count(); band++) {
-      if (isEverIn(band)) {
-        long[] counts = new long[WIDTH];
-        counts[PATIENTS] = 1;
-        counts[DAYS] = days(band, time.firstDay());
-        tally.add(key(bands.exposure(), band), counts);
-      }
+  private void addTime() {
+    for (Stretch stretch : stretches) {
+      long[] row = rows.of(numbers.time(stretch.band()));
+      row[PATIENTS] = 1;
+      row[DAYS] += stretch.daysWithin(time.firstDay(), lastCounted(time.lastDay()));
     }
   }
 
-  void addEvents(EventKind kind, List<EventRecord> events) {
-    int first = Integer.MAX_VALUE;
-    List<Integer> bandsOfEvents = new ArrayList<>(events.size());
+  private void addEvents(List<EventRecord> events) {
+    List<EventRecord> known = new ArrayList<>(events.size());
     for (EventRecord event : events) {
+      int band = ExposureRows.ONSET_UNKNOWN;
       if (event.judged().isOnsetKnown()) {
-        int day = Math.min(event.judged().day(), time.lastDay());
-        first = Math.min(first, day);
-        bandsOfEvents.add(bandOn(day));
-      } else {
-        bandsOfEvents.add(ONSET_UNKNOWN);
+        known.add(event);
+        band = bandOn(atRisk(event.judged().day()));
+      }
+      for (int kind : event.kinds()) {
+        long[] row = rows.of(numbers.events(band, kind));
+        row[PATIENTS] = 1;
+        row[EVENTS]++;
       }
     }
-    for (int band = ONSET_UNKNOWN; band <= bands.count(); band++) {
-      long[] counts = new long[WIDTH];
-      for (int other : bandsOfEvents) {
-        counts[EVENTS] += other == band ? 1 : 0;
-      }
-      counts[PATIENTS] = counts[EVENTS] > 0 ? 1 : 0;
-      if (first < Integer.MAX_VALUE && band != ONSET_UNKNOWN) {
-        counts[FIRST_EVENTS] = bandOn(first) == band ? 1 : 0;
-        counts[DAYS] = days(band, lastCounted(first) + 1);
-      }
-      if (counts[PATIENTS] + counts[DAYS] > 0) {
-        tally.add(key(bands.exposure(), band, kind), counts);
+    FirstDays.of(known).forEach(this::addFirst);
+  }
+
+  private void addFirst(int kind, int day) {
+    int first = atRisk(day);
+    rows.of(numbers.events(bandOn(first), kind))[FIRST_EVENTS] = 1;
+    for (Stretch stretch : stretches) {
+      long days = stretch.daysWithin(lastCounted(first) + 1, lastCounted(time.lastDay()));
+      if (days > 0) {
+        rows.of(numbers.events(stretch.band(), kind))[DAYS] += days;
       }
     }
   }
 
-  private boolean isEverIn(int band) {
-    return stretches.stream().anyMatch(stretch -> stretch.band() == band);
+  /** An event known in spite of the end of time at risk is taken to have come at that end. */
+  private int atRisk(int day) {
+    return Math.min(day, time.lastDay());
   }
 
   private int bandOn(int day) {
@@ -105,16 +92,6 @@ final class ExposureCounts {
       }
     }
     throw new IllegalArgumentException("A day must be at risk to be in a band");
-  }
-
-  private long days(int band, int from) {
-    long days = 0;
-    for (Stretch stretch : stretches) {
-      if (stretch.band() == band) {
-        days += stretch.daysWithin(from, lastCounted(time.lastDay()));
-      }
-    }
-    return days;
   }
 
   /** Returns the last day that adds to the time up to something on {@code day}. */

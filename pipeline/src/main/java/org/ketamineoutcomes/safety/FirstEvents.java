@@ -1,14 +1,12 @@
 package org.ketamineoutcomes.safety;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import org.ketamineoutcomes.event.Ascertainment;
 import org.ketamineoutcomes.survival.CauseTable;
-import org.ketamineoutcomes.tally.NamedTallies;
+import org.ketamineoutcomes.survival.CompetingFollowUp;
+import org.ketamineoutcomes.tally.KeyCodec;
+import org.ketamineoutcomes.tally.Keyed;
 
 /**
- * The follow-up of one group to the first event of each kind.
+ * The follow-up of one group to the first event of each kind, in tables by number.
  *
  * <p>Most patients never have most events. So what the follow-up of everyone would be without any
  * event is counted once; of a kind there are only the first events, and how those patients would
@@ -16,46 +14,57 @@ import org.ketamineoutcomes.tally.NamedTallies;
  */
 final class FirstEvents {
 
-  private static final String SEPARATOR = "\t";
+  private static final int WITH = 0;
+  private static final int INSTEAD = 1;
 
-  private final Map<String, CauseTable> tables;
+  /** Tables of a kind or of everyone, for each meaning of what competes. */
+  private static final int A_KIND = 2 * Competing.values().length;
 
-  FirstEvents(NamedTallies<CauseTable> tables) {
-    this.tables = tables.sorted();
+  private FirstEvents() {}
+
+  static Keyed<Integer, CauseTable> empty() {
+    return new Keyed<>(KeyCodec.NUMBERS, FirstEvents::nobody);
   }
 
-  static String key(Competing competing) {
-    return competing.name();
+  /** Counts the follow-up of a patient without any event. */
+  static void add(
+      Competing competing, CompetingFollowUp without, Keyed<Integer, CauseTable> tables) {
+    tables.of(everyone(competing)).add(without);
   }
 
-  static String key(Competing competing, EventKind kind) {
-    return competing.name() + SEPARATOR + "with" + SEPARATOR + kind.key();
-  }
-
-  static String spareKey(Competing competing, EventKind kind) {
-    return competing.name() + SEPARATOR + "instead" + SEPARATOR + kind.key();
+  /** Counts the first event of such a patient, in the place of that follow-up. */
+  static void addEvent(
+      Competing competing,
+      int kind,
+      int day,
+      CompetingFollowUp without,
+      Keyed<Integer, CauseTable> tables) {
+    tables.of(number(competing, kind, WITH)).add(CompetingFollowUp.eventOn(day, Competing.EVENT));
+    tables.of(number(competing, kind, INSTEAD)).add(without);
   }
 
   /** Returns the follow-up of everyone to the first event of a kind. */
-  CauseTable of(Competing competing, EventKind kind) {
-    CauseTable table = table(key(competing)).without(table(spareKey(competing, kind)));
-    table.merge(table(key(competing, kind)));
+  static CauseTable of(Competing competing, int kind, Keyed<Integer, CauseTable> tables) {
+    CauseTable table =
+        tables.of(everyone(competing)).without(tables.of(number(competing, kind, INSTEAD)));
+    table.merge(tables.of(number(competing, kind, WITH)));
     return table;
   }
 
-  /** Returns in which ways any event came to be known, as the keys of such events. */
-  List<String> anyKinds() {
-    List<String> keys = new ArrayList<>();
-    for (Ascertainment way : Ascertainment.values()) {
-      EventKind any = new EventKind(EventKind.ANY, way);
-      if (tables.containsKey(key(Competing.CE_DEATH_ONLY, any))) {
-        keys.add(any.key());
-      }
-    }
-    return keys;
+  /** Returns whether anyone had an event of a kind. */
+  static boolean isAny(int kind, Keyed<Integer, CauseTable> tables) {
+    return tables.of(number(Competing.CE_DEATH_ONLY, kind, WITH)).patients() > 0;
   }
 
-  private CauseTable table(String key) {
-    return tables.getOrDefault(key, CauseTable.of(Competing.CAUSES));
+  private static CauseTable nobody() {
+    return CauseTable.of(Competing.CAUSES);
+  }
+
+  private static int everyone(Competing competing) {
+    return competing.place();
+  }
+
+  private static int number(Competing competing, int kind, int part) {
+    return A_KIND * (1 + kind) + 2 * competing.place() + part;
   }
 }

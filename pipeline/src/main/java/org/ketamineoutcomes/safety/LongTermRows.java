@@ -1,138 +1,124 @@
 package org.ketamineoutcomes.safety;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import org.ketamineoutcomes.event.Ascertainment;
+import org.ketamineoutcomes.event.EventKinds;
 import org.ketamineoutcomes.patient.Group;
-import org.ketamineoutcomes.patient.GroupColumns;
 import org.ketamineoutcomes.protocol.ExposureRule;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.rate.PoissonTrend;
+import org.ketamineoutcomes.table.Table;
 import org.ketamineoutcomes.table.TableRow;
-import org.ketamineoutcomes.tally.NamedCounts;
+import org.ketamineoutcomes.tally.Counts;
 
 /** The rows of exposure and of its trends. */
 final class LongTermRows {
 
   private final Protocols protocols;
-  private final KindsOfEvents kinds;
-  private final List<TableRow> bands = new ArrayList<>();
-  private final List<TableRow> trends = new ArrayList<>();
+  private final EventKinds kinds;
+  private final Table bands = new Table(LongTermExposureColumns.ALL);
+  private final Table trends = new Table(LongTermTrendColumns.ALL);
 
-  LongTermRows(Protocols protocols, KindsOfEvents kinds) {
+  LongTermRows(Protocols protocols, EventKinds kinds) {
     this.protocols = protocols;
     this.kinds = kinds;
   }
 
-  List<TableRow> bands() {
+  Table bands() {
     return bands;
   }
 
-  List<TableRow> trends() {
+  Table trends() {
     return trends;
   }
 
-  void add(Group group, NamedCounts counts) {
+  void add(Group group, Counts counts) {
     ExposureRule rule = protocols.named(group.protocolId()).exposureBands();
-    for (EventKind kind : kinds.toldOf(kindsIn(counts))) {
+    ExposureRows sessions = ExposureRows.of(Exposure.CUMULATIVE_SESSIONS, rule, kinds);
+    for (int kind : kinds.inKnownWays(any -> isAny(any, sessions, counts))) {
       for (Exposure exposure : Exposure.values()) {
-        ExposureBands of = ExposureBands.of(exposure, rule);
-        for (int band = ExposureBands.UNKNOWN; band <= of.count(); band++) {
+        ExposureRows rows = ExposureRows.of(exposure, rule, kinds);
+        for (int band = ExposureBands.UNKNOWN; band <= rows.bands().count(); band++) {
           if (band != ExposureBands.UNKNOWN || exposure == Exposure.CUMULATIVE_MG_PER_KG) {
-            bands.add(band(group, of, band, kind, counts));
+            fillBand(row(group, bands, exposure, kind), rows, band, kind, counts);
           }
         }
-        bands.add(onsetUnknown(group, exposure, kind, counts));
-        trends.add(trend(group, of, kind, counts));
+        fillUnknown(row(group, bands, exposure, kind), rows, kind, counts)
+            .set("n_patients", patients(rule, counts));
+        fillTrend(row(group, trends, exposure, kind), rows, kind, counts);
       }
     }
   }
 
-  private static List<String> kindsIn(NamedCounts counts) {
-    Set<String> known = counts.sorted().keySet();
-    List<String> kinds = new ArrayList<>();
-    for (Ascertainment way : Ascertainment.values()) {
-      String key = new EventKind(EventKind.ANY, way).key();
-      if (known.stream().anyMatch(name -> name.endsWith("\t" + key))) {
-        kinds.add(key);
+  private static boolean isAny(int kind, ExposureRows rows, Counts counts) {
+    for (int band = ExposureRows.ONSET_UNKNOWN; band <= rows.bands().count(); band++) {
+      if (counts.get(rows.events(band, kind), ExposureCounts.EVENTS) > 0) {
+        return true;
       }
     }
-    return kinds;
+    return false;
   }
 
-  private static TableRow row(Group group, Exposure exposure, EventKind kind) {
-    return kind.name(GroupColumns.of(group)).set("exposure", exposure.id());
+  /** Returns how many patients there are: all begin with their first month. */
+  private long patients(ExposureRule rule, Counts counts) {
+    ExposureRows months = ExposureRows.of(Exposure.MONTHS_SINCE_FIRST_SESSION, rule, kinds);
+    return counts.get(months.time(1), ExposureCounts.PATIENTS);
   }
 
-  private static TableRow band(
-      Group group, ExposureBands bands, int band, EventKind kind, NamedCounts counts) {
-    String all = ExposureCounts.key(bands.exposure(), band);
-    String events = ExposureCounts.key(bands.exposure(), band, kind);
-    long days = counts.get(all, ExposureCounts.DAYS);
-    long daysToFirst = days - counts.get(events, ExposureCounts.DAYS);
-    TableRow row =
-        row(group, bands.exposure(), kind)
-            .set("band_number", band)
-            .set("band", bands.name(band))
-            .set("n_patients", counts.get(all, ExposureCounts.PATIENTS))
-            .set("n_patients_with_event", counts.get(events, ExposureCounts.PATIENTS))
-            .set("n_events", counts.get(events, ExposureCounts.EVENTS))
-            .set("n_first_events", counts.get(events, ExposureCounts.FIRST_EVENTS))
-            .set("person_days", days)
-            .set("interval_method", Rates.METHOD);
-    Rates.set(row, "eair", counts.get(events, ExposureCounts.FIRST_EVENTS), daysToFirst);
-    Rates.set(row, "event_rate", counts.get(events, ExposureCounts.EVENTS), days);
-    return row.set("person_years_to_first", daysToFirst / Rates.DAYS_PER_YEAR)
-        .set("person_years", days / Rates.DAYS_PER_YEAR);
+  private TableRow row(Group group, Table table, Exposure exposure, int kind) {
+    return kinds.setKind(group.addRowTo(table), kind).set("exposure", exposure.id());
   }
 
-  private static TableRow onsetUnknown(
-      Group group, Exposure exposure, EventKind kind, NamedCounts counts) {
-    String events = ExposureCounts.key(exposure, ExposureCounts.ONSET_UNKNOWN, kind);
-    long patients = 0;
-    for (int band : List.of(ExposureBands.UNKNOWN, 1)) {
-      String months = ExposureCounts.key(Exposure.MONTHS_SINCE_FIRST_SESSION, band);
-      patients += counts.get(months, ExposureCounts.PATIENTS);
-    }
-    return row(group, exposure, kind)
-        .set("band_number", ExposureBands.UNKNOWN)
+  private static void fillBand(TableRow row, ExposureRows rows, int band, int kind, Counts counts) {
+    long[] all = counts.row(rows.time(band));
+    long[] events = counts.row(rows.events(band, kind));
+    long days = all[ExposureCounts.DAYS];
+    long daysToFirst = days - events[ExposureCounts.DAYS];
+    row.set("band_number", band)
+        .set("band", rows.bands().name(band))
+        .set("n_patients", all[ExposureCounts.PATIENTS])
+        .set("n_patients_with_event", events[ExposureCounts.PATIENTS])
+        .set("n_events", events[ExposureCounts.EVENTS])
+        .set("n_first_events", events[ExposureCounts.FIRST_EVENTS])
+        .set("person_days", days)
+        .set("person_years_to_first", daysToFirst / Rates.DAYS_PER_YEAR)
+        .set("person_years", days / Rates.DAYS_PER_YEAR)
+        .set("interval_method", Rates.METHOD);
+    Rates.set(row, "eair", events[ExposureCounts.FIRST_EVENTS], daysToFirst);
+    Rates.set(row, "event_rate", events[ExposureCounts.EVENTS], days);
+  }
+
+  private static TableRow fillUnknown(TableRow row, ExposureRows rows, int kind, Counts counts) {
+    long[] events = counts.row(rows.events(ExposureRows.ONSET_UNKNOWN, kind));
+    return row.set("band_number", ExposureBands.UNKNOWN)
         .set("band", "onset unknown")
-        .set("n_patients", patients)
-        .set("n_patients_with_event", counts.get(events, ExposureCounts.PATIENTS))
-        .set("n_events", counts.get(events, ExposureCounts.EVENTS))
+        .set("n_patients_with_event", events[ExposureCounts.PATIENTS])
+        .set("n_events", events[ExposureCounts.EVENTS])
         .set("n_first_events", 0);
   }
 
-  private static TableRow trend(
-      Group group, ExposureBands all, EventKind kind, NamedCounts counts) {
-    Exposure exposure = all.exposure();
-    int bands = all.count();
+  private static void fillTrend(TableRow row, ExposureRows rows, int kind, Counts counts) {
+    int bands = rows.bands().count();
     long[] first = new long[bands];
     long[] days = new long[bands];
     long smallest = Long.MAX_VALUE;
     for (int i = 0; i < bands; i++) {
-      String band = ExposureCounts.key(exposure, i + 1);
-      String events = ExposureCounts.key(exposure, i + 1, kind);
-      long patients = counts.get(band, ExposureCounts.PATIENTS);
-      long with = counts.get(events, ExposureCounts.PATIENTS);
-      first[i] = counts.get(events, ExposureCounts.FIRST_EVENTS);
-      days[i] = counts.get(band, ExposureCounts.DAYS) - counts.get(events, ExposureCounts.DAYS);
+      long[] band = counts.row(rows.time(i + 1));
+      long[] events = counts.row(rows.events(i + 1, kind));
+      long patients = band[ExposureCounts.PATIENTS];
+      long with = events[ExposureCounts.PATIENTS];
+      first[i] = events[ExposureCounts.FIRST_EVENTS];
+      days[i] = band[ExposureCounts.DAYS] - events[ExposureCounts.DAYS];
       for (long part : List.of(patients, with, patients - with, first[i], with - first[i])) {
         smallest = part > 0 ? Math.min(smallest, part) : smallest;
       }
     }
-    TableRow row =
-        row(group, exposure, kind)
-            .set("n_bands", bands)
-            .set("n_smallest", smallest == Long.MAX_VALUE ? 0 : smallest);
+    row.set("n_bands", bands).set("n_smallest", smallest == Long.MAX_VALUE ? 0 : smallest);
     PoissonTrend.of(first, days)
         .ifPresent(
             trend ->
                 row.set("direction", direction(trend.slope()))
                     .set("chi_square", trend.chiSquare())
                     .set("p_value", trend.pValue()));
-    return row;
   }
 
   private static String direction(double slope) {

@@ -1,6 +1,5 @@
 package org.ketamineoutcomes.safety;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -8,25 +7,28 @@ import java.util.stream.Stream;
 import org.ketamineoutcomes.curve.CurveTables;
 import org.ketamineoutcomes.curve.CurveTables.Horizon;
 import org.ketamineoutcomes.curve.CurveTables.Told;
+import org.ketamineoutcomes.curve.GroupComparisonsColumns;
 import org.ketamineoutcomes.curve.Landmark;
 import org.ketamineoutcomes.curve.StrataComparison;
 import org.ketamineoutcomes.patient.Group;
-import org.ketamineoutcomes.protocol.NamedEvent;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.survival.CauseTable;
 import org.ketamineoutcomes.survival.RiskTable;
 import org.ketamineoutcomes.survival.TimeToEvent;
+import org.ketamineoutcomes.table.Columns;
 import org.ketamineoutcomes.table.Table;
-import org.ketamineoutcomes.table.TableRow;
-import org.ketamineoutcomes.tally.NamedTallies;
+import org.ketamineoutcomes.tally.Keyed;
 
 /** The tables of named events, filled event by event. */
 final class NamedEventTables {
 
-  static final List<String> NAMES =
+  static final List<Columns> COLUMNS =
       List.of(
-          "named_event_summary", "named_event_curve", "named_event_incidence", "group_comparisons");
+          NamedEventSummaryColumns.ALL,
+          NamedEventCurveColumns.ALL,
+          NamedEventIncidenceColumns.ALL,
+          GroupComparisonsColumns.ALL);
 
   /** What the comparison of strata calls the time to any of these events. */
   private static final String OUTCOME = "named_event";
@@ -40,44 +42,39 @@ final class NamedEventTables {
           Horizon.NAMED_EVENTS);
 
   private final Protocols protocols;
-  private final List<TableRow> summaries = new ArrayList<>();
-  private final List<TableRow> curves = new ArrayList<>();
-  private final List<TableRow> incidences = new ArrayList<>();
-  private final List<TableRow> comparisons = new ArrayList<>();
+  private final Table summaries = new Table(NamedEventSummaryColumns.ALL);
+  private final Table curves = new Table(NamedEventCurveColumns.ALL);
+  private final Table incidences = new Table(NamedEventIncidenceColumns.ALL);
+  private final Table comparisons = new Table(GroupComparisonsColumns.ALL);
 
   NamedEventTables(Protocols protocols) {
     this.protocols = protocols;
   }
 
   List<Table> all() {
-    return List.of(
-        new Table(NAMES.get(0), summaries),
-        new Table(NAMES.get(1), curves),
-        new Table(NAMES.get(2), incidences),
-        new Table(NAMES.get(3), comparisons));
+    return List.of(summaries, curves, incidences, comparisons);
   }
 
-  /** Adds the rows of one event of one protocol. */
-  void add(
-      Protocol protocol, NamedEvent event, SortedMap<Group, NamedTallies<CauseTable>> counted) {
+  /** Adds the rows of the event at {@code place} of a protocol. */
+  void add(Protocol protocol, int place, SortedMap<Group, Keyed<Integer, CauseTable>> counted) {
     SortedMap<Group, CauseTable> causes = new TreeMap<>();
     SortedMap<Group, RiskTable> followUps = new TreeMap<>();
     counted.forEach(
         (group, tables) -> {
           if (group.protocolId().equals(protocol.id())) {
-            CauseTable table = tables.of(event.id());
+            CauseTable table = tables.of(place);
             causes.put(group, table);
             followUps.put(group, table.delayedTo(TimeToEvent.EVENT));
           }
         });
-    CurveTables.Rows rows = CURVES.rows(causes, protocols);
-    name(event, rows.summaries(), summaries);
-    name(event, rows.curves(), curves);
-    name(event, rows.incidences(), incidences);
-    name(event, StrataComparison.rows(OUTCOME, followUps, protocols), comparisons);
-  }
-
-  private static void name(NamedEvent event, List<TableRow> rows, List<TableRow> table) {
-    rows.forEach(row -> table.add(row.set("event", event.id())));
+    int[] before = all().stream().mapToInt(Table::size).toArray();
+    CURVES.fill(causes, protocols, summaries, curves, incidences);
+    StrataComparison.fill(comparisons, OUTCOME, followUps, protocols);
+    String event = protocol.adverseEvents().namedEvents().get(place).id();
+    for (int table = 0; table < before.length; table++) {
+      for (int row = before[table]; row < all().get(table).size(); row++) {
+        all().get(table).row(row).set("event", event);
+      }
+    }
   }
 }

@@ -1,14 +1,12 @@
 package org.ketamineoutcomes.safety;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.ketamineoutcomes.event.EmergentEvents;
 import org.ketamineoutcomes.event.EmergentEvents.Judged;
+import org.ketamineoutcomes.event.EventRecord;
 import org.ketamineoutcomes.event.SafetyFollowUp;
 import org.ketamineoutcomes.event.TimeAtRisk;
-import org.ketamineoutcomes.history.TreatmentHistory;
-import org.ketamineoutcomes.protocol.AdverseEventRule;
+import org.ketamineoutcomes.patient.SafetyView;
 import org.ketamineoutcomes.protocol.NamedEvent;
 import org.ketamineoutcomes.survival.CompetingFollowUp;
 import org.ketamineoutcomes.survival.TimeToEvent;
@@ -23,15 +21,16 @@ import org.ketamineoutcomes.survival.TimeToEvent;
  * @param emergent the patient's treatment-emergent events
  * @param without the follow-up of this patient without any event
  */
-public record NamedEventTime(TimeAtRisk time, List<Judged> emergent, CompetingFollowUp without) {
+public record NamedEventTime(
+    TimeAtRisk time, List<EventRecord> emergent, CompetingFollowUp without) {
 
-  public static NamedEventTime of(TreatmentHistory history, AdverseEventRule rule) {
-    TimeAtRisk time = TimeAtRisk.of(history, rule);
-    SafetyFollowUp followUp = SafetyFollowUp.of(history, time);
+  public static NamedEventTime of(SafetyView patient) {
+    TimeAtRisk time = patient.timeAtRisk();
+    SafetyFollowUp followUp = patient.followUp();
     int day = day(time, time.firstDay() + followUp.endDay());
     return new NamedEventTime(
         time,
-        EmergentEvents.of(history, time),
+        patient.events(),
         followUp.endsInDeath()
             ? CompetingFollowUp.eventOn(day, TimeToEvent.COMPETING)
             : CompetingFollowUp.censoredOn(day));
@@ -39,9 +38,15 @@ public record NamedEventTime(TimeAtRisk time, List<Judged> emergent, CompetingFo
 
   /** Returns the first record of such an event, if there is one. */
   public Optional<Judged> first(NamedEvent named) {
-    return emergent.stream()
-        .filter(judged -> named.includes(judged.event().term(), judged.event().category()))
-        .min(Comparator.comparingInt(Judged::day));
+    Optional<Judged> first = Optional.empty();
+    for (EventRecord record : emergent) {
+      Judged judged = record.judged();
+      if (named.includes(record.event().term(), record.event().category())
+          && (first.isEmpty() || judged.day() < first.get().day())) {
+        first = Optional.of(judged);
+      }
+    }
+    return first;
   }
 
   /**

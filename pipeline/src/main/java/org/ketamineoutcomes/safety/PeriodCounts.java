@@ -1,25 +1,20 @@
 package org.ketamineoutcomes.safety;
 
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.ketamineoutcomes.event.EventKinds;
 import org.ketamineoutcomes.event.EventPeriod;
 import org.ketamineoutcomes.event.EventRecord;
 import org.ketamineoutcomes.event.TimeAtRisk;
-import org.ketamineoutcomes.tally.NamedCounts;
+import org.ketamineoutcomes.tally.Counts;
 
 /**
- * What one patient adds to the counts of events by period: in the row of each period first the
- * exposure, then six counts of each kind. What a patient without events adds is all exposure, so
- * the counts of a kind tell what there is to take from it.
+ * What one patient adds to the counts of events by period: first a row of exposure for each period,
+ * then a row for each period of each kind. What a patient without events adds is all exposure, so
+ * the counts of a kind say what there is to take from it.
  */
 final class PeriodCounts {
 
   private static final int PATIENTS_AT_RISK = 0;
   private static final int DAYS_AT_RISK = 1;
-  private static final int FIRST_KIND = 2;
 
   /** Patients with the event in an earlier period. */
   private static final int NO_LONGER_FREE = 0;
@@ -31,7 +26,8 @@ final class PeriodCounts {
   private static final int PATIENTS = 3;
   private static final int EVENTS = 4;
   private static final int ONSET_UNKNOWN = 5;
-  private static final int A_KIND = 6;
+
+  static final int WIDTH = 6;
 
   private static final EventPeriod[] PERIODS = EventPeriod.values();
 
@@ -55,73 +51,52 @@ final class PeriodCounts {
       long events,
       long onsetUnknown) {}
 
-  static int width(EventKinds kinds) {
-    return FIRST_KIND + A_KIND * kinds.count();
-  }
-
-  static long atRisk(EventPeriod period, NamedCounts counts) {
-    return counts.get(period.name(), PATIENTS_AT_RISK);
-  }
-
-  static OfKind ofKind(int kind, EventPeriod period, NamedCounts counts) {
-    String row = period.name();
-    int first = FIRST_KIND + A_KIND * kind;
-    long atRisk = counts.get(row, PATIENTS_AT_RISK);
-    long days = counts.get(row, DAYS_AT_RISK);
+  static OfKind ofKind(int kind, EventPeriod period, Counts counts) {
+    long atRisk = counts.get(period.place(), PATIENTS_AT_RISK);
+    long days = counts.get(period.place(), DAYS_AT_RISK);
+    long[] row = counts.row(row(kind, period));
     return new OfKind(
         atRisk,
         days,
-        atRisk - counts.get(row, first + NO_LONGER_FREE),
-        days - counts.get(row, first + DAYS_AFTER_FIRST),
-        counts.get(row, first + FIRST_EVENTS),
-        counts.get(row, first + PATIENTS),
-        counts.get(row, first + EVENTS),
-        counts.get(row, first + ONSET_UNKNOWN));
+        atRisk - row[NO_LONGER_FREE],
+        days - row[DAYS_AFTER_FIRST],
+        row[FIRST_EVENTS],
+        row[PATIENTS],
+        row[EVENTS],
+        row[ONSET_UNKNOWN]);
   }
 
-  /** Counts the time at risk of one patient. */
-  static void addExposure(TimeAtRisk time, NamedCounts counts) {
+  /** Returns what one patient adds. */
+  static PatientRows of(List<EventRecord> events, TimeAtRisk time) {
+    PatientRows rows = new PatientRows(WIDTH);
     for (EventPeriod period : PERIODS) {
       if (period.isReachedIn(time.days())) {
-        counts.add(period.name(), PATIENTS_AT_RISK, 1);
-        counts.add(period.name(), DAYS_AT_RISK, period.daysOf(time.days()));
+        long[] row = rows.of(period.place());
+        row[PATIENTS_AT_RISK] = 1;
+        row[DAYS_AT_RISK] = period.daysOf(time.days());
       }
     }
-  }
-
-  /** Returns what one patient's events add; nothing for a period that they do not concern. */
-  static Map<EventPeriod, long[]> of(List<EventRecord> events, TimeAtRisk time, EventKinds kinds) {
-    Map<EventPeriod, long[]> counts = new EnumMap<>(EventPeriod.class);
-    Map<Integer, Long> firstByKind = new HashMap<>();
     for (EventRecord event : events) {
       long days = time.daysUntil(event.judged().day());
-      long[] row = row(periodOf(days), kinds, counts);
-      for (int kind : kinds.of(event)) {
-        int first = FIRST_KIND + A_KIND * kind;
-        row[first + PATIENTS] = 1;
-        row[first + EVENTS]++;
-        row[first + ONSET_UNKNOWN] += event.judged().isOnsetKnown() ? 0 : 1;
-        firstByKind.merge(kind, days, Math::min);
+      for (int kind : event.kinds()) {
+        long[] row = rows.of(row(kind, periodOf(days)));
+        row[PATIENTS] = 1;
+        row[EVENTS]++;
+        row[ONSET_UNKNOWN] += event.judged().isOnsetKnown() ? 0 : 1;
       }
     }
-    firstByKind.forEach((kind, days) -> addFirst(kind, days, time, kinds, counts));
-    return counts;
+    FirstDays.of(events).forEach((kind, day) -> addFirst(kind, time.daysUntil(day), time, rows));
+    return rows;
   }
 
-  private static void addFirst(
-      int kind,
-      long daysToFirst,
-      TimeAtRisk time,
-      EventKinds kinds,
-      Map<EventPeriod, long[]> counts) {
+  private static void addFirst(int kind, long daysToFirst, TimeAtRisk time, PatientRows rows) {
     EventPeriod periodOfFirst = periodOf(daysToFirst);
-    int first = FIRST_KIND + A_KIND * kind;
-    row(periodOfFirst, kinds, counts)[first + FIRST_EVENTS] = 1;
+    rows.of(row(kind, periodOfFirst))[FIRST_EVENTS] = 1;
     for (EventPeriod period : PERIODS) {
       if (period.compareTo(periodOfFirst) >= 0 && period.isReachedIn(time.days())) {
-        long[] row = row(period, kinds, counts);
-        row[first + NO_LONGER_FREE] = period == periodOfFirst ? 0 : 1;
-        row[first + DAYS_AFTER_FIRST] = period.daysOf(time.days()) - period.daysOf(daysToFirst);
+        long[] row = rows.of(row(kind, period));
+        row[NO_LONGER_FREE] = period == periodOfFirst ? 0 : 1;
+        row[DAYS_AFTER_FIRST] = period.daysOf(time.days()) - period.daysOf(daysToFirst);
       }
     }
   }
@@ -135,7 +110,7 @@ final class PeriodCounts {
     throw new IllegalStateException("The last period has no end");
   }
 
-  private static long[] row(EventPeriod period, EventKinds kinds, Map<EventPeriod, long[]> counts) {
-    return counts.computeIfAbsent(period, any -> new long[width(kinds)]);
+  private static int row(int kind, EventPeriod period) {
+    return PERIODS.length * (1 + kind) + period.place();
   }
 }

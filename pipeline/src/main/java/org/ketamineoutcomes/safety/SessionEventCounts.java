@@ -1,107 +1,183 @@
 package org.ketamineoutcomes.safety;
 
+import static java.util.Arrays.fill;
+
+import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
+import org.ketamineoutcomes.course.SessionNumberBand;
+import org.ketamineoutcomes.event.Ascertainment;
+import org.ketamineoutcomes.event.EventKinds;
+import org.ketamineoutcomes.event.EventRecord;
 import org.ketamineoutcomes.history.Answer;
-import org.ketamineoutcomes.monitoring.SessionBand;
+import org.ketamineoutcomes.history.TreatmentHistory;
 import org.ketamineoutcomes.monitoring.SessionShare;
+import org.ketamineoutcomes.patient.PatientView;
+import org.ketamineoutcomes.tally.Counts;
 
 /**
- * What one patient adds to the counts of events at sessions: a row for each band of session
- * numbers, and one for each number of earlier sessions with the event.
+ * What one patient adds to the counts of what was found at sessions: for each {@link SessionKinds
+ * kind} a {@link SessionShare} of all sessions, of each band of session numbers, and of the
+ * sessions after none, one and more with a finding.
  *
- * <p>In a row come the patients, the sessions, and then a {@link SessionShare} of each kind.
+ * <p>Most kinds of events are never found. So what there would be without any event is counted once
+ * for each way in which events come to be known; of a kind there is only by how much it differs.
  */
 final class SessionEventCounts {
 
   /** Earlier sessions with the event are told apart up to this many; more count as this many. */
   static final int MOST_EARLIER = 3;
 
-  private static final String EARLIER = "after ";
-  private static final int PATIENTS = 0;
-  private static final int SESSIONS = 1;
-  private static final int FIRST_KIND = 2;
+  static final int WIDTH = SessionShare.WIDTH;
+  static final SessionShare SHARE = new SessionShare(0);
 
-  private SessionEventCounts() {}
+  /** The sessions of any number. */
+  static final int ALL = 0;
 
-  static int width(int kinds) {
-    return FIRST_KIND + kinds * SessionShare.WIDTH;
+  private static final int FIRST_BAND = 1;
+  private static final int FIRST_AFTER = FIRST_BAND + SessionNumberBand.count();
+  private static final int A_KIND = FIRST_AFTER + MOST_EARLIER + 1;
+
+  private final SessionKinds kinds;
+
+  SessionEventCounts(SessionKinds kinds) {
+    this.kinds = kinds;
   }
 
-  /** Returns the name of the row on sessions after so many with the event. */
-  static String afterKey(int earlier) {
-    return EARLIER + earlier;
+  /** Returns how many places there are for all sessions and for bands of their numbers. */
+  static int bands() {
+    return FIRST_AFTER;
   }
 
-  /** Returns whether a row is on a band of session numbers, under the key of the band. */
-  static boolean isBand(String key) {
-    return !key.startsWith(EARLIER);
+  /** Returns the place of a band of {@link SessionNumberBand}. */
+  static int band(int number) {
+    return FIRST_BAND + number;
   }
 
-  static SessionShare share(int kind) {
-    return new SessionShare(FIRST_KIND + kind * SessionShare.WIDTH);
+  /** Returns the place of the sessions after so many with the event. */
+  static int after(int earlier) {
+    return FIRST_AFTER + earlier;
   }
 
-  /** Returns how many patients had a session of the band. */
-  static long patients(long[] counts) {
-    return counts[PATIENTS];
+  /** Returns what one patient adds. */
+  PatientRows of(PatientView patient) {
+    TreatmentHistory history = patient.history();
+    PatientRows rows = new PatientRows(WIDTH);
+    Answer[] answers = new Answer[history.sessions().size()];
+    fill(answers, Answer.NO);
+    add(everySession(), answers, rows);
+    for (int way = 0; way < EventKinds.ways(); way++) {
+      add(withoutEvents(way), unlessFound(way, history), rows);
+    }
+    addEvents(patient, rows);
+    SessionFindings findings =
+        SessionFindings.of(history, patient.protocol().baseline(), kinds.rules());
+    for (int rule = 0; rule < kinds.rules().size(); rule++) {
+      for (int session = 0; session < answers.length; session++) {
+        answers[session] = findings.answer(session, rule);
+      }
+      add(kinds.firstRule() + rule, answers, rows);
+    }
+    return rows;
   }
 
-  static long sessions(long[] counts) {
-    return counts[SESSIONS];
+  private void addEvents(PatientView patient, PatientRows rows) {
+    Map<Integer, Answer[]> byKind = new HashMap<>();
+    for (EventRecord event : patient.safety().events()) {
+      int session = event.attribution().sessionNumber() - 1;
+      for (int kind : event.kinds()) {
+        if (session >= 0 && kind < kinds.firstRule()) {
+          Answer[] answers =
+              byKind.computeIfAbsent(kind, any -> unlessFound(kind, patient.history()));
+          if (answers[session] == Answer.NO) {
+            answers[session] = Answer.YES;
+          }
+        }
+      }
+    }
+    for (Map.Entry<Integer, Answer[]> found : byKind.entrySet()) {
+      add(found.getKey(), found.getValue(), rows);
+      takeOut(withoutEvents(found.getKey()), found.getKey(), rows);
+    }
   }
 
   /**
-   * Counts the sessions of one patient.
-   *
-   * @param answers first by session, then by kind
+   * Returns what there is to say of each session where nothing of a kind is on record: no, or
+   * nothing where nobody can be expected to have recorded it.
    */
-  static Map<String, long[]> of(Answer[][] answers) {
-    Map<String, long[]> counts = new TreeMap<>();
-    int kinds = answers[0].length;
-    SessionShare[] shares = new SessionShare[kinds];
-    for (int kind = 0; kind < kinds; kind++) {
-      shares[kind] = share(kind);
-    }
-    int[] assessedBefore = new int[kinds];
-    int[] withBefore = new int[kinds];
+  private Answer[] unlessFound(int kind, TreatmentHistory history) {
+    Ascertainment way = kinds.events().ascertainment(kind);
+    Answer[] answers = new Answer[history.sessions().size()];
     for (int session = 0; session < answers.length; session++) {
-      long[] all = row(SessionBand.ALL.key(), kinds, counts);
-      long[] band = row(SessionBand.ofNumber(session + 1).key(), kinds, counts);
-      all[SESSIONS]++;
-      band[SESSIONS]++;
-      for (int kind = 0; kind < kinds; kind++) {
-        Answer answer = answers[session][kind];
-        if (answer == Answer.NOT_RECORDED) {
-          continue;
-        }
-        add(shares[kind], answer, all);
-        add(shares[kind], answer, band);
-        if (assessedBefore[kind] > 0) {
-          int earlier = Math.min(withBefore[kind], MOST_EARLIER);
-          add(shares[kind], answer, row(afterKey(earlier), kinds, counts));
-        }
-        assessedBefore[kind]++;
-        withBefore[kind] += answer == Answer.YES ? 1 : 0;
-      }
+      answers[session] =
+          way.isExpectedAt(history.sessions().get(session)) ? Answer.NO : Answer.NOT_RECORDED;
     }
-    for (long[] row : counts.values()) {
-      row[PATIENTS] = 1;
-      for (SessionShare share : shares) {
-        share.closePatient(row);
-      }
-    }
-    return counts;
+    return answers;
   }
 
-  private static long[] row(String key, int kinds, Map<String, long[]> counts) {
-    return counts.computeIfAbsent(key, any -> new long[width(kinds)]);
+  /** Counts what was found at each session of one patient, in their order. */
+  static void add(int kind, Answer[] answers, PatientRows rows) {
+    int first = kind * A_KIND;
+    int assessedBefore = 0;
+    int withBefore = 0;
+    for (int session = 0; session < answers.length; session++) {
+      if (answers[session] == Answer.NOT_RECORDED) {
+        continue;
+      }
+      boolean isFound = answers[session] == Answer.YES;
+      add(isFound, rows.of(first + ALL));
+      add(isFound, rows.of(first + band(SessionNumberBand.of(session + 1))));
+      if (assessedBefore > 0) {
+        add(isFound, rows.of(first + after(Math.min(withBefore, MOST_EARLIER))));
+      }
+      assessedBefore++;
+      withBefore += isFound ? 1 : 0;
+    }
+    if (assessedBefore > 0) {
+      for (int place = 0; place < A_KIND; place++) {
+        SHARE.closePatient(rows.of(first + place));
+      }
+    }
   }
 
-  private static void add(SessionShare share, Answer answer, long[] counts) {
-    share.addSession(counts);
-    if (answer == Answer.YES) {
-      share.addFinding(counts);
+  private static void add(boolean isFound, long[] row) {
+    SHARE.addSession(row);
+    if (isFound) {
+      SHARE.addFinding(row);
     }
+  }
+
+  private static void takeOut(int part, int kind, PatientRows rows) {
+    for (int place = 0; place < A_KIND; place++) {
+      long[] row = rows.of(kind * A_KIND + place);
+      long[] taken = rows.of(part * A_KIND + place);
+      for (int column = 0; column < WIDTH; column++) {
+        row[column] -= taken[column];
+      }
+    }
+  }
+
+  /** Returns the counts of a kind at a place, to be read by {@link #SHARE}. */
+  long[] of(Counts counts, int kind, int place) {
+    long[] row = counts.row(kind * A_KIND + place);
+    if (kind < kinds.firstRule()) {
+      long[] without = counts.row(withoutEvents(kind) * A_KIND + place);
+      for (int column = 0; column < WIDTH; column++) {
+        row[column] += without[column];
+      }
+    }
+    return row;
+  }
+
+  /** Returns the counts of all patients and their sessions at a place. */
+  long[] ofEverySession(Counts counts, int place) {
+    return counts.row(everySession() * A_KIND + place);
+  }
+
+  private int everySession() {
+    return kinds.count();
+  }
+
+  private int withoutEvents(int kind) {
+    return kinds.count() + 1 + EventKinds.wayOf(kind);
   }
 }

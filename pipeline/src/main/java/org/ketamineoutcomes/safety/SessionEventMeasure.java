@@ -2,133 +2,106 @@ package org.ketamineoutcomes.safety;
 
 import java.io.DataInput;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import org.ketamineoutcomes.aesi.AesiVocabulary;
-import org.ketamineoutcomes.course.UsableScores;
-import org.ketamineoutcomes.history.TreatmentHistory;
-import org.ketamineoutcomes.monitoring.SessionBand;
-import org.ketamineoutcomes.monitoring.SessionShare;
+import org.ketamineoutcomes.course.SessionNumberBand;
+import org.ketamineoutcomes.event.EventKinds;
 import org.ketamineoutcomes.patient.Group;
-import org.ketamineoutcomes.patient.GroupColumns;
-import org.ketamineoutcomes.patient.Grouped;
-import org.ketamineoutcomes.patient.Groups;
 import org.ketamineoutcomes.patient.Measure;
-import org.ketamineoutcomes.protocol.Protocol;
-import org.ketamineoutcomes.protocol.Protocols;
+import org.ketamineoutcomes.patient.PatientView;
+import org.ketamineoutcomes.table.Columns;
 import org.ketamineoutcomes.table.Table;
 import org.ketamineoutcomes.table.TableRow;
-import org.ketamineoutcomes.tally.NamedCounts;
+import org.ketamineoutcomes.tally.Counts;
+import org.ketamineoutcomes.tally.Keyed;
 
 /**
  * Adverse events at the first session, at the second and third, and so on; and at the next session
  * of those who had none, one, two or more before. Each over the sessions at which it could have
- * been found.
+ * been found. Counted over everyone.
  */
-public record SessionEventMeasure(Protocols protocols, Groups groups, AesiVocabulary vocabulary)
-    implements Measure<Grouped<NamedCounts>> {
-
-  private static final String BY_NUMBER = "adverse_events_by_session_number";
-  private static final String RECURRENCE = "adverse_event_recurrence";
+public record SessionEventMeasure(EventKinds events) implements Measure<PatientView, Counts> {
 
   @Override
-  public Grouped<NamedCounts> emptyTally() {
-    int width = SessionEventCounts.width(new SessionKinds(vocabulary).count());
-    return new Grouped<>(() -> new NamedCounts(width));
+  public Counts empty() {
+    return new Counts(SessionEventCounts.WIDTH);
   }
 
   @Override
-  public Grouped<NamedCounts> readTally(DataInput in) throws IOException {
-    int width = SessionEventCounts.width(new SessionKinds(vocabulary).count());
-    return Grouped.readFrom(in, () -> new NamedCounts(width), NamedCounts::readFrom);
+  public Counts read(DataInput in) throws IOException {
+    return Counts.readFrom(in);
   }
 
   @Override
-  public void count(TreatmentHistory whole, Grouped<NamedCounts> tally) {
-    SessionKinds kinds = new SessionKinds(vocabulary);
-    for (Protocol protocol : protocols.all()) {
-      TreatmentHistory history = UsableScores.of(whole, protocol);
-      Map<String, long[]> counts = SessionEventCounts.of(kinds.answers(history, protocol));
-      for (Group group : groups.of(history, protocol.id(), Group.FIRST_COURSE, "")) {
-        NamedCounts ofGroup = tally.of(group);
-        counts.forEach(ofGroup::add);
-      }
-    }
+  public void count(PatientView patient, Keyed<Group, Counts> counts) {
+    layout().of(patient).addTo(counts.at(patient.groups()[0]));
   }
 
   @Override
-  public List<String> tableNames() {
-    return List.of(BY_NUMBER, RECURRENCE);
+  public List<Columns> columns() {
+    return List.of(AdverseEventsBySessionNumberColumns.ALL, AdverseEventRecurrenceColumns.ALL);
   }
 
   @Override
-  public List<Table> tables(Grouped<NamedCounts> tally) {
-    SessionKinds kinds = new SessionKinds(vocabulary);
-    long[] none = new long[SessionEventCounts.width(kinds.count())];
-    List<TableRow> byNumber = new ArrayList<>();
-    List<TableRow> recurrence = new ArrayList<>();
-    tally
+  public List<Table> tables(Keyed<Group, Counts> counts) {
+    Table byNumber = new Table(AdverseEventsBySessionNumberColumns.ALL);
+    Table recurrence = new Table(AdverseEventRecurrenceColumns.ALL);
+    SessionKinds kinds = new SessionKinds(events);
+    counts
         .sorted()
         .forEach(
-            (group, counts) -> {
-              Map<String, long[]> rows = counts.sorted();
+            (group, ofGroup) -> {
               for (int kind = 0; kind < kinds.count(); kind++) {
-                for (Map.Entry<String, long[]> row : rows.entrySet()) {
-                  if (SessionEventCounts.isBand(row.getKey())) {
-                    SessionBand band = SessionBand.ofKey(row.getKey());
-                    TableRow named = kinds.setKind(GroupColumns.of(group), kind);
-                    byNumber.add(byNumber(named, band, kind, row.getValue()));
+                for (int place = 0; place < SessionEventCounts.bands(); place++) {
+                  long[] all = layout().ofEverySession(ofGroup, place);
+                  if (SessionEventCounts.SHARE.patients(all) > 0) {
+                    TableRow row = kinds.setKind(group.addRowTo(byNumber), kind);
+                    fillByNumber(row, place, all, layout().of(ofGroup, kind, place));
                   }
                 }
                 for (int earlier = 0; earlier <= SessionEventCounts.MOST_EARLIER; earlier++) {
-                  String key = SessionEventCounts.afterKey(earlier);
-                  TableRow named = kinds.setKind(GroupColumns.of(group), kind);
-                  recurrence.add(recurrence(named, earlier, kind, rows.getOrDefault(key, none)));
+                  long[] next = layout().of(ofGroup, kind, SessionEventCounts.after(earlier));
+                  fillRecurrence(kinds.setKind(group.addRowTo(recurrence), kind), earlier, next);
                 }
               }
             });
-    return List.of(new Table(BY_NUMBER, byNumber), new Table(RECURRENCE, recurrence));
+    return List.of(byNumber, recurrence);
   }
 
-  private static TableRow byNumber(TableRow row, SessionBand band, int kind, long[] counts) {
-    SessionShare share = SessionEventCounts.share(kind);
-    row.set("by", band.by().name().toLowerCase(Locale.ROOT))
-        .set("band_order", band.place())
-        .set("band", band.label())
-        .set("n_patients", SessionEventCounts.patients(counts))
-        .set("n_sessions", SessionEventCounts.sessions(counts))
-        .set("n_patients_assessed", share.patients(counts))
-        .set("n_patients_with", share.patientsWith(counts))
-        .set("n_assessed", share.sessions(counts))
-        .set("n_with", share.sessionsWith(counts));
-    return proportion(row, share, counts);
+  private SessionEventCounts layout() {
+    return new SessionEventCounts(new SessionKinds(events));
   }
 
-  private static TableRow recurrence(TableRow row, int earlier, int kind, long[] counts) {
-    SessionShare share = SessionEventCounts.share(kind);
+  private static void fillByNumber(TableRow row, int place, long[] all, long[] counts) {
+    boolean isAny = place == SessionEventCounts.ALL;
+    int band = isAny ? 0 : place - SessionEventCounts.band(0);
+    row.set("by", isAny ? "all" : "session_number")
+        .set("band_order", band)
+        .set("band", isAny ? "all" : SessionNumberBand.name(band))
+        .set("n_patients", SessionEventCounts.SHARE.patients(all))
+        .set("n_sessions", SessionEventCounts.SHARE.sessions(all))
+        .set("n_patients_assessed", SessionEventCounts.SHARE.patients(counts))
+        .set("n_patients_with", SessionEventCounts.SHARE.patientsWith(counts))
+        .set("n_assessed", SessionEventCounts.SHARE.sessions(counts))
+        .set("n_with", SessionEventCounts.SHARE.sessionsWith(counts));
+    setProportion(row, counts);
+  }
+
+  private static void fillRecurrence(TableRow row, int earlier, long[] counts) {
     row.set("earlier_order", earlier)
         .set(
             "earlier_sessions_with",
             earlier == SessionEventCounts.MOST_EARLIER ? earlier + " and more" : "" + earlier)
-        .set("n_patients", share.patients(counts))
-        .set("n_patients_recur", share.patientsWith(counts))
-        .set("n_next", share.sessions(counts))
-        .set("n_recur", share.sessionsWith(counts));
-    return proportion(row, share, counts);
+        .set("n_patients", SessionEventCounts.SHARE.patients(counts))
+        .set("n_patients_recur", SessionEventCounts.SHARE.patientsWith(counts))
+        .set("n_next", SessionEventCounts.SHARE.sessions(counts))
+        .set("n_recur", SessionEventCounts.SHARE.sessionsWith(counts));
+    setProportion(row, counts);
   }
 
-  private static TableRow proportion(TableRow row, SessionShare share, long[] counts) {
-    row.set("proportion", share.proportionOfSessions(counts));
-    share
+  private static void setProportion(TableRow row, long[] counts) {
+    row.set("proportion", SessionEventCounts.SHARE.proportionOfSessions(counts));
+    SessionEventCounts.SHARE
         .limits(counts)
-        .ifPresent(
-            clustered ->
-                row.set("lower_95", clustered.limits().lower95())
-                    .set("upper_95", clustered.limits().upper95())
-                    .set("design_effect", clustered.designEffect())
-                    .set("interval_method", SessionShare.words(clustered.method())));
-    return row;
+        .ifPresent(clustered -> SessionLimits.set(row, clustered));
   }
 }

@@ -2,174 +2,149 @@ package org.ketamineoutcomes.safety;
 
 import java.io.DataInput;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.ketamineoutcomes.aesi.AesiVocabulary;
-import org.ketamineoutcomes.course.UsableScores;
+import java.util.SortedMap;
 import org.ketamineoutcomes.event.Consequence;
 import org.ketamineoutcomes.event.EventKinds;
 import org.ketamineoutcomes.event.EventRecord;
 import org.ketamineoutcomes.event.SeverityGrade;
 import org.ketamineoutcomes.event.SeverityGrade.Scale;
-import org.ketamineoutcomes.history.TreatmentHistory;
 import org.ketamineoutcomes.patient.Group;
-import org.ketamineoutcomes.patient.GroupColumns;
-import org.ketamineoutcomes.patient.Grouped;
-import org.ketamineoutcomes.patient.Groups;
 import org.ketamineoutcomes.patient.Measure;
-import org.ketamineoutcomes.protocol.Protocol;
-import org.ketamineoutcomes.protocol.Protocols;
+import org.ketamineoutcomes.patient.SafetyView;
+import org.ketamineoutcomes.table.Columns;
 import org.ketamineoutcomes.table.Table;
 import org.ketamineoutcomes.table.TableRow;
-import org.ketamineoutcomes.tally.NamedCounts;
+import org.ketamineoutcomes.tally.Counts;
+import org.ketamineoutcomes.tally.Keyed;
 
 /**
  * Patients by the worst grade of their events of a kind, and what became of them. Severity is not
- * seriousness: each grade tells how many had a serious event, stopped the drug for one, or had one
- * that was not over.
+ * seriousness: each grade has how many had a serious event, stopped the drug for one, or had one
+ * that was not over. Counted over everyone.
  *
- * <p>Each scale is told by itself; a patient with events on two has a worst grade on both. A scale
+ * <p>Each scale stands by itself; a patient with events on two has a worst grade on both. A scale
  * that any event under the protocol is written in has a row for each of its grades.
  */
-public record SeverityMeasure(Protocols protocols, Groups groups, AesiVocabulary vocabulary)
-    implements Measure<Grouped<NamedCounts>> {
+public record SeverityMeasure(EventKinds kinds) implements Measure<SafetyView, Counts> {
 
-  private static final String TABLE = "adverse_events_by_severity";
-
-  /** The row whose first count is the patients exposed; grades have theirs by name. */
-  private static final String EXPOSED = "";
+  /** The first row: how many patients were exposed. After it come the grades of each kind. */
+  private static final int EXPOSED = 0;
 
   private static final Consequence[] CONSEQUENCES = Consequence.values();
+  private static final SeverityGrade[] GRADES = SeverityGrade.values();
 
-  /** First the patients, then those with each consequence. */
-  private static final int A_KIND = 1 + CONSEQUENCES.length;
+  private static final int PATIENTS = 0;
+
+  /** Patients with the first consequence; the others follow. */
+  private static final int FIRST_CONSEQUENCE = 1;
+
+  private static final int WIDTH = FIRST_CONSEQUENCE + CONSEQUENCES.length;
 
   @Override
-  public Grouped<NamedCounts> emptyTally() {
-    int width = A_KIND * new EventKinds(vocabulary).count();
-    return new Grouped<>(() -> new NamedCounts(width));
+  public Counts empty() {
+    return new Counts(WIDTH);
   }
 
   @Override
-  public Grouped<NamedCounts> readTally(DataInput in) throws IOException {
-    int width = A_KIND * new EventKinds(vocabulary).count();
-    return Grouped.readFrom(in, () -> new NamedCounts(width), NamedCounts::readFrom);
+  public Counts read(DataInput in) throws IOException {
+    return Counts.readFrom(in);
   }
 
   @Override
-  public void count(TreatmentHistory whole, Grouped<NamedCounts> tally) {
-    for (Protocol protocol : protocols.all()) {
-      TreatmentHistory history = UsableScores.of(whole, protocol);
-      Map<SeverityGrade, long[]> counts =
-          byGrade(EventRecord.of(history, protocol, vocabulary), new EventKinds(vocabulary));
-      for (Group group : groups.of(history, protocol.id(), Group.FIRST_COURSE, "")) {
-        NamedCounts ofGroup = tally.of(group);
-        ofGroup.add(EXPOSED, 0, 1);
-        counts.forEach((grade, row) -> ofGroup.add(grade.name(), row));
-      }
-    }
+  public void count(SafetyView patient, Keyed<Group, Counts> counts) {
+    PatientRows own = new PatientRows(WIDTH);
+    own.of(EXPOSED)[PATIENTS] = 1;
+    worstByScale(patient.events())
+        .forEach(
+            (number, worst) -> {
+              int kind = number / Scale.count();
+              long[] row = own.of(row(kind, GRADES[(int) worst[PATIENTS]]));
+              System.arraycopy(
+                  worst, FIRST_CONSEQUENCE, row, FIRST_CONSEQUENCE, CONSEQUENCES.length);
+              row[PATIENTS] = 1;
+            });
+    own.addTo(counts.at(patient.everyone()));
   }
 
-  private static Map<SeverityGrade, long[]> byGrade(List<EventRecord> events, EventKinds kinds) {
-    Map<Integer, Map<Scale, List<EventRecord>>> byKind = new HashMap<>();
+  /** Rows by kind and scale, with the place of the worst grade where counts have patients. */
+  private static PatientRows worstByScale(List<EventRecord> events) {
+    PatientRows worst = new PatientRows(WIDTH);
     for (EventRecord event : events) {
-      Scale scale = SeverityGrade.of(event.event()).scale();
-      for (int kind : kinds.of(event)) {
-        byKind
-            .computeIfAbsent(kind, any -> new EnumMap<>(Scale.class))
-            .computeIfAbsent(scale, any -> new ArrayList<>())
-            .add(event);
+      SeverityGrade grade = SeverityGrade.of(event.event());
+      for (int kind : event.kinds()) {
+        long[] row = worst.of(kind * Scale.count() + grade.scale().place());
+        row[PATIENTS] = Math.max(row[PATIENTS], grade.place());
+        for (int i = 0; i < CONSEQUENCES.length; i++) {
+          row[FIRST_CONSEQUENCE + i] |= CONSEQUENCES[i].isOf(event.event()) ? 1 : 0;
+        }
       }
     }
-    Map<SeverityGrade, long[]> counts = new EnumMap<>(SeverityGrade.class);
-    byKind.forEach(
-        (kind, byScale) ->
-            byScale
-                .values()
-                .forEach(
-                    own -> {
-                      long[] row =
-                          counts.computeIfAbsent(
-                              worst(own), any -> new long[A_KIND * kinds.count()]);
-                      row[A_KIND * kind] = 1;
-                      for (int i = 0; i < CONSEQUENCES.length; i++) {
-                        Consequence consequence = CONSEQUENCES[i];
-                        boolean isAny =
-                            own.stream().anyMatch(event -> consequence.isOf(event.event()));
-                        row[A_KIND * kind + 1 + i] = isAny ? 1 : 0;
-                      }
-                    }));
-    return counts;
-  }
-
-  private static SeverityGrade worst(List<EventRecord> ofOneScale) {
-    return ofOneScale.stream()
-        .map(event -> SeverityGrade.of(event.event()))
-        .max(SeverityGrade::compareTo)
-        .orElseThrow();
+    return worst;
   }
 
   @Override
-  public List<String> tableNames() {
-    return List.of(TABLE);
+  public List<Columns> columns() {
+    return List.of(AdverseEventsBySeverityColumns.ALL);
   }
 
   @Override
-  public List<Table> tables(Grouped<NamedCounts> tally) {
-    EventKinds kinds = new EventKinds(vocabulary);
-    Map<String, Set<Scale>> scalesByProtocol = scalesByProtocol(tally);
-    List<TableRow> rows = new ArrayList<>();
-    tally
-        .sorted()
-        .forEach(
-            (group, counts) -> {
-              Set<Scale> scales = scalesByProtocol.getOrDefault(group.protocolId(), Set.of());
-              for (int kind = 0; kind < kinds.count(); kind++) {
-                for (SeverityGrade grade : SeverityGrade.values()) {
-                  if (scales.contains(grade.scale())) {
-                    TableRow row = kinds.setKind(GroupColumns.of(group), kind);
-                    rows.add(fill(row, grade, counts, A_KIND * kind));
-                  }
-                }
+  public List<Table> tables(Keyed<Group, Counts> counts) {
+    Table table = new Table(AdverseEventsBySeverityColumns.ALL);
+    SortedMap<Group, Counts> byGroup = counts.sorted();
+    Map<String, Set<Scale>> scalesByProtocol = scalesByProtocol(byGroup);
+    byGroup.forEach(
+        (group, ofGroup) -> {
+          Set<Scale> scales = scalesByProtocol.getOrDefault(group.protocolId(), Set.of());
+          long exposed = ofGroup.get(EXPOSED, PATIENTS);
+          for (int kind = 0; kind < kinds.countWithoutSerious(); kind++) {
+            for (SeverityGrade grade : GRADES) {
+              if (scales.contains(grade.scale())) {
+                TableRow row = kinds.setKind(group.addRowTo(table), kind);
+                fill(row, grade, exposed, ofGroup.row(row(kind, grade)));
               }
-            });
-    return List.of(new Table(TABLE, rows));
+            }
+          }
+        });
+    return List.of(table);
   }
 
-  private static Map<String, Set<Scale>> scalesByProtocol(Grouped<NamedCounts> tally) {
+  /** All events are of the kind {@code any}, so its rows say which scales were used. */
+  private static Map<String, Set<Scale>> scalesByProtocol(Map<Group, Counts> byGroup) {
     Map<String, Set<Scale>> scales = new HashMap<>();
-    tally
-        .sorted()
-        .forEach(
-            (group, counts) -> {
-              Set<Scale> used =
-                  scales.computeIfAbsent(group.protocolId(), id -> EnumSet.noneOf(Scale.class));
-              for (String name : counts.sorted().keySet()) {
-                if (!name.equals(EXPOSED)) {
-                  used.add(SeverityGrade.valueOf(name).scale());
-                }
+    byGroup.forEach(
+        (group, counts) -> {
+          Set<Scale> used =
+              scales.computeIfAbsent(group.protocolId(), id -> EnumSet.noneOf(Scale.class));
+          for (int kind = 0; kind < EventKinds.ways(); kind++) {
+            for (SeverityGrade grade : GRADES) {
+              if (counts.isAny(row(kind, grade))) {
+                used.add(grade.scale());
               }
-            });
+            }
+          }
+        });
     return scales;
   }
 
-  private static TableRow fill(TableRow row, SeverityGrade grade, NamedCounts counts, int first) {
-    long exposed = counts.get(EXPOSED, 0);
-    long patients = counts.get(grade.name(), first);
+  private static int row(int kind, SeverityGrade grade) {
+    return 1 + kind * GRADES.length + grade.place();
+  }
+
+  private static void fill(TableRow row, SeverityGrade grade, long exposed, long[] counts) {
     row.set("severity_scale", grade.scale().id())
         .set("grade", grade.label())
         .set("n_exposed", exposed)
-        .set("n_patients", patients);
+        .set("n_patients", counts[PATIENTS]);
     for (int i = 0; i < CONSEQUENCES.length; i++) {
-      String column = "n_" + CONSEQUENCES[i].name().toLowerCase(Locale.ROOT);
-      row.set(column, counts.get(grade.name(), first + 1 + i));
+      row.set(
+          "n_" + CONSEQUENCES[i].name().toLowerCase(Locale.ROOT), counts[FIRST_CONSEQUENCE + i]);
     }
-    return new PatientShare(patients, exposed).setIn(row);
+    new PatientShare(counts[PATIENTS], exposed).setIn(row);
   }
 }

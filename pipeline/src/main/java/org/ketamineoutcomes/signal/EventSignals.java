@@ -1,25 +1,19 @@
 package org.ketamineoutcomes.signal;
 
-import java.util.List;
 import org.ketamineoutcomes.aesi.Aesi;
 import org.ketamineoutcomes.aesi.AesiVocabulary;
-import org.ketamineoutcomes.course.Course;
 import org.ketamineoutcomes.event.EmergentEvents;
-import org.ketamineoutcomes.event.EmergentEvents.Judged;
 import org.ketamineoutcomes.event.EventAttribution;
 import org.ketamineoutcomes.event.EventRecord;
 import org.ketamineoutcomes.history.AdverseEvent;
 import org.ketamineoutcomes.history.TreatmentHistory;
-import org.ketamineoutcomes.protocol.Protocol;
+import org.ketamineoutcomes.patient.PatientView;
 
 /**
  * What one patient's records of adverse events say of dependence. Of a patient without such a
  * record, who at no session may have been asked, it is not known whether there were any.
- *
- * @param courses all courses of {@code history}
  */
-record EventSignals(
-    TreatmentHistory history, List<Course> courses, Protocol protocol, AesiVocabulary vocabulary) {
+record EventSignals(PatientView patient, AesiVocabulary vocabulary) {
 
   private static final String WITHDRAWAL = "withdrawal";
   private static final String URINARY = "cystitis_luts";
@@ -31,9 +25,9 @@ record EventSignals(
    */
   Verdict withdrawal() {
     boolean isOpen = false;
-    for (AdverseEvent event : history.adverseEvents()) {
+    for (AdverseEvent event : history().adverseEvents()) {
       if (is(event, WITHDRAWAL)) {
-        if (daysSinceSession(event) <= protocol.signals().withdrawalDays()) {
+        if (daysSinceSession(event) <= patient.protocol().signals().withdrawalDays()) {
           return Verdict.PRESENT;
         }
         isOpen |= !isDated(event) && mayBeUnderTreatment(event);
@@ -44,11 +38,12 @@ record EventSignals(
 
   /** Returns whether symptoms of the lower urinary tract are among the events that count. */
   Verdict urinary() {
-    boolean isRecorded =
-        history.adverseEvents().stream().anyMatch(event -> is(event, URINARY))
-            && EventRecord.of(history, protocol, vocabulary).stream()
-                .anyMatch(record -> record.isOf(URINARY));
-    return isRecorded ? Verdict.PRESENT : withoutRecord();
+    for (EventRecord event : patient.safety().events()) {
+      if (event.isOf(URINARY)) {
+        return Verdict.PRESENT;
+      }
+    }
+    return withoutRecord();
   }
 
   private boolean is(AdverseEvent event, String aesiId) {
@@ -62,9 +57,11 @@ record EventSignals(
 
   /** Days from the session that the event followed; endless if it followed none that is known. */
   private int daysSinceSession(AdverseEvent event) {
-    Judged judged = new Judged(event, history.firstSessionDay(), EmergentEvents.Verdict.EMERGENT);
     return EventAttribution.of(
-            judged, history, courses, protocol.adverseEvents().longTermAfterDays())
+            event,
+            history(),
+            patient.safety().courses(),
+            patient.safety().rules().adverseEvents().longTermAfterDays())
         .gapDays()
         .orElse(Integer.MAX_VALUE);
   }
@@ -74,13 +71,17 @@ record EventSignals(
   }
 
   private boolean mayBeUnderTreatment(AdverseEvent event) {
-    int first = history.firstSessionDay();
+    int first = history().firstSessionDay();
     return event.onsetLatestDay().orElse(first) >= first && event.endDay().orElse(first) >= first;
   }
 
   private Verdict withoutRecord() {
-    return history.sessions().stream().anyMatch(EmergentEvents::wouldHaveBeenRecordedAt)
+    return history().sessions().stream().anyMatch(EmergentEvents::wouldHaveBeenRecordedAt)
         ? Verdict.ABSENT
         : Verdict.UNDETERMINED;
+  }
+
+  private TreatmentHistory history() {
+    return patient.history();
   }
 }

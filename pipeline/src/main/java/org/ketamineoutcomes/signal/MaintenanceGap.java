@@ -2,13 +2,11 @@ package org.ketamineoutcomes.signal;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.ketamineoutcomes.course.Course;
-import org.ketamineoutcomes.course.Induction;
 import org.ketamineoutcomes.course.SessionOrder;
 import org.ketamineoutcomes.history.Assessment;
 import org.ketamineoutcomes.history.Session;
+import org.ketamineoutcomes.patient.TreatedCourse;
 import org.ketamineoutcomes.protocol.BaselineRule.SameDay;
-import org.ketamineoutcomes.protocol.InductionRule;
 
 /**
  * Two neighbouring sessions of a course, the first of them the last of the induction or a later
@@ -17,11 +15,11 @@ import org.ketamineoutcomes.protocol.InductionRule;
 record MaintenanceGap(Session from, Session to) {
 
   /** Returns all such gaps of a patient, those of one course after those of the course before. */
-  static List<MaintenanceGap> of(List<Course> courses, InductionRule rule) {
+  static List<MaintenanceGap> of(List<TreatedCourse> courses) {
     List<MaintenanceGap> gaps = new ArrayList<>();
-    for (Course course : courses) {
-      List<Session> sessions = course.sessions();
-      for (int i = Induction.of(course, rule).sessions(); i < sessions.size(); i++) {
+    for (TreatedCourse treated : courses) {
+      List<Session> sessions = treated.course().sessions();
+      for (int i = treated.induction().sessions(); i < sessions.size(); i++) {
         gaps.add(new MaintenanceGap(sessions.get(i - 1), sessions.get(i)));
       }
     }

@@ -5,15 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.ketamineoutcomes.aesi.AesiVocabulary;
-import org.ketamineoutcomes.course.CompetingDays;
-import org.ketamineoutcomes.course.Course;
-import org.ketamineoutcomes.course.CourseScores;
-import org.ketamineoutcomes.course.ScoredCourse;
 import org.ketamineoutcomes.history.Assessment;
-import org.ketamineoutcomes.history.TreatmentHistory;
+import org.ketamineoutcomes.patient.PatientView;
+import org.ketamineoutcomes.patient.ScoredCourse;
 import org.ketamineoutcomes.protocol.BaselineRule.SameDay;
 import org.ketamineoutcomes.protocol.Protocol;
-import org.ketamineoutcomes.response.ResponseDurability;
 import org.ketamineoutcomes.survival.TimeToEvent;
 
 /**
@@ -22,41 +18,28 @@ import org.ketamineoutcomes.survival.TimeToEvent;
  */
 public final class PatientSignals {
 
-  private final TreatmentHistory history;
+  private final PatientView patient;
   private final Protocol protocol;
-  private final List<Course> courses;
   private final List<MaintenanceGap> gaps;
   private final DoseTolerance doses;
 
-  private PatientSignals(TreatmentHistory history, Protocol protocol, List<Course> courses) {
-    this.history = history;
-    this.protocol = protocol;
-    this.courses = courses;
-    gaps = MaintenanceGap.of(courses, protocol.induction());
-    doses = DoseTolerance.of(history.sessions(), protocol.doses());
+  private PatientSignals(PatientView patient) {
+    this.patient = patient;
+    protocol = patient.protocol();
+    gaps = MaintenanceGap.of(patient.courses());
+    doses = DoseTolerance.of(patient.history().sessions(), protocol.doses());
   }
 
-  /**
-   * Returns the signals of a patient, whose sessions are gone through once.
-   *
-   * @param history as {@code protocol} sees it
-   */
-  public static PatientSignals of(TreatmentHistory history, Protocol protocol) {
-    return new PatientSignals(history, protocol, Course.of(history, protocol.courseGapDays()));
+  /** Returns the signals of a patient, whose sessions are gone through once. */
+  public static PatientSignals of(PatientView patient) {
+    return new PatientSignals(patient);
   }
 
-  /**
-   * Returns the courses under {@code protocol} by the instrument that tells them, in their order.
-   */
-  public static Map<String, List<CourseScores>> byInstrument(
-      List<ScoredCourse> courses, Protocol protocol) {
-    Map<String, List<CourseScores>> byInstrument = new TreeMap<>();
-    for (ScoredCourse scored : courses) {
-      if (scored.protocol().id().equals(protocol.id())) {
-        byInstrument
-            .computeIfAbsent(scored.scores().instrument(), key -> new ArrayList<>(2))
-            .add(scored.scores());
-      }
+  /** Returns the courses by the instrument that tells them, in their order. */
+  public static Map<String, List<ScoredCourse>> byInstrument(PatientView patient) {
+    Map<String, List<ScoredCourse>> byInstrument = new TreeMap<>();
+    for (ScoredCourse course : patient.scored()) {
+      byInstrument.computeIfAbsent(course.instrument(), key -> new ArrayList<>(2)).add(course);
     }
     return byInstrument;
   }
@@ -65,7 +48,7 @@ public final class PatientSignals {
   boolean isTreatedEnough(Signal signal) {
     return switch (signal) {
       case TOLERANCE_DOSE -> doses.isEnough();
-      case TOLERANCE_DURABILITY -> courses.size() > 1;
+      case TOLERANCE_DURABILITY -> patient.courses().size() > 1;
       case INTERVAL_SHORTENING ->
           IntervalShortening.isEnough(gaps, protocol.signals().shortening());
       case UNSCHEDULED_SESSIONS ->
@@ -76,7 +59,7 @@ public final class PatientSignals {
 
   /** Returns the verdict on a signal that needs no scores. */
   public Verdict of(Signal signal, AesiVocabulary vocabulary) {
-    EventSignals events = new EventSignals(history, courses, protocol, vocabulary);
+    EventSignals events = new EventSignals(patient, vocabulary);
     return switch (signal) {
       case UNSCHEDULED_SESSIONS -> UnscheduledSessions.of(gaps, protocol.signals().unscheduled());
       case WITHDRAWAL -> events.withdrawal();
@@ -91,7 +74,7 @@ public final class PatientSignals {
    *
    * @param scored all courses with what one instrument says of them, in their order
    */
-  public Verdict of(Signal signal, List<CourseScores> scored) {
+  public Verdict of(Signal signal, List<ScoredCourse> scored) {
     if (!isTreatedEnough(signal)) {
       return Verdict.TOO_LITTLE_TREATMENT;
     }
@@ -106,20 +89,16 @@ public final class PatientSignals {
     };
   }
 
-  private static List<Assessment> scores(List<CourseScores> scored) {
+  private static List<Assessment> scores(List<ScoredCourse> scored) {
     List<Assessment> scores = new ArrayList<>();
-    scored.forEach(course -> scores.addAll(course.after()));
+    scored.forEach(course -> scores.addAll(course.scores().after()));
     return scores;
   }
 
-  private List<TimeToEvent> responses(List<CourseScores> scored) {
-    CompetingDays competing = CompetingDays.withLoss(history, protocol);
+  private static List<TimeToEvent> responses(List<ScoredCourse> scored) {
     List<TimeToEvent> responses = new ArrayList<>();
-    for (CourseScores course : scored) {
-      if (course.isEvaluable()) {
-        ResponseDurability.of(course, protocol, competing)
-            .ifPresent(followed -> responses.add(followed.time()));
-      }
+    for (ScoredCourse course : scored) {
+      course.response().ifPresent(followed -> responses.add(followed.time()));
     }
     return responses;
   }

@@ -1,14 +1,14 @@
 package org.ketamineoutcomes.signal;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.ketamineoutcomes.patient.Group;
-import org.ketamineoutcomes.patient.GroupColumns;
 import org.ketamineoutcomes.proportion.ClopperPearson;
 import org.ketamineoutcomes.proportion.Wilson;
+import org.ketamineoutcomes.table.Table;
 import org.ketamineoutcomes.table.TableRow;
-import org.ketamineoutcomes.tally.NamedCounts;
+import org.ketamineoutcomes.tally.Counts;
+import org.ketamineoutcomes.tally.Keyed;
 
 /**
  * How patients are counted by what can be said of each signal, and told: a row of counts for each
@@ -17,6 +17,9 @@ import org.ketamineoutcomes.tally.NamedCounts;
 final class SignalCounts {
 
   static final String NO_INSTRUMENT = "none";
+
+  /** An instrument has one row of counts. */
+  static final int ROW = 0;
 
   private static final Signal[] SIGNALS = Signal.values();
 
@@ -54,34 +57,33 @@ final class SignalCounts {
    *
    * @param instruments those that any patient has, with or without {@link #NO_INSTRUMENT}
    */
-  static List<TableRow> rows(Group group, NamedCounts counts, Set<String> instruments) {
+  static void addRows(
+      Table table, Group group, Keyed<String, Counts> counts, Set<String> instruments) {
     List<String> scales =
         instruments.stream().filter(name -> !name.equals(NO_INSTRUMENT)).sorted().toList();
-    List<TableRow> rows = new ArrayList<>();
     for (Signal signal : SIGNALS) {
       if (!signal.needsScores() || scales.isEmpty()) {
-        rows.add(row(group, signal, NO_INSTRUMENT, counts));
+        fill(group.addRowTo(table), signal, NO_INSTRUMENT, counts);
       } else {
-        scales.forEach(instrument -> rows.add(row(group, signal, instrument, counts)));
+        scales.forEach(instrument -> fill(group.addRowTo(table), signal, instrument, counts));
       }
     }
-    return rows;
   }
 
-  private static TableRow row(Group group, Signal signal, String instrument, NamedCounts counts) {
+  private static void fill(
+      TableRow row, Signal signal, String instrument, Keyed<String, Counts> counts) {
     int place = place(signal);
-    long eligible = counts.get(instrument, ELIGIBLE + place);
-    long flagged = counts.get(instrument, FLAGGED + place);
-    TableRow row =
-        GroupColumns.of(group)
-            .set("signal", signal.id())
-            .set("instrument", instrument)
-            .set("n_patients", counts.get(NO_INSTRUMENT, PATIENTS))
-            .set("n_treated_enough", counts.get(NO_INSTRUMENT, TREATED_ENOUGH + place))
-            .set("n_eligible", eligible)
-            .set("n_flagged", flagged)
-            .set("proportion", flagged / (double) eligible)
-            .set("note", signal.note());
+    Counts all = counts.of(NO_INSTRUMENT);
+    long eligible = counts.of(instrument).get(ROW, ELIGIBLE + place);
+    long flagged = counts.of(instrument).get(ROW, FLAGGED + place);
+    row.set("signal", signal.id())
+        .set("instrument", instrument)
+        .set("n_patients", all.get(ROW, PATIENTS))
+        .set("n_treated_enough", all.get(ROW, TREATED_ENOUGH + place))
+        .set("n_eligible", eligible)
+        .set("n_flagged", flagged)
+        .set("proportion", flagged / (double) eligible)
+        .set("note", signal.note());
     ClopperPearson.limits(flagged, eligible)
         .ifPresent(
             limits ->
@@ -92,7 +94,6 @@ final class SignalCounts {
             limits ->
                 row.set("wilson_lower_95", limits.lower95())
                     .set("wilson_upper_95", limits.upper95()));
-    return row;
   }
 
   /**

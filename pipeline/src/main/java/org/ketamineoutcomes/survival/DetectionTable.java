@@ -3,7 +3,6 @@ package org.ketamineoutcomes.survival;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.List;
 import org.ketamineoutcomes.tally.Tally;
 
 /**
@@ -29,10 +28,12 @@ public final class DetectionTable implements Tally<DetectionTable> {
   }
 
   /** Counts one patient, with the days from each visit to the next. */
-  public void add(Detection detection, List<Integer> gapDays) {
+  public void add(Detection detection, int[] gapDays) {
     followUp.add(detection.followUp());
     intervals.add(detection.interval());
-    gapDays.forEach(days -> gaps.add(days, 1, 0));
+    for (int days : gapDays) {
+      gaps.add(days, 1, 0);
+    }
   }
 
   /** Returns follow-up to the days on which events were found. */

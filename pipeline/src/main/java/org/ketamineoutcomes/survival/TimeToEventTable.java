@@ -3,7 +3,6 @@ package org.ketamineoutcomes.survival;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.List;
 import org.ketamineoutcomes.tally.Tally;
 
 /**
@@ -30,7 +29,7 @@ public final class TimeToEventTable implements Tally<TimeToEventTable> {
    * Counts one patient, with the days from each visit to the next. One who enters late and whose
    * follow-up ends on the day of entry is at risk on no day, and not counted.
    */
-  public void add(TimeToEvent patient, List<Integer> gapDays) {
+  public void add(TimeToEvent patient, int[] gapDays) {
     if (patient.entryDay().isEmpty()) {
       causes.add(patient.followUp());
     } else if (patient.entryDay().getAsInt() < patient.followUp().day()) {

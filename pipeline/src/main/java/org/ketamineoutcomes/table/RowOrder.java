@@ -1,10 +1,7 @@
 package org.ketamineoutcomes.table;
 
 import java.util.Comparator;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.ketamineoutcomes.table.TableSchema.Column;
-import org.ketamineoutcomes.table.TableSchema.Role;
 
 /**
  * The order of a table's rows: by its keys and labels, from the first column on. Everyone comes
@@ -12,20 +9,20 @@ import org.ketamineoutcomes.table.TableSchema.Role;
  */
 public final class RowOrder implements Comparator<TableRow> {
 
-  private final List<String> keys;
+  private static final String ALL = "all";
 
-  public RowOrder(TableSchema schema) {
-    this.keys =
-        schema.columns().stream()
-            .filter(column -> column.role() == Role.KEY || column.role() == Role.LABEL)
-            .map(Column::name)
-            .toList();
+  private final int[] keys;
+
+  public RowOrder(Columns columns) {
+    this.keys = columns.keyPlaces();
   }
 
   @Override
   public int compare(TableRow a, TableRow b) {
-    for (String key : keys) {
-      int order = compareValues(a.get(key), b.get(key));
+    for (int key : keys) {
+      int order =
+          compareValues(
+              a.table().cells(key).value(a.number()), b.table().cells(key).value(b.number()));
       if (order != 0) {
         return order;
       }
@@ -44,18 +41,27 @@ public final class RowOrder implements Comparator<TableRow> {
   }
 
   private static int compareTexts(String a, String b) {
-    if (a.equals("all") || b.equals("all")) {
-      return Boolean.compare(!a.equals("all"), !b.equals("all"));
+    if (a.equals(b)) {
+      return 0;
     }
-    if (isNumber(a) != isNumber(b)) {
-      return isNumber(a) ? -1 : 1;
+    if (a.equals(ALL) || b.equals(ALL)) {
+      return a.equals(ALL) ? -1 : 1;
     }
-    return isNumber(a) && a.length() != b.length()
+    boolean isNumber = isNumber(a);
+    if (isNumber != isNumber(b)) {
+      return isNumber ? -1 : 1;
+    }
+    return isNumber && a.length() != b.length()
         ? Integer.compare(a.length(), b.length())
         : a.compareTo(b);
   }
 
   private static boolean isNumber(String text) {
-    return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return !text.isEmpty();
   }
 }

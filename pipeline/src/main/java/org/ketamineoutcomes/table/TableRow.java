@@ -1,42 +1,40 @@
 package org.ketamineoutcomes.table;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row of a table: values by column name. A column that is not set, or set to a number that is
- * not defined, is empty.
+ * One row of a table: where it is, not what is in it. A column that is not set, or set to a number
+ * that is not defined, is empty.
+ *
+ * <p>{@link #get}, {@link #count} and {@link #text} give what was computed, {@link #published} what
+ * readers see.
  */
-public final class TableRow {
-
-  private final Map<String, Object> values = new LinkedHashMap<>();
+public record TableRow(Table table, int number) {
 
   public TableRow set(String column, String value) {
-    values.put(column, value);
+    cells(column).setText(number, value);
     return this;
   }
 
   public TableRow set(String column, long value) {
-    values.put(column, value);
+    cells(column).setWhole(number, value);
     return this;
   }
 
   public TableRow set(String column, boolean value) {
-    values.put(column, value);
+    cells(column).setTruth(number, value);
     return this;
   }
 
   /** Sets a number; one that is NaN or infinite leaves the column empty. */
   public TableRow set(String column, double value) {
     if (Double.isFinite(value)) {
-      values.put(column, value);
+      cells(column).setDecimal(number, value);
     } else {
-      values.remove(column);
+      cells(column).clear(number);
     }
     return this;
   }
@@ -46,50 +44,61 @@ public final class TableRow {
   }
 
   public TableRow set(String column, OptionalLong value) {
-    value.ifPresent(present -> values.put(column, present));
-    return this;
+    return value.isPresent() ? set(column, value.getAsLong()) : clear(column);
   }
 
   public TableRow set(String column, OptionalInt value) {
-    value.ifPresent(present -> values.put(column, (long) present));
-    return this;
+    return value.isPresent() ? set(column, (long) value.getAsInt()) : clear(column);
   }
 
   /** Empties a column. */
   public TableRow clear(String column) {
-    values.remove(column);
+    cells(column).clear(number);
     return this;
   }
 
+  /** Keeps a value from being published; what is computed from it stays right. */
+  public void hide(Column column) {
+    cells(column.name()).hide(number);
+  }
+
+  /** Returns whether the cell has a value that is not published. */
+  public boolean isHidden(Column column) {
+    return cells(column.name()).isHidden(number);
+  }
+
+  /** Returns the value that was computed, hidden or not; null where there is none. */
   public @Nullable Object get(String column) {
-    return values.get(column);
+    return cells(column).value(number);
+  }
+
+  /** Returns the value that readers see; null where there is none, or it is hidden. */
+  public @Nullable Object published(int place) {
+    Cells cells = table.cells(place);
+    return cells.isHidden(number) ? null : cells.value(number);
   }
 
   public boolean has(String column) {
-    return values.containsKey(column);
+    return table.columns().has(column) && cells(column).isPresent(number);
   }
 
   /** Returns the count in {@code column}. */
   public OptionalLong count(String column) {
-    return values.get(column) instanceof Long count ? OptionalLong.of(count) : OptionalLong.empty();
+    Cells cells = cells(column);
+    return cells.isPresent(number) ? OptionalLong.of(cells.whole(number)) : OptionalLong.empty();
   }
 
+  /** Returns the word in {@code column}; empty where there is none, or no such column. */
   public String text(String column) {
-    return values.get(column) instanceof String text ? text : "";
+    return table.columns().has(column) ? cells(column).text(number) : "";
   }
 
-  public Set<String> columns() {
-    return values.keySet();
-  }
-
-  public TableRow copy() {
-    TableRow copy = new TableRow();
-    copy.values.putAll(values);
-    return copy;
+  private Cells cells(String column) {
+    return table.cells(table.columns().place(column));
   }
 
   @Override
   public String toString() {
-    return values.toString();
+    return "row " + number + " of " + table.name();
   }
 }

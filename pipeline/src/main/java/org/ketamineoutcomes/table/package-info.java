@@ -1,8 +1,6 @@
 /**
- * Tables before they are written: named rows, and the schema that says what each column is.
- *
- * <p>{@link org.ketamineoutcomes.table.TableSchema} is read from {@code schemas/output}, where
- * every column states its meaning, unit and disclosure role.
+ * Tables before they are written: {@link org.ketamineoutcomes.table.Columns} say once what each
+ * column is, {@link org.ketamineoutcomes.table.Table} holds the values column by column.
  */
 @NullMarked
 package org.ketamineoutcomes.table;

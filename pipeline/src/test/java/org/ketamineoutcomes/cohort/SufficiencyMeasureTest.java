@@ -15,8 +15,7 @@ import org.ketamineoutcomes.history.Strata;
 import org.ketamineoutcomes.history.TotalOrigin;
 import org.ketamineoutcomes.history.TotalSource;
 import org.ketamineoutcomes.history.TreatmentHistory;
-import org.ketamineoutcomes.patient.Grouped;
-import org.ketamineoutcomes.patient.Groups;
+import org.ketamineoutcomes.patient.Counted;
 import org.ketamineoutcomes.protocol.ProtocolFile;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.table.TableRow;
@@ -104,13 +103,11 @@ class SufficiencyMeasureTest {
   }
 
   private static TableRow row(String protocol) {
-    SufficiencyMeasure measure =
-        new SufficiencyMeasure(
-            new Protocols(List.of(ProtocolFile.read(protocol, "test"))),
-            new Groups(new Strata(List.of())));
-    Grouped<SufficiencyTally> tally = measure.emptyTally();
-    PATIENTS.forEach(patient -> measure.count(patient, tally));
-    List<TableRow> rows = measure.tables(tally).get(0).rows();
+    Protocols protocols = new Protocols(List.of(ProtocolFile.read(protocol, "test")));
+    List<TableRow> rows =
+        Counted.tables(new SufficiencyMeasure(protocols), protocols, Strata.NONE, PATIENTS)
+            .get(0)
+            .rows();
     assertThat(rows).hasSize(1);
     return rows.get(0);
   }

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
+import org.ketamineoutcomes.PublishedTables;
 import org.ketamineoutcomes.curve.CurveTables.Horizon;
 import org.ketamineoutcomes.curve.CurveTables.Told;
 import org.ketamineoutcomes.patient.Group;
@@ -19,6 +20,7 @@ import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.survival.CauseTable;
 import org.ketamineoutcomes.survival.CompetingFollowUp;
+import org.ketamineoutcomes.table.Table;
 import org.ketamineoutcomes.table.TableRow;
 
 class CurveTablesTest {
@@ -34,8 +36,27 @@ class CurveTablesTest {
     return new Group("standard", "1", "PHQ-9", stratum, value);
   }
 
-  private static CurveTables.Rows rows(SortedMap<Group, CauseTable> followUps) {
-    return TABLES.rows(followUps, new Protocols(List.of(STANDARD)));
+  /** The tables of an outcome, filled. */
+  private record Filled(Table summary, Table curve, Table incidence) {
+
+    static Filled of(String outcome, CurveTables tables, SortedMap<Group, CauseTable> followUps) {
+      Filled filled =
+          new Filled(
+              new Table(PublishedTables.named(outcome + "_summary")),
+              new Table(PublishedTables.named(outcome + "_curve")),
+              new Table(PublishedTables.named(outcome + "_incidence")));
+      tables.fill(
+          followUps,
+          new Protocols(List.of(STANDARD)),
+          filled.summary,
+          filled.curve,
+          filled.incidence);
+      return filled;
+    }
+  }
+
+  private static Filled onset() {
+    return Filled.of("onset", TABLES, new TreeMap<>(Map.of(group("all", "all"), twoDays())));
   }
 
   private static CauseTable twoDays() {
@@ -50,7 +71,7 @@ class CurveTablesTest {
 
   @Test
   void theLastDayOfAllIsNotTold() {
-    List<TableRow> curve = rows(new TreeMap<>(Map.of(group("all", "all"), twoDays()))).curves();
+    List<TableRow> curve = onset().curve.rows();
     assertThat(curve).extracting(row -> row.get("day")).containsExactly(7L, null);
     assertThat(curve).extracting(row -> row.get("at_risk")).containsExactly(60L, null);
     assertThat(curve).extracting(row -> row.get("events")).containsExactly(20L, null);
@@ -59,8 +80,7 @@ class CurveTablesTest {
 
   @Test
   void aLandmarkTellsThoseAtRiskAfterItsDay() {
-    TableRow summary =
-        rows(new TreeMap<>(Map.of(group("all", "all"), twoDays()))).summaries().get(0);
+    TableRow summary = onset().summary.row(0);
     assertThat(summary.get("response_by_day_7_at_risk_after")).isEqualTo(40L);
     assertThat(summary.get("response_by_day_7_events")).isEqualTo(20L);
     assertThat((double) summary.get("response_by_day_7")).isEqualTo(1 - 40.0 / 60);
@@ -68,8 +88,7 @@ class CurveTablesTest {
 
   @Test
   void aMedianOnTheLastDayIsNotTold() {
-    TableRow summary =
-        rows(new TreeMap<>(Map.of(group("all", "all"), twoDays()))).summaries().get(0);
+    TableRow summary = onset().summary.row(0);
     assertThat(summary.has("lower_quartile_days")).isTrue();
     assertThat(summary.has("median_days")).isFalse();
     assertThat(summary.get("suppressed")).isEqualTo(true);
@@ -103,21 +122,23 @@ class CurveTablesTest {
       followUps.put(group("sex", "" + value), table);
       followUps.computeIfAbsent(group("all", "all"), any -> CauseTable.of(2)).merge(table);
     }
-    CurveTables.Rows rows =
-        new CurveTables(
+    Filled tables =
+        Filled.of(
+            "durability",
+            new CurveTables(
                 List.of(new Landmark("sustained_at_week_4", 28)),
                 Told.FREE_OF_EVENT,
-                Horizon.DURABILITY)
-            .rows(followUps, new Protocols(List.of(STANDARD)));
-    Map<Group, TreeMap<Integer, Long>> there = there(rows.curves(), followUps);
-    assertThat(there(rows.incidences(), followUps))
+                Horizon.DURABILITY),
+            followUps);
+    List<TableRow> curves = tables.curve.rows();
+    List<TableRow> incidences = tables.incidence.rows();
+    Map<Group, TreeMap<Integer, Long>> there = there(curves, followUps);
+    assertThat(there(incidences, followUps))
         .allSatisfy((group, byDay) -> assertThat(there.get(group)).containsAllEntriesOf(byDay));
-    List<TableRow> incidences = withLeaving(rows.incidences());
     for (String count : List.of("events", "censored", "competing", "entered", "leaving")) {
       Map<Group, TreeMap<Integer, Long>> told = told(incidences, count, followUps);
       if (!List.of("censored", "competing").contains(count)) {
-        Map<Group, TreeMap<Integer, Long>> ofCurves =
-            told(withLeaving(rows.curves()), count, followUps);
+        Map<Group, TreeMap<Integer, Long>> ofCurves = told(curves, count, followUps);
         told.forEach((group, byDay) -> assertThat(ofCurves.get(group)).containsAllEntriesOf(byDay));
         told = ofCurves;
       }
@@ -158,7 +179,7 @@ class CurveTablesTest {
           TreeMap<Integer, Long> byDay = new TreeMap<>(Map.of(-1, 0L));
           long sum = 0;
           for (TableRow row : of(group, curves)) {
-            sum += row.count(count).orElseThrow();
+            sum += count(row, count);
             byDay.put((int) row.count("day").orElseThrow(), sum);
           }
           if (byDay.size() > 1 && isTotalTold(group, followUps)) {
@@ -169,14 +190,11 @@ class CurveTablesTest {
     return told;
   }
 
-  /** Adds to each row who left without the event, whatever else they had. */
-  private static List<TableRow> withLeaving(List<TableRow> rows) {
-    List<TableRow> told = rows.stream().filter(row -> row.has("day")).toList();
-    told.forEach(
-        row ->
-            row.set(
-                "leaving", row.count("censored").orElseThrow() + row.count("competing").orElse(0)));
-    return told;
+  /** Leaving are those who left without the event, whatever else they had. */
+  private static long count(TableRow row, String count) {
+    return count.equals("leaving")
+        ? count(row, "censored") + (row.has("competing") ? count(row, "competing") : 0)
+        : row.count(count).orElseThrow();
   }
 
   private static long total(String count, CauseTable followUp) {
@@ -198,11 +216,10 @@ class CurveTablesTest {
       for (TableRow row : of(group, curves)) {
         byDay.put(
             (int) row.count("day").orElseThrow(),
-            row.count("at_risk").orElseThrow()
-                + row.count("entered").orElseThrow()
-                - row.count("events").orElseThrow()
-                - row.count("competing").orElse(0)
-                - row.count("censored").orElseThrow());
+            count(row, "at_risk")
+                + count(row, "entered")
+                - count(row, "events")
+                - count(row, "leaving"));
       }
       there.put(group, byDay);
     }

@@ -22,7 +22,7 @@ class StrataComparisonTest {
     put(followUps, protocol, "sex", "male", 8, 30);
     put(followUps, protocol, "route", "intravenous", 7, 30);
     put(followUps, protocol, "route", "oral", 40, 3);
-    return StrataComparison.rows("onset", followUps, new Protocols(List.of(protocol)));
+    return StrataComparison.table("onset", followUps, new Protocols(List.of(protocol))).rows();
   }
 
   private static void put(

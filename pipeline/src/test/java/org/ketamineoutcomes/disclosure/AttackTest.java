@@ -12,10 +12,11 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
+import org.ketamineoutcomes.PublishedTables;
+import org.ketamineoutcomes.table.Column;
+import org.ketamineoutcomes.table.Column.Role;
+import org.ketamineoutcomes.table.Columns;
 import org.ketamineoutcomes.table.TableRow;
-import org.ketamineoutcomes.table.TableSchema;
-import org.ketamineoutcomes.table.TableSchema.Column;
-import org.ketamineoutcomes.table.TableSchema.Role;
 
 /** Random tables, and someone who tries to find what they hide; the seed is the repetition. */
 class AttackTest {
@@ -37,16 +38,16 @@ class AttackTest {
 
     /** Returns what an attacker finds in the table as it is published. */
     List<String> found() {
-      TableSchema schema = TableSchema.named(table);
-      List<TableRow> published = SmallCells.protect(schema, rows, MIN_CELL);
+      Columns schema = PublishedTables.named(table);
+      List<TableRow> published = SmallCells.protect(rows, MIN_CELL);
       List<Column> counts =
-          schema.columns().stream()
+          schema.all().stream()
               .filter(c -> c.role() == Role.COUNT || c.role() == Role.DENOMINATOR)
               .toList();
       Attacker attacker = new Attacker();
       for (int row = 0; row < rows.size(); row++) {
         for (Column column : counts) {
-          if (published.get(row).has(column.name())) {
+          if (PublishedTables.seen(published.get(row), column.name()) != null) {
             attacker.tell(cell(row, column.name()));
           }
         }
@@ -106,7 +107,9 @@ class AttackTest {
         (key, counts) -> {
           String stratum = key.split("=")[0];
           TableRow row =
-              new TableRow().set("stratum", stratum).set("stratum_value", key.split("=")[1]);
+              PublishedTables.row(table)
+                  .set("stratum", stratum)
+                  .set("stratum_value", key.split("=")[1]);
           for (int i = 0; i < counts.length; i++) {
             row.set(columns.get(i), counts[i]);
           }
@@ -166,7 +169,7 @@ class AttackTest {
       Attacked attacked = empty("session_intervals");
       List<Integer> bands = new ArrayList<>();
       long[] sum = new long[2];
-      attacked.rows().add(new TableRow());
+      attacked.rows().add(PublishedTables.row("session_intervals"));
       for (int band = 1; band <= 1 + random.nextInt(6); band++) {
         long[] counts = {someNumber(random), someNumber(random)};
         sum[0] += counts[0];
@@ -191,7 +194,7 @@ class AttackTest {
   }
 
   private static TableRow intervals(String by, int band, long[] closedAndOpen) {
-    return new TableRow()
+    return PublishedTables.row("session_intervals")
         .set("stratum", "all")
         .set("by", by)
         .set("band", "" + band)
@@ -320,7 +323,7 @@ class AttackTest {
         attacked
             .rows()
             .add(
-                new TableRow()
+                PublishedTables.row("cohort_summary")
                     .set("stratum", "all")
                     .set("variable", "sex")
                     .set("level", "level " + level)
@@ -390,7 +393,7 @@ class AttackTest {
             table
                 .rows()
                 .add(
-                    new TableRow()
+                    PublishedTables.row("discontinuation")
                         .set("stratum", key.split("=")[0])
                         .set("stratum_value", key.split("=")[1])
                         .set("status", name[0])

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
+import org.ketamineoutcomes.PublishedTables;
 import org.ketamineoutcomes.curve.CurveTables;
 import org.ketamineoutcomes.curve.CurveTables.Horizon;
 import org.ketamineoutcomes.curve.CurveTables.Told;
@@ -21,6 +22,7 @@ import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.survival.CauseTable;
 import org.ketamineoutcomes.survival.CompetingFollowUp;
 import org.ketamineoutcomes.survival.EventTable;
+import org.ketamineoutcomes.table.Table;
 import org.ketamineoutcomes.table.TableRow;
 
 /**
@@ -42,7 +44,7 @@ class CurveAttackTest {
   private static final List<String> WAYS = List.of("events", "competing", "censored", "entered");
 
   /** The groups of a cohort, and how many of each have come or gone each way by some days. */
-  private record Cohort(SortedMap<Group, CauseTable> followUps, CurveTables.Rows rows) {
+  private record Cohort(SortedMap<Group, CauseTable> followUps, Table summaries, Table incidences) {
 
     static Cohort of(Random random) {
       SortedMap<Group, CauseTable> followUps = new TreeMap<>();
@@ -68,7 +70,15 @@ class CurveAttackTest {
           followUps.computeIfAbsent(group, any -> CauseTable.of(2)).merge(table);
         }
       }
-      return new Cohort(followUps, TABLES.rows(followUps, STANDARD));
+      Table summaries = new Table(PublishedTables.named("durability_summary"));
+      Table incidences = new Table(PublishedTables.named("durability_incidence"));
+      TABLES.fill(
+          followUps,
+          STANDARD,
+          summaries,
+          new Table(PublishedTables.named("durability_curve")),
+          incidences);
+      return new Cohort(followUps, summaries, incidences);
     }
 
     private static Group group(String stratum, String value) {
@@ -79,14 +89,14 @@ class CurveAttackTest {
      * Returns the told rows of a group, earliest first, without the one that stands for the rest.
      */
     List<TableRow> told(Group group) {
-      return rows.incidences().stream()
+      return incidences.rows().stream()
           .filter(row -> isOf(row, group) && row.has("events"))
           .toList();
     }
 
     /** Returns the landmark, if it is told how many are at risk after it. */
     List<Integer> toldLandmark(Group group) {
-      return rows.summaries().stream()
+      return summaries.rows().stream()
           .filter(row -> isOf(row, group) && row.has("sustained_at_week_4_at_risk_after"))
           .map(row -> LANDMARK)
           .toList();

@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.ketamineoutcomes.PublishedTables;
 import org.ketamineoutcomes.table.TableRow;
-import org.ketamineoutcomes.table.TableSchema;
 
 class SmallCellsTest {
 
   private static final int MIN_CELL = 11;
-  private static final TableSchema BY_PATIENT = TableSchema.named("adverse_events_by_patient");
-  private static final TableSchema ATTRITION = TableSchema.named("attrition");
+  private static final String BY_PATIENT = "adverse_events_by_patient";
 
   private static TableRow nausea(String stratum, String value, long patients, long exposed) {
     return event("nausea", stratum, value, patients, exposed);
@@ -19,7 +18,7 @@ class SmallCellsTest {
 
   private static TableRow event(
       String term, String stratum, String value, long patients, long exposed) {
-    return new TableRow()
+    return PublishedTables.row(BY_PATIENT)
         .set("stratum", stratum)
         .set("stratum_value", value)
         .set("level", "term")
@@ -40,16 +39,14 @@ class SmallCellsTest {
   private static String told(TableRow row) {
     return "%s %s %s %s"
         .formatted(
-            row.get("n_exposed"),
-            row.get("n_patients"),
-            row.get("proportion"),
+            PublishedTables.seen(row, "n_exposed"),
+            PublishedTables.seen(row, "n_patients"),
+            PublishedTables.seen(row, "proportion"),
             row.get("suppression_reason"));
   }
 
   private static List<String> tellsOf(TableRow... rows) {
-    return SmallCells.protect(BY_PATIENT, List.of(rows), MIN_CELL).stream()
-        .map(SmallCellsTest::told)
-        .toList();
+    return SmallCells.protect(List.of(rows), MIN_CELL).stream().map(SmallCellsTest::told).toList();
   }
 
   @Test
@@ -94,8 +91,8 @@ class SmallCellsTest {
 
   @Test
   void aRowOfTenPatientsKeepsOnlyItsKeys() {
-    TableRow row = SmallCells.protect(BY_PATIENT, List.of(female(0, 10)), MIN_CELL).get(0);
-    assertThat(row.columns())
+    TableRow row = SmallCells.protect(List.of(female(0, 10)), MIN_CELL).get(0);
+    assertThat(PublishedTables.seen(row))
         .containsExactlyInAnyOrder(
             "stratum",
             "stratum_value",
@@ -108,15 +105,16 @@ class SmallCellsTest {
   }
 
   @Test
-  void theRowsGivenStayAsTheyAre() {
+  void whatWasComputedStaysAsItIsForWhoeverComputes() {
     TableRow row = female(10, 40);
-    SmallCells.protect(BY_PATIENT, List.of(row), MIN_CELL);
-    assertThat(told(row)).isEqualTo("40 10 0.25 null");
+    SmallCells.protect(List.of(row), MIN_CELL);
+    assertThat(row.get("n_patients")).isEqualTo(10L);
+    assertThat(row.get("proportion")).isEqualTo(0.25);
   }
 
   @Test
   void nothingIsHiddenWhereTheSmallestCellIsZero() {
-    assertThat(SmallCells.protect(BY_PATIENT, List.of(female(1, 2)), 0).stream())
+    assertThat(SmallCells.protect(List.of(female(1, 2)), 0).stream())
         .extracting(SmallCellsTest::told)
         .containsExactly("2 1 0.5 null");
   }
@@ -166,7 +164,6 @@ class SmallCellsTest {
   void wordsForWhatHappenedToFewLeaveTheTable() {
     List<TableRow> rows =
         SmallCells.protect(
-            BY_PATIENT,
             List.of(
                 event("yawning", "all", "all", 10, 100),
                 event("hiccups", "all", "all", 1, 100),
@@ -179,7 +176,7 @@ class SmallCellsTest {
   @Test
   void elevenPatientsKeepTheirWord() {
     List<TableRow> rows =
-        SmallCells.protect(BY_PATIENT, List.of(event("yawning", "all", "all", 11, 100)), MIN_CELL);
+        SmallCells.protect(List.of(event("yawning", "all", "all", 11, 100)), MIN_CELL);
     assertThat(rows).extracting(row -> row.text("term")).containsExactly("yawning");
   }
 
@@ -187,21 +184,21 @@ class SmallCellsTest {
     List<TableRow> rows = new java.util.ArrayList<>();
     for (int step = 1; step < outs.length; step++) {
       rows.add(
-          new TableRow()
+          PublishedTables.row("attrition")
               .set("stratum", "all")
               .set("step", step)
               .set("patients_in", outs[step - 1])
               .set("patients_excluded", outs[step - 1] - outs[step])
               .set("patients_out", outs[step]));
     }
-    return SmallCells.protect(ATTRITION, rows, MIN_CELL).stream()
+    return SmallCells.protect(rows, MIN_CELL).stream()
         .map(
             row ->
                 "%s - %s = %s"
                     .formatted(
-                        row.get("patients_in"),
-                        row.get("patients_excluded"),
-                        row.get("patients_out")))
+                        PublishedTables.seen(row, "patients_in"),
+                        PublishedTables.seen(row, "patients_excluded"),
+                        PublishedTables.seen(row, "patients_out")))
         .toList();
   }
 
@@ -222,10 +219,8 @@ class SmallCellsTest {
         .containsExactly("100 - null = null", "null - null = null", "null - null = null");
   }
 
-  private static final TableSchema LANDMARKS = TableSchema.named("response_by_landmark");
-
   private static TableRow landmark(long treated, long withBaseline, long observed, long... others) {
-    return new TableRow()
+    return PublishedTables.row("response_by_landmark")
         .set("stratum", "all")
         .set("stratum_value", "all")
         .set("suppressed", false)
@@ -242,9 +237,10 @@ class SmallCellsTest {
   }
 
   private static String toldOf(TableRow row, String... columns) {
-    TableRow told = SmallCells.protect(LANDMARKS, List.of(row), MIN_CELL).get(0);
+    TableRow told = SmallCells.protect(List.of(row), MIN_CELL).get(0);
     return String.join(
-        " ", List.of(columns).stream().map(column -> "" + told.get(column)).toList());
+        " ",
+        List.of(columns).stream().map(column -> "" + PublishedTables.seen(told, column)).toList());
   }
 
   @Test

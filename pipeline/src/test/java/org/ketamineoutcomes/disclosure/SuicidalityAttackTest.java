@@ -8,10 +8,11 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
+import org.ketamineoutcomes.PublishedTables;
+import org.ketamineoutcomes.table.Column;
+import org.ketamineoutcomes.table.Column.Role;
+import org.ketamineoutcomes.table.Columns;
 import org.ketamineoutcomes.table.TableRow;
-import org.ketamineoutcomes.table.TableSchema;
-import org.ketamineoutcomes.table.TableSchema.Column;
-import org.ketamineoutcomes.table.TableSchema.Role;
 
 /**
  * Random tables of suicidality, and someone who knows how its counts nest, tries to find what is
@@ -40,14 +41,14 @@ class SuicidalityAttackTest {
   void nothingIsFoundFromWhatAddsUpInTheTable(RepetitionInfo info) {
     Random random = new Random(info.getCurrentRepetition());
     List<TableRow> rows = rows(random, 1 + random.nextInt(3));
-    TableSchema schema = TableSchema.named("suicidality");
-    List<TableRow> published = SmallCells.protect(schema, rows, MIN_CELL);
+    Columns schema = PublishedTables.named("suicidality");
+    List<TableRow> published = SmallCells.protect(rows, MIN_CELL);
     Attacker attacker = new Attacker();
     List<Column> columns =
-        schema.columns().stream().filter(column -> COUNTS.contains(column.name())).toList();
+        schema.all().stream().filter(column -> COUNTS.contains(column.name())).toList();
     for (int row = 0; row < rows.size(); row++) {
       for (String column : COUNTS) {
-        if (published.get(row).has(column)) {
+        if (PublishedTables.seen(published.get(row), column) != null) {
           attacker.tell(cell(row, column));
         }
       }
@@ -94,7 +95,10 @@ class SuicidalityAttackTest {
 
   private static TableRow row(String stratum, String value, long[] counts) {
     TableRow row =
-        new TableRow().set("stratum", stratum).set("stratum_value", value).set("suppressed", false);
+        PublishedTables.row("suicidality")
+            .set("stratum", stratum)
+            .set("stratum_value", value)
+            .set("suppressed", false);
     for (int i = 0; i < counts.length; i++) {
       row.set(COUNTS.get(i), counts[i]);
     }

@@ -12,7 +12,9 @@ import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.ketamineoutcomes.history.Entry;
+import org.ketamineoutcomes.history.Strata;
 import org.ketamineoutcomes.history.TreatmentHistory;
+import org.ketamineoutcomes.patient.Counted;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.protocol.ProtocolFile;
 import org.ketamineoutcomes.protocol.Protocols;
@@ -160,12 +162,12 @@ class DurabilityByDefinitionTest {
   private static List<TableRow> rowsOf(int minCell, Consumer<List<TreatmentHistory>> fill) {
     Protocol protocol =
         ProtocolFile.read(STANDARD.replace("min_cell: 11", "min_cell: " + minCell), "changed");
-    DurabilityByDefinitionMeasure measure =
-        new DurabilityByDefinitionMeasure(new Protocols(List.of(protocol)));
-    var tally = measure.emptyTally();
+    Protocols protocols = new Protocols(List.of(protocol));
     List<TreatmentHistory> cohort = new ArrayList<>();
     fill.accept(cohort);
-    cohort.forEach(history -> measure.count(history, tally));
-    return measure.tables(tally).get(0).rows();
+    return Counted.tables(
+            new DurabilityByDefinitionMeasure(protocols), protocols, Strata.NONE, cohort)
+        .get(0)
+        .rows();
   }
 }

@@ -194,6 +194,6 @@ class DurabilityRulesTest {
     return ResponseDurability.of(
         CourseScores.of(history, course, "PHQ-9", protocol.baseline()),
         protocol,
-        CompetingDays.withLoss(history, protocol));
+        CompetingDays.of(history, protocol.discontinuation(), protocol.durability().competing()));
   }
 }

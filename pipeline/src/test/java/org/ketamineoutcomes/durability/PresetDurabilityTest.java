@@ -7,14 +7,11 @@ import static org.ketamineoutcomes.history.Rows.session;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.ketamineoutcomes.course.CompetingDays;
-import org.ketamineoutcomes.course.ScoredCourse;
 import org.ketamineoutcomes.history.Entry;
-import org.ketamineoutcomes.history.TreatmentHistory;
+import org.ketamineoutcomes.patient.Counted;
 import org.ketamineoutcomes.protocol.Presets;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.protocol.Protocols;
-import org.ketamineoutcomes.response.ResponseDurability;
 import org.ketamineoutcomes.survival.CompetingFollowUp;
 import org.ketamineoutcomes.survival.TimeToEvent;
 
@@ -89,10 +86,10 @@ class PresetDurabilityTest {
 
   private static TimeToEvent durability(String id, Entry... entries) {
     Protocol protocol = Presets.filled(id);
-    TreatmentHistory history = history(entries);
-    List<ScoredCourse> courses = ScoredCourse.allOf(history, new Protocols(List.of(protocol)));
-    return ResponseDurability.of(
-            courses.get(0).scores(), protocol, CompetingDays.withLoss(history, protocol))
+    return Counted.view(new Protocols(List.of(protocol)), history(entries))
+        .scored()
+        .get(0)
+        .response()
         .orElseThrow()
         .time();
   }

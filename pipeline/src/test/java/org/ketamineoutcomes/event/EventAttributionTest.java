@@ -8,13 +8,10 @@ import static org.ketamineoutcomes.history.SafetyRows.timedSession;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ketamineoutcomes.course.Course;
-import org.ketamineoutcomes.event.EmergentEvents.Judged;
-import org.ketamineoutcomes.event.EmergentEvents.Verdict;
 import org.ketamineoutcomes.history.AdverseEvent;
 import org.ketamineoutcomes.history.Entry;
 import org.ketamineoutcomes.history.Rows;
@@ -162,11 +159,6 @@ class EventAttributionTest {
     List<Entry> entries = new ArrayList<>(sessions);
     entries.add(event);
     TreatmentHistory history = Rows.history(entries.toArray(Entry[]::new));
-    OptionalInt day = event.onsetDay();
-    return EventAttribution.of(
-        new Judged(event, day.orElse(0), Verdict.EMERGENT),
-        history,
-        Course.of(history, 90),
-        longTermAfterDays);
+    return EventAttribution.of(event, history, Course.of(history, 90), longTermAfterDays);
   }
 }

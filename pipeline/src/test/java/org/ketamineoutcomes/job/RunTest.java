@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ketamineoutcomes.PublishedTables;
 import org.ketamineoutcomes.Results;
 import org.ketamineoutcomes.SampleRuns;
 import org.ketamineoutcomes.command.Outcomes;
@@ -40,14 +41,14 @@ class RunTest {
     assertThat(run()).isEqualTo(COMPLETE);
 
     Results results = new Results(output());
-    for (String table : OutcomesPipeline.TABLES) {
+    for (String table : PublishedTables.ofARun()) {
       if (!table.equals("definitions")) {
         assertThat(results.count(table, "true")).isEqualTo(table.equals("ledger") ? 2 : 0);
       }
     }
     assertThat(results.count("definitions", "rule = 'baseline.rule' and value = 'last'")).isOne();
     assertThat(results.count("onset_summary", "median_days is null")).isZero();
-    assertThat(manifest().path("tables")).hasSize(OutcomesPipeline.TABLES.size());
+    assertThat(manifest().path("tables")).hasSize(PublishedTables.ofARun().size());
     assertThat(manifest().path("exports_not_given")).hasSize(2);
   }
 
@@ -139,7 +140,7 @@ class RunTest {
     assertThat(run("--runId=second", "--protocol=r-reference")).isEqualTo(COMPLETE);
 
     assertThat(manifest().path("run_id").asText()).isEqualTo("second");
-    assertThat(files()).hasSize(OutcomesPipeline.TABLES.size() + 2);
+    assertThat(files()).hasSize(PublishedTables.ofARun().size() + 2);
     assertThat(new Results(output()).count("onset_summary", "protocol_id <> 'r-reference'"))
         .isZero();
   }

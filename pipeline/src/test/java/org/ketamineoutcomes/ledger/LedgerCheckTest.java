@@ -3,6 +3,7 @@ package org.ketamineoutcomes.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.ketamineoutcomes.PublishedTables;
 import org.ketamineoutcomes.table.TableRow;
 
 class LedgerCheckTest {
@@ -57,7 +58,7 @@ class LedgerCheckTest {
   }
 
   private static TableRow file(long read, long accepted, long notUsed, long rejected) {
-    return new TableRow()
+    return PublishedTables.row("ledger")
         .set("file", "s.csv")
         .set("rule", "all")
         .set("rows_read", read)
@@ -67,6 +68,9 @@ class LedgerCheckTest {
   }
 
   private static TableRow rejected(String rule, long rows) {
-    return new TableRow().set("file", "s.csv").set("rule", rule).set("rows", rows);
+    return PublishedTables.row("rejected_rows")
+        .set("file", "s.csv")
+        .set("rule", rule)
+        .set("rows", rows);
   }
 }

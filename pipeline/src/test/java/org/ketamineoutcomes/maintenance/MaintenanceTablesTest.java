@@ -5,18 +5,17 @@ import static org.ketamineoutcomes.history.Rows.history;
 import static org.ketamineoutcomes.history.Rows.patient;
 import static org.ketamineoutcomes.history.Rows.session;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.ketamineoutcomes.history.Strata;
 import org.ketamineoutcomes.history.TreatmentHistory;
-import org.ketamineoutcomes.patient.Groups;
+import org.ketamineoutcomes.patient.Counted;
 import org.ketamineoutcomes.patient.Measure;
+import org.ketamineoutcomes.patient.PatientView;
 import org.ketamineoutcomes.protocol.ProtocolFile;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.table.TableRow;
-import org.ketamineoutcomes.tally.Tally;
 
 /**
  * Two patients. One: sessions on days 0, 4, 8 and 12, which are the induction, then 32 and 52, and
@@ -30,7 +29,6 @@ class MaintenanceTablesTest {
               ProtocolFile.read(
                   ProtocolFile.named("standard").yaml().replace("min_cell: 11", "min_cell: 0"),
                   "nothing hidden")));
-  private static final Groups EVERYONE = new Groups(new Strata(List.of()));
 
   private static final TreatmentHistory ONE =
       history(
@@ -80,7 +78,7 @@ class MaintenanceTablesTest {
   @Test
   void nobodyIsObservedInMonthsAfterDeath() {
     TreatmentHistory died = history(session(0), patient(OptionalInt.of(400), OptionalInt.of(20)));
-    List<TableRow> rows = rows(new MonthlyMeasure(STANDARD, EVERYONE), died);
+    List<TableRow> rows = rows(new MonthlyMeasure(), died);
     assertThat(rows).hasSize(1);
     assertThat(rows.get(0).get("person_days")).isEqualTo(20L);
   }
@@ -118,20 +116,17 @@ class MaintenanceTablesTest {
   }
 
   private static List<TableRow> months() {
-    return rows(new MonthlyMeasure(STANDARD, EVERYONE), ONE, TWO);
+    return rows(new MonthlyMeasure(), ONE, TWO);
   }
 
   private static TableRow intervals(String by, String band) {
-    return rows(new IntervalMeasure(STANDARD, EVERYONE), ONE, TWO).stream()
+    return rows(new IntervalMeasure(STANDARD), ONE, TWO).stream()
         .filter(row -> row.text("by").equals(by) && row.text("band").equals(band))
         .findFirst()
         .orElseThrow();
   }
 
-  private static <T extends Tally<T>> List<TableRow> rows(
-      Measure<T> measure, TreatmentHistory... cohort) {
-    T tally = measure.emptyTally();
-    Arrays.stream(cohort).forEach(history -> measure.count(history, tally));
-    return measure.tables(tally).get(0).rows();
+  private static List<TableRow> rows(Measure<PatientView, ?> measure, TreatmentHistory... cohort) {
+    return Counted.tables(measure, STANDARD, Strata.NONE, List.of(cohort)).get(0).rows();
   }
 }

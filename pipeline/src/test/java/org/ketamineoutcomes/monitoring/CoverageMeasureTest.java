@@ -19,12 +19,10 @@ import org.ketamineoutcomes.history.Patient;
 import org.ketamineoutcomes.history.RowPosition;
 import org.ketamineoutcomes.history.Strata;
 import org.ketamineoutcomes.history.TreatmentHistory;
-import org.ketamineoutcomes.patient.Grouped;
-import org.ketamineoutcomes.patient.Groups;
+import org.ketamineoutcomes.patient.Counted;
 import org.ketamineoutcomes.protocol.ProtocolFile;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.table.TableRow;
-import org.ketamineoutcomes.tally.NamedCounts;
 
 /** Four patients with 1 of 1, 0 of 1, 1 of 2 and 2 of 4 sessions at which CADSS was measured. */
 class CoverageMeasureTest {
@@ -163,9 +161,8 @@ class CoverageMeasureTest {
 
   private static List<TableRow> rows(
       Protocols protocols, Strata strata, List<TreatmentHistory> patients) {
-    CoverageMeasure measure = new CoverageMeasure(protocols, new Groups(strata));
-    Grouped<NamedCounts> tally = measure.emptyTally();
-    patients.forEach(patient -> measure.count(patient, tally));
-    return measure.tables(tally).get(0).rows();
+    return Counted.safetyTables(new CoverageMeasure(protocols, strata), protocols, strata, patients)
+        .get(0)
+        .rows();
   }
 }

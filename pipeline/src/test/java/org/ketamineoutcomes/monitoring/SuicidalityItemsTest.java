@@ -25,7 +25,7 @@ class SuicidalityItemsTest {
   @Test
   void anAnswerBelongsToTheSessionWhoseDoseCameBeforeIt() {
     SuicidalityItems items =
-        SuicidalityItems.of(
+        answers(
             Rows.history(
                 Rows.session(0),
                 Rows.session(7),
@@ -47,7 +47,7 @@ class SuicidalityItemsTest {
   @Test
   void aRiseIsOverTheSameInstrumentBeforeTreatment() {
     SuicidalityItems items =
-        SuicidalityItems.of(
+        answers(
             Rows.history(
                 Rows.session(0),
                 Rows.session(7),
@@ -65,13 +65,11 @@ class SuicidalityItemsTest {
   @Test
   void anAnswerOlderThanTheLookbackIsNoBaseline() {
     assertThat(
-            SuicidalityItems.of(
-                    Rows.history(Rows.session(0), item(-31, "PHQ-9", 2, UNKNOWN)), PRE_DOSE)
+            answers(Rows.history(Rows.session(0), item(-31, "PHQ-9", 2, UNKNOWN)), PRE_DOSE)
                 .baseline("PHQ-9"))
         .isEmpty();
     assertThat(
-            SuicidalityItems.of(
-                    Rows.history(Rows.session(0), item(-30, "PHQ-9", 2, UNKNOWN)), PRE_DOSE)
+            answers(Rows.history(Rows.session(0), item(-30, "PHQ-9", 2, UNKNOWN)), PRE_DOSE)
                 .baseline("PHQ-9"))
         .hasValue(2);
   }
@@ -100,5 +98,9 @@ class SuicidalityItemsTest {
 
   private static int place(String id, List<AesiRule> rules) {
     return rules.stream().map(rule -> rule.rule().id()).toList().indexOf(id);
+  }
+
+  private static SuicidalityItems answers(TreatmentHistory history, BaselineRule rule) {
+    return SuicidalityItems.of(history, rule.sameDay(), rule.lookbackDays());
   }
 }

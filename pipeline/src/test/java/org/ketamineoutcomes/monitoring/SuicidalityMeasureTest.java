@@ -14,12 +14,10 @@ import org.ketamineoutcomes.history.Entry;
 import org.ketamineoutcomes.history.RowPosition;
 import org.ketamineoutcomes.history.Strata;
 import org.ketamineoutcomes.history.TreatmentHistory;
-import org.ketamineoutcomes.patient.Grouped;
-import org.ketamineoutcomes.patient.Groups;
+import org.ketamineoutcomes.patient.Counted;
 import org.ketamineoutcomes.protocol.ProtocolFile;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.table.TableRow;
-import org.ketamineoutcomes.tally.NamedCounts;
 
 /** Each patient is first treated on day 0; items are those of days −1, 7, 14 and so on. */
 class SuicidalityMeasureTest {
@@ -32,7 +30,6 @@ class SuicidalityMeasureTest {
               ProtocolFile.read(
                   ProtocolFile.named("standard").yaml().replace("min_cell: 11", "min_cell: 0"),
                   "nothing hidden")));
-  private static final Groups EVERYONE = new Groups(new Strata(List.of()));
 
   private static final List<TreatmentHistory> PATIENTS =
       List.of(
@@ -122,10 +119,9 @@ class SuicidalityMeasureTest {
   }
 
   private static List<TableRow> rows(List<TreatmentHistory> patients) {
-    SuicidalityMeasure measure = new SuicidalityMeasure(NOTHING_HIDDEN, EVERYONE);
-    Grouped<NamedCounts> tally = measure.emptyTally();
-    patients.forEach(patient -> measure.count(patient, tally));
-    return measure.tables(tally).get(0).rows();
+    return Counted.tables(new SuicidalityMeasure(), NOTHING_HIDDEN, Strata.NONE, patients)
+        .get(0)
+        .rows();
   }
 
   private static TreatmentHistory phq9(int before, int... after) {

@@ -18,9 +18,9 @@ import org.ketamineoutcomes.history.Row;
 import org.ketamineoutcomes.history.Strata;
 import org.ketamineoutcomes.history.TreatmentHistory;
 import org.ketamineoutcomes.onset.OnsetMeasure;
-import org.ketamineoutcomes.patient.Grouped;
-import org.ketamineoutcomes.patient.Groups;
+import org.ketamineoutcomes.patient.Counted;
 import org.ketamineoutcomes.patient.Measure;
+import org.ketamineoutcomes.patient.PatientView;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.safety.AdverseEventMeasure;
@@ -30,6 +30,7 @@ import org.ketamineoutcomes.survival.CauseTable;
 import org.ketamineoutcomes.survival.EventTable;
 import org.ketamineoutcomes.survival.TimeToEvent;
 import org.ketamineoutcomes.survival.TimeToEventTable;
+import org.ketamineoutcomes.table.Table;
 import org.ketamineoutcomes.table.TableRow;
 
 /** What is told of a patient is what is counted of them. */
@@ -37,7 +38,6 @@ class ExplainAgreementTest {
 
   private static final int CLINICS = 50;
   private static final Strata EVERYONE = new Strata(List.of());
-  private static final Groups GROUPS = new Groups(EVERYONE);
   private static final AesiVocabulary AESI = AesiVocabulary.standard();
   private static final List<String> FILES = List.of("a.csv", "b.csv", "c.csv");
 
@@ -57,8 +57,8 @@ class ExplainAgreementTest {
       Protocols protocols = protocols(seed);
       for (TreatmentHistory history : Counting.histories(rows)) {
         Map<String, String> counted = new TreeMap<>();
-        count("onset", new OnsetMeasure(protocols, GROUPS), history, counted);
-        count("durability", new DurabilityMeasure(protocols, GROUPS), history, counted);
+        count("onset", new OnsetMeasure(protocols), protocols, history, counted);
+        count("durability", new DurabilityMeasure(protocols), protocols, history, counted);
         assertThat(endings(explained(history.patientId(), rows, protocols)))
             .as("seed %d, patient %s", seed, history.patientId())
             .isEqualTo(counted);
@@ -111,12 +111,8 @@ class ExplainAgreementTest {
   }
 
   private static List<String> namedEvents(TreatmentHistory history, Protocols protocols) {
-    NamedEventMeasure measure = new NamedEventMeasure(protocols, GROUPS);
-    var tally = measure.emptyTally();
-    measure.count(history, tally);
     List<String> counted = new ArrayList<>();
-    tally
-        .sorted()
+    Counted.groups(new NamedEventMeasure(protocols), protocols, List.of(history))
         .values()
         .forEach(
             events ->
@@ -157,11 +153,10 @@ class ExplainAgreementTest {
   }
 
   private static List<String> signals(TreatmentHistory history, Protocols protocols) {
-    SignalMeasure measure = new SignalMeasure(protocols, GROUPS, AESI);
-    var tally = measure.emptyTally();
-    measure.count(history, tally);
+    List<Table> tables =
+        Counted.tables(new SignalMeasure(AESI), protocols, EVERYONE, List.of(history));
     Map<String, List<String>> byProtocol = new TreeMap<>();
-    for (TableRow row : measure.tables(tally).get(0).rows()) {
+    for (TableRow row : tables.get(0).rows()) {
       List<String> signals =
           byProtocol.computeIfAbsent((String) row.get("protocol_id"), id -> new ArrayList<>());
       if (row.get("n_eligible").equals(1L)) {
@@ -188,13 +183,11 @@ class ExplainAgreementTest {
 
   private static void count(
       String outcome,
-      Measure<Grouped<TimeToEventTable>> measure,
+      Measure<PatientView, TimeToEventTable> measure,
+      Protocols protocols,
       TreatmentHistory history,
       Map<String, String> counted) {
-    Grouped<TimeToEventTable> tally = measure.emptyTally();
-    measure.count(history, tally);
-    tally
-        .sorted()
+    Counted.groups(measure, protocols, List.of(history))
         .forEach(
             (group, table) -> {
               EventTable.Row row = table.followUp().exits().rows().get(0);
@@ -207,10 +200,8 @@ class ExplainAgreementTest {
   }
 
   private static long emergentRecords(TreatmentHistory history, Protocols protocols) {
-    AdverseEventMeasure measure = new AdverseEventMeasure(protocols, GROUPS);
-    var tally = measure.emptyTally();
-    measure.count(history, tally);
-    return measure.tables(tally).stream()
+    return Counted.safetyTables(new AdverseEventMeasure(), protocols, EVERYONE, List.of(history))
+        .stream()
         .filter(table -> table.name().equals("adverse_event_rates"))
         .flatMap(table -> table.rows().stream())
         .filter(row -> "any".equals(row.get("level")))

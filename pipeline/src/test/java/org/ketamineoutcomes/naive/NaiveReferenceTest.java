@@ -1,21 +1,15 @@
 package org.ketamineoutcomes.naive;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.ketamineoutcomes.history.Row;
-import org.ketamineoutcomes.history.Strata;
-import org.ketamineoutcomes.history.TreatmentHistory;
-import org.ketamineoutcomes.patient.Groups;
-import org.ketamineoutcomes.patient.Measure;
+import org.ketamineoutcomes.patient.AnalysisPlan;
+import org.ketamineoutcomes.patient.CohortCounts;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.table.Table;
-import org.ketamineoutcomes.table.TableRow;
-import org.ketamineoutcomes.tally.Tally;
 
 /**
  * Every cell of every table, worked out twice: by the program, and by the slowest and plainest code
@@ -42,24 +36,13 @@ class NaiveReferenceTest {
     List<Row> rows = RandomClinic.rows(seed);
     Protocols protocols = new Protocols(List.of(one, VariedProtocols.any(random)));
     TablesByKey actual = new TablesByKey();
-    List<TreatmentHistory> cohort = Counting.histories(rows);
-    for (Measure<?> measure :
-        Counting.measures(protocols, new Groups(new Strata(Strata.DEFAULT)))) {
-      for (Table table : tables(measure, cohort, random)) {
-        actual.add(table.name(), table.rows().stream().map(NaiveReferenceTest::cells).toList());
+    AnalysisPlan plan = Counting.plan(protocols);
+    CohortCounts counts = Counting.apart(plan, Counting.histories(rows), random);
+    for (Table table : Counting.tables(plan, counts)) {
+      if (!table.name().equals("definitions")) {
+        actual.add(table.name(), table.rows().stream().map(Counting::cells).toList());
       }
     }
     actual.assertAre(TablesByKey.naive(rows, protocols.all()), "seed " + seed);
-  }
-
-  private static <T extends Tally<T>> List<Table> tables(
-      Measure<T> measure, List<TreatmentHistory> cohort, Random random) {
-    return measure.tables(Counting.apart(measure, cohort, random));
-  }
-
-  private static Map<String, Object> cells(TableRow row) {
-    Map<String, Object> cells = new TreeMap<>();
-    row.columns().forEach(column -> cells.put(column, row.get(column)));
-    return cells;
   }
 }

@@ -9,12 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
+import org.ketamineoutcomes.PublishedTables;
 import org.ketamineoutcomes.history.Row;
 import org.ketamineoutcomes.history.Strata;
 import org.ketamineoutcomes.protocol.Protocol;
-import org.ketamineoutcomes.table.TableSchema;
-import org.ketamineoutcomes.table.TableSchema.Role;
+import org.ketamineoutcomes.table.Column;
 
 /** Tables whose rows are found by what they are about, to be held against one another. */
 final class TablesByKey {
@@ -80,9 +79,9 @@ final class TablesByKey {
       String table, Map<String, Object> cells, Map<String, Map<String, Object>> byKey) {
     List<Object> key = new ArrayList<>();
     int known = 0;
-    for (TableSchema.Column column : Schemas.named(table).columns()) {
+    for (Column column : PublishedTables.named(table).all()) {
       known += cells.containsKey(column.name()) ? 1 : 0;
-      if (column.role() == Role.KEY || column.role() == Role.LABEL) {
+      if (column.isKey()) {
         key.add(cells.get(column.name()));
       }
     }
@@ -91,16 +90,6 @@ final class TablesByKey {
     }
     if (byKey.put(key.toString(), cells) != null) {
       fail("%s has more than one row %s", table, key);
-    }
-  }
-
-  /** Schemas, each read once. */
-  private static final class Schemas {
-
-    private static final Map<String, TableSchema> BY_NAME = new ConcurrentHashMap<>();
-
-    static TableSchema named(String name) {
-      return BY_NAME.computeIfAbsent(name, TableSchema::named);
     }
   }
 }

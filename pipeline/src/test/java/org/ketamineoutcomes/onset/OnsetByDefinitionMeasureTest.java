@@ -1,32 +1,30 @@
 package org.ketamineoutcomes.onset;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.ketamineoutcomes.PublishedTables.seen;
 import static org.ketamineoutcomes.history.Rows.history;
 import static org.ketamineoutcomes.history.Rows.score;
 import static org.ketamineoutcomes.history.Rows.session;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.ketamineoutcomes.disclosure.SmallCells;
 import org.ketamineoutcomes.history.Assessment;
 import org.ketamineoutcomes.history.Strata;
+import org.ketamineoutcomes.history.TreatmentHistory;
+import org.ketamineoutcomes.patient.Counted;
 import org.ketamineoutcomes.patient.Group;
-import org.ketamineoutcomes.patient.Grouped;
-import org.ketamineoutcomes.patient.Groups;
 import org.ketamineoutcomes.protocol.ProtocolFile;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.table.TableRow;
-import org.ketamineoutcomes.table.TableSchema;
-import org.ketamineoutcomes.tally.NamedTallies;
 
 class OnsetByDefinitionMeasureTest {
 
   private static final Protocols STANDARD =
       new Protocols(List.of(ProtocolFile.named("standard").protocol()));
-  private static final OnsetByDefinitionMeasure MEASURE =
-      new OnsetByDefinitionMeasure(STANDARD, new Groups(new Strata(List.of())));
 
-  private final Grouped<NamedTallies<OnsetTally>> tally = MEASURE.emptyTally();
+  private final List<TreatmentHistory> patients = new ArrayList<>();
 
   @Test
   void aDefinitionThatFewRespondersFailIsNotTold() {
@@ -35,7 +33,7 @@ class OnsetByDefinitionMeasureTest {
     add(30, score(2, 19), score(28, 19));
 
     assertThat(told("first_response").get("n_events")).isEqualTo(25L);
-    assertThat(told("sustained_response").columns()).doesNotContain("n_patients", "n_events");
+    assertThat(seen(told("sustained_response"))).doesNotContain("n_patients", "n_events");
   }
 
   @Test
@@ -56,28 +54,32 @@ class OnsetByDefinitionMeasureTest {
 
     TableRow response = told("first_response");
     assertThat(response.get("n_events")).isEqualTo(25L);
-    assertThat(response.columns()).doesNotContain("by_day_7_events", "by_day_7_without");
+    assertThat(seen(response)).doesNotContain("by_day_7_events", "by_day_7_without");
   }
 
   @Test
   void anInstrumentWithoutACutOffHasNoRowOfRemission() {
-    MEASURE.count(history(session(0), onGad7(score(-1, 20)), onGad7(score(2, 4))), tally);
+    patients.add(history(session(0), onGad7(score(-1, 20)), onGad7(score(2, 4))));
 
-    assertThat(MEASURE.tables(tally).get(0).rows())
+    assertThat(rows())
         .extracting(row -> row.get("definition"))
         .containsExactly("first_response", "sustained_response", "early_improvement");
   }
 
-  private void add(int patients, Assessment first, Assessment second) {
-    for (int i = 0; i < patients; i++) {
-      MEASURE.count(history(session(0), score(-1, 20), first, second), tally);
+  private void add(int more, Assessment first, Assessment second) {
+    for (int i = 0; i < more; i++) {
+      patients.add(history(session(0), score(-1, 20), first, second));
     }
   }
 
+  private List<TableRow> rows() {
+    return Counted.tables(new OnsetByDefinitionMeasure(STANDARD), STANDARD, Strata.NONE, patients)
+        .get(0)
+        .rows();
+  }
+
   private TableRow told(String definition) {
-    return SmallCells.protect(
-            TableSchema.named("onset_by_definition"), MEASURE.tables(tally).get(0).rows(), 11)
-        .stream()
+    return SmallCells.protect(rows(), 11).stream()
         .filter(row -> row.text("definition").equals(definition))
         .filter(row -> row.text("stratum").equals(Group.ALL))
         .findFirst()

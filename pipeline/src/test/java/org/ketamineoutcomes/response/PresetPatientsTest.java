@@ -12,8 +12,9 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.ketamineoutcomes.course.CourseScores;
 import org.ketamineoutcomes.course.CourseScores.Eligibility;
-import org.ketamineoutcomes.course.ScoredCourse;
 import org.ketamineoutcomes.history.Entry;
+import org.ketamineoutcomes.patient.Counted;
+import org.ketamineoutcomes.patient.ScoredCourse;
 import org.ketamineoutcomes.protocol.Presets;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.protocol.Protocols;
@@ -82,6 +83,6 @@ class PresetPatientsTest {
 
   private static List<ScoredCourse> all(String id, Entry... entries) {
     Protocol protocol = Presets.filled(id);
-    return ScoredCourse.allOf(history(entries), new Protocols(List.of(protocol)));
+    return Counted.view(new Protocols(List.of(protocol)), history(entries)).scored();
   }
 }

@@ -169,7 +169,8 @@ class ResponseDurabilityTest {
     return ResponseDurability.of(
             CourseScores.of(history, course, "PHQ-9", protocol.baseline()),
             protocol,
-            CompetingDays.withLoss(history, protocol))
+            CompetingDays.of(
+                history, protocol.discontinuation(), protocol.durability().competing()))
         .map(FollowedResponse::time);
   }
 

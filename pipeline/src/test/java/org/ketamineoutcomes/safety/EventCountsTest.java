@@ -7,9 +7,12 @@ import static org.ketamineoutcomes.history.Rows.history;
 import static org.ketamineoutcomes.history.Rows.session;
 import static org.ketamineoutcomes.history.Rows.sessionWhereNobodyAsked;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.ketamineoutcomes.history.Entry;
+import org.ketamineoutcomes.patient.Counted;
 import org.ketamineoutcomes.protocol.ProtocolFile;
+import org.ketamineoutcomes.protocol.Protocols;
 
 class EventCountsTest {
 
@@ -53,16 +56,15 @@ class EventCountsTest {
   }
 
   private static long[] exposure(Entry... entries) {
-    return counts(EventCounts.EVERYTHING, entries);
+    return counts(entries).exposure();
   }
 
   private static long[] any(Entry... entries) {
-    return counts(EventLevel.keys(event(0)).get(0), entries);
+    return counts(entries).events().get(new EventLevel.Key(EventLevel.ANY, "", ""));
   }
 
-  private static long[] counts(String key, Entry... entries) {
-    return EventCounts.of(
-            history(entries), ProtocolFile.named("standard").protocol().adverseEvents())
-        .get(key);
+  private static EventCounts counts(Entry... entries) {
+    Protocols standard = new Protocols(List.of(ProtocolFile.named("standard").protocol()));
+    return EventCounts.of(Counted.view(standard, history(entries)).safety());
   }
 }

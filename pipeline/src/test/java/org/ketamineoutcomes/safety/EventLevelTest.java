@@ -74,6 +74,6 @@ class EventLevelTest {
             "",
             Answer.NOT_RECORDED,
             "");
-    return EventLevel.keys(event).stream().map(Key::of).toList();
+    return EventLevel.keys(event);
   }
 }

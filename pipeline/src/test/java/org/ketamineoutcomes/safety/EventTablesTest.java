@@ -2,7 +2,6 @@ package org.ketamineoutcomes.safety;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,18 +51,17 @@ class EventTablesTest {
 
   @Test
   void aSessionAtWhichNobodyAskedIsNeitherANextSessionNorAnEarlierOne() {
-    Answer[][] answers = {
-      {Answer.YES}, {Answer.NO}, {Answer.NOT_RECORDED}, {Answer.YES}, {Answer.NO}
-    };
-    Map<String, long[]> counts = SessionEventCounts.of(answers);
-    SessionShare share = SessionEventCounts.share(0);
-    long[] afterOne = counts.get(SessionEventCounts.afterKey(1));
-    long[] afterTwo = counts.get(SessionEventCounts.afterKey(2));
+    Answer[] answers = {Answer.YES, Answer.NO, Answer.NOT_RECORDED, Answer.YES, Answer.NO};
+    PatientRows rows = new PatientRows(SessionEventCounts.WIDTH);
+    SessionEventCounts.add(0, answers, rows);
+    SessionShare share = SessionEventCounts.SHARE;
+    long[] afterOne = rows.of(SessionEventCounts.after(1));
+    long[] afterTwo = rows.of(SessionEventCounts.after(2));
     assertThat(share.sessions(afterOne)).isEqualTo(2);
     assertThat(share.sessionsWith(afterOne)).isEqualTo(1);
     assertThat(share.sessions(afterTwo)).isEqualTo(1);
     assertThat(share.sessionsWith(afterTwo)).isZero();
-    assertThat(counts).doesNotContainKey(SessionEventCounts.afterKey(0));
+    assertThat(share.sessions(rows.of(SessionEventCounts.after(0)))).isZero();
   }
 
   @Test

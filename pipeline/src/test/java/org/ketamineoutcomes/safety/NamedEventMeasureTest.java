@@ -14,14 +14,11 @@ import org.ketamineoutcomes.history.Entry;
 import org.ketamineoutcomes.history.Patient;
 import org.ketamineoutcomes.history.Strata;
 import org.ketamineoutcomes.history.TreatmentHistory;
-import org.ketamineoutcomes.patient.Grouped;
-import org.ketamineoutcomes.patient.Groups;
+import org.ketamineoutcomes.patient.Counted;
 import org.ketamineoutcomes.protocol.ProtocolFile;
 import org.ketamineoutcomes.protocol.Protocols;
-import org.ketamineoutcomes.survival.CauseTable;
 import org.ketamineoutcomes.table.Table;
 import org.ketamineoutcomes.table.TableRow;
-import org.ketamineoutcomes.tally.NamedTallies;
 
 /**
  * Four patients, two to a band of age. Of the young one has a rash on day at risk 3, and one dies
@@ -103,7 +100,8 @@ class NamedEventMeasureTest {
 
   private static List<TableRow> rows(String name, String event, String stratum) {
     return tables(
-            "duplicates: keep\n  named_events: [{id: skin, terms: [Rash]}, {id: falls, terms: [fall]}]")
+            "duplicates: keep\n"
+                + "  named_events: [{id: skin, terms: [Rash]}, {id: falls, terms: [fall]}]")
         .stream()
         .filter(table -> table.name().equals(name))
         .flatMap(table -> table.rows().stream())
@@ -114,13 +112,9 @@ class NamedEventMeasureTest {
   private static List<Table> tables(String duplicatesAndMore) {
     String yaml =
         ProtocolFile.named("r-reference").yaml().replace("duplicates: keep", duplicatesAndMore);
-    NamedEventMeasure measure =
-        new NamedEventMeasure(
-            new Protocols(List.of(ProtocolFile.read(yaml, "mine.yaml"))),
-            new Groups(new Strata(List.of("age_band"))));
-    Grouped<NamedTallies<CauseTable>> tally = measure.emptyTally();
-    PATIENTS.forEach(patient -> measure.count(patient, tally));
-    return measure.tables(tally);
+    Protocols protocols = new Protocols(List.of(ProtocolFile.read(yaml, "mine.yaml")));
+    return Counted.tables(
+        new NamedEventMeasure(protocols), protocols, new Strata(List.of("age_band")), PATIENTS);
   }
 
   private static TreatmentHistory patientOf(

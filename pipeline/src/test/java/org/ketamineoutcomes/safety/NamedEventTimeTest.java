@@ -8,6 +8,7 @@ import static org.ketamineoutcomes.history.SafetyRows.eventOfUnknownOnset;
 import static org.ketamineoutcomes.survival.CompetingFollowUp.censoredOn;
 import static org.ketamineoutcomes.survival.CompetingFollowUp.eventOn;
 
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -16,9 +17,11 @@ import org.ketamineoutcomes.history.Answer;
 import org.ketamineoutcomes.history.Entry;
 import org.ketamineoutcomes.history.Patient;
 import org.ketamineoutcomes.history.Rows;
+import org.ketamineoutcomes.patient.Counted;
 import org.ketamineoutcomes.protocol.NamedEvent;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.protocol.ProtocolFile;
+import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.survival.CompetingFollowUp;
 
 /**
@@ -104,10 +107,7 @@ class NamedEventTimeTest {
             "death",
             OptionalInt.empty(),
             TO_DAY_40.attributes());
-    NamedEventTime time =
-        NamedEventTime.of(
-            treatedOnDay0And(died, event(25, "rash")),
-            ProtocolFile.named("standard").protocol().adverseEvents());
+    NamedEventTime time = time(ProtocolFile.named("standard").protocol(), died, event(25, "rash"));
 
     assertThat(time.without()).isEqualTo(eventOn(21, 2));
     assertThat(time.to(SKIN)).isEqualTo(eventOn(21, 1));
@@ -142,6 +142,11 @@ class NamedEventTimeTest {
         ProtocolFile.read(
             reference.replace(OBSERVED_TO_DAY_40, followUpEnd).replace(INCLUSIVE, dayCount),
             "mine.yaml");
-    return NamedEventTime.of(treatedOnDay0And(entries), protocol.adverseEvents()).to(event);
+    return time(protocol, entries).to(event);
+  }
+
+  private static NamedEventTime time(Protocol protocol, Entry... entries) {
+    Protocols protocols = new Protocols(List.of(protocol));
+    return NamedEventTime.of(Counted.view(protocols, treatedOnDay0And(entries)).safety());
   }
 }

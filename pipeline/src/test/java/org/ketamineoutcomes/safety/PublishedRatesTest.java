@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.ketamineoutcomes.proportion.ClopperPearson;
 import org.ketamineoutcomes.proportion.Interval;
 import org.ketamineoutcomes.rate.GarwoodLimits;
+import org.ketamineoutcomes.table.Table;
 import org.ketamineoutcomes.table.TableRow;
 
 /**
@@ -21,7 +22,7 @@ class PublishedRatesTest {
     Interval share = ClopperPearson.limits(216, 1148).orElseThrow();
     assertThat(share.lower95()).isCloseTo(0.1659312, within(1e-6));
     assertThat(share.upper95()).isCloseTo(0.2119855, within(1e-6));
-    TableRow row = new TableRow();
+    TableRow row = row();
     Rates.set(row, "rate", 216, Math.round(YEARS * 365.25));
     assertThat((double) row.get("rate_per_100_py")).isCloseTo(5.718824, within(1e-5));
   }
@@ -31,14 +32,14 @@ class PublishedRatesTest {
     GarwoodLimits limits = GarwoodLimits.of(9, YEARS).orElseThrow();
     assertThat(100 * limits.lower95()).isCloseTo(0.11, within(0.005));
     assertThat(100 * limits.upper95()).isCloseTo(0.45, within(0.005));
-    TableRow row = new TableRow();
+    TableRow row = row();
     Rates.set(row, "rate", 9, Math.round(YEARS * 365.25));
     assertThat((double) row.get("rate_per_100_py")).isCloseTo(0.238284, within(1e-6));
   }
 
   @Test
   void whatNeverHappenedMayStillHappenInOneOfAThousandYears() {
-    TableRow row = new TableRow();
+    TableRow row = row();
     Rates.set(row, "rate", 0, Math.round(YEARS * 365.25));
     assertThat(row.get("rate_per_100_py")).isEqualTo(0.0);
     assertThat(row.get("rate_per_100_py_lower_95")).isEqualTo(0.0);
@@ -47,15 +48,21 @@ class PublishedRatesTest {
 
   @Test
   void in100YearsTheUpperLimitOfNothingIs3Point69() {
-    TableRow row = new TableRow();
+    TableRow row = row();
     Rates.set(row, "rate", 0, 36_525);
     assertThat((double) row.get("rate_per_100_py_upper_95")).isCloseTo(3.688879, within(1e-6));
   }
 
   @Test
   void withoutTimeThereIsNoRate() {
-    TableRow row = new TableRow();
+    TableRow row = row();
     Rates.set(row, "rate", 0, 0);
-    assertThat(row.columns()).isEmpty();
+    assertThat(row.has("rate_per_100_py")).isFalse();
+    assertThat(row.has("rate_per_100_py_lower_95")).isFalse();
+    assertThat(row.has("rate_per_100_py_upper_95")).isFalse();
+  }
+
+  private static TableRow row() {
+    return new Table(DeathsAndSeriousColumns.ALL).add();
   }
 }

@@ -19,12 +19,12 @@ import org.ketamineoutcomes.history.Strata;
 import org.ketamineoutcomes.history.TreatmentHistory;
 import org.ketamineoutcomes.monitoring.DoseMeasure;
 import org.ketamineoutcomes.monitoring.VitalsMeasure;
-import org.ketamineoutcomes.patient.Groups;
+import org.ketamineoutcomes.patient.Counted;
 import org.ketamineoutcomes.patient.Measure;
+import org.ketamineoutcomes.patient.SafetyView;
 import org.ketamineoutcomes.protocol.ProtocolFile;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.table.TableRow;
-import org.ketamineoutcomes.tally.Tally;
 
 /**
  * Two patients treated by vein. One: 500, 600 and 625 µg/kg; CADSS 10, not measured, and 4. Two:
@@ -50,8 +50,6 @@ class SessionMeasuresTest {
                   ProtocolFile.named("standard").yaml().replace("min_cell: 11", "min_cell: 0")
                       + "vital_signs: {cadss_above: 7}\ndoses: {raised_percent: 20}\n",
                   "otherwise")));
-
-  private static final Groups EVERYONE = new Groups(new Strata(List.of()));
 
   private static final List<TreatmentHistory> PATIENTS =
       List.of(
@@ -152,7 +150,7 @@ class SessionMeasuresTest {
   }
 
   private static TableRow vitals(Protocols protocols, String by, String band, String measurement) {
-    return rows(new VitalsMeasure(protocols, EVERYONE)).stream()
+    return rows(new VitalsMeasure(protocols), protocols).stream()
         .filter(row -> row.text("by").equals(by) && row.text("band").equals(band))
         .filter(row -> row.text("measurement").equals(measurement))
         .findFirst()
@@ -164,16 +162,14 @@ class SessionMeasuresTest {
   }
 
   private static TableRow dose(Protocols protocols, String route, String band) {
-    return rows(new DoseMeasure(protocols, EVERYONE)).stream()
+    return rows(new DoseMeasure(protocols), protocols).stream()
         .filter(row -> row.text("route").equals(route) && row.text("band").equals(band))
         .findFirst()
         .orElseThrow();
   }
 
-  private static <T extends Tally<T>> List<TableRow> rows(Measure<T> measure) {
-    T tally = measure.emptyTally();
-    PATIENTS.forEach(patient -> measure.count(patient, tally));
-    return measure.tables(tally).get(0).rows();
+  private static List<TableRow> rows(Measure<SafetyView, ?> measure, Protocols protocols) {
+    return Counted.safetyTables(measure, protocols, Strata.NONE, PATIENTS).get(0).rows();
   }
 
   private static TreatmentHistory history(Session... sessions) {

@@ -21,12 +21,10 @@ import org.ketamineoutcomes.history.Entry;
 import org.ketamineoutcomes.history.RowPosition;
 import org.ketamineoutcomes.history.Strata;
 import org.ketamineoutcomes.history.TreatmentHistory;
-import org.ketamineoutcomes.patient.Grouped;
-import org.ketamineoutcomes.patient.Groups;
+import org.ketamineoutcomes.patient.Counted;
 import org.ketamineoutcomes.protocol.ProtocolFile;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.table.TableRow;
-import org.ketamineoutcomes.tally.NamedCounts;
 
 class SignalMeasureTest {
 
@@ -36,7 +34,6 @@ class SignalMeasureTest {
               ProtocolFile.read(
                   ProtocolFile.named("standard").yaml().replace("min_cell: 11", "min_cell: 0"),
                   "nothing hidden")));
-  private static final Groups EVERYONE = new Groups(new Strata(List.of()));
 
   /** Four sessions of induction, then every four weeks, then every two. */
   private static final int[] EVER_SOONER = {0, 3, 7, 10, 38, 66, 94, 108, 122, 136};
@@ -163,7 +160,7 @@ class SignalMeasureTest {
 
   @Test
   void everyGroupHasARowForEveryInstrumentOfAnyone() {
-    Groups byAge = new Groups(new Strata(List.of("age_band")));
+    Strata byAge = new Strata(List.of("age_band"));
     List<TableRow> rows =
         rows(
             byAge,
@@ -178,16 +175,14 @@ class SignalMeasureTest {
   }
 
   private static List<TableRow> rows(TreatmentHistory... patients) {
-    return rows(EVERYONE, patients);
+    return rows(Strata.NONE, patients);
   }
 
-  private static List<TableRow> rows(Groups groups, TreatmentHistory... patients) {
-    SignalMeasure measure = new SignalMeasure(NOTHING_HIDDEN, groups, AesiVocabulary.standard());
-    Grouped<NamedCounts> tally = measure.emptyTally();
-    for (TreatmentHistory patient : patients) {
-      measure.count(patient, tally);
-    }
-    return measure.tables(tally).get(0).rows();
+  private static List<TableRow> rows(Strata strata, TreatmentHistory... patients) {
+    return Counted.tables(
+            new SignalMeasure(AesiVocabulary.standard()), NOTHING_HIDDEN, strata, List.of(patients))
+        .get(0)
+        .rows();
   }
 
   private static TableRow only(List<TableRow> rows, String signal, String instrument) {

@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.ketamineoutcomes.PublishedTables;
 
 class RowOrderTest {
 
-  private static final RowOrder CURVES = new RowOrder(TableSchema.named("onset_curve"));
+  private static final RowOrder CURVES = new RowOrder(PublishedTables.named("onset_curve"));
 
   @Test
   void everyoneComesBeforeTheStrata() {
@@ -23,36 +24,36 @@ class RowOrderTest {
 
   @Test
   void daysGoBySize() {
-    TableRow day7 = new TableRow().set("since_day", 7);
-    TableRow day10 = new TableRow().set("since_day", 10);
-    TableRow start = new TableRow().set("since_day", -1);
+    TableRow day7 = PublishedTables.row("onset_curve").set("since_day", 7);
+    TableRow day10 = PublishedTables.row("onset_curve").set("since_day", 10);
+    TableRow start = PublishedTables.row("onset_curve").set("since_day", -1);
     assertThat(Stream.of(day10, start, day7).sorted(CURVES)).containsExactly(start, day7, day10);
   }
 
   @Test
   void anEmptyKeyComesLast() {
-    TableRow rest = new TableRow().set("since_day", 7);
-    TableRow day9 = new TableRow().set("since_day", 7).set("day", 9);
+    TableRow rest = PublishedTables.row("onset_curve").set("since_day", 7);
+    TableRow day9 = PublishedTables.row("onset_curve").set("since_day", 7).set("day", 9);
     assertThat(Stream.of(rest, day9).sorted(CURVES)).containsExactly(day9, rest);
   }
 
   @Test
   void earlierColumnsGoFirst() {
-    TableRow early = new TableRow().set("course", "1").set("since_day", 9);
-    TableRow late = new TableRow().set("course", "2").set("since_day", -1);
+    TableRow early = PublishedTables.row("onset_curve").set("course", "1").set("since_day", 9);
+    TableRow late = PublishedTables.row("onset_curve").set("course", "2").set("since_day", -1);
     assertThat(Stream.of(late, early).sorted(CURVES)).containsExactly(early, late);
   }
 
   @Test
   void columnsThatAreNoKeysDecideNothing() {
-    TableRow few = new TableRow().set("since_day", 7).set("at_risk", 3);
-    TableRow many = new TableRow().set("since_day", 7).set("at_risk", 9);
+    TableRow few = PublishedTables.row("onset_curve").set("since_day", 7).set("at_risk", 3);
+    TableRow many = PublishedTables.row("onset_curve").set("since_day", 7).set("at_risk", 9);
     assertThat(CURVES.compare(few, many)).isZero();
   }
 
   private static List<String> sorted(String column, String... values) {
     return Stream.of(values)
-        .map(value -> new TableRow().set(column, value))
+        .map(value -> PublishedTables.row("onset_curve").set(column, value))
         .sorted(CURVES)
         .map(row -> row.text(column))
         .toList();

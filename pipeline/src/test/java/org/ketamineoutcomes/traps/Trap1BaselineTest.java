@@ -111,7 +111,8 @@ class Trap1BaselineTest {
   private static TableRow row(
       Protocols protocols, String course, String rule, TreatmentHistory... patients) {
     return TrapRow.only(
-        new BaselineSensitivityMeasure(protocols, TrapRow.GROUPS),
+        new BaselineSensitivityMeasure(protocols),
+        protocols,
         List.of(patients),
         "baseline_sensitivity",
         Map.of("course", course, "baseline_rule", rule));

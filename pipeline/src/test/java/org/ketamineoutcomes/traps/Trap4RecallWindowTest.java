@@ -29,23 +29,21 @@ import org.ketamineoutcomes.history.Strata;
 import org.ketamineoutcomes.history.TreatmentHistory;
 import org.ketamineoutcomes.onset.OnsetByDefinitionMeasure;
 import org.ketamineoutcomes.onset.OnsetMeasure;
-import org.ketamineoutcomes.patient.Groups;
+import org.ketamineoutcomes.patient.Counted;
 import org.ketamineoutcomes.patient.Measure;
+import org.ketamineoutcomes.patient.PatientView;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.protocol.ProtocolFile;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.response.ResponseOnset;
 import org.ketamineoutcomes.survival.FollowUp;
-import org.ketamineoutcomes.table.Table;
 import org.ketamineoutcomes.table.TableRow;
-import org.ketamineoutcomes.tally.Tally;
 
 /** Two weeks of recall cannot show what one day did; a trough is no peak; no answer is no zero. */
 class Trap4RecallWindowTest {
 
   private static final Protocol PROTOCOL = ProtocolFile.named("r-reference").protocol();
   private static final Protocols PROTOCOLS = new Protocols(List.of(PROTOCOL));
-  private static final Groups EVERYONE = new Groups(new Strata(List.of()));
 
   @Test
   void aResponseOnThePhq9TheDayAfterTheFirstDoseIsMarkedAsAboutTheTimeBeforeIt() {
@@ -70,7 +68,7 @@ class Trap4RecallWindowTest {
 
   @Test
   void onsetSaysTheEarliestDayThatAnInstrumentCanShow() {
-    TableRow summary = only(new OnsetMeasure(PROTOCOLS, EVERYONE), "onset_summary", score(-1, 20));
+    TableRow summary = only(new OnsetMeasure(PROTOCOLS), "onset_summary", score(-1, 20));
 
     assertThat(summary.get("recall_days")).isEqualTo(14L);
     assertThat(summary.get("earliest_observable_day")).isEqualTo(14L);
@@ -137,8 +135,7 @@ class Trap4RecallWindowTest {
   }
 
   private static TableRow firstResponse(Entry... entries) {
-    return rows(new OnsetByDefinitionMeasure(PROTOCOLS, EVERYONE), "onset_by_definition", entries)
-        .stream()
+    return rows(new OnsetByDefinitionMeasure(PROTOCOLS), "onset_by_definition", entries).stream()
         .filter(row -> row.text("definition").equals("first_response"))
         .findFirst()
         .orElseThrow();
@@ -151,22 +148,16 @@ class Trap4RecallWindowTest {
         CourseScores.of(history, course, "PHQ-9", PROTOCOL.baseline()), PROTOCOL.response());
   }
 
-  private static <T extends Tally<T>> TableRow only(
-      Measure<T> measure, String table, Entry... entries) {
+  private static TableRow only(Measure<PatientView, ?> measure, String table, Entry... entries) {
     List<TableRow> rows = rows(measure, table, entries);
     assertThat(rows).hasSize(1);
     return rows.get(0);
   }
 
-  private static <T extends Tally<T>> List<TableRow> rows(
-      Measure<T> measure, String table, Entry... entries) {
-    T tally = measure.emptyTally();
-    measure.count(treated(entries), tally);
-    return measure.tables(tally).stream()
-        .filter(made -> made.name().equals(table))
-        .map(Table::rows)
-        .findFirst()
-        .orElseThrow();
+  private static List<TableRow> rows(
+      Measure<PatientView, ?> measure, String table, Entry... entries) {
+    return Counted.rows(
+        Counted.tables(measure, PROTOCOLS, Strata.NONE, List.of(treated(entries))), table);
   }
 
   private static TreatmentHistory treated(Entry... entries) {

@@ -41,7 +41,10 @@ class Trap5CensoringAtLastAssessmentTest {
   void durabilityIsCensoredAtTheLastAssessmentAndNotAtTheLastSession() {
     assertThat(
             ResponseDurability.of(
-                    scores(PATIENT), STANDARD, CompetingDays.withLoss(PATIENT, STANDARD))
+                    scores(PATIENT),
+                    STANDARD,
+                    CompetingDays.of(
+                        PATIENT, STANDARD.discontinuation(), STANDARD.durability().competing()))
                 .orElseThrow()
                 .time()
                 .followUp())

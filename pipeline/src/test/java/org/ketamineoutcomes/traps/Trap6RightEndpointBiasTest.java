@@ -3,7 +3,6 @@ package org.ketamineoutcomes.traps;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -73,7 +72,7 @@ class Trap6RightEndpointBiasTest {
         before = visit;
         visit += days;
       }
-      table.add(Detection.eventOn(visit, before), List.of(days));
+      table.add(Detection.eventOn(visit, before), new int[] {days});
     }
     return table;
   }

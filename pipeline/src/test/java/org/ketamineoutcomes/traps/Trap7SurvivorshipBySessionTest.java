@@ -15,13 +15,13 @@ import org.ketamineoutcomes.history.Assessment.RelationToSession;
 import org.ketamineoutcomes.history.Entry;
 import org.ketamineoutcomes.history.TreatmentHistory;
 import org.ketamineoutcomes.onset.SessionResponseMeasure;
+import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.table.TableRow;
 
 /** Those who come for a tenth session come because the others helped. */
 class Trap7SurvivorshipBySessionTest {
 
-  private static final SessionResponseMeasure MEASURE =
-      new SessionResponseMeasure(TrapRow.standardWith(), TrapRow.GROUPS);
+  private static final Protocols STANDARD = TrapRow.standardWith();
 
   @Test
   void aShareAmongThoseStillTreatedStandsBesideHowManyEverStarted() {
@@ -101,6 +101,10 @@ class Trap7SurvivorshipBySessionTest {
 
   private static TableRow row(List<TreatmentHistory> cohort, long session, String since) {
     return TrapRow.only(
-        MEASURE, cohort, "response_by_session", Map.of("session", session, "since_dose", since));
+        new SessionResponseMeasure(STANDARD),
+        STANDARD,
+        cohort,
+        "response_by_session",
+        Map.of("session", session, "since_dose", since));
   }
 }

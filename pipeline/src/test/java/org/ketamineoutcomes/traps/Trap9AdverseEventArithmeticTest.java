@@ -19,11 +19,13 @@ import org.ketamineoutcomes.event.EventWindow;
 import org.ketamineoutcomes.history.Answer;
 import org.ketamineoutcomes.history.Rows;
 import org.ketamineoutcomes.history.TreatmentHistory;
+import org.ketamineoutcomes.patient.Counted;
 import org.ketamineoutcomes.proportion.ClopperPearson;
 import org.ketamineoutcomes.proportion.ClusteredProportion;
 import org.ketamineoutcomes.proportion.Interval;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.protocol.ProtocolFile;
+import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.rate.GarwoodLimits;
 import org.ketamineoutcomes.safety.SessionFindings;
 
@@ -62,14 +64,12 @@ class Trap9AdverseEventArithmeticTest {
   @Test
   void whatWasAskedForIsKeptApartFromWhatWasTold() {
     List<EventRecord> records =
-        EventRecord.of(
+        events(
             history(
                 Rows.session(0),
                 eventOf(0, "dissociation", Answer.YES),
                 eventOf(1, "dissociation", Answer.NO),
-                eventOf(2, "dissociation", Answer.NOT_RECORDED)),
-            STANDARD,
-            VOCABULARY);
+                eventOf(2, "dissociation", Answer.NOT_RECORDED)));
     assertThat(records).allMatch(record -> record.isOf("dissociation"));
     assertThat(records)
         .extracting(EventRecord::ascertainment)
@@ -90,10 +90,7 @@ class Trap9AdverseEventArithmeticTest {
   @Test
   void anEventOfUnknownOnsetIsTreatmentEmergentAndOfNoSession() {
     List<EventRecord> records =
-        EventRecord.of(
-            history(Rows.session(0), eventOfUnknownOnset("nausea", Answer.NO)),
-            STANDARD,
-            VOCABULARY);
+        events(history(Rows.session(0), eventOfUnknownOnset("nausea", Answer.NO)));
     assertThat(records).hasSize(1);
     assertThat(records.get(0).judged().isOnsetKnown()).isFalse();
     assertThat(records.get(0).attribution().session()).isEmpty();
@@ -109,6 +106,10 @@ class Trap9AdverseEventArithmeticTest {
     assertThat(naive.upper95()).isEqualTo(0.176223, within(1e-6));
     assertThat(clustered.limits().upper95()).isGreaterThan(0.45);
     assertThat(clustered.designEffect().orElseThrow()).isEqualTo(11, within(1e-9));
+  }
+
+  private static List<EventRecord> events(TreatmentHistory history) {
+    return Counted.view(new Protocols(List.of(STANDARD)), history).safety().events();
   }
 
   /** No event in 3,777 patient-years: at most 0.098 per 100, which is −ln(0.025) / 37.77. */

@@ -6,18 +6,16 @@ import java.util.List;
 import java.util.Map;
 import org.ketamineoutcomes.history.Strata;
 import org.ketamineoutcomes.history.TreatmentHistory;
-import org.ketamineoutcomes.patient.Groups;
+import org.ketamineoutcomes.patient.Counted;
 import org.ketamineoutcomes.patient.Measure;
+import org.ketamineoutcomes.patient.PatientView;
 import org.ketamineoutcomes.protocol.BuiltInProtocols;
 import org.ketamineoutcomes.protocol.ProtocolFile;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.table.TableRow;
-import org.ketamineoutcomes.tally.Tally;
 
 /** What the measures of a run say of a few patients, with nothing hidden. */
 final class TrapRow {
-
-  static final Groups GROUPS = new Groups(new Strata(List.of()));
 
   private TrapRow() {}
 
@@ -36,14 +34,14 @@ final class TrapRow {
   }
 
   /** The one row of a table that has these values. */
-  static <T extends Tally<T>> TableRow only(
-      Measure<T> measure, List<TreatmentHistory> cohort, String table, Map<String, Object> keys) {
-    T tally = measure.emptyTally();
-    cohort.forEach(history -> measure.count(history, tally));
+  static TableRow only(
+      Measure<PatientView, ?> measure,
+      Protocols protocols,
+      List<TreatmentHistory> cohort,
+      String table,
+      Map<String, Object> keys) {
     List<TableRow> rows =
-        measure.tables(tally).stream()
-            .filter(candidate -> candidate.name().equals(table))
-            .flatMap(candidate -> candidate.rows().stream())
+        Counted.rows(Counted.tables(measure, protocols, Strata.NONE, cohort), table).stream()
             .filter(
                 row ->
                     keys.entrySet().stream()

@@ -1,15 +1,15 @@
 package org.ketamineoutcomes.traps;
 
 import java.util.List;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.ketamineoutcomes.history.Strata;
 import org.ketamineoutcomes.history.TreatmentHistory;
-import org.ketamineoutcomes.patient.Groups;
+import org.ketamineoutcomes.patient.Counted;
 import org.ketamineoutcomes.patient.Measure;
+import org.ketamineoutcomes.patient.PatientView;
 import org.ketamineoutcomes.protocol.ProtocolFile;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.table.TableRow;
-import org.ketamineoutcomes.tally.Tally;
 
 /** Tables of a few patients by the standard protocol, with nothing hidden. */
 final class TrapTables {
@@ -24,14 +24,11 @@ final class TrapTables {
   private TrapTables() {}
 
   /** Returns the rows of a measure's only table. */
-  static <T extends Tally<T>, M extends Measure<T>> List<TableRow> of(
-      BiFunction<Protocols, Groups, M> measure, TreatmentHistory... cohort) {
-    M made = measure.apply(STANDARD, new Groups(new Strata(List.of())));
-    T tally = made.emptyTally();
-    for (TreatmentHistory history : cohort) {
-      made.count(history, tally);
-    }
-    return made.tables(tally).get(0).rows();
+  static List<TableRow> of(
+      Function<Protocols, Measure<PatientView, ?>> measure, TreatmentHistory... cohort) {
+    return Counted.tables(measure.apply(STANDARD), STANDARD, Strata.NONE, List.of(cohort))
+        .get(0)
+        .rows();
   }
 
   static List<TableRow> rows(List<TableRow> rows, String column, String text) {

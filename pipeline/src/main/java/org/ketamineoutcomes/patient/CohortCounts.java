@@ -1,0 +1,144 @@
+package org.ketamineoutcomes.patient;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.ketamineoutcomes.event.EventKinds;
+import org.ketamineoutcomes.history.TreatmentHistory;
+import org.ketamineoutcomes.protocol.Protocol;
+import org.ketamineoutcomes.table.Columns;
+import org.ketamineoutcomes.table.Table;
+import org.ketamineoutcomes.tally.Keyed;
+import org.ketamineoutcomes.tally.Numbering;
+import org.ketamineoutcomes.tally.Tally;
+
+/**
+ * What has been counted of some patients for every outcome of a plan: patient by patient, under
+ * each protocol, measure by measure.
+ *
+ * <p>Counts of a family of measures travel as bytes and merge by addition. A mutable accumulator
+ * with one owner at a time; not safe for use by several threads.
+ */
+public final class CohortCounts {
+
+  private final AnalysisPlan plan;
+  private final AlikeProtocols alike;
+  private final Groups groups;
+  private final EventKinds kinds;
+  private final List<Counted<PatientView, ?>> measures = new ArrayList<>();
+  private final List<Counted<SafetyView, ?>> safetyMeasures = new ArrayList<>();
+
+  public CohortCounts(AnalysisPlan plan) {
+    this.plan = plan;
+    this.alike = AlikeProtocols.of(plan.protocols());
+    this.groups = new Groups(plan.strata());
+    this.kinds = new EventKinds(plan.vocabulary());
+    plan.measures().forEach(measure -> measures.add(Counted.by(measure, groups.numbering())));
+    plan.safetyMeasures()
+        .forEach(measure -> safetyMeasures.add(Counted.by(measure, groups.numbering())));
+  }
+
+  /** Returns one patient under the protocols of the plan. */
+  public PatientViews view(TreatmentHistory history) {
+    return new PatientViews(groups, alike, kinds, history);
+  }
+
+  /** Counts one patient. */
+  public void count(TreatmentHistory history) {
+    PatientViews views = view(history);
+    for (Protocol protocol : plan.protocols().all()) {
+      PatientView patient = views.of(protocol);
+      for (Counted<PatientView, ?> measure : measures) {
+        measure.count(patient);
+      }
+    }
+    for (Protocol protocol : alike.firsts()) {
+      SafetyView patient = views.safety(protocol);
+      for (Counted<SafetyView, ?> measure : safetyMeasures) {
+        measure.count(patient);
+      }
+    }
+  }
+
+  /** Returns the counts of the measures at these places of the plan. */
+  public byte[] toBytes(List<Integer> family) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (DataOutputStream out = new DataOutputStream(bytes)) {
+      for (int place : family) {
+        at(place).writeTo(out);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("A buffer in memory cannot fail", e);
+    }
+    return bytes.toByteArray();
+  }
+
+  /** Adds what {@link #toBytes} gave of the same family. */
+  public void add(byte[] counts, List<Integer> family) {
+    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(counts))) {
+      for (int place : family) {
+        at(place).addFrom(in);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("Counts do not read what they wrote", e);
+    }
+  }
+
+  /** Estimates, once, and returns the tables of a family, each whole. */
+  public List<Table> tables(List<Integer> family) {
+    Map<String, Table> byName = new LinkedHashMap<>();
+    for (int place : family) {
+      for (Table table : at(place).tables()) {
+        Table named = place < measures.size() ? table : alike.underEachName(table);
+        Table whole = byName.putIfAbsent(table.name(), named);
+        if (whole != null) {
+          named.rows().forEach(whole::addCopyOf);
+        }
+      }
+    }
+    return List.copyOf(byName.values());
+  }
+
+  private Counted<?, ?> at(int place) {
+    return place < measures.size()
+        ? measures.get(place)
+        : safetyMeasures.get(place - measures.size());
+  }
+
+  /** A measure with what it has counted so far: keeps the two of one type together. */
+  private record Counted<V, T extends Tally<T>>(Measure<V, T> measure, Keyed<Group, T> counts) {
+
+    static <V, T extends Tally<T>> Counted<V, T> by(
+        Measure<V, T> measure, Numbering<Group> numbering) {
+      return new Counted<>(measure, new Keyed<>(numbering, Group.CODEC, measure::empty));
+    }
+
+    void count(V patient) {
+      measure.count(patient, counts);
+    }
+
+    void writeTo(DataOutputStream out) throws IOException {
+      counts.writeTo(out);
+    }
+
+    void addFrom(DataInputStream in) throws IOException {
+      counts.addFrom(in, measure::read);
+    }
+
+    List<Table> tables() {
+      List<Table> tables = measure.tables(counts);
+      List<String> declared = measure.columns().stream().map(Columns::table).toList();
+      if (!tables.stream().map(Table::name).toList().equals(declared)) {
+        throw new IllegalStateException("A measure made other tables than " + declared);
+      }
+      return tables;
+    }
+  }
+}

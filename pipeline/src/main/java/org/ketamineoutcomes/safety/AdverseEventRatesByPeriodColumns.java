@@ -1,0 +1,84 @@
+package org.ketamineoutcomes.safety;
+
+import org.ketamineoutcomes.table.Columns;
+import org.ketamineoutcomes.table.TableOf;
+
+/** The columns of {@code adverse_event_rates_by_period}. */
+final class AdverseEventRatesByPeriodColumns {
+
+  static final Columns ALL =
+      TableOf.protectedRows(
+              "adverse_event_rates_by_period",
+              "Rates of adverse events by time at risk since the first session. Acute events come"
+                  + " in the first week, so one rate over all of follow-up falls with its length."
+                  + " Added up over periods, events and person-years are those of all time at risk."
+                  + " Events of unknown onset are in the first. Treatment-emergent events only.")
+          .ofProtocol()
+          .ofCourse()
+          .ofEveryone()
+          .key(
+              "aesi",
+              "any for any event at all, or an event of special interest as schemas/aesi.yaml names"
+                  + " it, found by the term of its record. An event whose term stands for two is in"
+                  + " both.")
+          .key(
+              "ascertainment",
+              "solicited, spontaneous, or not_recorded where the record does not say. They are"
+                  + " never pooled: asking finds two to three times more.")
+          .keyNumber("period_order", "none", "The place of the period.")
+          .key(
+              "period",
+              "Days at risk since the first session: up to 7, 28, 91 and 365, and more; a period"
+                  + " includes its end and not its start.")
+          .people("n_at_risk", "Patients at risk in the period.")
+          .countOf(
+              "n_at_risk", "n_free", "How many of them had not had the event before the period.")
+          .countOf("n_free", "n_first", "How many of these had it in the period.")
+          .countOf(
+              "n_at_risk",
+              "n_patients",
+              "Patients with it in the period, the first time or again.",
+              "n_first")
+          .count("n_events", "events", "Records of it in the period.", "n_patients")
+          .countOfUnit(
+              "n_events",
+              "n_onset_unknown",
+              "events",
+              "Of these, without any date of onset.",
+              "n_patients")
+          .derived(
+              "person_years_to_first",
+              "person-years",
+              "Time at risk in the period of patients free of it, up to the event.",
+              "n_free",
+              "n_first")
+          .derived("person_years", "person-years", "Time at risk in the period.", "n_at_risk")
+          .derived(
+              "eair_per_100_py",
+              "per 100 person-years",
+              "100 n_first / person_years_to_first.",
+              "n_free",
+              "n_first")
+          .limitsCalled(
+              "eair_per_100_py_",
+              "per 100 person-years",
+              "eair_per_100_py, exact",
+              "n_free",
+              "n_first")
+          .derived(
+              "event_rate_per_100_py",
+              "per 100 person-years",
+              "100 n_events / person_years.",
+              "n_patients",
+              "n_events")
+          .limitsCalled(
+              "event_rate_per_100_py_",
+              "per 100 person-years",
+              "event_rate_per_100_py, exact",
+              "n_patients",
+              "n_events")
+          .word("interval_method", "exact poisson (garwood).")
+          .columns();
+
+  private AdverseEventRatesByPeriodColumns() {}
+}

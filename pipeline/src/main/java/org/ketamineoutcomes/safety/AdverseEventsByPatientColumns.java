@@ -1,0 +1,28 @@
+package org.ketamineoutcomes.safety;
+
+import org.ketamineoutcomes.table.Columns;
+import org.ketamineoutcomes.table.TableOf;
+
+/** The columns of {@code adverse_events_by_patient}. */
+final class AdverseEventsByPatientColumns {
+
+  static final Columns ALL =
+      TableOf.groups(
+              "adverse_events_by_patient",
+              "How many patients had an adverse event at least once. Treatment-emergent events"
+                  + " only: begun on or after the first session, or of unknown onset and not over"
+                  + " before it.")
+          .key("level", "any, serious, severe, related (possibly or more), category, or term.")
+          .label("category", "The category, for category and term; else empty.")
+          .label(
+              "term",
+              "The term, for term; else empty. (rare) stands for terms of few patients, whose"
+                  + " words are not told.")
+          .people("n_exposed", "Patients treated.")
+          .countOf("n_exposed", "n_patients", "How many had it at least once.")
+          .derived("proportion", "proportion", "n_patients / n_exposed.", "n_patients")
+          .shareLimits("", "proportion", "n_patients")
+          .columns();
+
+  private AdverseEventsByPatientColumns() {}
+}

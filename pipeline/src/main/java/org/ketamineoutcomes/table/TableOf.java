@@ -1,0 +1,301 @@
+package org.ketamineoutcomes.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ketamineoutcomes.table.Column.Role;
+import org.ketamineoutcomes.table.Column.Type;
+
+/**
+ * Declares the columns of a table one after another, each by what family it is of: keys, people,
+ * counts of them, and what is computed from counts.
+ */
+public final class TableOf {
+
+  private static final String NO_UNIT = "none";
+  private static final String PATIENTS = "patients";
+
+  private final String table;
+  private final String meaning;
+  private final List<Column> columns = new ArrayList<>();
+  private final List<Division> divisions = new ArrayList<>();
+  private boolean saysWhatIsHidden;
+
+  private TableOf(String table, String meaning) {
+    this.table = table;
+    this.meaning = meaning;
+  }
+
+  /** A table that is about no groups of patients, and hides nothing. */
+  public static TableOf rows(String table, String meaning) {
+    return new TableOf(table, meaning);
+  }
+
+  /** A table that is about groups in a way that it declares itself; what is hidden comes last. */
+  public static TableOf protectedRows(String table, String meaning) {
+    return new TableOf(table, meaning).sayingWhatIsHidden();
+  }
+
+  /** A table of patients over all courses: protocol and stratum come first. */
+  public static TableOf patients(String table, String meaning) {
+    return protectedRows(table, meaning).ofProtocol().oncePerPatient().ofStratum();
+  }
+
+  /** A table of groups: protocol, course and stratum come first, what is hidden last. */
+  public static TableOf groups(String table, String meaning) {
+    return protectedRows(table, meaning).ofProtocol().ofCourse().ofStratum();
+  }
+
+  /** A table of groups that are assessed with one instrument each. */
+  public static TableOf instruments(String table, String meaning) {
+    return protectedRows(table, meaning)
+        .ofProtocol()
+        .ofCourse()
+        .key("instrument", "The rating scale.")
+        .ofStratum();
+  }
+
+  /** The protocol whose definitions were used. */
+  public TableOf ofProtocol() {
+    return key(
+        "protocol_id", "The protocol whose definitions were used; its text is in the manifest.");
+  }
+
+  /** The course of treatment. */
+  public TableOf ofCourse() {
+    return key(
+        "course",
+        "1, 2, ... for what is measured once a course of treatment; first for what is measured once"
+            + " a patient, from the first session on.");
+  }
+
+  /** The course, which is always the first: what is measured is measured once a patient. */
+  public TableOf oncePerPatient() {
+    return key("course", "Always first: measured once a patient, from the first session on.");
+  }
+
+  /** The stratum, which is always everyone. */
+  public TableOf ofEveryone() {
+    return key("stratum", "Always all: everyone together.").key("stratum_value", "Always all.");
+  }
+
+  /** The stratum, and its value. */
+  public TableOf ofStratum() {
+    return dividing("stratum", "all", "stratum_value")
+        .key("stratum", "The column by which patients are grouped; all for everyone.")
+        .key(
+            "stratum_value",
+            "The value of that column; all for everyone, unknown where the exports do not say.");
+  }
+
+  /** Closes the table with the two columns that say whether anything of a row is hidden. */
+  private TableOf sayingWhatIsHidden() {
+    saysWhatIsHidden = true;
+    return this;
+  }
+
+  /** Rows divide people by a column, and add up to the one in which it says {@code ofWhole}. */
+  public TableOf dividing(String by, String ofWhole, String... parts) {
+    divisions.add(new Division(by, List.of(parts), Optional.of(ofWhole)));
+    return this;
+  }
+
+  /** Rows divide people by a column, and no row has their sum. */
+  public TableOf dividingWithoutWhole(String by, String... parts) {
+    divisions.add(new Division(by, List.of(parts), Optional.empty()));
+    return this;
+  }
+
+  /** A word that says what the row is about. */
+  public TableOf key(String name, String meaning) {
+    return add(name, Type.TEXT, true, NO_UNIT, Role.KEY, meaning);
+  }
+
+  /** A whole number that says what the row is about. */
+  public TableOf keyNumber(String name, String unit, String meaning) {
+    return add(name, Type.WHOLE, true, unit, Role.KEY, meaning);
+  }
+
+  /** A word that says what the row is about, where there is one. */
+  public TableOf keyIfAny(String name, String meaning) {
+    return add(name, Type.TEXT, false, NO_UNIT, Role.KEY, meaning);
+  }
+
+  /** A whole number that says what the row is about, where there is one. */
+  public TableOf keyNumberIfAny(String name, String unit, String meaning) {
+    return add(name, Type.WHOLE, false, unit, Role.KEY, meaning);
+  }
+
+  /** What the row is about, in the clinic's own words. */
+  public TableOf label(String name, String meaning) {
+    return add(name, Type.TEXT, true, NO_UNIT, Role.LABEL, meaning);
+  }
+
+  /** A word that tells nothing of anyone. */
+  public TableOf word(String name, String meaning) {
+    return add(name, Type.TEXT, false, NO_UNIT, Role.PUBLIC, meaning);
+  }
+
+  /** A whole number that tells nothing of anyone. */
+  public TableOf number(String name, String unit, String meaning) {
+    return add(name, Type.WHOLE, false, unit, Role.PUBLIC, meaning);
+  }
+
+  /** A number that tells nothing of anyone. */
+  public TableOf setting(String name, String unit, String meaning) {
+    return add(name, Type.DECIMAL, false, unit, Role.PUBLIC, meaning);
+  }
+
+  /** Yes or no, which tells nothing of anyone. */
+  public TableOf truth(String name, String meaning) {
+    return add(name, Type.TRUTH, false, NO_UNIT, Role.PUBLIC, meaning);
+  }
+
+  /** A word that tells nothing of anyone, in every row. */
+  public TableOf wordAlways(String name, String meaning) {
+    return add(name, Type.TEXT, true, NO_UNIT, Role.PUBLIC, meaning);
+  }
+
+  /** A whole number that tells nothing of anyone, in every row. */
+  public TableOf numberAlways(String name, String unit, String meaning) {
+    return add(name, Type.WHOLE, true, unit, Role.PUBLIC, meaning);
+  }
+
+  /** Yes or no in every row, which tells nothing of anyone. */
+  public TableOf truthAlways(String name, String meaning) {
+    return add(name, Type.TRUTH, true, NO_UNIT, Role.PUBLIC, meaning);
+  }
+
+  /** A number of courses or else below which nothing of the row may be published. */
+  public TableOf wholes(String name, String unit, String meaning) {
+    return add(name, Type.WHOLE, false, unit, Role.DENOMINATOR, meaning);
+  }
+
+  /** A number of patients below which nothing of the row may be published. */
+  public TableOf people(String name, String meaning) {
+    return add(name, Type.WHOLE, false, PATIENTS, Role.DENOMINATOR, meaning);
+  }
+
+  /** The same of some of those of another column. */
+  public TableOf peopleOf(String whole, String name, String meaning, String... from) {
+    return add(name, Type.WHOLE, PATIENTS, Role.DENOMINATOR, Optional.of(whole), meaning, from);
+  }
+
+  /** A number of patients, sessions or else that other tables have, too. */
+  public TableOf guard(String name, String unit, String meaning) {
+    return add(name, Type.WHOLE, false, unit, Role.GUARD, meaning);
+  }
+
+  /** How many patients of {@code whole}, with other counts that it gives away. */
+  public TableOf countOf(String whole, String name, String meaning, String... from) {
+    return add(name, Type.WHOLE, PATIENTS, Role.COUNT, Optional.of(whole), meaning, from);
+  }
+
+  /** How many sessions, events or else of those in {@code whole}. */
+  public TableOf countOfUnit(
+      String whole, String name, String unit, String meaning, String... from) {
+    return add(name, Type.WHOLE, unit, Role.COUNT, Optional.of(whole), meaning, from);
+  }
+
+  /** How many there are of {@code unit}, taken from no other count. */
+  public TableOf count(String name, String unit, String meaning, String... from) {
+    return add(name, Type.WHOLE, unit, Role.COUNT, Optional.empty(), meaning, from);
+  }
+
+  /** A number computed from counts. */
+  public TableOf derived(String name, String unit, String meaning, String... from) {
+    return add(name, Type.DECIMAL, unit, Role.DERIVED, Optional.empty(), meaning, from);
+  }
+
+  /** A whole number computed from counts. */
+  public TableOf derivedNumber(String name, String unit, String meaning, String... from) {
+    return add(name, Type.WHOLE, unit, Role.DERIVED, Optional.empty(), meaning, from);
+  }
+
+  /** A word computed from counts. */
+  public TableOf derivedWord(String name, String meaning, String... from) {
+    return add(name, Type.TEXT, NO_UNIT, Role.DERIVED, Optional.empty(), meaning, from);
+  }
+
+  /** Both two-sided 95% limits of {@code name}, called {@code name_lower_95} and so on. */
+  public TableOf limits(String name, String unit, String how, String... from) {
+    return limitsCalled(name + "_", unit, name + how, from);
+  }
+
+  /** The same under the names {@code lower_95} and {@code upper_95}, with a prefix. */
+  public TableOf limitsCalled(String prefix, String unit, String ofWhat, String... from) {
+    return derived(prefix + "lower_95", unit, "Lower two-sided 95% limit of " + ofWhat + ".", from)
+        .derived(prefix + "upper_95", unit, "Upper limit.", from);
+  }
+
+  /** Exact limits of a share, by Clopper and Pearson, and those by Wilson's score. */
+  public TableOf shareLimits(String prefix, String ofWhat, String... from) {
+    return limitsCalled(
+            prefix + "clopper_pearson_",
+            "proportion",
+            ofWhat + " (Clopper and Pearson, exact)",
+            from)
+        .limitsCalled(prefix + "wilson_", "proportion", ofWhat + " (Wilson score)", from);
+  }
+
+  /** A quantile of days with its limits, which are undefined where a curve does not reach them. */
+  public TableOf quantile(String name, String meaning, String... from) {
+    return derived(name + "_days", "days", meaning, from)
+        .derived(
+            name + "_lower_95",
+            "days",
+            "Lower 95% limit of "
+                + name
+                + "_days, from the limits of the curve (Brookmeyer and Crowley); null where"
+                + " undefined.",
+            from)
+        .derived(name + "_upper_95", "days", "Upper limit; null where undefined.", from);
+  }
+
+  /** Returns what was declared. */
+  public Columns columns() {
+    List<Column> all = new ArrayList<>(columns);
+    if (saysWhatIsHidden) {
+      all.add(
+          column(
+              "suppressed",
+              Type.TRUTH,
+              true,
+              "Whether disclosure control hid anything in this row. A hidden cell is null, never 0."));
+      all.add(
+          column(
+              "suppression_reason",
+              Type.TEXT,
+              false,
+              "Why: SMALL_COUNT (a count of people is small), SMALL_REMAINDER (so is what is left of"
+                  + " the count it is taken from), FEW_PATIENTS (the row, a number in it, or the rest"
+                  + " of the curve, is about few), COMPLEMENTARY (another hidden cell could be found"
+                  + " by subtraction). Null where nothing is hidden."));
+    }
+    return new Columns(table, meaning, all, divisions);
+  }
+
+  private static Column column(String name, Type type, boolean isRequired, String meaning) {
+    return new Column(
+        name, type, isRequired, NO_UNIT, Role.PUBLIC, Optional.empty(), List.of(), meaning);
+  }
+
+  private TableOf add(
+      String name, Type type, boolean isRequired, String unit, Role role, String columnMeaning) {
+    columns.add(
+        new Column(name, type, isRequired, unit, role, Optional.empty(), List.of(), columnMeaning));
+    return this;
+  }
+
+  private TableOf add(
+      String name,
+      Type type,
+      String unit,
+      Role role,
+      Optional<String> of,
+      String columnMeaning,
+      String... from) {
+    columns.add(new Column(name, type, false, unit, role, of, List.of(from), columnMeaning));
+    return this;
+  }
+}

@@ -1,0 +1,98 @@
+package org.ketamineoutcomes.tally;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One tally for each key, in an array by the key's number. Keys are numbered as they first come;
+ * several of these may share a numbering, so that a key is looked up once for all of them.
+ *
+ * <p>A mutable accumulator with one owner at a time; not safe for use by several threads.
+ */
+public final class Keyed<K extends Comparable<K>, T extends Tally<T>>
+    implements Tally<Keyed<K, T>> {
+
+  private final Numbering<K> numbering;
+  private final KeyCodec<K> codec;
+  private final Supplier<T> empty;
+  private final List<@Nullable T> tallies = new ArrayList<>();
+
+  /** Creates an empty one whose keys are numbered by {@code numbering}. */
+  public Keyed(Numbering<K> numbering, KeyCodec<K> codec, Supplier<T> empty) {
+    this.numbering = numbering;
+    this.codec = codec;
+    this.empty = empty;
+  }
+
+  /** Creates an empty one with a numbering of its own. */
+  public Keyed(KeyCodec<K> codec, Supplier<T> empty) {
+    this(new Numbering<>(), codec, empty);
+  }
+
+  /** Returns the tally of {@code key}, to count into. */
+  public T of(K key) {
+    return at(numbering.of(key));
+  }
+
+  /** Returns the tally of the key with that number, to count into. */
+  public T at(int number) {
+    while (tallies.size() <= number) {
+      tallies.add(null);
+    }
+    T tally = tallies.get(number);
+    if (tally == null) {
+      tally = empty.get();
+      tallies.set(number, tally);
+    }
+    return tally;
+  }
+
+  /** Returns all tallies that anything was counted into, in the order of their keys. */
+  public SortedMap<K, T> sorted() {
+    SortedMap<K, T> sorted = new TreeMap<>();
+    for (int number = 0; number < tallies.size(); number++) {
+      T tally = tallies.get(number);
+      if (tally != null) {
+        sorted.put(numbering.get(number), tally);
+      }
+    }
+    return sorted;
+  }
+
+  @Override
+  public void merge(Keyed<K, T> other) {
+    for (int number = 0; number < other.tallies.size(); number++) {
+      T tally = other.tallies.get(number);
+      if (tally != null) {
+        of(other.numbering.get(number)).merge(tally);
+      }
+    }
+  }
+
+  @Override
+  public void writeTo(DataOutput out) throws IOException {
+    SortedMap<K, T> sorted = sorted();
+    Varint.write(sorted.size(), out);
+    for (Map.Entry<K, T> entry : sorted.entrySet()) {
+      codec.write(entry.getKey(), out);
+      entry.getValue().writeTo(out);
+    }
+  }
+
+  /** Adds what {@link #writeTo} of another one wrote, and returns this one. */
+  public Keyed<K, T> addFrom(DataInput in, TallyReader<T> reader) throws IOException {
+    long size = Varint.read(in);
+    for (long i = 0; i < size; i++) {
+      of(codec.read(in)).merge(reader.readFrom(in));
+    }
+    return this;
+  }
+}

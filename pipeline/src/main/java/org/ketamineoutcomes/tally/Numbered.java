@@ -1,0 +1,91 @@
+package org.ketamineoutcomes.tally;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One tally for each of some numbers from 0, which the owner declares the meaning of.
+ *
+ * <p>A mutable accumulator with one owner at a time; not safe for use by several threads.
+ */
+public final class Numbered<T extends Tally<T>> implements Tally<Numbered<T>> {
+
+  private final Supplier<T> empty;
+  private final List<@Nullable T> tallies = new ArrayList<>();
+
+  public Numbered(Supplier<T> empty) {
+    this.empty = empty;
+  }
+
+  /** What is done with a tally and its number. */
+  @FunctionalInterface
+  public interface Action<T> {
+
+    void accept(int number, T tally);
+  }
+
+  /** Returns the tally of that number, to count into. */
+  public T at(int number) {
+    while (tallies.size() <= number) {
+      tallies.add(null);
+    }
+    T tally = tallies.get(number);
+    if (tally == null) {
+      tally = empty.get();
+      tallies.set(number, tally);
+    }
+    return tally;
+  }
+
+  /** Returns the tally of that number, if anything was counted into it. */
+  public Optional<T> get(int number) {
+    return number < tallies.size() ? Optional.ofNullable(tallies.get(number)) : Optional.empty();
+  }
+
+  /** Does {@code action} for each tally that anything was counted into, by number. */
+  public void forEach(Action<T> action) {
+    for (int number = 0; number < tallies.size(); number++) {
+      T tally = tallies.get(number);
+      if (tally != null) {
+        action.accept(number, tally);
+      }
+    }
+  }
+
+  @Override
+  public void merge(Numbered<T> other) {
+    other.forEach((number, tally) -> at(number).merge(tally));
+  }
+
+  @Override
+  public void writeTo(DataOutput out) throws IOException {
+    int written = 0;
+    for (T tally : tallies) {
+      written += tally == null ? 0 : 1;
+    }
+    Varint.write(written, out);
+    for (int number = 0; number < tallies.size(); number++) {
+      T tally = tallies.get(number);
+      if (tally != null) {
+        Varint.write(number, out);
+        tally.writeTo(out);
+      }
+    }
+  }
+
+  public static <T extends Tally<T>> Numbered<T> readFrom(
+      DataInput in, Supplier<T> empty, TallyReader<T> reader) throws IOException {
+    Numbered<T> read = new Numbered<>(empty);
+    long size = Varint.read(in);
+    for (long i = 0; i < size; i++) {
+      read.at((int) Varint.read(in)).merge(reader.readFrom(in));
+    }
+    return read;
+  }
+}
