@@ -25,6 +25,7 @@ import org.ketamineoutcomes.job.FindInputs;
 import org.ketamineoutcomes.job.Inputs;
 import org.ketamineoutcomes.job.OutcomesOptions;
 import org.ketamineoutcomes.ledger.LedgerCheck;
+import org.ketamineoutcomes.ledger.LedgerColumns;
 import org.ketamineoutcomes.patient.AnalysisPlan;
 import org.ketamineoutcomes.protocol.Protocols;
 
@@ -76,7 +77,7 @@ class LostRowTest {
         .apply(PublishTables.of(NO_MEASURES, inputs.files(), results.stagedTables()));
     pipeline.run().waitUntilFinish();
     LedgerCheck ledger = new LedgerCheck();
-    results.readLedger(ledger::add);
+    results.read(LedgerColumns.ALL, ledger::add);
     return ledger.imbalance();
   }
 

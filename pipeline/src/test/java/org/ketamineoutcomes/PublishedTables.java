@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.ketamineoutcomes.aesi.AesiVocabulary;
 import org.ketamineoutcomes.history.Strata;
 import org.ketamineoutcomes.job.OutcomesPipeline;
-import org.ketamineoutcomes.ledger.LedgerColumns;
+import org.ketamineoutcomes.ledger.Ledger;
 import org.ketamineoutcomes.ledger.RejectedRowsColumns;
 import org.ketamineoutcomes.protocol.ProtocolFile;
 import org.ketamineoutcomes.protocol.Protocols;
@@ -69,7 +69,7 @@ public final class PublishedTables {
             AesiVocabulary.standard())
         .tables()
         .forEach(columns -> byName.put(columns.table(), columns));
-    byName.put("ledger", LedgerColumns.ALL);
+    Ledger.columns().forEach(columns -> byName.put(columns.table(), columns));
     byName.put("rejected_rows", RejectedRowsColumns.ALL);
     return byName;
   }

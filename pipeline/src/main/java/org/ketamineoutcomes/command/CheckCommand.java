@@ -75,7 +75,7 @@ final class CheckCommand implements Callable<Integer> {
     ExportReader reader =
         new ExportReader(
             layout.export(),
-            inputs.mapping(),
+            inputs.mapping().at(file.source()),
             inputs.basis(),
             inputs.patientColumns(),
             missingItems);

@@ -78,7 +78,7 @@ final class ExplainCommand implements Callable<Integer> {
     ExportReader reader =
         new ExportReader(
             inputs.layouts().get(place).export(),
-            inputs.mapping(),
+            inputs.mapping().at(file.source()),
             inputs.basis(),
             inputs.patientColumns(),
             missingItems);

@@ -25,16 +25,20 @@ public final class RunOptions {
           String.valueOf(e.getMessage())
               .replaceAll("^Class interface \\S+ missing a property named", "There is no option"));
     }
-    double fraction = options.getMaxRejectedFraction();
-    if (!(fraction >= 0 && fraction <= 1)) {
-      throw Refusal.usage("--maxRejectedFraction must be from 0 to 1, but was " + fraction);
-    }
+    checkFraction("--maxRejectedFraction", options.getMaxRejectedFraction());
+    checkFraction("--maxUnreadFraction", options.getMaxUnreadFraction());
     if (arguments.stream().noneMatch(argument -> argument.startsWith("--runner"))) {
       options.setRunner(FlinkRunner.class);
     }
     tuneFlink(options, arguments);
     FileSystems.setDefaultPipelineOptions(options);
     return options;
+  }
+
+  private static void checkFraction(String option, double fraction) {
+    if (!(fraction >= 0 && fraction <= 1)) {
+      throw Refusal.usage(option + " must be from 0 to 1, but was " + fraction);
+    }
   }
 
   /**

@@ -11,6 +11,7 @@ import org.ketamineoutcomes.history.Answer;
 import org.ketamineoutcomes.history.Assessment;
 import org.ketamineoutcomes.history.Assessment.RelationToSession;
 import org.ketamineoutcomes.history.Entry;
+import org.ketamineoutcomes.history.ItemAnswer;
 import org.ketamineoutcomes.history.Patient;
 import org.ketamineoutcomes.history.Session;
 
@@ -40,6 +41,10 @@ record EntryText(OptionalInt origin) {
       if (assessment.relation() != RelationToSession.NOT_RECORDED) {
         parts.add(word(assessment.relation()));
       }
+    } else if (entry instanceof ItemAnswer answer) {
+      add(parts, "", OptionalInt.of(answer.day()));
+      add(parts, answer.minuteOfDay());
+      parts.add("%s item %d: %d".formatted(answer.instrument(), answer.item(), answer.points()));
     } else if (entry instanceof AdverseEvent event) {
       add(parts, event);
     } else if (entry instanceof Patient patient) {

@@ -15,6 +15,7 @@ import org.ketamineoutcomes.history.TotalSource;
 import org.ketamineoutcomes.scale.Instrument;
 import org.ketamineoutcomes.scale.Instrument.Direction;
 import org.ketamineoutcomes.scale.Instruments;
+import org.ketamineoutcomes.scale.Instruments.Item;
 import org.ketamineoutcomes.scale.MissingItems;
 
 /** Reads rows of the assessments export. */
@@ -28,6 +29,7 @@ final class AssessmentReader implements EntryReader {
   private final Column instrument;
   private final Column totalScore;
   private final List<Column> items;
+  private final ItemRowReader itemRows;
   private final Column relation;
   private final Vocabulary<RelationToSession> relations;
 
@@ -38,6 +40,7 @@ final class AssessmentReader implements EntryReader {
     instrument = columns.named("instrument");
     totalScore = columns.named("total_score");
     items = IntStream.rangeClosed(1, MOST_ITEMS).mapToObj(k -> columns.named("item_" + k)).toList();
+    itemRows = new ItemRowReader(columns, instruments, missingItems);
     relation = columns.named("relation_to_session");
     relations = Vocabulary.of(relation.field(), RelationToSession.class);
   }
@@ -52,6 +55,10 @@ final class AssessmentReader implements EntryReader {
       return Optional.empty();
     }
     Optional<Instrument> known = instruments.named(written);
+    Optional<Item> item = itemRows.item(cells, written, known);
+    if (item.isPresent()) {
+      return itemRows.read(cells, item.get(), moment, stood, position);
+    }
     if (known.isEmpty()) {
       cells.setAside(UnusedReason.UNKNOWN_INSTRUMENT, instrument);
       return Optional.empty();

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
+import org.ketamineoutcomes.finding.Assumption;
 
 /**
  * Reads the cells of one row after another, and remembers the first thing wrong with the row.
@@ -17,11 +17,13 @@ final class Cells {
   private final MomentReader moments;
   private final char decimalSign;
   private final Words words = new Words();
-  private @Nullable CSVRecord record;
+  private final Records records;
   private @Nullable Fault fault;
   private @Nullable NoUse noUse;
+  private final RowRemarks remarks = new RowRemarks();
 
-  Cells(TimeBasis basis, ExportMapping mapping, LocalDate lastDate) {
+  Cells(Records records, TimeBasis basis, ExportMapping mapping, LocalDate lastDate) {
+    this.records = records;
     moments = new MomentReader(basis, DateReader.of(mapping.dates()), lastDate.toEpochDay());
     this.decimalSign = mapping.decimal().character();
   }
@@ -32,10 +34,26 @@ final class Cells {
   /** Why a sound row is of no use. */
   record NoUse(UnusedReason reason, String column) {}
 
-  void goTo(CSVRecord next) {
-    record = next;
+  /** Forgets what was wrong with the row before. */
+  void startRow() {
     fault = null;
     noUse = null;
+    remarks.startRow();
+  }
+
+  /** Returns what is told of the row beside its use, and of all rows before it. */
+  RowRemarks remarks() {
+    return remarks;
+  }
+
+  /** Notes that a cell that nothing needs breaks a rule; it is taken as blank. */
+  void leaveUnread(RowRule rule, Column column) {
+    remarks.unread(rule, column.name());
+  }
+
+  /** Notes that something was assumed of a cell. */
+  void assume(Assumption assumption, Column column) {
+    remarks.assumed(assumption, column.name());
   }
 
   Optional<Fault> fault() {
@@ -60,10 +78,7 @@ final class Cells {
 
   /** Returns the text as written; empty if the cell is blank. */
   String text(Column column) {
-    if (record == null) {
-      throw new IllegalStateException("There is no row to read");
-    }
-    String text = column.text(record);
+    String text = column.text(records);
     if (text.length() > column.maxLength()) {
       reject(RowRule.TEXT_TOO_LONG, column);
     }

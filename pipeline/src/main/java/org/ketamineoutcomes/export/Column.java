@@ -6,13 +6,13 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
-import org.apache.commons.csv.CSVRecord;
 import org.ketamineoutcomes.export.Decimal.Rounding;
 
 /**
  * One of our columns in one file, ready to be read: found once, asked for every row.
  *
  * @param place its place in a row; -1 if the file does not have it
+ * @param constant what stands in every row where the file does not have it; usually empty
  * @param translations texts in lower case, then what the mapping says they stand for
  * @param factor how much of our unit one of the export's is
  * @param lowest the lowest number, in units of the last decimal
@@ -21,13 +21,14 @@ import org.ketamineoutcomes.export.Decimal.Rounding;
 record Column(
     SchemaField field,
     int place,
+    String constant,
     Map<String, String> translations,
     BigDecimal factor,
     long lowest,
     long highest,
     int maxLength) {
 
-  static Column of(SchemaField field, int place, ExportMapping mapping) {
+  static Column of(SchemaField field, int place, String constant, ExportMapping mapping) {
     Map<String, String> translations = new HashMap<>();
     mapping.missing().forEach(text -> translations.put(text, ""));
     translations.putAll(mapping.values().getOrDefault(field.name(), Map.of()));
@@ -36,6 +37,7 @@ record Column(
     return new Column(
         field,
         place,
+        constant,
         Map.copyOf(translations),
         unit == null ? BigDecimal.ONE : field.units().getOrDefault(unit, BigDecimal.ONE),
         limits.minimum() == null ? Long.MIN_VALUE : scaled(limits.minimum(), field.decimals()),
@@ -48,13 +50,14 @@ record Column(
   }
 
   /**
-   * Returns the cell without surrounding spaces; empty if it is blank or the column is not there.
+   * Returns the cell without surrounding spaces; empty if it is blank; the constant if the column
+   * is not there.
    */
-  String text(CSVRecord record) {
+  String text(Records records) {
     if (place < 0) {
-      return "";
+      return constant;
     }
-    String cell = record.get(place).strip();
+    String cell = records.cell(place).strip();
     return translations.isEmpty()
         ? cell
         : translations.getOrDefault(cell.toLowerCase(Locale.ROOT), cell);

@@ -2,8 +2,8 @@ package org.ketamineoutcomes.export;
 
 import java.util.Optional;
 
-/** Finds our columns in one file. */
-record Columns(Layout layout, ExportMapping mapping) {
+/** Finds our columns in one kind of row of a file. */
+record Columns(Export export, RowLayout row, ExportMapping mapping) {
 
   /**
    * Returns one of the columns of the schema, in the file or not.
@@ -16,18 +16,22 @@ record Columns(Layout layout, ExportMapping mapping) {
             .orElseThrow(
                 () -> new IllegalArgumentException("No column " + name + " in the schema")),
         place(name),
+        constant(name),
         mapping);
   }
 
   /** Returns a column that a stratum is named after; the schema may know it or not. */
   Column stratum(String name) {
     return Column.of(
-        field(name).orElseGet(() -> SchemaField.text(name, 1_000)), place(name), mapping);
+        field(name).orElseGet(() -> SchemaField.text(name, 1_000)),
+        place(name),
+        constant(name),
+        mapping);
   }
 
   /** Returns the columns of the time whose date is the column of that name. */
   TimeColumns timeOf(String date) {
-    ExportSchema.Time time = ExportSchema.of(layout.export()).timeOf(date);
+    ExportSchema.Time time = ExportSchema.of(export).timeOf(date);
     return new TimeColumns(
         named(time.date()),
         named(time.day()),
@@ -37,10 +41,14 @@ record Columns(Layout layout, ExportMapping mapping) {
   }
 
   private Optional<SchemaField> field(String name) {
-    return ExportSchema.of(layout.export()).field(name);
+    return ExportSchema.of(export).field(name);
   }
 
   private int place(String name) {
-    return layout.places().getOrDefault(name, -1);
+    return row.places().getOrDefault(name, -1);
+  }
+
+  private String constant(String name) {
+    return row.constants().getOrDefault(name, "");
   }
 }

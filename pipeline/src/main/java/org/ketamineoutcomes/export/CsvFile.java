@@ -1,50 +1,78 @@
 package org.ketamineoutcomes.export;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
-import java.util.zip.ZipException;
+import java.util.List;
 import org.ketamineoutcomes.refusal.Refusal;
 
-/** An export that is open behind its header. */
-record CsvFile(Header header, CsvRecords records, MeasuredBytes bytes) {
+/** Delimited text that is open behind its header. */
+record CsvFile(Header header, CsvRecords records) {
 
   /**
-   * Opens a file; the caller closes {@code bytes}.
+   * Opens a file; the caller closes {@code content}.
    *
+   * @param content unpacked; supports marks
    * @throws Refusal if it has no header that can be read
    */
-  static CsvFile open(InputStream bytes, String fileName, Charset declared) throws IOException {
-    try {
-      ExportText text = ExportText.open(bytes, fileName, declared);
-      Delimiter delimiter =
-          Delimiter.ofHeader(text.characters())
-              .orElseThrow(
-                  () ->
-                      Refusal.usage(
-                          "%s: the header line does not end within %d characters; is a quote left open?"
-                              .formatted(fileName, Delimiter.LONGEST_HEADER)));
-      CsvRecords records = new CsvRecords(text.characters(), delimiter.character());
-      if (!records.next()) {
-        throw Refusal.usage(
-            records.broken().isPresent()
-                ? fileName + ": the quotes of the header line are broken; mend them"
-                : fileName + " has only blank lines; an export has at least a header");
-      }
-      if (records.isDamaged()) {
-        throw Refusal.usage(
-            "%s: the header is not valid %s; declare the encoding in the mapping"
-                .formatted(fileName, text.encoding().name()));
-      }
-      return new CsvFile(
-          Header.of(records.cells(), delimiter, text.encoding()), records, text.bytes());
-    } catch (EOFException | ZipException e) {
-      throw brokenGzip(fileName);
-    }
+  static CsvFile open(InputStream content, String fileName, ExportMapping mapping)
+      throws IOException {
+    ExportText text = ExportText.of(content, fileName, Charset.forName(mapping.encoding()));
+    return behindHeader(text, fileName, mapping.file());
   }
 
-  static Refusal brokenGzip(String fileName) {
-    return Refusal.data(fileName + " is not a whole gzip file; export or copy it again");
+  private static CsvFile behindHeader(ExportText text, String fileName, FileShape shape)
+      throws IOException {
+    TextStart start = TextStart.take(text.characters(), shape, fileName);
+    int skipped =
+        shape.skippedRows() == 0 && SurveyHeaders.standIn(text.characters())
+            ? SurveyHeaders.LINES
+            : shape.skippedRows();
+    Delimiter delimiter = delimiter(text, start, shape, fileName);
+    CsvRecords records =
+        new CsvRecords(
+            text.characters(),
+            new CsvSigns(delimiter.character(), shape.quote(), shape.escape()),
+            start.linesAbove());
+    if (!records.next()) {
+      throw Refusal.usage(
+          records.broken().isPresent()
+              ? fileName + ": the quotes of the header line are broken; mend them"
+              : fileName + " has only blank lines; an export has at least a header");
+    }
+    if (records.isDamaged()) {
+      throw Refusal.usage(
+          "%s: the header is not valid %s; declare the encoding in the mapping"
+              .formatted(fileName, text.encoding().name()));
+    }
+    Header header =
+        Header.of(names(records, shape), text.encoding().name() + ", " + delimiter.label());
+    if (shape.headerLine() == 0) {
+      records.stepBack();
+    }
+    for (int i = 0; i < skipped; i++) {
+      records.next();
+    }
+    return new CsvFile(header, records);
+  }
+
+  private static Delimiter delimiter(
+      ExportText text, TextStart start, FileShape shape, String fileName) throws IOException {
+    if (!shape.delimiter().isEmpty()) {
+      return new Delimiter(shape.delimiter().charAt(0));
+    }
+    return start.delimiter().isPresent()
+        ? start.delimiter().get()
+        : Delimiter.ofHeader(text.characters())
+            .orElseThrow(
+                () ->
+                    Refusal.usage(
+                        "%s: the header line does not end within %d characters; is a quote left open?"
+                            .formatted(fileName, Delimiter.LONGEST_HEADER)));
+  }
+
+  /** Columns without a header are called by their places: {@code #1}, {@code #2}. */
+  private static List<String> names(CsvRecords first, FileShape shape) {
+    return shape.headerLine() == 0 ? Header.places(first.size()) : first.cells();
   }
 }

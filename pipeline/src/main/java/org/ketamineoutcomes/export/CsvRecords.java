@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.apache.commons.csv.CSVException;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
@@ -20,36 +19,38 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://doi.org/10.17487/RFC4180">RFC 4180</a>
  */
-final class CsvRecords {
+final class CsvRecords implements Records {
 
   private final RecordGuard guard;
   private final CSVParser parser;
   private final Iterator<CSVRecord> records;
   private @Nullable CSVRecord current;
   private @Nullable RowRule broken;
+  private final long linesAbove;
+  private boolean again;
   private long firstLine;
   private long lastLine;
 
-  CsvRecords(Reader characters, char delimiter) throws IOException {
+  /**
+   * Starts to read.
+   *
+   * @param linesAbove how many lines of the file were taken from {@code characters} before
+   */
+  CsvRecords(Reader characters, CsvSigns signs, long linesAbove) throws IOException {
+    this.linesAbove = linesAbove;
     guard = new RecordGuard(characters);
-    parser =
-        CSVParser.builder()
-            .setReader(guard)
-            .setFormat(
-                CSVFormat.DEFAULT
-                    .builder()
-                    .setDelimiter(delimiter)
-                    .setIgnoreEmptyLines(false)
-                    .setIgnoreSurroundingSpaces(true)
-                    .get())
-            .get();
+    parser = CSVParser.builder().setReader(guard).setFormat(signs.format()).get();
     records = parser.iterator();
   }
 
-  /** Goes to the next record; false if there is none, or none that can be told apart. */
-  boolean next() throws IOException {
+  @Override
+  public boolean next() throws IOException {
+    if (again) {
+      again = false;
+      return true;
+    }
     do {
-      firstLine = parser.getCurrentLineNumber() + 1;
+      firstLine = linesAbove + parser.getCurrentLineNumber() + 1;
       guard.startRecord();
       try {
         if (!records.hasNext()) {
@@ -61,40 +62,61 @@ final class CsvRecords {
         stop(ruleFor(e));
         return false;
       }
-      lastLine = parser.getCurrentLineNumber();
+      lastLine = linesAbove + parser.getCurrentLineNumber();
     } while (current.size() == 1 && current.get(0).isBlank());
     return true;
   }
 
-  /** Returns the record that {@link #next()} went to. */
-  CSVRecord current() {
+  private CSVRecord current() {
     if (current == null) {
       throw new NoSuchElementException("There is no record");
     }
     return current;
   }
 
+  /** Makes {@link #next()} give the current record once more. */
+  void stepBack() {
+    again = true;
+  }
+
+  @Override
+  public int size() {
+    return current().size();
+  }
+
+  @Override
+  public String cell(int place) {
+    return current().get(place);
+  }
+
   List<String> cells() {
     return current().toList();
   }
 
-  /** Returns whether the current record holds a damaged character or a NUL. */
-  boolean isDamaged() {
+  @Override
+  public boolean isDamaged() {
     return guard.sawDamage()
         && cells().stream()
             .anyMatch(cell -> cell.indexOf(0) >= 0 || cell.indexOf(ExportText.DAMAGE) >= 0);
   }
 
-  long firstLine() {
+  @Override
+  public RowRule damage() {
+    return RowRule.INVALID_ENCODING;
+  }
+
+  @Override
+  public long firstLine() {
     return firstLine;
   }
 
-  long lastLine() {
+  @Override
+  public long lastLine() {
     return lastLine;
   }
 
-  /** Returns why the rest of the text, from {@link #firstLine()} on, has no records. */
-  Optional<RowRule> broken() {
+  @Override
+  public Optional<RowRule> broken() {
     return Optional.ofNullable(broken);
   }
 
@@ -102,14 +124,16 @@ final class CsvRecords {
     current = null;
     broken = rule;
     guard.drain();
-    lastLine = guard.lines();
+    lastLine = linesAbove + guard.lines();
   }
 
   /** Tells the parser's complaints from each other; those of the file system go on. */
   private RowRule ruleFor(UncheckedIOException complaint) throws IOException {
     IOException cause = complaint.getCause();
     if (cause instanceof RecordGuard.RecordTooLong) {
-      return guard.lines() > firstLine ? RowRule.UNCLOSED_QUOTE : RowRule.RECORD_TOO_LONG;
+      return linesAbove + guard.lines() > firstLine
+          ? RowRule.UNCLOSED_QUOTE
+          : RowRule.RECORD_TOO_LONG;
     }
     if (cause instanceof CSVException) {
       return String.valueOf(cause.getMessage()).contains("EOF reached")

@@ -2,32 +2,37 @@ package org.ketamineoutcomes.export;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /** What stands between the cells of a row. */
-public enum Delimiter {
-  COMMA(',', "comma"),
-  SEMICOLON(';', "semicolon"),
-  TAB('\t', "tab");
+public record Delimiter(char character) {
+
+  public static final Delimiter COMMA = new Delimiter(',');
+
+  /** Those that are found by themselves, the more usual first. */
+  private static final List<Delimiter> FOUND =
+      List.of(
+          COMMA,
+          new Delimiter(';'),
+          new Delimiter('\t'),
+          new Delimiter('|'),
+          new Delimiter('^'),
+          new Delimiter('\u0001'),
+          new Delimiter('\u001F'));
 
   /** The most characters that a header line may have. */
-  static final int LONGEST_HEADER = 1 << 16;
-
-  private final char character;
-  private final String label;
-
-  Delimiter(char character, String label) {
-    this.character = character;
-    this.label = label;
-  }
-
-  public char character() {
-    return character;
-  }
+  static final int LONGEST_HEADER = 1 << 20;
 
   /** Returns its name in messages. */
   public String label() {
-    return label;
+    return switch (character) {
+      case ',' -> "comma";
+      case ';' -> "semicolon";
+      case '\t' -> "tab";
+      default ->
+          character < ' ' ? "character %d".formatted((int) character) : String.valueOf(character);
+    };
   }
 
   /**
@@ -36,7 +41,7 @@ public enum Delimiter {
    */
   static Optional<Delimiter> ofHeader(BufferedReader characters) throws IOException {
     characters.mark(LONGEST_HEADER + 1);
-    int[] counts = new int[values().length];
+    int[] counts = new int[FOUND.size()];
     boolean quoted = false;
     boolean blank = true;
     int read = 0;
@@ -48,7 +53,7 @@ public enum Delimiter {
       blank &= Character.isWhitespace(next);
       quoted ^= next == '"';
       for (int i = 0; i < counts.length && !quoted; i++) {
-        counts[i] += next == values()[i].character ? 1 : 0;
+        counts[i] += next == FOUND.get(i).character ? 1 : 0;
       }
       next = characters.read();
     }
@@ -63,6 +68,6 @@ public enum Delimiter {
         most = i;
       }
     }
-    return values()[most];
+    return FOUND.get(most);
   }
 }

@@ -12,7 +12,7 @@ interface EntryReader {
 
   /** Returns the reader for the rows of a file. */
   static EntryReader of(Columns columns, ExportReader reader) {
-    return switch (columns.layout().export()) {
+    return switch (columns.export()) {
       case PATIENTS -> new PatientReader(columns, reader.strata());
       case SESSIONS -> new SessionReader(columns);
       case ASSESSMENTS ->

@@ -14,6 +14,8 @@ import java.util.Map;
  * @param dates formats beside ISO 8601
  * @param encoding the name of the character encoding
  * @param units our column, then the unit in the export
+ * @param shape which rows a line gives
+ * @param file how the file is written
  */
 public record ExportMapping(
     Map<String, String> columns,
@@ -24,7 +26,9 @@ public record ExportMapping(
     DecimalSign decimal,
     String encoding,
     Map<String, String> units,
-    Ages ages)
+    Ages ages,
+    RowShape shape,
+    FileShape file)
     implements Serializable {
 
   /** An export that is as ours. */
@@ -38,7 +42,9 @@ public record ExportMapping(
           DecimalSign.POINT,
           "UTF-8",
           Map.of(),
-          Ages.AS_WRITTEN);
+          Ages.AS_WRITTEN,
+          RowShape.LINE,
+          FileShape.USUAL);
 
   public ExportMapping {
     columns = Map.copyOf(columns);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.ketamineoutcomes.finding.Findings;
 import org.ketamineoutcomes.history.Row;
 
 /**
@@ -15,9 +16,10 @@ import org.ketamineoutcomes.history.Row;
  * @param rowsRead how many rows were looked at
  * @param accepted how many of them would be used
  * @param setAside how many would not be, by rule or reason and column
+ * @param findings what would be assumed of them, and which cells not be read
  */
 public record ExportPreview(
-    Layout layout, long rowsRead, long accepted, Map<String, Long> setAside) {
+    Layout layout, long rowsRead, long accepted, Map<String, Long> setAside, Findings findings) {
 
   public ExportPreview {
     setAside = Map.copyOf(setAside);
@@ -33,14 +35,15 @@ public record ExportPreview(
       ExportReader reader, Layout layout, InputStream bytes, long mostRows) throws IOException {
     Counts counts = new Counts();
     ReadTotals totals = reader.read(bytes, layout.fileName(), 0, counts, mostRows);
-    return new ExportPreview(layout, totals.rowsRead(), counts.accepted, counts.setAside);
+    return new ExportPreview(
+        layout, totals.rowsRead(), counts.accepted, counts.setAside, counts.findings);
   }
 
   /** Returns lines for people; they hold no value of a row. */
   public List<String> lines() {
     List<String> lines = new ArrayList<>();
     lines.add(layout.fileName() + " (" + layout.export().label() + ")");
-    lines.add("  text: %s, %s".formatted(layout.encoding().name(), layout.delimiter().label()));
+    lines.add("  text: " + layout.written());
     lines.add("  time: " + time());
     lines.add("  read: " + listed(layout.columnsRead()));
     lines.add("  not read: " + listed(layout.notRead()));
@@ -52,6 +55,24 @@ public record ExportPreview(
             .formatted(rowsRead, accepted, rowsRead - accepted));
     new TreeMap<>(setAside)
         .forEach((reason, rows) -> lines.add("    %s: %d".formatted(reason, rows)));
+    findings
+        .unread()
+        .forEach(
+            cells ->
+                lines.add(
+                    "    cells not read, %s in %s: %d"
+                        .formatted(cells.rule(), cells.column(), cells.cells())));
+    findings
+        .assumed()
+        .forEach(
+            assumed ->
+                lines.add(
+                    "    assumed%s, %d times: %s To declare it: %s"
+                        .formatted(
+                            assumed.column().isEmpty() ? "" : " of " + assumed.column(),
+                            assumed.count(),
+                            assumed.assumption().description(),
+                            assumed.assumption().declaration())));
     return lines;
   }
 
@@ -85,6 +106,7 @@ public record ExportPreview(
 
     private long accepted;
     private final Map<String, Long> setAside = new TreeMap<>();
+    private final Findings findings = new Findings();
 
     @Override
     public void accept(Row row) {
@@ -99,6 +121,11 @@ public record ExportPreview(
     @Override
     public void reject(RejectedRow row) {
       count("rejected, " + row.rule().id(), row.column(), row.rows());
+    }
+
+    @Override
+    public void found(Findings found) {
+      findings.merge(found);
     }
 
     private void count(String why, String column, long rows) {

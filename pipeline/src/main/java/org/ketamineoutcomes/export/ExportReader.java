@@ -3,7 +3,6 @@ package org.ketamineoutcomes.export;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.Charset;
 import java.util.List;
 import java.util.zip.ZipException;
 import org.ketamineoutcomes.refusal.Refusal;
@@ -48,7 +47,7 @@ public record ExportReader(
       Export export, Mapping mapping, List<String> strata, InputStream bytes, String fileName)
       throws IOException {
     ExportMapping own = mapping.of(export);
-    CsvFile file = CsvFile.open(bytes, fileName, Charset.forName(own.encoding()));
+    ExportFile file = ExportFile.open(bytes, fileName, own);
     return HeaderReading.read(export, own, strata, file.header(), fileName);
   }
 
@@ -65,18 +64,18 @@ public record ExportReader(
     return read(bytes, fileName, fileOrdinal, sink, Long.MAX_VALUE);
   }
 
-  /** Reads at most so many rows; the totals are then of what was read. */
-  ReadTotals read(InputStream bytes, String fileName, int fileOrdinal, RowSink sink, long mostRows)
+  /** Reads at most so many lines; the totals are then of what was read. */
+  ReadTotals read(InputStream bytes, String fileName, int fileOrdinal, RowSink sink, long mostLines)
       throws IOException {
     ExportMapping own = mapping.of(export);
-    CsvFile file = CsvFile.open(bytes, fileName, Charset.forName(own.encoding()));
+    ExportFile file = ExportFile.open(bytes, fileName, own);
     Layout layout = HeaderReading.read(export, own, strata, file.header(), fileName);
     RowReading rows = new RowReading(this, layout, fileOrdinal, file.records());
     try {
-      long rowsRead = rows.readInto(sink, mostRows);
-      return rowsRead < mostRows ? file.bytes().finish(rowsRead) : file.bytes().totals(rowsRead);
+      long rowsRead = rows.readInto(sink, mostLines);
+      return rows.isAtEnd() ? file.bytes().finish(rowsRead) : file.bytes().totals(rowsRead);
     } catch (EOFException | ZipException e) {
-      throw CsvFile.brokenGzip(fileName);
+      throw ExportFile.broken(fileName);
     }
   }
 }

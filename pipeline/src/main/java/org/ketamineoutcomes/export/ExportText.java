@@ -1,6 +1,5 @@
 package org.ketamineoutcomes.export;
 
-import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,27 +7,25 @@ import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.zip.GZIPInputStream;
 import org.ketamineoutcomes.refusal.Refusal;
 
 /**
- * The characters of a file: unpacked if its first bytes are those of gzip, decoded by its byte
- * order mark or else as declared. A byte that is not valid becomes {@link #DAMAGE}.
+ * The characters of a file, decoded by its byte order mark or else as declared. A byte that is not
+ * valid becomes {@link #DAMAGE}.
  */
-record ExportText(BufferedReader characters, Charset encoding, MeasuredBytes bytes) {
+record ExportText(BufferedReader characters, Charset encoding) {
 
   /** A noncharacter of Unicode, which no text may hold. */
   static final char DAMAGE = '\uFFFF';
 
   private static final int BUFFER = 1 << 16;
 
-  /** Opens a file; the caller closes {@code bytes}. */
-  static ExportText open(InputStream bytes, String fileName, Charset declared) throws IOException {
-    MeasuredBytes measured = new MeasuredBytes(bytes);
-    InputStream content = new BufferedInputStream(measured, BUFFER);
-    if (startsWith(content, 0x1F, 0x8B)) {
-      content = new BufferedInputStream(new GZIPInputStream(content, BUFFER), BUFFER);
-    }
+  /**
+   * Decodes a file; the caller closes {@code content}.
+   *
+   * @param content supports marks
+   */
+  static ExportText of(InputStream content, String fileName, Charset declared) throws IOException {
     Charset encoding = declared;
     if (startsWith(content, 0xEF, 0xBB, 0xBF)) {
       content.skipNBytes(3);
@@ -43,8 +40,7 @@ record ExportText(BufferedReader characters, Charset encoding, MeasuredBytes byt
     if (startsWith(content)) {
       throw Refusal.usage(fileName + " is empty; an export has at least a header");
     }
-    return new ExportText(
-        new BufferedReader(decode(content, encoding), BUFFER), encoding, measured);
+    return new ExportText(new BufferedReader(decode(content, encoding), BUFFER), encoding);
   }
 
   private static InputStreamReader decode(InputStream content, Charset encoding) {

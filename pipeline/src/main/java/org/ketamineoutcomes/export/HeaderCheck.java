@@ -21,15 +21,16 @@ record HeaderCheck(Export export, Header header, String fileName) {
     }
   }
 
-  void refuseMissing(Set<String> found) {
+  /** Refuses rows that lack a column without which they say nothing. */
+  void refuseMissing(RowLayout row) {
     ExportSchema schema = ExportSchema.of(export);
     for (SchemaField field : schema.fields()) {
-      if (field.constraints().required() && !found.contains(field.name())) {
+      if (field.constraints().required() && !row.knows(field.name())) {
         throw missing(field.name(), field.aliases());
       }
     }
     for (ExportSchema.Time time : schema.times()) {
-      if (time.required() && !found.contains(time.date()) && !found.contains(time.day())) {
+      if (time.required() && !row.knows(time.date()) && !row.knows(time.day())) {
         throw missing(
             time.date() + " or " + time.day(), schema.field(time.date()).orElseThrow().aliases());
       }

@@ -1,5 +1,6 @@
 package org.ketamineoutcomes.export;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -8,6 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.ketamineoutcomes.export.RowShape.Part;
+import org.ketamineoutcomes.export.RowShape.Presence;
 import org.ketamineoutcomes.refusal.Refusal;
 
 /**
@@ -50,9 +54,14 @@ final class HeaderReading {
     HeaderCheck check = new HeaderCheck(export, header, fileName);
     drop();
     check.refuseIdentifiers(dropped);
-    placeMapped();
-    placeNamed();
-    check.refuseMissing(places.keySet());
+    placeMapped(mapping.columns(), places);
+    List<RowLayout> parts = mapping.shape().parts().stream().flatMap(this::placed).toList();
+    if (parts.isEmpty() && !mapping.shape().parts().isEmpty()) {
+      throw refusal("no column of any part is there that the mapping makes rows of");
+    }
+    placeNamed(parts);
+    List<RowLayout> rows = rows(parts);
+    rows.forEach(check::refuseMissing);
     check.refuseTwice(dropped);
     if (export == Export.PATIENTS) {
       strata.forEach(this::placeStratum);
@@ -64,21 +73,21 @@ final class HeaderReading {
             .filter(name -> places.containsKey(name) && !strata.contains(name))
             .toList();
     places.keySet().removeAll(unused);
+    List<RowLayout> read = rows(parts);
     return new Layout(
         export,
         fileName,
-        header.delimiter(),
-        header.encoding(),
-        places,
+        header.written(),
+        read,
         header.names(),
-        notRead(),
+        notRead(read),
         dropped.stream().map(header::name).toList(),
         unused);
   }
 
   private void drop() {
     for (String name : mapping.drop()) {
-      List<Integer> found = header.placesOf(List.of(name));
+      List<Integer> found = header.placesCalled(name);
       if (found.isEmpty()) {
         throw refusal("the mapping drops column %s, which is not there".formatted(name));
       }
@@ -86,24 +95,73 @@ final class HeaderReading {
     }
   }
 
-  private void placeMapped() {
-    new TreeMap<>(mapping.columns())
+  private void placeMapped(Map<String, String> columns, Map<String, Integer> found) {
+    new TreeMap<>(columns)
         .forEach(
             (ours, theirs) -> {
-              List<Integer> found = header.placesOf(List.of(theirs));
-              if (found.isEmpty()) {
+              List<Integer> there = header.placesCalled(theirs);
+              if (!there.isEmpty()) {
+                found.put(ours, onlyOne(ours, there));
+              } else if (mapping.shape().presence() == Presence.REQUIRED) {
                 throw refusal(
                     "the mapping takes %s from column %s, which is not there"
                         .formatted(ours, theirs));
               }
-              places.put(ours, onlyOne(ours, found));
             });
   }
 
-  private void placeNamed() {
+  /** Returns where the columns of a part are that are its own, if any is there. */
+  private Stream<RowLayout> placed(Part part) {
+    Map<String, Integer> own = new TreeMap<>();
+    placeMapped(part.columns(), own);
+    Map<String, Integer> box = new TreeMap<>();
+    if (!part.checkbox().isEmpty()) {
+      placeMapped(Map.of("term", part.checkbox()), box);
+    }
+    return own.isEmpty() && box.isEmpty()
+        ? Stream.empty()
+        : Stream.of(
+            new RowLayout(
+                own, part.constants(), List.copyOf(own.keySet()), box.getOrDefault("term", -1)));
+  }
+
+  /** Puts what all rows of a line share to what is each part's own. */
+  private List<RowLayout> rows(List<RowLayout> parts) {
+    Map<String, String> constants = new LinkedHashMap<>(mapping.shape().constants());
+    constants.keySet().removeAll(mapping.columns().keySet());
+    if (parts.isEmpty()) {
+      return List.of(new RowLayout(places, constants, List.of(), -1));
+    }
+    List<RowLayout> rows = new ArrayList<>();
+    for (RowLayout part : parts) {
+      Map<String, Integer> all = new LinkedHashMap<>(places);
+      all.keySet().removeAll(part.constants().keySet());
+      all.putAll(part.places());
+      Map<String, String> allConstants = new LinkedHashMap<>(constants);
+      allConstants.putAll(part.constants());
+      rows.add(new RowLayout(all, allConstants, part.own(), part.checkbox()));
+    }
+    return rows;
+  }
+
+  /**
+   * Takes columns by our names for them and by aliases, but none of those that parts of a line have
+   * for themselves.
+   */
+  private void placeNamed(List<RowLayout> parts) {
     Set<Integer> taken = new HashSet<>(places.values());
     taken.addAll(dropped);
+    Set<String> settled = new HashSet<>(mapping.shape().constants().keySet());
+    for (RowLayout part : parts) {
+      taken.addAll(part.places().values());
+      taken.add(part.checkbox());
+      settled.addAll(part.places().keySet());
+      settled.addAll(part.constants().keySet());
+    }
     for (SchemaField field : schema.fields()) {
+      if (settled.contains(field.name()) || (!parts.isEmpty() && isContent(field))) {
+        continue;
+      }
       List<Integer> found =
           header.placesOf(field.spellings()).stream()
               .filter(place -> !taken.contains(place))
@@ -112,6 +170,14 @@ final class HeaderReading {
         places.put(field.name(), onlyOne(field.name(), found));
       }
     }
+  }
+
+  /**
+   * Returns whether a column says what a scale came to, which only parts know where there are any.
+   */
+  private boolean isContent(SchemaField field) {
+    return export == Export.ASSESSMENTS
+        && (field.name().equals("total_score") || field.name().startsWith("item_"));
   }
 
   private int onlyOne(String ours, List<Integer> found) {
@@ -143,9 +209,14 @@ final class HeaderReading {
     }
   }
 
-  private List<String> notRead() {
+  private List<String> notRead(List<RowLayout> rows) {
+    Set<Integer> read = new HashSet<>();
+    for (RowLayout row : rows) {
+      read.addAll(row.places().values());
+      read.add(row.checkbox());
+    }
     return IntStream.range(0, header.width())
-        .filter(place -> !places.containsValue(place) && !dropped.contains(place))
+        .filter(place -> !read.contains(place) && !dropped.contains(place))
         .mapToObj(header::name)
         .toList();
   }

@@ -1,14 +1,13 @@
 package org.ketamineoutcomes.export;
 
-import java.nio.charset.Charset;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 
 /**
  * What a header says of its file: which column feeds which of ours.
  *
- * @param places our column, then its place in a row, from 0
+ * @param written how the file is written, in words for people, such as {@code UTF-8, comma}
+ * @param rows the kinds of rows that a line gives, of which there is at least one
  * @param headers the header line as it stands
  * @param notRead headers of columns that nothing reads, in the order of the file
  * @param dropped headers of columns that the mapping drops
@@ -17,16 +16,15 @@ import java.util.TreeMap;
 public record Layout(
     Export export,
     String fileName,
-    Delimiter delimiter,
-    Charset encoding,
-    Map<String, Integer> places,
+    String written,
+    List<RowLayout> rows,
     List<String> headers,
     List<String> notRead,
     List<String> dropped,
     List<String> unusedStrata) {
 
   public Layout {
-    places = Map.copyOf(places);
+    rows = List.copyOf(rows);
     headers = List.copyOf(headers);
     notRead = List.copyOf(notRead);
     dropped = List.copyOf(dropped);
@@ -35,10 +33,11 @@ public record Layout(
 
   /** Returns our name of each column that is read, then its header in the file. */
   public List<String> columnsRead() {
-    return new TreeMap<>(places)
-        .entrySet().stream()
-            .map(column -> column.getKey() + " from " + headers.get(column.getValue()))
-            .toList();
+    return rows.stream()
+        .flatMap(row -> new TreeMap<>(row.places()).entrySet().stream())
+        .map(column -> column.getKey() + " from " + headers.get(column.getValue()))
+        .distinct()
+        .toList();
   }
 
   /** Returns whether a column of that name, or of an alias of it, may serve as a stratum. */
@@ -74,7 +73,7 @@ public record Layout(
   }
 
   boolean has(String column) {
-    return places.containsKey(column);
+    return rows.stream().anyMatch(row -> row.has(column));
   }
 
   private List<ExportSchema.Time> times() {

@@ -17,17 +17,26 @@ import org.ketamineoutcomes.scale.Instruments;
  *   dates: dd/MM/yyyy
  * }</pre>
  *
+ * @param exports what is said of the files that the command line gives for each export
+ * @param sources files that the mapping itself names
  * @param lastDate the day the exports were made; {@link LocalDate#MAX} if not declared
  */
 public record Mapping(
-    Map<Export, ExportMapping> exports, LocalDate lastDate, List<LocalInstrument> instruments)
+    Map<Export, ExportMapping> exports,
+    List<Source> sources,
+    LocalDate lastDate,
+    List<LocalInstrument> instruments)
     implements Serializable {
 
+  /** The place of a file that the command line names and no source does. */
+  public static final int NO_SOURCE = -1;
+
   /** Exports that are as ours. */
-  public static final Mapping NONE = new Mapping(Map.of(), LocalDate.MAX, List.of());
+  public static final Mapping NONE = new Mapping(Map.of(), List.of(), LocalDate.MAX, List.of());
 
   public Mapping {
     exports = Map.copyOf(exports);
+    sources = List.copyOf(sources);
     instruments = List.copyOf(instruments);
   }
 
@@ -43,6 +52,20 @@ public record Mapping(
 
   public ExportMapping of(Export export) {
     return exports.getOrDefault(export, ExportMapping.NONE);
+  }
+
+  /**
+   * Returns what is said of the files of one source, as if all files of its export were of it.
+   *
+   * @param source its place in {@link #sources}; {@link #NO_SOURCE} for files that the command line
+   *     names
+   */
+  public Mapping at(int source) {
+    if (source == NO_SOURCE) {
+      return this;
+    }
+    Source chosen = sources.get(source);
+    return new Mapping(Map.of(chosen.export(), chosen.mapping()), sources, lastDate, instruments);
   }
 
   /** Returns the rating scales that are built in or declared. */

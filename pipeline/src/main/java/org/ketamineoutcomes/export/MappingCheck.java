@@ -15,11 +15,11 @@ record MappingCheck(String sourceName) {
   /**
    * Looks at what a mapping says of one export.
    *
+   * @param path where it stands in the file
    * @throws Refusal naming the key at fault
    */
-  void accept(Export export, ExportMapping mapping) {
+  void accept(String path, Export export, ExportMapping mapping) {
     ExportSchema schema = ExportSchema.of(export);
-    String path = export.label();
     new TreeSet<>(mapping.columns().keySet())
         .forEach(column -> field(schema, path + ".columns", column));
     headersOnce(path, mapping);
@@ -31,6 +31,7 @@ record MappingCheck(String sourceName) {
     if (!isEncoding(mapping.encoding())) {
       throw refusal(path + ".encoding", mapping.encoding() + " is no encoding that Java knows");
     }
+    new ShapeCheck(sourceName, path, export).accept(mapping);
     if (mapping.ages() == Ages.TOP_CODED && export != Export.PATIENTS) {
       throw refusal(path + ".age", "only patients have an age");
     }
@@ -80,7 +81,7 @@ record MappingCheck(String sourceName) {
   private void words(ExportSchema schema, String path, String column, Map<String, String> words) {
     SchemaField field = field(schema, path, column);
     for (String ours : words.values()) {
-      if (!field.values().isEmpty() && !ours.isEmpty() && !field.hasWord(ours)) {
+      if (!field.values().isEmpty() && !ours.isEmpty() && !field.knows(ours)) {
         throw refusal(
             path + "." + column,
             "%s is not one of %s".formatted(ours, String.join(", ", field.values().keySet())));

@@ -50,12 +50,20 @@ final class MappingFile {
     MappingCheck check = new MappingCheck(sourceName);
     for (Export export : Export.values()) {
       if (root.has(export.label())) {
-        ExportMapping mapping = export(root.get(export.label()));
-        check.accept(export, mapping);
+        JsonNode node = root.get(export.label());
+        if (node.has("files") || node.has("export")) {
+          throw Refusal.usage(
+              "%s: %s: files and export stand in sources; elsewhere the command line names the files"
+                  .formatted(sourceName, export.label()));
+        }
+        ExportMapping mapping = export(node, export.label());
+        check.accept(export.label(), export, mapping);
         exports.put(export, mapping);
       }
     }
-    Mapping mapping = new Mapping(exports, lastDate(root.path("last_date")), instruments(root));
+    List<Source> sources = sources(root.path("sources"), check);
+    Mapping mapping =
+        new Mapping(exports, sources, lastDate(root.path("last_date")), instruments(root));
     check.acceptInstruments(mapping);
     return mapping;
   }
@@ -107,7 +115,19 @@ final class MappingFile {
     return fault.getInstanceLocation().toString().replaceFirst("^\\$\\.?", "");
   }
 
-  private static ExportMapping export(JsonNode node) {
+  private List<Source> sources(JsonNode nodes, MappingCheck check) {
+    List<Source> sources = new ArrayList<>();
+    for (JsonNode node : nodes) {
+      String path = "sources[" + sources.size() + "]";
+      Export export = Export.valueOf(node.path("export").asText().toUpperCase(Locale.ROOT));
+      ExportMapping mapping = export(node, path);
+      check.accept(path, export, mapping);
+      sources.add(new Source(list(node.path("files")), export, mapping));
+    }
+    return sources;
+  }
+
+  private ExportMapping export(JsonNode node, String path) {
     Map<String, Map<String, String>> values = new LinkedHashMap<>();
     node.path("values")
         .fields()
@@ -120,7 +140,7 @@ final class MappingFile {
               values.put(column.getKey(), words);
             });
     return new ExportMapping(
-        texts(node.path("columns")),
+        ShapeKeys.headers(node.path("columns")),
         list(node.path("drop")),
         values,
         list(node.path("missing")).stream().map(text -> text.toLowerCase(Locale.ROOT)).toList(),
@@ -128,7 +148,9 @@ final class MappingFile {
         node.path("decimal").asText().equals("comma") ? DecimalSign.COMMA : DecimalSign.POINT,
         node.path("encoding").asText("UTF-8"),
         texts(node.path("units")),
-        node.has("age") ? Ages.TOP_CODED : Ages.AS_WRITTEN);
+        node.has("age") ? Ages.TOP_CODED : Ages.AS_WRITTEN,
+        new ShapeKeys(sourceName + ": " + path).rows(node),
+        ShapeKeys.file(node));
   }
 
   private LocalDate lastDate(JsonNode node) {

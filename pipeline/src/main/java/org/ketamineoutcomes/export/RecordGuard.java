@@ -6,6 +6,8 @@ import java.io.Reader;
 /**
  * Stands between the characters and the CSV parser: counts physical lines, sees damage, and stops a
  * record that a quote never closed has made too long to hold.
+ *
+ * <p>Hot: every character goes through it.
  */
 final class RecordGuard extends Reader {
 
@@ -49,8 +51,8 @@ final class RecordGuard extends Reader {
   @Override
   public int read(char[] buffer, int offset, int length) throws IOException {
     int read = characters.read(buffer, offset, length);
-    for (int i = offset; i < offset + read; i++) {
-      look(buffer[i]);
+    if (read > 0) {
+      look(buffer, offset, offset + read);
     }
     delivered += Math.max(read, 0);
     if (delivered > limit) {
@@ -59,17 +61,22 @@ final class RecordGuard extends Reader {
     return read;
   }
 
-  private void look(char next) {
-    if (next == '\n') {
-      if (last != '\r') {
-        lineEnds++;
+  /** Few characters are of interest, and those are below or above nearly all others. */
+  private void look(char[] buffer, int from, int to) {
+    for (int i = from; i < to; i++) {
+      char next = buffer[i];
+      if (next <= '\r' || next == ExportText.DAMAGE) {
+        look(next, i > from ? buffer[i - 1] : last);
       }
-    } else if (next == '\r') {
-      lineEnds++;
-    } else if (next == 0 || next == ExportText.DAMAGE) {
-      damaged = true;
     }
-    last = next;
+    last = buffer[to - 1];
+  }
+
+  private void look(char next, char before) {
+    if (next == '\r' || (next == '\n' && before != '\r')) {
+      lineEnds++;
+    }
+    damaged |= next == 0 || next == ExportText.DAMAGE;
   }
 
   @Override

@@ -1,8 +1,8 @@
 package org.ketamineoutcomes.export;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
-import org.apache.commons.csv.CSVRecord;
 import org.ketamineoutcomes.export.Cells.Fault;
 import org.ketamineoutcomes.export.Cells.NoUse;
 import org.ketamineoutcomes.history.Entry;
@@ -16,54 +16,87 @@ final class RowReading {
 
   private final Layout layout;
   private final int fileOrdinal;
-  private final CsvRecords records;
+  private final Records records;
   private final Cells cells;
-  private final Column patientId;
-  private final EntryReader entries;
+  private final List<LinePart> parts;
   private String lastPatientId = "";
+  private long rowsRead;
+  private boolean atEnd;
 
-  RowReading(ExportReader reader, Layout layout, int fileOrdinal, CsvRecords records) {
+  RowReading(ExportReader reader, Layout layout, int fileOrdinal, Records records) {
     this.layout = layout;
     this.fileOrdinal = fileOrdinal;
     this.records = records;
     Mapping mapping = reader.mapping();
-    Columns columns = new Columns(layout, mapping.of(layout.export()));
-    cells = new Cells(reader.basis(), columns.mapping(), mapping.lastDate());
-    patientId = columns.named("patient_id");
-    entries = EntryReader.of(columns, reader);
+    ExportMapping own = mapping.of(layout.export());
+    cells = new Cells(records, reader.basis(), own, mapping.lastDate());
+    parts = layout.rows().stream().map(row -> new LinePart(reader, row, own)).toList();
   }
 
-  /** Returns how many rows there were. */
-  long readInto(RowSink sink, long mostRows) throws IOException {
-    long rowsRead = 0;
-    while (rowsRead < mostRows && records.next()) {
-      rowsRead++;
-      send(records.current(), rowsRead, sink);
+  /** Returns how many rows there were: one for a line, or one for each part found in it. */
+  long readInto(RowSink sink, long mostLines) throws IOException {
+    long line = 0;
+    while (line < mostLines && records.next()) {
+      line++;
+      sendLine(line, sink);
     }
+    atEnd = line < mostLines;
     Optional<RowRule> broken = records.broken();
     if (broken.isPresent()) {
       long rest = records.lastLine() - records.firstLine() + 1;
       rowsRead += rest;
       sink.reject(rejected(broken.get(), WHOLE_ROW, rest));
     }
+    sink.found(cells.remarks().findings());
     return rowsRead;
   }
 
-  private void send(CSVRecord record, long number, RowSink sink) {
-    if (record.size() != layout.width()) {
+  /** Returns whether the file had no more lines than were asked for. */
+  boolean isAtEnd() {
+    return atEnd;
+  }
+
+  private void sendLine(long line, RowSink sink) {
+    if (records.size() != layout.width()) {
+      rowsRead++;
       sink.reject(rejected(RowRule.RAGGED_ROW, WHOLE_ROW, 1));
       return;
     }
     if (records.isDamaged()) {
-      sink.reject(rejected(RowRule.INVALID_ENCODING, WHOLE_ROW, 1));
+      rowsRead++;
+      sink.reject(rejected(records.damage(), WHOLE_ROW, 1));
       return;
     }
-    cells.goTo(record);
-    String patient = cells.text(patientId);
-    if (patient.isEmpty()) {
-      cells.reject(RowRule.MISSING_PATIENT_ID, patientId);
+    long before = rowsRead;
+    boolean asked = false;
+    for (int i = 0; i < parts.size(); i++) {
+      LinePart part = parts.get(i);
+      switch (part.in(records)) {
+        case ROW -> {
+          rowsRead++;
+          send(part, new RowPosition(fileOrdinal, line, i), sink);
+        }
+        case UNKNOWN_VALUE -> {
+          rowsRead++;
+          sink.reject(rejected(RowRule.UNKNOWN_VALUE, "term", 1));
+        }
+        case UNCHECKED -> asked = true;
+        case NOTHING -> {}
+      }
     }
-    Optional<Entry> entry = entries.read(cells, new RowPosition(fileOrdinal, number));
+    if (rowsRead == before) {
+      rowsRead++;
+      leaveWhole(asked ? UnusedReason.NO_EVENT : UnusedReason.NOTHING_RECORDED, sink);
+    }
+  }
+
+  private void send(LinePart part, RowPosition position, RowSink sink) {
+    cells.startRow();
+    String patient = cells.text(part.patientId());
+    if (patient.isEmpty()) {
+      cells.reject(RowRule.MISSING_PATIENT_ID, part.patientId());
+    }
+    Optional<Entry> entry = part.entries().read(cells, position);
     Optional<Fault> fault = cells.fault();
     Optional<NoUse> noUse = cells.noUse();
     if (fault.isPresent()) {
@@ -71,8 +104,14 @@ final class RowReading {
     } else if (noUse.isPresent()) {
       sink.notUsed(notUsed(noUse.get()), patient);
     } else {
+      cells.remarks().keepRow();
       sink.accept(new Row(sameAsLast(patient), entry.orElseThrow()));
     }
+  }
+
+  private void leaveWhole(UnusedReason reason, RowSink sink) {
+    cells.startRow();
+    sink.notUsed(notUsed(new NoUse(reason, WHOLE_ROW)), cells.text(parts.get(0).patientId()));
   }
 
   /** Neighbouring rows of one patient share one text. */

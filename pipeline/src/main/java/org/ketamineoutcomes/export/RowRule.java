@@ -27,6 +27,7 @@ public enum RowRule {
   TEXT_TOO_LONG("A text is longer than its column allows."),
   RAGGED_ROW("The row has more or fewer cells than the header."),
   INVALID_ENCODING("The row holds bytes that are not valid in the file's encoding, or a NUL."),
+  MALFORMED_JSON("The line is not a whole JSON object."),
   UNCLOSED_QUOTE("A quote is not closed: the rest of the file from the row's first line on."),
   MALFORMED_QUOTE(
       "Text follows a closing quote: the rest of the file from the row's first line on, since its"

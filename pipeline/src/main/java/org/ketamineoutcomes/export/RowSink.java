@@ -1,5 +1,6 @@
 package org.ketamineoutcomes.export;
 
+import org.ketamineoutcomes.finding.Findings;
 import org.ketamineoutcomes.history.Row;
 
 /** Takes each row of an export once, in the order of the file, by one of three doors. */
@@ -15,4 +16,7 @@ public interface RowSink {
   void notUsed(UnusedRow row, String patientId);
 
   void reject(RejectedRow row);
+
+  /** Takes, once all rows of a reading have been handed over, what was found beside them. */
+  default void found(Findings findings) {}
 }

@@ -62,14 +62,12 @@ record SchemaField(
     return type == Type.STRING && !constraints.required();
   }
 
-  /** Returns whether a word is in the column's list, in any spelling of it. */
-  boolean hasWord(String word) {
-    String spelling = Spelling.of(word);
+  /** Returns whether a text is one of the closed list of words, in any spelling of it. */
+  boolean knows(String text) {
+    String spelling = Spelling.of(text);
     return values.entrySet().stream()
-        .anyMatch(
-            ours ->
-                Stream.concat(Stream.of(ours.getKey()), ours.getValue().stream())
-                    .anyMatch(spelt -> Spelling.of(spelt).equals(spelling)));
+        .flatMap(word -> Stream.concat(Stream.of(word.getKey()), word.getValue().stream()))
+        .anyMatch(word -> Spelling.of(word).equals(spelling));
   }
 
   boolean isForStrataOnly() {

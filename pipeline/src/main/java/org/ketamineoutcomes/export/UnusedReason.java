@@ -5,7 +5,9 @@ import java.util.Locale;
 /** Why a sound row is of no use to the reader. */
 public enum UnusedReason {
   UNKNOWN_INSTRUMENT("The instrument is neither built in nor declared in the mapping."),
-  MISSING_SCORE("The total is blank and cannot be computed from the items.");
+  MISSING_SCORE("The total is blank and cannot be computed from the items."),
+  NOTHING_RECORDED("All columns that would make a row of the line are blank."),
+  NO_EVENT("Someone asked and there was no event.");
 
   private final String description;
 

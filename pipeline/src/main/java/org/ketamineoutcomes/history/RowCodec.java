@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.ketamineoutcomes.history.Assessment.RelationToSession;
 import org.ketamineoutcomes.history.Session.Dose;
 import org.ketamineoutcomes.history.Session.Vitals;
+import org.ketamineoutcomes.scale.MissingItems;
 
 /**
  * Packs rows into bytes, a few dozen a row, so that neighbouring rows travel together. The same row
@@ -21,6 +22,7 @@ public final class RowCodec {
   private static final SessionStatus[] STATUSES = SessionStatus.values();
   private static final Answer[] ANSWERS = Answer.values();
   private static final RelationToSession[] RELATIONS = RelationToSession.values();
+  private static final MissingItems[] MISSING_ITEMS = MissingItems.values();
 
   private RowCodec() {}
 
@@ -35,6 +37,10 @@ public final class RowCodec {
       out.writeByte('a');
       writePosition(assessment.position(), out);
       write(assessment, out);
+    } else if (entry instanceof ItemAnswer answer) {
+      out.writeByte('i');
+      writePosition(answer.position(), out);
+      write(answer, out);
     } else if (entry instanceof AdverseEvent event) {
       out.writeByte('e');
       writePosition(event.position(), out);
@@ -49,11 +55,14 @@ public final class RowCodec {
   public static Row read(DataInput in) throws IOException {
     String patientId = in.readUTF();
     byte kind = in.readByte();
-    RowPosition position = new RowPosition((int) Packed.readNumber(in), Packed.readNumber(in));
+    RowPosition position =
+        new RowPosition(
+            (int) Packed.readNumber(in), Packed.readNumber(in), (int) Packed.readNumber(in));
     Entry entry =
         switch (kind) {
           case 's' -> readSession(position, in);
           case 'a' -> readAssessment(position, in);
+          case 'i' -> readItemAnswer(position, in);
           case 'e' -> readAdverseEvent(position, in);
           case 'p' -> readPatient(position, in);
           default -> throw new IOException("A block of rows holds an unknown kind of row");
@@ -133,6 +142,28 @@ public final class RowCodec {
         TotalOrigin.ofCode(in.readByte()));
   }
 
+  private static void write(ItemAnswer answer, DataOutput out) throws IOException {
+    Packed.writeNumber(answer.day(), out);
+    Packed.writeOptional(answer.minuteOfDay(), out);
+    Packed.writeConstant(answer.relation(), out);
+    out.writeUTF(answer.instrument());
+    Packed.writeNumber(answer.item(), out);
+    Packed.writeNumber(answer.points(), out);
+    Packed.writeConstant(answer.missingItems(), out);
+  }
+
+  private static ItemAnswer readItemAnswer(RowPosition position, DataInput in) throws IOException {
+    return new ItemAnswer(
+        position,
+        (int) Packed.readNumber(in),
+        Packed.readOptional(in),
+        RELATIONS[in.readByte()],
+        in.readUTF(),
+        (int) Packed.readNumber(in),
+        (int) Packed.readNumber(in),
+        MISSING_ITEMS[in.readByte()]);
+  }
+
   private static void write(AdverseEvent event, DataOutput out) throws IOException {
     Packed.writeOptional(event.onsetDay(), out);
     Packed.writeOptional(event.onsetLatestDay(), out);
@@ -198,5 +229,6 @@ public final class RowCodec {
   private static void writePosition(RowPosition position, DataOutput out) throws IOException {
     Packed.writeNumber(position.file(), out);
     Packed.writeNumber(position.record(), out);
+    Packed.writeNumber(position.part(), out);
   }
 }

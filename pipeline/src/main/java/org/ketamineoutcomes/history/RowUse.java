@@ -12,7 +12,8 @@ public final class RowUse {
   public enum Reason {
     SESSION_NOT_GIVEN,
     PATIENT_WITHOUT_SESSION,
-    EARLIER_ROW_OF_PATIENT;
+    EARLIER_ROW_OF_PATIENT,
+    ITEMS_WITHOUT_TOTAL;
 
     public String id() {
       return name().toLowerCase(Locale.ROOT);
@@ -33,6 +34,10 @@ public final class RowUse {
     }
     if (entry instanceof Patient && !history.get().patient().equals(Optional.of(entry))) {
       return Optional.of(Reason.EARLIER_ROW_OF_PATIENT);
+    }
+    if (entry instanceof ItemAnswer answer
+        && history.get().assessments().stream().noneMatch(answer::belongsTo)) {
+      return Optional.of(Reason.ITEMS_WITHOUT_TOTAL);
     }
     return Optional.empty();
   }

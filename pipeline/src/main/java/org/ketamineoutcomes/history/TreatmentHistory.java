@@ -62,6 +62,7 @@ public record TreatmentHistory(
     Optional<Patient> patient = Optional.empty();
     List<Session> given = new ArrayList<>();
     List<Assessment> assessments = new ArrayList<>();
+    List<ItemAnswer> answers = new ArrayList<>();
     List<AdverseEvent> adverseEvents = new ArrayList<>();
     for (Entry entry : entries) {
       if (entry instanceof Session session) {
@@ -70,6 +71,8 @@ public record TreatmentHistory(
         }
       } else if (entry instanceof Assessment assessment) {
         assessments.add(assessment);
+      } else if (entry instanceof ItemAnswer answer) {
+        answers.add(answer);
       } else if (entry instanceof AdverseEvent adverseEvent) {
         adverseEvents.add(adverseEvent);
       } else if (entry instanceof Patient row
@@ -79,6 +82,9 @@ public record TreatmentHistory(
     }
     if (given.isEmpty()) {
       return Optional.empty();
+    }
+    if (!answers.isEmpty()) {
+      assessments = ItemAnswers.withTotals(answers, assessments);
     }
     assessments.sort(ASSESSMENTS_BY_TIME);
     adverseEvents.sort(EVENTS_BY_ONSET);

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.beam.sdk.coders.ByteArrayCoder;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.VarIntCoder;
@@ -23,6 +24,7 @@ import org.ketamineoutcomes.ledger.InputFile;
 import org.ketamineoutcomes.ledger.Ledger;
 import org.ketamineoutcomes.patient.AnalysisPlan;
 import org.ketamineoutcomes.patient.CohortCounts;
+import org.ketamineoutcomes.table.Columns;
 import org.ketamineoutcomes.table.RowOrder;
 import org.ketamineoutcomes.table.Table;
 import org.ketamineoutcomes.table.TableRow;
@@ -38,7 +40,8 @@ import org.ketamineoutcomes.tally.TallyBytes;
 public final class PublishTables extends PTransform<PCollectionList<KV<Integer, byte[]>>, PDone> {
 
   /** Tables whose rows are about rows of the exports, and not about people. */
-  private static final Set<String> NOT_ABOUT_PEOPLE = Set.of("ledger");
+  private static final Set<String> NOT_ABOUT_PEOPLE =
+      Ledger.columns().stream().map(Columns::table).collect(Collectors.toUnmodifiableSet());
 
   private final AnalysisPlan plan;
   private final List<InputFile> files;
@@ -99,7 +102,9 @@ public final class PublishTables extends PTransform<PCollectionList<KV<Integer, 
       if (counts.getKey() == CountCohort.LEDGER) {
         Ledger ledger = new Ledger();
         counts.getValue().forEach(part -> ledger.merge(TallyBytes.read(part, Ledger::readFrom)));
-        publish(ledger.table(files));
+        for (Table table : ledger.tables(files)) {
+          publish(table);
+        }
         return;
       }
       List<Integer> family = plan.families().get(counts.getKey());

@@ -24,6 +24,7 @@ import org.ketamineoutcomes.export.RejectedRow;
 import org.ketamineoutcomes.export.RowSink;
 import org.ketamineoutcomes.export.TimeBasis;
 import org.ketamineoutcomes.export.UnusedRow;
+import org.ketamineoutcomes.finding.Findings;
 import org.ketamineoutcomes.history.Bucket;
 import org.ketamineoutcomes.history.Row;
 import org.ketamineoutcomes.ledger.InputFile;
@@ -112,7 +113,7 @@ public final class ReadExports extends PTransform<PBegin, PCollection<KV<Integer
               new Ledger());
       try (InputStream in = FileBytes.open(file.path())) {
         ReadTotals totals =
-            new ExportReader(export, mapping, basis, strata, missingItems)
+            new ExportReader(export, mapping.at(file.source()), basis, strata, missingItems)
                 .read(in, file.name(), file.ordinal(), doors);
         doors.close(totals);
       }
@@ -137,6 +138,11 @@ public final class ReadExports extends PTransform<PBegin, PCollection<KV<Integer
     @Override
     public void reject(RejectedRow row) {
       rejected.add(row);
+    }
+
+    @Override
+    public void found(Findings findings) {
+      ledger.findings(file).merge(findings);
     }
 
     void close(ReadTotals totals) {

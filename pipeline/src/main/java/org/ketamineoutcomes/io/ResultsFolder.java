@@ -17,9 +17,9 @@ import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
 import org.apache.beam.sdk.io.fs.MatchResult.Metadata;
 import org.apache.beam.sdk.io.fs.MoveOptions.StandardMoveOptions;
 import org.apache.beam.sdk.io.fs.ResourceId;
-import org.ketamineoutcomes.ledger.LedgerColumns;
 import org.ketamineoutcomes.ledger.RejectedRowsColumns;
 import org.ketamineoutcomes.refusal.Refusal;
+import org.ketamineoutcomes.table.Columns;
 import org.ketamineoutcomes.table.TableRow;
 
 /**
@@ -78,9 +78,9 @@ public final class ResultsFolder {
     return new WrittenTable(name, ParquetTable.readThrough(path), sha256(path));
   }
 
-  /** Reads the staged ledger back, a row at a time. */
-  public void readLedger(Consumer<TableRow> consumer) throws IOException {
-    ParquetTable.read(stagedTable("ledger"), LedgerColumns.ALL, consumer);
+  /** Reads a staged table back, a row at a time. */
+  public void read(Columns columns, Consumer<TableRow> consumer) throws IOException {
+    ParquetTable.read(stagedTable(columns.table()), columns, consumer);
   }
 
   /** Reads the staged rejected rows back, a row at a time. */

@@ -10,17 +10,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
-import org.apache.beam.sdk.io.fs.MatchResult.Metadata;
 import org.jspecify.annotations.Nullable;
 import org.ketamineoutcomes.aesi.AesiVocabulary;
 import org.ketamineoutcomes.export.Export;
 import org.ketamineoutcomes.export.ExportReader;
 import org.ketamineoutcomes.export.Layout;
 import org.ketamineoutcomes.export.Mapping;
+import org.ketamineoutcomes.export.Source;
 import org.ketamineoutcomes.export.TimeBasis;
 import org.ketamineoutcomes.history.Strata;
 import org.ketamineoutcomes.io.FileBytes;
@@ -34,14 +33,15 @@ public final class FindInputs {
 
   /** Returns what {@code options} name. */
   public static Inputs of(OutcomesOptions options) throws IOException {
-    Map<Export, String> patterns = patterns(options);
     Optional<String> mappingText = text("--mapping", options.getMapping());
     Optional<String> aesiMapText = text("--aesiMap", options.getAesiMap());
     Mapping mapping =
         mappingText
             .map(text -> Mapping.parse(text, String.valueOf(options.getMapping())))
             .orElse(Mapping.NONE);
-    List<InputFile> files = files(patterns);
+    Map<Export, String> patterns = patterns(options, mapping);
+    List<InputFile> files =
+        InputFiles.find(patterns, mapping.sources(), String.valueOf(options.getMapping()));
     Strata strata = FindStrata.of(options, patientsLayouts(files, mapping));
     List<Layout> layouts = new ArrayList<>();
     for (InputFile file : files) {
@@ -56,7 +56,7 @@ public final class FindInputs {
         aesiMapText,
         TimeBasis.of(layouts),
         strata,
-        missing(patterns.keySet()));
+        missing(files));
   }
 
   /** Returns what the headers of the patients export say before any stratum is asked of them. */
@@ -71,12 +71,27 @@ public final class FindInputs {
     return layouts;
   }
 
-  private static Map<Export, String> patterns(OutcomesOptions options) {
+  private static Map<Export, String> patterns(OutcomesOptions options, Mapping mapping) {
     Map<Export, String> patterns = new LinkedHashMap<>();
     put(patterns, Export.PATIENTS, options.getPatients());
-    put(patterns, Export.SESSIONS, required("--sessions", options.getSessions()));
-    put(patterns, Export.ASSESSMENTS, required("--assessments", options.getAssessments()));
+    put(patterns, Export.SESSIONS, options.getSessions());
+    put(patterns, Export.ASSESSMENTS, options.getAssessments());
     put(patterns, Export.ADVERSE_EVENTS, options.getAdverseEvents());
+    Set<Export> described =
+        mapping.sources().stream().map(Source::export).collect(Collectors.toSet());
+    for (Export export : patterns.keySet()) {
+      if (described.contains(export)) {
+        throw Refusal.usage(
+            "--%s and a source in the mapping both give %s; leave one of them out"
+                .formatted(InputFiles.option(export), export.label()));
+      }
+    }
+    if (!described.contains(Export.SESSIONS)) {
+      required("--sessions", options.getSessions());
+    }
+    if (!described.contains(Export.ASSESSMENTS)) {
+      required("--assessments", options.getAssessments());
+    }
     return patterns;
   }
 
@@ -111,79 +126,22 @@ public final class FindInputs {
     }
   }
 
-  private static List<InputFile> files(Map<Export, String> patterns) throws IOException {
-    Map<String, Export> exports = new TreeMap<>();
-    Map<String, Long> sizes = new TreeMap<>();
-    for (Map.Entry<Export, String> entry : patterns.entrySet()) {
-      for (String pattern : entry.getValue().split(",", -1)) {
-        List<Metadata> found =
-            FileSystems.match(pattern.strip(), EmptyMatchTreatment.ALLOW).metadata();
-        if (found.isEmpty()) {
-          throw Refusal.usage(
-              "--%s=%s: no file matches".formatted(option(entry.getKey()), pattern.strip()));
-        }
-        for (Metadata file : found) {
-          String path = file.resourceId().toString();
-          Export other = exports.put(path, entry.getKey());
-          if (other != null && other != entry.getKey()) {
-            throw Refusal.usage(
-                "%s is named both as --%s and as --%s"
-                    .formatted(path, option(other), option(entry.getKey())));
-          }
-          sizes.put(path, file.sizeBytes());
-        }
-      }
-    }
-    return numbered(exports, sizes);
-  }
-
-  private static List<InputFile> numbered(Map<String, Export> exports, Map<String, Long> sizes) {
-    Map<String, Long> sameName =
-        exports.keySet().stream()
-            .collect(Collectors.groupingBy(FindInputs::lastPart, Collectors.counting()));
-    List<InputFile> files = new ArrayList<>();
-    exports.forEach(
-        (path, export) -> {
-          String name = lastPart(path);
-          files.add(
-              new InputFile(
-                  files.size(),
-                  path,
-                  sameName.getOrDefault(name, 0L) > 1 ? path : name,
-                  export.label(),
-                  sizes.getOrDefault(path, 0L)));
-        });
-    return files;
-  }
-
-  private static String lastPart(String path) {
-    return path.substring(path.lastIndexOf('/') + 1);
-  }
-
   private static Layout layout(InputFile file, Mapping mapping, List<String> strata)
       throws IOException {
     Export export = Export.valueOf(file.export().toUpperCase(Locale.ROOT));
     try (InputStream in = FileBytes.open(file.path())) {
-      return ExportReader.layout(export, mapping, strata, in, file.name());
+      return ExportReader.layout(export, mapping.at(file.source()), strata, in, file.name());
     }
   }
 
-  private static String option(Export export) {
-    return switch (export) {
-      case PATIENTS -> "patients";
-      case SESSIONS -> "sessions";
-      case ASSESSMENTS -> "assessments";
-      case ADVERSE_EVENTS -> "adverseEvents";
-    };
-  }
-
-  private static List<String> missing(Set<Export> given) {
+  private static List<String> missing(List<InputFile> files) {
+    Set<String> given = files.stream().map(InputFile::export).collect(Collectors.toSet());
     List<String> missing = new ArrayList<>();
-    if (!given.contains(Export.PATIENTS)) {
+    if (!given.contains(Export.PATIENTS.label())) {
       missing.add(
           "patients: no strata but route; observation ends at the last session or assessment");
     }
-    if (!given.contains(Export.ADVERSE_EVENTS)) {
+    if (!given.contains(Export.ADVERSE_EVENTS.label())) {
       missing.add("adverse_events: the tables of adverse events have no rows");
     }
     return missing;

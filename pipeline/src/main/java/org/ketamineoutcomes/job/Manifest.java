@@ -2,6 +2,7 @@ package org.ketamineoutcomes.job;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,10 +10,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ketamineoutcomes.export.TimeBasis;
+import org.ketamineoutcomes.finding.Assumption;
 import org.ketamineoutcomes.io.WrittenTable;
 import org.ketamineoutcomes.ledger.InputFile;
 import org.ketamineoutcomes.ledger.LedgerCheck;
@@ -44,6 +47,7 @@ record Manifest(String runId, OutcomesOptions options, Inputs inputs, ProtocolFi
     putFile(root, "aesi_map", options.getAesiMap(), inputs.aesiMapText());
     root.put("strata", String.join(",", inputs.strata().columns()));
     root.put("max_rejected_fraction", options.getMaxRejectedFraction());
+    root.put("max_unread_fraction", options.getMaxUnreadFraction());
     putInputs(root, ledger);
     inputs.missing().forEach(root.putArray("exports_not_given")::add);
     putTables(root, tables);
@@ -87,6 +91,30 @@ record Manifest(String runId, OutcomesOptions options, Inputs inputs, ProtocolFi
           .get(file.ordinal())
           .notRead()
           .forEach(input.putArray("columns_not_read")::add);
+      putFindings(input, file.name(), ledger);
+    }
+  }
+
+  private static void putFindings(ObjectNode input, String file, LedgerCheck ledger) {
+    ArrayNode assumptions = input.putArray("assumptions");
+    for (TableRow row : ledger.assumptions(file)) {
+      Assumption assumption = Assumption.valueOf(row.text("assumption").toUpperCase(Locale.ROOT));
+      assumptions
+          .addObject()
+          .put("assumption", assumption.id())
+          .put("column", row.text("column"))
+          .put("times", row.count("times").orElse(0))
+          .put("meaning", assumption.description())
+          .put("to_declare", assumption.declaration());
+    }
+    ArrayNode cells = input.putArray("cells_not_read");
+    for (TableRow row : ledger.cellsNotRead(file)) {
+      cells
+          .addObject()
+          .put("column", row.text("column"))
+          .put("rule", row.text("rule"))
+          .put("cells", row.count("cells").orElse(0))
+          .put("cells_filled", row.count("cells_filled").orElse(0));
     }
   }
 

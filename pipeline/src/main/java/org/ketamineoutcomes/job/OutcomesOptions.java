@@ -69,6 +69,14 @@ public interface OutcomesOptions extends PipelineOptions {
 
   void setMaxRejectedFraction(double maxRejectedFraction);
 
+  @Description(
+      "The largest share of the filled cells of any column that may be unread, from 0 to 1; only"
+          + " cells that their row can do without.")
+  @Default.Double(0.05)
+  double getMaxUnreadFraction();
+
+  void setMaxUnreadFraction(double maxUnreadFraction);
+
   @Description("Whether a fault of the program shows where in the program it happened.")
   @Default.Boolean(false)
   boolean isVerbose();

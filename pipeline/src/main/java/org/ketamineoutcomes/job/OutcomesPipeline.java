@@ -23,7 +23,7 @@ import org.ketamineoutcomes.io.CountCohort;
 import org.ketamineoutcomes.io.PublishTables;
 import org.ketamineoutcomes.io.ReadExports;
 import org.ketamineoutcomes.io.WriteRejected;
-import org.ketamineoutcomes.ledger.LedgerColumns;
+import org.ketamineoutcomes.ledger.Ledger;
 import org.ketamineoutcomes.maintenance.CoursesMeasure;
 import org.ketamineoutcomes.maintenance.DiscontinuationMeasure;
 import org.ketamineoutcomes.maintenance.IntervalMeasure;
@@ -66,8 +66,8 @@ public final class OutcomesPipeline {
 
   /** Returns the names of the tables of a complete run. */
   public static List<String> tables(AnalysisPlan plan) {
-    return Stream.concat(
-            plan.tables().stream().map(Columns::table), Stream.of(LedgerColumns.ALL.table()))
+    return Stream.concat(plan.tables().stream(), Ledger.columns().stream())
+        .map(Columns::table)
         .sorted()
         .toList();
   }

@@ -16,7 +16,10 @@ import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
 import org.ketamineoutcomes.io.ResultsFolder;
 import org.ketamineoutcomes.io.WrittenTable;
+import org.ketamineoutcomes.ledger.AssumptionsColumns;
+import org.ketamineoutcomes.ledger.CellsNotReadColumns;
 import org.ketamineoutcomes.ledger.LedgerCheck;
+import org.ketamineoutcomes.ledger.LedgerColumns;
 import org.ketamineoutcomes.patient.AnalysisPlan;
 import org.ketamineoutcomes.refusal.Refusal;
 
@@ -95,7 +98,9 @@ public final class Run {
   private Checked check(ResultsFolder results, List<String> names) throws IOException {
     LedgerCheck ledger = new LedgerCheck();
     results.readRejects(ledger::addRejected);
-    results.readLedger(ledger::add);
+    results.read(LedgerColumns.ALL, ledger::add);
+    results.read(AssumptionsColumns.ALL, ledger::addAssumption);
+    results.read(CellsNotReadColumns.ALL, ledger::addCellsNotRead);
     List<WrittenTable> tables = verified(results, names);
     Optional<String> identifying = ledger.identifyingData();
     if (identifying.isPresent()) {
@@ -108,6 +113,10 @@ public final class Run {
     Optional<String> tooMany = ledger.tooManyRejected(options.getMaxRejectedFraction());
     if (tooMany.isPresent()) {
       throw Refusal.data(tooMany.get() + "; they are listed in " + results.publishRejects());
+    }
+    Optional<String> unread = ledger.tooManyUnread(options.getMaxUnreadFraction());
+    if (unread.isPresent()) {
+      throw Refusal.data(unread.get());
     }
     return new Checked(tables, ledger);
   }

@@ -5,14 +5,16 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
+import org.ketamineoutcomes.finding.Findings;
+import org.ketamineoutcomes.table.Columns;
 import org.ketamineoutcomes.table.Table;
 import org.ketamineoutcomes.table.TableRow;
 import org.ketamineoutcomes.tally.Tally;
+import org.ketamineoutcomes.tally.WordCounts;
 
 /**
- * Rows read, accepted, not used and rejected, by file.
+ * Rows read, accepted, not used and rejected, by file; and what was found in each file.
  *
  * <p>A mutable accumulator with one owner at a time; not safe for use by several threads.
  */
@@ -23,44 +25,52 @@ public final class Ledger implements Tally<Ledger> {
   private static final String NOT_USED = "not_used:";
   private static final String REJECTED = "rejected:";
 
-  private final Map<Integer, SortedMap<String, Long>> counts = new TreeMap<>();
+  private final Map<Integer, WordCounts> counts = new TreeMap<>();
   private final Map<Integer, String> digests = new TreeMap<>();
+  private final Map<Integer, Findings> findings = new TreeMap<>();
 
   /** Notes that a file was read to its end. */
   public void read(int file, long rows, String sha256) {
-    add(file, READ, rows);
+    of(file).add(READ, rows);
     digests.put(file, sha256);
   }
 
   public void accept(int file, long rows) {
-    add(file, ACCEPTED, rows);
+    of(file).add(ACCEPTED, rows);
   }
 
   public void leaveUnused(int file, String reason, long rows) {
-    add(file, NOT_USED + reason, rows);
+    of(file).add(NOT_USED + reason, rows);
   }
 
   public void reject(int file, String rule, long rows) {
-    add(file, REJECTED + rule, rows);
+    of(file).add(REJECTED + rule, rows);
+  }
+
+  /** Returns what was found in a file so far, to be added to. */
+  public Findings findings(int file) {
+    return findings.computeIfAbsent(file, key -> new Findings());
   }
 
   @Override
   public void merge(Ledger other) {
-    other.counts.forEach((file, added) -> added.forEach((name, rows) -> add(file, name, rows)));
+    other.counts.forEach((file, added) -> of(file).merge(added));
     digests.putAll(other.digests);
+    other.findings.forEach((file, added) -> findings(file).merge(added));
   }
 
   @Override
   public void writeTo(DataOutput out) throws IOException {
     out.writeInt(counts.size());
-    for (Map.Entry<Integer, SortedMap<String, Long>> entry : counts.entrySet()) {
+    for (Map.Entry<Integer, WordCounts> entry : counts.entrySet()) {
       out.writeInt(entry.getKey());
-      out.writeInt(entry.getValue().size());
-      for (Map.Entry<String, Long> of : entry.getValue().entrySet()) {
-        out.writeUTF(of.getKey());
-        out.writeLong(of.getValue());
-      }
+      entry.getValue().writeTo(out);
       out.writeUTF(digests.getOrDefault(entry.getKey(), ""));
+    }
+    out.writeInt(findings.size());
+    for (Map.Entry<Integer, Findings> entry : findings.entrySet()) {
+      out.writeInt(entry.getKey());
+      entry.getValue().writeTo(out);
     }
   }
 
@@ -69,60 +79,91 @@ public final class Ledger implements Tally<Ledger> {
     int size = in.readInt();
     for (int i = 0; i < size; i++) {
       int file = in.readInt();
-      int names = in.readInt();
-      for (int name = 0; name < names; name++) {
-        ledger.add(file, in.readUTF(), in.readLong());
-      }
+      ledger.counts.put(file, WordCounts.readFrom(in));
       String digest = in.readUTF();
       if (!digest.isEmpty()) {
         ledger.digests.put(file, digest);
       }
     }
+    int found = in.readInt();
+    for (int i = 0; i < found; i++) {
+      ledger.findings.put(in.readInt(), Findings.readFrom(in));
+    }
     return ledger;
   }
 
-  /** Returns the ledger as a table, with a row for each of {@code files}, read or not. */
-  public Table table(List<InputFile> files) {
-    Table table = new Table(LedgerColumns.ALL);
-    for (InputFile file : files) {
-      SortedMap<String, Long> of = counts.getOrDefault(file.ordinal(), new TreeMap<>());
-      row(table, file, "all")
-          .set("rows_read", of.getOrDefault(READ, 0L))
-          .set("accepted", of.getOrDefault(ACCEPTED, 0L))
-          .set("not_used", sum(of, NOT_USED))
-          .set("rejected", sum(of, REJECTED))
-          .set("sha256", digests.getOrDefault(file.ordinal(), ""));
-      byRule(of, NOT_USED).forEach((rule, count) -> row(table, file, rule).set("not_used", count));
-      byRule(of, REJECTED).forEach((rule, count) -> row(table, file, rule).set("rejected", count));
-    }
-    return table;
+  /** Returns the columns of {@link #tables}. */
+  public static List<Columns> columns() {
+    return List.of(LedgerColumns.ALL, AssumptionsColumns.ALL, CellsNotReadColumns.ALL);
   }
 
-  private static TableRow row(Table table, InputFile file, String rule) {
+  /**
+   * Returns the rows of each of {@code files}, read or not; what was assumed of each; and the cells
+   * of each that were not read.
+   */
+  public List<Table> tables(List<InputFile> files) {
+    Table ledger = new Table(LedgerColumns.ALL);
+    Table assumptions = new Table(AssumptionsColumns.ALL);
+    Table cells = new Table(CellsNotReadColumns.ALL);
+    for (InputFile file : files) {
+      addRows(ledger, file, of(file.ordinal()), digests.getOrDefault(file.ordinal(), ""));
+      for (Findings.Assumed assumed : findings(file.ordinal()).assumed()) {
+        row(assumptions, file)
+            .set("column", assumed.column())
+            .set("assumption", assumed.assumption().id())
+            .set("times", assumed.count());
+      }
+      for (Findings.UnreadCells unread : findings(file.ordinal()).unread()) {
+        row(cells, file)
+            .set("column", unread.column())
+            .set("rule", unread.rule())
+            .set("cells", unread.cells())
+            .set("cells_filled", unread.filled());
+      }
+    }
+    return List.of(ledger, assumptions, cells);
+  }
+
+  private static void addRows(Table table, InputFile file, WordCounts of, String sha256) {
+    row(table, file)
+        .set("rule", "all")
+        .set("rows_read", of.get(READ))
+        .set("accepted", of.get(ACCEPTED))
+        .set("not_used", sum(of, NOT_USED))
+        .set("rejected", sum(of, REJECTED))
+        .set("sha256", sha256);
+    byRule(of, NOT_USED)
+        .forEach((rule, rows) -> row(table, file).set("rule", rule).set("not_used", rows));
+    byRule(of, REJECTED)
+        .forEach((rule, rows) -> row(table, file).set("rule", rule).set("rejected", rows));
+  }
+
+  private static TableRow row(Table table, InputFile file) {
     return table
         .add()
         .set("file", file.name())
         .set("export", file.export())
-        .set("rule", rule)
         .set("suppressed", false);
   }
 
-  private static long sum(SortedMap<String, Long> counts, String outcome) {
+  private static long sum(WordCounts counts, String outcome) {
     return byRule(counts, outcome).values().stream().mapToLong(Long::longValue).sum();
   }
 
-  private static Map<String, Long> byRule(SortedMap<String, Long> counts, String outcome) {
+  private static Map<String, Long> byRule(WordCounts counts, String outcome) {
     Map<String, Long> byRule = new TreeMap<>();
-    counts.forEach(
-        (name, rows) -> {
-          if (name.startsWith(outcome)) {
-            byRule.put(name.substring(outcome.length()), rows);
-          }
-        });
+    counts
+        .sorted()
+        .forEach(
+            (name, rows) -> {
+              if (name.startsWith(outcome)) {
+                byRule.put(name.substring(outcome.length()), rows);
+              }
+            });
     return byRule;
   }
 
-  private void add(int file, String name, long rows) {
-    counts.computeIfAbsent(file, key -> new TreeMap<>()).merge(name, rows, Long::sum);
+  private WordCounts of(int file) {
+    return counts.computeIfAbsent(file, key -> new WordCounts());
   }
 }

@@ -1,6 +1,8 @@
 package org.ketamineoutcomes.ledger;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ketamineoutcomes.table.TableRow;
@@ -17,6 +19,8 @@ public final class LedgerCheck {
   private final Map<String, TableRow> files = new LinkedHashMap<>();
   private final Map<String, Long> rejectedRows = new LinkedHashMap<>();
   private Optional<String> fileWithAges = Optional.empty();
+  private final List<TableRow> assumptions = new ArrayList<>();
+  private final List<TableRow> cellsNotRead = new ArrayList<>();
 
   /** Takes one row of the ledger. */
   public void add(TableRow row) {
@@ -31,6 +35,50 @@ public final class LedgerCheck {
     if (row.text("rule").equals(AGE_OVER_89) && fileWithAges.isEmpty()) {
       fileWithAges = Optional.of(row.text("file"));
     }
+  }
+
+  /** Takes one row of the assumptions. */
+  public void addAssumption(TableRow row) {
+    assumptions.add(row);
+  }
+
+  /** Takes one row of the cells that were not read. */
+  public void addCellsNotRead(TableRow row) {
+    cellsNotRead.add(row);
+  }
+
+  /** Returns what was assumed of a file. */
+  public List<TableRow> assumptions(String file) {
+    return of(file, assumptions);
+  }
+
+  /** Returns the cells of a file that were not read. */
+  public List<TableRow> cellsNotRead(String file) {
+    return of(file, cellsNotRead);
+  }
+
+  /** Returns which column has more than {@code fraction} of its cells not read, if one has. */
+  public Optional<String> tooManyUnread(double fraction) {
+    Map<String, Long> cells = new LinkedHashMap<>();
+    for (TableRow row : cellsNotRead) {
+      long unread = cells.merge(columnOf(row), row.count("cells").orElse(0), Long::sum);
+      long filled = row.count("cells_filled").orElse(0);
+      if (unread > fraction * filled) {
+        return Optional.of(
+            "%s: %d of %d cells were not read (%s), more than --maxUnreadFraction allows; drop the"
+                    .formatted(columnOf(row), unread, filled, row.text("rule"))
+                + " column, or tell in the mapping what its cells mean");
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String columnOf(TableRow row) {
+    return row.text("file") + ", column " + row.text("column");
+  }
+
+  private static List<TableRow> of(String file, List<TableRow> rows) {
+    return rows.stream().filter(row -> row.text("file").equals(file)).toList();
   }
 
   /** Returns what a file holds that identifies people, if one does. */

@@ -29,6 +29,7 @@ public final class Instruments {
 
   private final List<Instrument> instruments;
   private final Map<String, Instrument> bySpelling = new HashMap<>();
+  private final Map<String, Item> itemsByCode = new HashMap<>();
   private final Set<String> panelSpellings = new HashSet<>();
   private final Map<String, Optional<Instrument>> remembered = new ConcurrentHashMap<>();
   private final Map<String, Boolean> rememberedPanels = new ConcurrentHashMap<>();
@@ -90,7 +91,27 @@ public final class Instruments {
     return panel;
   }
 
+  /** Returns the item that has this code; empty if there is none. */
+  public Optional<Item> itemCalled(String asWritten) {
+    return Optional.ofNullable(itemsByCode.get(spelling(asWritten)));
+  }
+
+  /**
+   * One item of a scale.
+   *
+   * @param number from 1
+   */
+  public record Item(Instrument instrument, int number) {}
+
+  private void addItems(Instrument instrument, List<String> codes) {
+    for (int i = 0; i < Math.min(codes.size(), instrument.itemCount()); i++) {
+      itemsByCode.put(spelling(codes.get(i)), new Item(instrument, i + 1));
+    }
+  }
+
   private void add(Instrument instrument) {
+    addItems(instrument, instrument.codes().loincItems());
+    addItems(instrument, instrument.codes().cdiscItems());
     instrument.codes().loincPanel().forEach(code -> panelSpellings.add(spelling(code)));
     for (String name : namesOf(instrument)) {
       String spelling = spelling(name);

@@ -107,7 +107,12 @@ public final class Scoring {
   }
 
   private boolean allAnswered(boolean[] isAnswered) {
-    return IntStream.of(alternative).allMatch(first -> isAnswered[first]);
+    for (int first : alternative) {
+      if (!isAnswered[first]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private OptionalInt sum(int[] partPoints) {

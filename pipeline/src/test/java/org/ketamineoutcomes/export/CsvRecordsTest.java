@@ -62,7 +62,9 @@ class CsvRecordsTest {
   void linesDoNotDependOnHowTheCharactersArrive(int most) throws IOException {
     CsvRecords records =
         new CsvRecords(
-            bites("a,\"b\r\nc\"\r\n\r\nd,\"e\rf\ng\"\rh,i\n\"", most, new Random(7)), ',');
+            bites("a,\"b\r\nc\"\r\n\r\nd,\"e\rf\ng\"\rh,i\n\"", most, new Random(7)),
+            CsvSigns.of(','),
+            0);
 
     assertThat(records.next()).isTrue();
     assertThat(List.of(records.firstLine(), records.lastLine())).containsExactly(1L, 2L);
@@ -88,7 +90,7 @@ class CsvRecordsTest {
           public void close() {}
         };
 
-    assertThatThrownBy(() -> new CsvRecords(failing, ',').next())
+    assertThatThrownBy(() -> new CsvRecords(failing, CsvSigns.of(','), 0).next())
         .isInstanceOf(IOException.class)
         .hasMessage("disk on fire");
   }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.ketamineoutcomes.finding.Findings;
 import org.ketamineoutcomes.history.Entry;
 import org.ketamineoutcomes.history.Row;
 
@@ -15,6 +16,8 @@ final class Doors implements RowSink {
   final List<Row> accepted = new ArrayList<>();
   final List<UnusedRow> notUsed = new ArrayList<>();
   final List<RejectedRow> rejected = new ArrayList<>();
+  final Findings findings = new Findings();
+  long rowsRead;
 
   static Doors of(ExportReader reader, String csv) {
     return of(reader, csv.getBytes(StandardCharsets.UTF_8));
@@ -61,6 +64,25 @@ final class Doors implements RowSink {
                     + " "
                     + row.column())
         .toList();
+  }
+
+  /** Writes what was assumed as {@code assumption column xTIMES}. */
+  List<String> assumed() {
+    return findings.assumed().stream()
+        .map(found -> found.assumption().id() + " " + found.column() + " x" + found.count())
+        .toList();
+  }
+
+  /** Writes the cells that were not read as {@code rule column xCELLS}. */
+  List<String> unread() {
+    return findings.unread().stream()
+        .map(cells -> cells.rule() + " " + cells.column() + " x" + cells.cells())
+        .toList();
+  }
+
+  @Override
+  public void found(Findings found) {
+    findings.merge(found);
   }
 
   private static String lines(long first, long last) {

@@ -60,7 +60,9 @@ class MappingTest {
                 DecimalSign.COMMA,
                 "windows-1252",
                 Map.of("weight_kg", "lb"),
-                Ages.AS_WRITTEN));
+                Ages.AS_WRITTEN,
+                RowShape.LINE,
+                FileShape.USUAL));
     assertThat(mapping.of(Export.ASSESSMENTS)).isEqualTo(ExportMapping.NONE);
   }
 

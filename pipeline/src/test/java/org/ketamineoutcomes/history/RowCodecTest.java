@@ -124,7 +124,7 @@ class RowCodecTest {
 
   @Test
   void anUnknownKindOfRowIsRefused() {
-    byte[] bytes = {0, 1, 'p', 'x', 0, 0};
+    byte[] bytes = {0, 1, 'p', 'x', 0, 0, 0};
     assertThatThrownBy(() -> RowCodec.read(new DataInputStream(new ByteArrayInputStream(bytes))))
         .isInstanceOf(IOException.class)
         .hasMessage("A block of rows holds an unknown kind of row");

@@ -13,7 +13,8 @@ import org.ketamineoutcomes.table.TableRow;
 
 class LedgerTest {
 
-  private static final InputFile SESSIONS = new InputFile(0, "a/s.csv", "s.csv", "sessions", 10);
+  private static final InputFile SESSIONS =
+      new InputFile(0, "a/s.csv", "s.csv", "sessions", 10, -1);
 
   @Test
   void mergingAddsTheRowsOfAFile() {
@@ -22,7 +23,7 @@ class LedgerTest {
     cohort.accept(0, 5);
     cohort.leaveUnused(0, "session_not_given", 1);
     ledger.merge(cohort);
-    TableRow all = ledger.table(List.of(SESSIONS)).rows().get(0);
+    TableRow all = ledger.tables(List.of(SESSIONS)).get(0).rows().get(0);
     assertThat(all.get("rows_read")).isEqualTo(10L);
     assertThat(all.get("accepted")).isEqualTo(7L);
     assertThat(all.get("not_used")).isEqualTo(1L);
@@ -58,14 +59,14 @@ class LedgerTest {
 
   @Test
   void everyRuleHasARowOfItsOwn() {
-    assertThat(reading().table(List.of(SESSIONS)).rows())
+    assertThat(reading().tables(List.of(SESSIONS)).get(0).rows())
         .extracting(row -> row.text("rule"))
         .containsExactly("all", "bad_date", "ragged_row");
   }
 
   @Test
   void aFileThatWasNeverReadHasARowOfZeros() {
-    TableRow row = new Ledger().table(List.of(SESSIONS)).rows().get(0);
+    TableRow row = new Ledger().tables(List.of(SESSIONS)).get(0).rows().get(0);
     assertThat(row.get("file")).isEqualTo("s.csv");
     assertThat(row.get("rows_read")).isEqualTo(0L);
   }

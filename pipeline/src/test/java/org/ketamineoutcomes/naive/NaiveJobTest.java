@@ -37,7 +37,8 @@ class NaiveJobTest {
   private static final int CLINIC = 4;
 
   /** The tables that are about the protocols or the files, not about patients. */
-  private static final List<String> OF_NO_PATIENT = List.of("definitions", "ledger");
+  private static final List<String> OF_NO_PATIENT =
+      List.of("assumptions", "cells_not_read", "definitions", "ledger");
 
   @TempDir private Path folder;
 

@@ -1,0 +1,28 @@
+package org.ketamineoutcomes.export;
+
+import org.apache.commons.csv.CSVFormat;
+
+/**
+ * The characters by which a text is cut into cells.
+ *
+ * @param quote stands round a cell that holds delimiters or line ends; empty if nothing does
+ * @param escape stands before a quote within quotes, beside another quote; empty if nothing does
+ */
+record CsvSigns(char delimiter, String quote, String escape) {
+
+  /** Those of RFC 4180, but for the delimiter. */
+  static CsvSigns of(char delimiter) {
+    return new CsvSigns(delimiter, "\"", "");
+  }
+
+  CSVFormat format() {
+    return CSVFormat.DEFAULT
+        .builder()
+        .setDelimiter(delimiter)
+        .setQuote(quote.isEmpty() ? null : quote.charAt(0))
+        .setEscape(escape.isEmpty() ? null : escape.charAt(0))
+        .setIgnoreEmptyLines(false)
+        .setIgnoreSurroundingSpaces(true)
+        .get();
+  }
+}

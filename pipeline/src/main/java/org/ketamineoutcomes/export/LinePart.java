@@ -1,0 +1,73 @@
+package org.ketamineoutcomes.export;
+
+import java.util.List;
+import org.ketamineoutcomes.history.Answer;
+
+/** One kind of row that lines give, ready to be read. */
+final class LinePart {
+
+  /** What a line has of a part. */
+  enum Found {
+    ROW,
+    NOTHING,
+    UNCHECKED,
+    UNKNOWN_VALUE
+  }
+
+  private final List<Column> own;
+  private final int checkbox;
+  private final Vocabulary<Answer> answers;
+  private final Column patientId;
+  private final EntryReader entries;
+
+  LinePart(ExportReader reader, RowLayout row, ExportMapping mapping) {
+    Columns columns = new Columns(reader.export(), row, mapping);
+    own = row.own().stream().map(columns::named).toList();
+    checkbox = row.checkbox();
+    answers =
+        Vocabulary.of(
+            ExportSchema.of(Export.ADVERSE_EVENTS).field("solicited").orElseThrow(), Answer.class);
+    patientId = columns.named("patient_id");
+    entries = EntryReader.of(columns, reader);
+  }
+
+  Column patientId() {
+    return patientId;
+  }
+
+  EntryReader entries() {
+    return entries;
+  }
+
+  /** Looks whether the current line has a row of this kind. */
+  Found in(Records records) {
+    if (checkbox >= 0) {
+      return box(records.cell(checkbox).strip());
+    }
+    if (own.isEmpty()) {
+      return Found.ROW;
+    }
+    for (int i = 0; i < own.size(); i++) {
+      if (!own.get(i).text(records).isEmpty()) {
+        return Found.ROW;
+      }
+    }
+    return Found.NOTHING;
+  }
+
+  private Found box(String text) {
+    if (text.isEmpty()) {
+      return Found.NOTHING;
+    }
+    return answers
+        .meaning(text)
+        .map(
+            answer ->
+                switch (answer) {
+                  case YES -> Found.ROW;
+                  case NO -> Found.UNCHECKED;
+                  case NOT_RECORDED -> Found.NOTHING;
+                })
+        .orElse(Found.UNKNOWN_VALUE);
+  }
+}

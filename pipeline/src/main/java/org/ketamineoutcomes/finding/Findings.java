@@ -1,0 +1,118 @@
+package org.ketamineoutcomes.finding;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import org.ketamineoutcomes.tally.Tally;
+import org.ketamineoutcomes.tally.WordCounts;
+
+/**
+ * What was assumed of one file and which of its cells were not read, as counts that merge by
+ * addition; so a file may be read in any number of parts.
+ *
+ * <p>A mutable accumulator with one owner at a time; not safe for use by several threads.
+ */
+public final class Findings implements Tally<Findings> {
+
+  private final WordCounts assumed = new WordCounts();
+  private final WordCounts unread = new WordCounts();
+  private final WordCounts filled = new WordCounts();
+
+  /** How often something was assumed in a column; the column is empty if it is about rows. */
+  public record Assumed(Assumption assumption, String column, long count) {}
+
+  /**
+   * Cells of a column that one rule forbids to read.
+   *
+   * @param cells how many there are
+   * @param filled how many cells of the column are not blank
+   */
+  public record UnreadCells(String column, String rule, long cells, long filled) {}
+
+  /** Notes that something was assumed so many times in a column. */
+  public void assume(Assumption assumption, String column, long times) {
+    if (times > 0) {
+      assumed.add(key(assumption.name(), column), times);
+    }
+  }
+
+  /** Notes cells that were not read and are taken as blank. */
+  public void leaveUnread(String rule, String column, long cells) {
+    unread.add(key(rule, column), cells);
+  }
+
+  /** Notes cells of a column that hold something. */
+  public void fill(String column, long cells) {
+    filled.add(column, cells);
+  }
+
+  /** Returns what was assumed, in the order of the list and then by column. */
+  public List<Assumed> assumed() {
+    List<Assumed> found = new ArrayList<>();
+    assumed
+        .sorted()
+        .forEach(
+            (key, count) ->
+                found.add(new Assumed(Assumption.valueOf(first(key)), second(key), count)));
+    found.sort(Comparator.comparing(Assumed::assumption).thenComparing(Assumed::column));
+    return found;
+  }
+
+  /** Returns the cells that were not read, by column and rule. */
+  public List<UnreadCells> unread() {
+    TreeMap<String, UnreadCells> found = new TreeMap<>();
+    unread
+        .sorted()
+        .forEach(
+            (key, count) -> {
+              String column = second(key);
+              String rule = first(key);
+              found.put(
+                  key(column, rule),
+                  new UnreadCells(column, rule, count, Math.max(count, filled(column))));
+            });
+    return List.copyOf(found.values());
+  }
+
+  private long filled(String column) {
+    return filled.get(column);
+  }
+
+  @Override
+  public void merge(Findings other) {
+    assumed.merge(other.assumed);
+    unread.merge(other.unread);
+    filled.merge(other.filled);
+  }
+
+  @Override
+  public void writeTo(DataOutput out) throws IOException {
+    assumed.writeTo(out);
+    unread.writeTo(out);
+    filled.writeTo(out);
+  }
+
+  public static Findings readFrom(DataInput in) throws IOException {
+    Findings read = new Findings();
+    read.assumed.merge(WordCounts.readFrom(in));
+    read.unread.merge(WordCounts.readFrom(in));
+    read.filled.merge(WordCounts.readFrom(in));
+    return read;
+  }
+
+  private static String key(String first, String second) {
+    return first + ' ' + second;
+  }
+
+  private static String first(String key) {
+    return key.substring(0, key.indexOf(' '));
+  }
+
+  private static String second(String key) {
+    return key.substring(key.indexOf(' ') + 1);
+  }
+}

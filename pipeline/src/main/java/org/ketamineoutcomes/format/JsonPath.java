@@ -1,0 +1,80 @@
+package org.ketamineoutcomes.format;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Where a text stands in a JSON object: names with dots between, such as {@code subject.reference}.
+ * Of a list the first member is taken, the n-th with {@code [n]} (from 0), or with {@code
+ * [system=http://loinc.org]} the first of which that key says so. With {@code |} between, the first
+ * path that leads to anything counts.
+ */
+final class JsonPath {
+
+  private static final Pattern STEP = Pattern.compile("([^.\\[\\]|]+)((?:\\[[^\\]]*])*)(?:\\.|$)");
+  private static final Pattern CHOICE = Pattern.compile("\\[([^\\]]*)]");
+
+  private final List<List<Step>> alternatives = new ArrayList<>();
+
+  private record Step(String name, List<String> choices) {}
+
+  private JsonPath() {}
+
+  static JsonPath of(String path) {
+    JsonPath parsed = new JsonPath();
+    for (String alternative : path.split("\\|", -1)) {
+      List<Step> steps = new ArrayList<>();
+      Matcher step = STEP.matcher(alternative.strip());
+      while (step.find()) {
+        steps.add(
+            new Step(
+                step.group(1),
+                CHOICE.matcher(step.group(2)).results().map(choice -> choice.group(1)).toList()));
+      }
+      parsed.alternatives.add(steps);
+    }
+    return parsed;
+  }
+
+  /** Returns the text at this place; empty if there is none. */
+  String text(JsonNode root) {
+    for (List<Step> steps : alternatives) {
+      JsonNode node = root;
+      for (Step step : steps) {
+        node = follow(node, step);
+      }
+      JsonNode leaf = node.isArray() ? node.path(0) : node;
+      if (leaf.isValueNode() && !leaf.isNull()) {
+        return leaf.asText();
+      }
+    }
+    return "";
+  }
+
+  private static JsonNode follow(JsonNode node, Step step) {
+    JsonNode next = (node.isArray() ? node.path(0) : node).path(step.name());
+    for (String choice : step.choices()) {
+      next = chosen(next, choice);
+    }
+    return next;
+  }
+
+  private static JsonNode chosen(JsonNode list, String choice) {
+    int equals = choice.indexOf('=');
+    if (equals < 0) {
+      return choice.matches("\\d{1,6}") ? list.path(Integer.parseInt(choice)) : list;
+    }
+    String key = choice.substring(0, equals);
+    String wanted = choice.substring(equals + 1);
+    for (JsonNode member : list) {
+      if (member.path(key).asText().equals(wanted)) {
+        return member;
+      }
+    }
+    return MissingNode.getInstance();
+  }
+}

@@ -1,0 +1,104 @@
+package org.ketamineoutcomes.format;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+
+/** Writes cells of a workbook as texts. */
+final class SheetCells {
+
+  /** Excel keeps so many digits of a number. */
+  private static final MathContext DIGITS = new MathContext(15);
+
+  private static final int SECONDS_PER_DAY = 86_400;
+
+  /** The last day number, 9999-12-31. */
+  private static final double LAST_DAY = 2_958_466;
+
+  private final boolean from1904;
+  private final Map<String, Boolean> dateFormats = new HashMap<>();
+
+  SheetCells(boolean from1904) {
+    this.from1904 = from1904;
+  }
+
+  String text(Cell cell) {
+    String raw = cell.getRawValue();
+    if (raw == null || cell.getType() == CellType.EMPTY) {
+      return "";
+    }
+    if (cell.getType() == CellType.STRING) {
+      return cell.getText();
+    }
+    if (cell.getType() == CellType.BOOLEAN) {
+      return Boolean.TRUE.equals(cell.asBoolean()) ? "true" : "false";
+    }
+    if (cell.getType() == CellType.ERROR) {
+      return "";
+    }
+    return number(raw, cell.getDataFormatId(), cell.getDataFormatString());
+  }
+
+  private String number(String raw, Integer formatId, String format) {
+    BigDecimal number;
+    try {
+      number = new BigDecimal(raw);
+    } catch (NumberFormatException e) {
+      return raw;
+    }
+    double days = number.doubleValue();
+    if (isDate(formatId, format) && days >= 0 && days < LAST_DAY) {
+      return moment(days);
+    }
+    String plain = number.round(DIGITS).stripTrailingZeros().toPlainString();
+    return plain.length() > 400 ? raw : plain;
+  }
+
+  private String moment(double days) {
+    long whole = (long) Math.floor(days);
+    long second = Math.round((days - whole) * SECONDS_PER_DAY);
+    LocalTime time = LocalTime.MIDNIGHT.plusSeconds(second % SECONDS_PER_DAY);
+    if (whole == 0 && second > 0 && second < SECONDS_PER_DAY) {
+      return time.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+    LocalDate date = date(whole + second / SECONDS_PER_DAY);
+    return time.equals(LocalTime.MIDNIGHT)
+        ? date.toString()
+        : LocalDateTime.of(date, time).toString();
+  }
+
+  /** Day 60 is a 29 February 1900 that never was; the days before it are one late. */
+  private LocalDate date(long day) {
+    if (from1904) {
+      return LocalDate.of(1904, 1, 1).plusDays(day);
+    }
+    return LocalDate.of(1899, 12, day < 60 ? 31 : 30).plusDays(day);
+  }
+
+  private boolean isDate(Integer formatId, String format) {
+    if (formatId != null
+        && (formatId >= 14 && formatId <= 22 || formatId >= 45 && formatId <= 47)) {
+      return true;
+    }
+    return format != null && dateFormats.computeIfAbsent(format, SheetCells::hasDatePart);
+  }
+
+  /** Looks for parts of a date outside of quotes, colours and conditions. */
+  private static boolean hasDatePart(String format) {
+    String bare =
+        format
+            .replaceAll("\"[^\"]*\"", "")
+            .replaceAll("\\\\.", "")
+            .replaceAll("_.", "")
+            .replaceAll("\\[(?!h|m|s)[^\\]]*]", "")
+            .split(";", 2)[0];
+    return !bare.equalsIgnoreCase("general") && bare.matches("(?i).*[ymdhs].*");
+  }
+}

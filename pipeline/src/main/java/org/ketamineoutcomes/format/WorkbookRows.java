@@ -1,0 +1,158 @@
+package org.ketamineoutcomes.format;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.dhatim.fastexcel.reader.SheetVisibility;
+import org.ketamineoutcomes.refusal.Refusal;
+
+/**
+ * The rows of one sheet of an Excel workbook, its header among them. Dates and times are as ISO
+ * 8601 writes them, by the date system of the workbook; numbers are plain; blank rows are left out.
+ */
+public final class WorkbookRows implements Rows {
+
+  private final String fileName;
+  private final ReadableWorkbook workbook;
+  private final Iterator<Row> rows;
+  private final SheetCells cells;
+  private String[] current = new String[0];
+  private int size;
+  private long number;
+
+  private WorkbookRows(String fileName, ReadableWorkbook workbook, String sheet)
+      throws IOException {
+    this.fileName = fileName;
+    this.workbook = workbook;
+    cells = new SheetCells(workbook.isDate1904());
+    rows = sheet(sheet).openStream().iterator();
+  }
+
+  /**
+   * Opens a workbook; the caller closes {@code content}.
+   *
+   * @param sheet the name of a sheet; if empty there must be only one with anything in it
+   */
+  public static WorkbookRows open(InputStream content, String sheet, String fileName)
+      throws IOException {
+    byte[] bytes = WorkbookGuard.take(content, fileName);
+    try {
+      return new WorkbookRows(
+          fileName,
+          new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, true)),
+          sheet);
+    } catch (Refusal e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      throw broken(fileName);
+    }
+  }
+
+  static Refusal broken(String fileName) {
+    return Refusal.data(
+        fileName + " is not a whole Excel workbook; export it again or save it as CSV UTF-8");
+  }
+
+  private Sheet sheet(String name) throws IOException {
+    List<Sheet> sheets = workbook.getSheets().toList();
+    if (!name.isEmpty()) {
+      return sheets.stream()
+          .filter(sheet -> sheet.getName().equalsIgnoreCase(name))
+          .findFirst()
+          .orElseThrow(
+              () ->
+                  Refusal.usage(
+                      "%s has no sheet %s; its sheets are %s"
+                          .formatted(fileName, name, names(sheets))));
+    }
+    List<Sheet> visible =
+        sheets.stream().filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE).toList();
+    List<Sheet> filled = new ArrayList<>();
+    for (Sheet sheet : visible) {
+      try (var content = sheet.openStream()) {
+        if (content.anyMatch(
+            row -> row.stream().anyMatch(cell -> cell != null && cell.getRawValue() != null))) {
+          filled.add(sheet);
+        }
+      }
+    }
+    if (filled.isEmpty()) {
+      throw Refusal.usage(fileName + " is an Excel workbook without a filled sheet");
+    }
+    if (filled.size() > 1) {
+      throw Refusal.usage(
+          "%s has several sheets; name one in the mapping, as in sheet: %s (there are %s)"
+              .formatted(fileName, filled.get(0).getName(), names(filled)));
+    }
+    return filled.get(0);
+  }
+
+  private static String names(List<Sheet> sheets) {
+    return sheets.stream().map(Sheet::getName).collect(Collectors.joining(", "));
+  }
+
+  @Override
+  public boolean next() throws IOException {
+    try {
+      while (rows.hasNext()) {
+        if (take(rows.next())) {
+          return true;
+        }
+      }
+    } catch (RuntimeException e) {
+      throw broken(fileName);
+    }
+    workbook.close();
+    return false;
+  }
+
+  /** Takes the cells up to the last that is filled; false if none is. */
+  private boolean take(Row row) {
+    size = 0;
+    if (current.length < row.getCellCount()) {
+      current = new String[row.getCellCount()];
+    }
+    Arrays.fill(current, "");
+    for (Cell cell : row) {
+      if (cell != null) {
+        String text = cells.text(cell);
+        if (!text.isBlank()) {
+          current[cell.getColumnIndex()] = text;
+          size = Math.max(size, cell.getColumnIndex() + 1);
+        }
+      }
+    }
+    number = row.getRowNum();
+    return size > 0;
+  }
+
+  @Override
+  public int size() {
+    return size;
+  }
+
+  @Override
+  public String cell(int place) {
+    return place < size ? current[place] : "";
+  }
+
+  @Override
+  public boolean isDamaged() {
+    return false;
+  }
+
+  @Override
+  public long number() {
+    return number;
+  }
+}

@@ -1,0 +1,134 @@
+package org.ketamineoutcomes.job;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Map.Entry;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.ketamineoutcomes.export.Export;
+import org.ketamineoutcomes.export.Mapping;
+import org.ketamineoutcomes.export.RowShape.Presence;
+import org.ketamineoutcomes.export.Source;
+import org.ketamineoutcomes.ledger.InputFile;
+import org.ketamineoutcomes.refusal.Refusal;
+
+/** Finds the files that the command line and the mapping name, in an order that does not change. */
+final class InputFiles {
+
+  private final List<Found> found = new ArrayList<>();
+
+  private InputFiles() {}
+
+  /** A file, and what it is read as. */
+  private record Found(String path, long bytes, Export export, int source) {}
+
+  /**
+   * Finds files.
+   *
+   * @param patterns what the command line names: paths or globs, with commas between
+   * @param sources what the mapping names
+   * @param mappingPath where the mapping is; its sources are looked for from its folder on
+   * @throws Refusal if a pattern matches nothing, or a file is named as two exports
+   */
+  static List<InputFile> find(
+      Map<Export, String> patterns, List<Source> sources, String mappingPath) throws IOException {
+    InputFiles files = new InputFiles();
+    files.ofOptions(patterns);
+    for (int i = 0; i < sources.size(); i++) {
+      files.ofSource(sources.get(i), i, mappingPath);
+    }
+    return files.numbered();
+  }
+
+  /** Returns the option that names the files of an export. */
+  static String option(Export export) {
+    return switch (export) {
+      case PATIENTS -> "patients";
+      case SESSIONS -> "sessions";
+      case ASSESSMENTS -> "assessments";
+      case ADVERSE_EVENTS -> "adverseEvents";
+    };
+  }
+
+  private void ofOptions(Map<Export, String> patterns) throws IOException {
+    Map<String, Export> exports = new HashMap<>();
+    for (Entry<Export, String> entry : patterns.entrySet()) {
+      for (String pattern : entry.getValue().split(",", -1)) {
+        Map<String, Long> matches = NamedFiles.match(pattern.strip());
+        if (matches.isEmpty()) {
+          throw Refusal.usage(
+              "--%s=%s: no file matches".formatted(option(entry.getKey()), pattern.strip()));
+        }
+        for (Entry<String, Long> file : matches.entrySet()) {
+          String path = file.getKey();
+          Export other = exports.put(path, entry.getKey());
+          if (other != null && other != entry.getKey()) {
+            throw Refusal.usage(
+                "%s is named both as --%s and as --%s"
+                    .formatted(path, option(other), option(entry.getKey())));
+          }
+          if (other == null) {
+            found.add(new Found(path, file.getValue(), entry.getKey(), Mapping.NO_SOURCE));
+          }
+        }
+      }
+    }
+  }
+
+  private void ofSource(Source source, int place, String mappingPath) throws IOException {
+    String folder = mappingPath.substring(0, mappingPath.lastIndexOf('/') + 1);
+    Map<String, Long> sizes = new TreeMap<>();
+    for (String pattern : source.files()) {
+      boolean isWhole = pattern.startsWith("/") || pattern.contains("://");
+      Map<String, Long> matches = NamedFiles.match(isWhole ? pattern : folder + pattern);
+      sizes.putAll(matches);
+      if (matches.isEmpty() && source.mapping().shape().presence() == Presence.REQUIRED) {
+        throw Refusal.usage(
+            "%s: sources[%d].files: no file matches %s"
+                .formatted(mappingPath, place, isWhole ? pattern : folder + pattern));
+      }
+    }
+    sizes.forEach((path, bytes) -> found.add(new Found(path, bytes, source.export(), place)));
+  }
+
+  private List<InputFile> numbered() {
+    found.sort(
+        Comparator.comparing(Found::path)
+            .thenComparing(Found::export)
+            .thenComparing(Found::source));
+    Map<String, Long> pathsOfName =
+        found.stream()
+            .map(Found::path)
+            .distinct()
+            .collect(Collectors.groupingBy(InputFiles::lastPart, Collectors.counting()));
+    Map<String, Long> readings =
+        found.stream().collect(Collectors.groupingBy(Found::path, Collectors.counting()));
+    Map<String, Integer> given = new HashMap<>();
+    List<InputFile> files = new ArrayList<>();
+    for (Found file : found) {
+      String last = lastPart(file.path());
+      String name = pathsOfName.getOrDefault(last, 0L) > 1 ? file.path() : last;
+      if (readings.getOrDefault(file.path(), 0L) > 1) {
+        name += " as " + file.export().label();
+      }
+      int times = given.merge(name, 1, Integer::sum);
+      files.add(
+          new InputFile(
+              files.size(),
+              file.path(),
+              times > 1 ? name + " " + times : name,
+              file.export().label(),
+              file.bytes(),
+              file.source()));
+    }
+    return files;
+  }
+
+  private static String lastPart(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+}

@@ -1,0 +1,22 @@
+package org.ketamineoutcomes.ledger;
+
+import org.ketamineoutcomes.table.Columns;
+import org.ketamineoutcomes.table.TableOf;
+
+/** The columns of {@code cells_not_read}. */
+public final class CellsNotReadColumns {
+
+  public static final Columns ALL =
+      TableOf.protectedRows(
+              "cells_not_read",
+              "Cells that break a rule of their column and that nothing needs: they are taken as blank, and their rows are used. Counts of cells, not of people.")
+          .key("file", "The file.")
+          .key("export", "patients, sessions, assessments or adverse_events.")
+          .key("column", "Our name of the column.")
+          .key("rule", "The rule that the cells break.")
+          .number("cells", "cells", "Cells that were not read.")
+          .number("cells_filled", "cells", "Cells of the column that are not blank.")
+          .columns();
+
+  private CellsNotReadColumns() {}
+}

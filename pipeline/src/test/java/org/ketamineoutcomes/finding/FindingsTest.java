@@ -1,0 +1,50 @@
+package org.ketamineoutcomes.finding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.ketamineoutcomes.finding.Findings.Assumed;
+import org.ketamineoutcomes.finding.Findings.UnreadCells;
+import org.ketamineoutcomes.tally.TallyBytes;
+
+class FindingsTest {
+
+  @Test
+  void partsOfAFileAddUp() {
+    Findings first = new Findings();
+    first.fill("weight_kg", 20);
+    first.leaveUnread("not_a_number", "weight_kg", 1);
+    first.assume(Assumption.STILL_GOING_ON, "end_date", 2);
+    Findings second = new Findings();
+    second.fill("weight_kg", 10);
+    second.leaveUnread("not_a_number", "weight_kg", 2);
+    second.leaveUnread("number_out_of_range", "weight_kg", 1);
+    second.assume(Assumption.STILL_GOING_ON, "end_date", 3);
+
+    first.merge(TallyBytes.read(TallyBytes.of(second), Findings::readFrom));
+
+    assertThat(first.unread())
+        .containsExactly(
+            new UnreadCells("weight_kg", "not_a_number", 3, 30),
+            new UnreadCells("weight_kg", "number_out_of_range", 1, 30));
+    assertThat(first.assumed())
+        .isEqualTo(List.of(new Assumed(Assumption.STILL_GOING_ON, "end_date", 5)));
+  }
+
+  @Test
+  void theOrderOfMergingLeavesNoTrace() {
+    assertThat(TallyBytes.of(merged("weight_kg", "dose_mg")))
+        .isEqualTo(TallyBytes.of(merged("dose_mg", "weight_kg")));
+  }
+
+  private static Findings merged(String... columns) {
+    Findings findings = new Findings();
+    for (String column : columns) {
+      Findings part = new Findings();
+      part.leaveUnread("not_a_number", column, 1);
+      findings.merge(part);
+    }
+    return findings;
+  }
+}
