@@ -13,7 +13,7 @@ class ExportPreviewTest {
 
   private static final String CSV =
       """
-      Patient ID;Visit date;session_time;Note;First name;instrument;score
+      Patient ID;Date assessed;session_time;Note;First name;instrument;score
       p1;2024-03-01;;;;PHQ-9;9
       p2;2024-03-01;;;;PHQ-9;99
       p3;;;;;PHQ-9;9
@@ -36,7 +36,7 @@ class ExportPreviewTest {
             "scores.csv (assessments)",
             "  text: UTF-8, semicolon",
             "  time: dates",
-            "  read: assessed_date from Visit date, instrument from instrument, patient_id from"
+            "  read: assessed_date from Date assessed, instrument from instrument, patient_id from"
                 + " Patient ID, total_score from score",
             "  not read: session_time, Note",
             "  dropped: First name",
