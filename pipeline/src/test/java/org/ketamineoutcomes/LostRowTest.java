@@ -76,11 +76,9 @@ class LostRowTest {
             .apply(CountCohort.by(NO_MEASURES))
             .get(CountCohort.COUNTS);
     PCollectionList.of(tallies)
-        .apply(PublishTables.of(
-                NO_MEASURES,
-                inputs.files(),
-                new IdCheck(Set.of(), 0.05),
-                results.stagedTables()));
+        .apply(
+            PublishTables.of(
+                NO_MEASURES, inputs.files(), new IdCheck(Set.of(), 0.05), results.stagedTables()));
     pipeline.run().waitUntilFinish();
     LedgerCheck ledger = new LedgerCheck();
     results.read(LedgerColumns.ALL, ledger::add);

@@ -33,15 +33,11 @@ record FirstRows(List<List<String>> rows) {
    *
    * @param skipped how many rows below the header are not data
    */
-  static FirstRows peek(BufferedReader characters, CsvSigns signs, int skipped)
-      throws IOException {
+  static FirstRows peek(BufferedReader characters, CsvSigns signs, int skipped) throws IOException {
     String start = start(characters);
     List<List<String>> rows = new ArrayList<>();
     try (CSVParser parser =
-        CSVParser.builder()
-            .setReader(new StringReader(start))
-            .setFormat(signs.format())
-            .get()) {
+        CSVParser.builder().setReader(new StringReader(start)).setFormat(signs.format()).get()) {
       for (CSVRecord record : parser) {
         if (rows.size() > MOST + skipped) {
           break;
@@ -60,8 +56,8 @@ record FirstRows(List<List<String>> rows) {
   }
 
   /**
-   * Returns the names of the header with a blank one for each column that has none, or without blank
-   * ones that no row has a cell for.
+   * Returns the names of the header with a blank one for each column that has none, or without
+   * blank ones that no row has a cell for.
    *
    * @throws Refusal if every row has a cell more than there are names, and it is not known which
    */

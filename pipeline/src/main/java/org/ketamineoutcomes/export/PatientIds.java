@@ -1,11 +1,19 @@
 package org.ketamineoutcomes.export;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.ketamineoutcomes.finding.Assumption;
 import org.ketamineoutcomes.link.IdRules;
 import org.ketamineoutcomes.refusal.Refusal;
 
 /** Reads whom a row is about, by the rules of the mapping. Neighbouring rows share one text. */
 final class PatientIds {
+
+  /** Words of ids that are made up to try a system. */
+  private static final Pattern TEST =
+      Pattern.compile(
+          "(?i).*(?<!\\p{L})z*(?:test|testing|tester|testpatient|dummy|demo|fake|training|example"
+              + "|mustermann)(?!\\p{L}).*");
 
   private final IdRules rules;
   private final Column column;
@@ -15,6 +23,7 @@ final class PatientIds {
   private String lastPrefix = "";
   private String lastId = "";
   private boolean lastIsLeftOut;
+  private boolean lastIsLikeTest;
 
   /**
    * Prepares for the rows of one file.
@@ -49,6 +58,7 @@ final class PatientIds {
       lastPrefix = prefix;
       String id = rules.idOf(cell);
       lastIsLeftOut = rules.leavesOut(id);
+      lastIsLikeTest = TEST.matcher(id).matches();
       String joined = id.isEmpty() ? "" : filePrefix + withDash(prefix) + id;
       lastId = joined.equals(lastId) ? lastId : joined;
     }
@@ -56,6 +66,8 @@ final class PatientIds {
       cells.reject(RowRule.MISSING_PATIENT_ID, column);
     } else if (prefixColumn.isPresent() && prefix.isEmpty()) {
       cells.reject(RowRule.MISSING_PATIENT_ID, prefixColumn.get());
+    } else if (lastIsLikeTest) {
+      cells.assume(Assumption.TEST_PATIENT_IS_ONE, column);
     }
     return lastId;
   }

@@ -8,7 +8,12 @@ import java.util.Set;
 /** Words by which rows that count are told from others, from {@code schemas/input/words.json}. */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record RowWords(
-    Listed ketamine, Listed notKetamine, Listed placebo, Listed noEvent, Listed absentSeverity, Asked asked) {
+    Listed ketamine,
+    Listed notKetamine,
+    Listed placebo,
+    Listed noEvent,
+    Listed absentSeverity,
+    Asked asked) {
 
   static RowWords standard() {
     return Loaded.STANDARD;

@@ -9,8 +9,8 @@ import org.ketamineoutcomes.export.RowWords.Rule;
 import org.ketamineoutcomes.refusal.Refusal;
 
 /**
- * Looks at columns that nothing reads for words that say of a row that it does not count: a run that
- * read on would be wrong without a word.
+ * Looks at columns that nothing reads for words that say of a row that it does not count: a run
+ * that read on would be wrong without a word.
  */
 final class UnreadColumns {
 

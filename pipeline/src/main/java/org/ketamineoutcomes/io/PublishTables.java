@@ -57,8 +57,8 @@ public final class PublishTables extends PTransform<PCollectionList<KV<Integer, 
   }
 
   /**
-   * Returns the door to {@code folder} for the tables of a plan, and the ledger of its files; the job
-   * ends where {@code ids} refuses the ids it has seen.
+   * Returns the door to {@code folder} for the tables of a plan, and the ledger of its files; the
+   * job ends where {@code ids} refuses the ids it has seen.
    */
   public static PublishTables of(
       AnalysisPlan plan, List<InputFile> files, IdCheck ids, String folder) {

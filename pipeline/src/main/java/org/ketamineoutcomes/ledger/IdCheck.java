@@ -2,7 +2,9 @@ package org.ketamineoutcomes.ledger;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.ketamineoutcomes.link.LinkFinding;
 import org.ketamineoutcomes.link.LinkReport;
 import org.ketamineoutcomes.refusal.Refusal;
@@ -30,6 +32,7 @@ public record IdCheck(Set<LinkFinding> accepted, double maxRejectedFraction)
     if (files.stream().anyMatch(file -> isRefusedAnyway(ledger, file.ordinal()))) {
       return;
     }
+    refuseNoSession(ledger, files);
     List<String> names = files.stream().map(InputFile::name).toList();
     new LinkReport(ledger.links(), names, accepted)
         .faults().stream()
@@ -38,6 +41,24 @@ public record IdCheck(Set<LinkFinding> accepted, double maxRejectedFraction)
                 fault -> {
                   throw Refusal.data(fault);
                 });
+  }
+
+  /** A sessions export of which no row counts gives tables of nobody. */
+  private static void refuseNoSession(Ledger ledger, List<InputFile> files) {
+    for (InputFile file : files) {
+      Map<String, Long> reasons = ledger.notUsed(file.ordinal());
+      boolean hasNone = ledger.links().hasNoId(file.ordinal());
+      if (file.export().equals("sessions") && hasNone && !reasons.isEmpty()) {
+        throw Refusal.data(
+            "%s: none of its %d rows counts as a session (%s); map the column that says so with sessions.values, drop it, or leave the file out"
+                .formatted(
+                    file.name(),
+                    ledger.rowsRead(file.ordinal()),
+                    reasons.entrySet().stream()
+                        .map(reason -> reason.getValue() + " " + reason.getKey())
+                        .collect(Collectors.joining(", "))));
+      }
+    }
   }
 
   private boolean isRefusedAnyway(Ledger ledger, int file) {

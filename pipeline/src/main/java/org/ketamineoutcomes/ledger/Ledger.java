@@ -63,6 +63,11 @@ public final class Ledger implements Tally<Ledger> {
     return of(file).get(READ);
   }
 
+  /** Returns how many rows of a file were not used, by reason. */
+  Map<String, Long> notUsed(int file) {
+    return byRule(of(file), NOT_USED);
+  }
+
   long rejected(int file) {
     return sum(of(file), REJECTED);
   }

@@ -134,6 +134,11 @@ public final class IdLinks implements Tally<IdLinks> {
         .toList();
   }
 
+  /** Returns whether no row of a file was accepted. */
+  public boolean hasNoId(int file) {
+    return ids(String.valueOf(file)) == 0;
+  }
+
   long ids(String place) {
     return places.get(key(place, IDS));
   }

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Six invented patients: sessions on days 0, 3, 7, 10 and 42, PHQ-9 before the first one and on days
- * 7, 14, 42 and 70, four adverse events.
+ * Six invented patients: sessions on days 0, 3, 7, 10 and 42, PHQ-9 before the first one and on
+ * days 7, 14, 42 and 70, four adverse events.
  */
 public final class BaseClinic {
 
@@ -95,8 +95,7 @@ public final class BaseClinic {
     lines.add("patient_id,site_id,sex,age,diagnosis,observation_end_date");
     for (Person person : PEOPLE) {
       lines.add(
-          "%s,S1,%s,%d,MDD,%s"
-              .formatted(person.id(), person.sex(), person.age(), person.day(100)));
+          "%s,S1,%s,%d,MDD,%s".formatted(person.id(), person.sex(), person.age(), person.day(100)));
     }
     return lines;
   }

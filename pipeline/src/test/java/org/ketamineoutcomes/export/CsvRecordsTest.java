@@ -29,7 +29,9 @@ class CsvRecordsTest {
     Doors doors =
         Doors.of(
             Export.SESSIONS,
-            "patient_id,session_date,phase_label\np1,2024-03-01,x\n" + line + "\np3,2024-03-03,x\n");
+            "patient_id,session_date,phase_label\np1,2024-03-01,x\n"
+                + line
+                + "\np3,2024-03-03,x\n");
 
     assertThat(doors.accepted).hasSize(1);
     assertThat(doors.rejections()).containsExactly("3-4 record_too_long x2");

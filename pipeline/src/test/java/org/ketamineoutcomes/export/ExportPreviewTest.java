@@ -31,7 +31,7 @@ class ExportPreviewTest {
     Layout layout =
         ExportReader.layout(Export.ASSESSMENTS, mapping, List.of(), bytes(), "scores.csv");
 
-    assertThat(ExportPreview.of(reader, layout, bytes(), 4).lines())
+    assertThat(ExportPreview.of(reader, layout, bytes(), 4).lines("the first"))
         .containsExactly(
             "scores.csv (assessments)",
             "  text: UTF-8, semicolon",
@@ -40,7 +40,7 @@ class ExportPreviewTest {
                 + " Patient ID, total_score from score",
             "  not read: session_time, Note",
             "  dropped: First name",
-            "  of the first 4 rows: 1 accepted, 3 not",
+            "  of the first 4 rows: 1 accepted, 1 not used, 2 rejected",
             "    not used, unknown_instrument in instrument: 1",
             "    rejected, missing_date in assessed_date: 1",
             "    rejected, score_out_of_range in total_score: 1");
