@@ -34,6 +34,7 @@ class OdditiesTest {
                     "run",
                     "--runner=DirectRunner",
                     "--maxRejectedFraction=1",
+                    "--mapping=" + ODDITIES.resolve("part.mapping.yaml"),
                     "--output=" + output,
                     option(
                         "sessions",

@@ -1,9 +1,12 @@
 package org.ketamineoutcomes.export;
 
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import org.ketamineoutcomes.history.AdverseEvent;
 import org.ketamineoutcomes.history.Answer;
 import org.ketamineoutcomes.history.Entry;
+import org.ketamineoutcomes.history.NoEvent;
 import org.ketamineoutcomes.history.RowPosition;
 
 /** Reads rows of the adverse-events export. */
@@ -22,6 +25,9 @@ final class AdverseEventReader implements EntryReader {
   private final Column solicited;
   private final Vocabulary<Answer> answers;
   private final Column sessionId;
+  private final Column occurred;
+  private final Set<String> noEvent = RowWords.standard().noEvent().spellings();
+  private final Set<String> absent = RowWords.standard().absentSeverity().spellings();
 
   AdverseEventReader(Columns columns) {
     onset = columns.timeOf("onset_date");
@@ -37,12 +43,30 @@ final class AdverseEventReader implements EntryReader {
     solicited = columns.named("solicited");
     answers = Vocabulary.of(solicited.field(), Answer.class);
     sessionId = columns.named("session_id");
+    occurred = columns.named("occurred");
   }
 
   @Override
   public Optional<Entry> read(Cells cells, RowPosition position) {
-    Moment began = cells.moment(onset);
     String what = cells.words(term);
+    Optional<Answer> answer = cells.told(occurred, answers);
+    if (answer.equals(Optional.of(Answer.NO))) {
+      return none(cells, occurred, position);
+    }
+    if (isNoEvent(what)) {
+      return none(cells, term, position);
+    }
+    if (absent.contains(Spelling.of(cells.text(severity)))) {
+      return none(cells, severity, position);
+    }
+    Answer asked = cells.word(solicited, answers, Answer.NOT_RECORDED);
+    if (occurred.place() >= 0
+        && asked == Answer.YES
+        && (answer.equals(Optional.of(Answer.NOT_RECORDED)) || cells.text(occurred).isEmpty())) {
+      cells.setAside(UnusedReason.NOT_ASKED, occurred);
+      return Optional.empty();
+    }
+    Moment began = cells.moment(onset);
     if (what.isEmpty()) {
       cells.reject(RowRule.MISSING_TERM, term);
     }
@@ -61,7 +85,24 @@ final class AdverseEventReader implements EntryReader {
             cells.words(related),
             cells.words(action),
             cells.words(outcome),
-            cells.word(solicited, answers, Answer.NOT_RECORDED),
+            asked,
             cells.text(sessionId)));
+  }
+
+  /** An answer says that someone asked, if it can be told when. */
+  private Optional<Entry> none(Cells cells, Column column, RowPosition position) {
+    OptionalInt day = cells.moment(onset).day();
+    String session = cells.text(sessionId);
+    if (day.isEmpty() && session.isEmpty()) {
+      cells.setAside(UnusedReason.NO_EVENT, column);
+      return Optional.empty();
+    }
+    return Optional.of(new NoEvent(position, day, session));
+  }
+
+  /** Punctuation alone, as a dash, is an answer too. */
+  private boolean isNoEvent(String what) {
+    String spelling = Spelling.of(what);
+    return !what.isEmpty() && (spelling.isEmpty() || noEvent.contains(spelling));
   }
 }

@@ -120,6 +120,7 @@ record ExportFile(Header header, Records records, MeasuredBytes bytes) {
   /** Returns all headers that a mapping names. */
   private static List<String> asked(ExportMapping mapping) {
     List<String> asked = new ArrayList<>(mapping.columns().values());
+    asked.addAll(mapping.rows().byHeader().keySet());
     for (RowShape.Part part : mapping.shape().parts()) {
       asked.addAll(part.columns().values());
       if (!part.checkbox().isEmpty()) {

@@ -42,6 +42,8 @@ public final class FindInputs {
     Map<Export, String> patterns = patterns(options, mapping);
     List<InputFile> files =
         InputFiles.find(patterns, mapping.sources(), String.valueOf(options.getMapping()));
+    refuseIdentifyingData(files, mapping);
+    SameBytes.refuse(files);
     Strata strata = FindStrata.of(options, patientsLayouts(files, mapping));
     List<Layout> layouts = new ArrayList<>();
     for (InputFile file : files) {
@@ -57,6 +59,24 @@ public final class FindInputs {
         TimeBasis.of(layouts),
         strata,
         missing(files));
+  }
+
+  /** Names what identifies people in any file at once, and what to write for each. */
+  private static void refuseIdentifyingData(List<InputFile> files, Mapping mapping)
+      throws IOException {
+    List<String> found = new ArrayList<>();
+    for (InputFile file : files) {
+      try {
+        layout(file, mapping, List.of());
+      } catch (Refusal e) {
+        if (e.reason() == Refusal.Reason.IDENTIFYING_DATA) {
+          found.add(String.valueOf(e.getMessage()));
+        }
+      }
+    }
+    if (!found.isEmpty()) {
+      throw Refusal.identifyingData(String.join(". ", found));
+    }
   }
 
   /** Returns what the headers of the patients export say before any stratum is asked of them. */
