@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       ExplainCommand.class,
       SimulateCommand.class,
-      ProtocolsCommand.class
+      ProtocolsCommand.class,
+      MappingsCommand.class
     })
 public final class Outcomes implements Runnable {
 

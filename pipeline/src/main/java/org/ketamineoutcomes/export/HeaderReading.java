@@ -87,8 +87,11 @@ final class HeaderReading {
 
   private void drop() {
     for (String name : mapping.drop()) {
-      List<Integer> found = header.placesCalled(name);
-      if (found.isEmpty()) {
+      List<Integer> found =
+          name.endsWith("*")
+              ? header.placesBeginning(name.substring(0, name.length() - 1))
+              : header.placesCalled(name);
+      if (found.isEmpty() && mapping.shape().presence() == Presence.REQUIRED) {
         throw refusal("the mapping drops column %s, which is not there".formatted(name));
       }
       dropped.addAll(found);

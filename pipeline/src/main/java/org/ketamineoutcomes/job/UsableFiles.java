@@ -1,0 +1,73 @@
+package org.ketamineoutcomes.job;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.ketamineoutcomes.export.Export;
+import org.ketamineoutcomes.export.Mapping;
+import org.ketamineoutcomes.export.RowShape.Presence;
+import org.ketamineoutcomes.ledger.InputFile;
+import org.ketamineoutcomes.refusal.Refusal;
+
+/**
+ * The files of a run without those of optional sources that have not the columns of their source.
+ *
+ * @param leftOut those files, each with the reason, in words for people
+ */
+record UsableFiles(List<InputFile> files, List<String> leftOut) {
+
+  /**
+   * Looks at the headers of the files of optional sources.
+   *
+   * @throws Refusal if none is left for sessions or assessments, with the reason against the first
+   */
+  static UsableFiles of(List<InputFile> files, Mapping mapping, RunMapping given)
+      throws IOException {
+    List<InputFile> usable = new ArrayList<>();
+    Map<String, Refusal> reasons = new HashMap<>();
+    Set<String> used = new LinkedHashSet<>();
+    List<String> leftOut = new ArrayList<>();
+    for (InputFile file : files) {
+      try {
+        if (isOptional(file, mapping)) {
+          FindInputs.layout(file, mapping, List.of());
+        }
+        usable.add(at(usable.size(), file));
+        used.add(file.export());
+      } catch (Refusal e) {
+        if (e.reason() != Refusal.Reason.USAGE) {
+          throw e;
+        }
+        reasons.putIfAbsent(file.export(), e);
+        leftOut.add("%s as %s: %s".formatted(file.name(), file.export(), e.getMessage()));
+      }
+    }
+    for (Export needed : List.of(Export.SESSIONS, Export.ASSESSMENTS)) {
+      if (!used.contains(needed.label())) {
+        throw reasons.getOrDefault(
+            needed.label(),
+            Refusal.usage(
+                "%s: no file gives %s%s"
+                    .formatted(
+                        given.name(),
+                        needed.label(),
+                        given.folder().isEmpty() ? "" : " in " + given.folder())));
+      }
+    }
+    return new UsableFiles(List.copyOf(usable), List.copyOf(leftOut));
+  }
+
+  private static boolean isOptional(InputFile file, Mapping mapping) {
+    return file.source() != Mapping.NO_SOURCE
+        && mapping.sources().get(file.source()).mapping().shape().presence() == Presence.OPTIONAL;
+  }
+
+  private static InputFile at(int ordinal, InputFile file) {
+    return new InputFile(
+        ordinal, file.path(), file.name(), file.export(), file.bytes(), file.source());
+  }
+}
