@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
       ExplainCommand.class,
       SimulateCommand.class,
       ProtocolsCommand.class,
-      MappingsCommand.class
+      MappingsCommand.class,
+      DraftCommand.class
     })
 public final class Outcomes implements Runnable {
 

@@ -57,7 +57,9 @@ final class HeaderReading {
     placeMapped(mapping.columns(), places);
     List<RowLayout> parts = mapping.shape().parts().stream().flatMap(this::placed).toList();
     if (parts.isEmpty() && !mapping.shape().parts().isEmpty()) {
-      throw refusal("no column of any part is there that the mapping makes rows of");
+      throw refusal(
+          "none of the columns is there that unpivot or checkboxes name; write yours, or see what"
+              + " ./outcomes draft makes of the file");
     }
     placeNamed(parts);
     List<RowLayout> rows = rows(parts);
@@ -102,15 +104,23 @@ final class HeaderReading {
     new TreeMap<>(columns)
         .forEach(
             (ours, theirs) -> {
-              List<Integer> there = header.placesCalled(theirs);
+              List<Integer> there = firstThere(theirs);
               if (!there.isEmpty()) {
                 found.put(ours, onlyOne(ours, there));
               } else if (mapping.shape().presence() == Presence.REQUIRED) {
                 throw refusal(
                     "the mapping takes %s from column %s, which is not there"
-                        .formatted(ours, theirs));
+                        .formatted(ours, theirs.replace(ExportMapping.OR, " or ")));
               }
             });
+  }
+
+  private List<Integer> firstThere(String headers) {
+    return Stream.of(headers.split(ExportMapping.OR, -1))
+        .map(header::placesCalled)
+        .filter(places -> !places.isEmpty())
+        .findFirst()
+        .orElse(List.of());
   }
 
   /** Returns where the columns of a part are that are its own, if any is there. */
@@ -155,6 +165,7 @@ final class HeaderReading {
     Set<Integer> taken = new HashSet<>(places.values());
     taken.addAll(dropped);
     Set<String> settled = new HashSet<>(mapping.shape().constants().keySet());
+    settled.addAll(mapping.columns().keySet());
     for (RowLayout part : parts) {
       taken.addAll(part.places().values());
       taken.add(part.checkbox());

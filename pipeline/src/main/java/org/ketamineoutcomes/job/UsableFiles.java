@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.ketamineoutcomes.export.Export;
 import org.ketamineoutcomes.export.Mapping;
 import org.ketamineoutcomes.export.RowShape.Presence;
@@ -30,7 +31,7 @@ record UsableFiles(List<InputFile> files, List<String> leftOut) {
     List<InputFile> usable = new ArrayList<>();
     Map<String, Refusal> reasons = new HashMap<>();
     Set<String> used = new LinkedHashSet<>();
-    List<String> leftOut = new ArrayList<>();
+    Map<String, String> leftOut = new TreeMap<>();
     for (InputFile file : files) {
       try {
         if (isOptional(file, mapping)) {
@@ -38,12 +39,13 @@ record UsableFiles(List<InputFile> files, List<String> leftOut) {
         }
         usable.add(at(usable.size(), file));
         used.add(file.export());
+        used.add(reading(file));
       } catch (Refusal e) {
         if (e.reason() != Refusal.Reason.USAGE) {
           throw e;
         }
         reasons.putIfAbsent(file.export(), e);
-        leftOut.add("%s as %s: %s".formatted(file.name(), file.export(), e.getMessage()));
+        leftOut.putIfAbsent(reading(file), "left out: " + e.getMessage());
       }
     }
     for (Export needed : List.of(Export.SESSIONS, Export.ASSESSMENTS)) {
@@ -58,7 +60,12 @@ record UsableFiles(List<InputFile> files, List<String> leftOut) {
                         given.folder().isEmpty() ? "" : " in " + given.folder())));
       }
     }
-    return new UsableFiles(List.copyOf(usable), List.copyOf(leftOut));
+    leftOut.keySet().removeAll(used);
+    return new UsableFiles(List.copyOf(usable), List.copyOf(leftOut.values()));
+  }
+
+  private static String reading(InputFile file) {
+    return file.path() + " as " + file.export();
   }
 
   private static boolean isOptional(InputFile file, Mapping mapping) {

@@ -203,10 +203,7 @@ class BuiltInMappingsTest {
   private static List<String> read(Mapping mapping, int source, String text) throws IOException {
     Doors doors = new Doors();
     new ExportReader(
-            mapping.sources().get(source).export(),
-            mapping.at(source),
-            TimeBasis.DATE,
-            List.of("site_id"))
+            mapping.sources().get(source).export(), mapping.at(source), TimeBasis.DATE, List.of())
         .read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "in", 0, doors);
     return doors.accepted.stream().map(Glance::at).toList();
   }
