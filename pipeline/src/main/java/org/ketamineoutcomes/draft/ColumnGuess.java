@@ -30,6 +30,12 @@ record ColumnGuess(Export export, String ours, Pattern header) {
           guess(Export.SESSIONS, "status", SESSION + "_?status"),
           guess(Export.SESSIONS, "duration_min", SESSION + "_?duration(_min(utes)?)?"),
           guess(
+              Export.ASSESSMENTS,
+              "assessed_date",
+              "recorded_date|submit_?date|date_(assessed|completed)"
+                  + "|(survey|assessment|completion|completed|visit)_?(date|dt|timestamp)"),
+          guess(Export.ASSESSMENTS, "total_score", "sc_?0|(total|sum|raw)_?score|total|score"),
+          guess(
               Export.ADVERSE_EVENTS,
               "onset_date",
               "(ae|adverse|side_?effect)\\w*?_?(date|onset|start)(_date)?"),

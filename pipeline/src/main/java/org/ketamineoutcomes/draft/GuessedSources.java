@@ -48,15 +48,16 @@ final class GuessedSources {
   }
 
   private String yaml() {
-    Map<Export, Map<String, String>> guesses = new LinkedHashMap<>();
+    Map<Export, Map<String, String>> guessed = new LinkedHashMap<>();
     for (Export export : Export.values()) {
-      guesses.put(export, guesses(export));
+      guessed.put(export, guesses(export));
     }
     Map<String, String> boxes = checkboxes();
     List<SourceLines> sources = new ArrayList<>();
     for (Export export : Export.values()) {
-      if (gives(export, guesses.get(export), boxes)) {
-        sources.add(source(export, guesses.get(export), boxes));
+      Map<String, String> guesses = guessed.getOrDefault(export, Map.of());
+      if (gives(export, guesses, boxes)) {
+        sources.add(source(export, guesses, boxes));
       }
     }
     String yaml = sources.stream().map(SourceLines::yaml).collect(Collectors.joining());
@@ -102,14 +103,19 @@ final class GuessedSources {
                   .filter(List.of("sex", "age", "diagnosis", "prior_failed_treatments")::contains)
                   .count()
               >= (name.matches(".*(patient|demog|enrol|baseline).*") ? 1 : 2);
-      case SESSIONS ->
-          guesses.containsKey("session_date") && !isGeneric(guesses.get("session_date"))
-              ? hasAny(guesses, "dose_mg", "route", "drug", "dose_mg_per_kg", "session_time")
-                  || name.matches(".*(session|infusion|treatment|dosing).*")
-              : sessionsInColumns().isPresent();
-      case ASSESSMENTS -> !scales.isEmpty() || hasAll(guesses, "instrument", "total_score");
+      case SESSIONS -> hasSessions(guesses, name) || sessionsInColumns().isPresent();
+      case ASSESSMENTS ->
+          !scales.isEmpty() || guesses.containsKey("total_score") || hasAny(guesses, "item_1");
       case ADVERSE_EVENTS -> guesses.containsKey("term") || !boxes.isEmpty();
     };
+  }
+
+  private static boolean hasSessions(Map<String, String> guesses, String name) {
+    String date = guesses.getOrDefault("session_date", "date");
+    boolean hasDetails =
+        hasAny(guesses, "dose_mg", "route", "drug", "dose_mg_per_kg", "session_time");
+    return !isGeneric(date)
+        && (hasDetails || name.matches(".*(session|infusion|treatment|dosing).*"));
   }
 
   private static boolean isGeneric(String header) {
@@ -118,10 +124,6 @@ final class GuessedSources {
 
   private static boolean hasAny(Map<String, String> guesses, String... ours) {
     return List.of(ours).stream().anyMatch(guesses::containsKey);
-  }
-
-  private static boolean hasAll(Map<String, String> guesses, String... ours) {
-    return List.of(ours).stream().allMatch(guesses::containsKey);
   }
 
   private SourceLines source(
@@ -138,39 +140,54 @@ final class GuessedSources {
       own.keySet().removeIf(ours -> !ours.equals("route") && !ours.equals("drug"));
     }
     if (isOneOfMany() && !hasParts && boxes.isEmpty()) {
-      lines.key("unpivot:", "a line with none of these is about something else");
-      lines.below("- columns: " + flow(own));
+      lines.list(
+          "unpivot",
+          List.of("columns: " + flow(own)),
+          "a line with none of these is about something else");
     } else {
       own.forEach((ours, header) -> lines.column(ours, header, "by its name"));
     }
     if (hasParts) {
-      lines.key("unpivot:", "scales side by side, by the names of their columns");
-      scales.forEach(scale -> lines.below("- " + scale.part()));
+      lines.list(
+          "unpivot",
+          scales.stream().map(ScaleColumns::part).toList(),
+          "scales side by side, by the names of their columns");
     }
     if (export == Export.SESSIONS && own.get("session_date") == null) {
       sessionsInColumns()
           .ifPresent(
-              part -> {
-                lines.key("unpivot:", "sessions in columns, by their numbers");
-                lines.below("- " + part);
-              });
+              part ->
+                  lines.list("unpivot", List.of(part), "sessions in columns, by their numbers"));
     }
     if (export == Export.ADVERSE_EVENTS && !boxes.isEmpty()) {
-      lines.key(
-          "checkboxes: " + flow(boxes), "a box each; write the term where a code stands for it");
+      lines.key("checkboxes", flow(boxes), "a box each; write the term where a code stands for it");
       used.addAll(boxes.values());
+    }
+    if (export == Export.ASSESSMENTS && scales.isEmpty() && !own.containsKey("instrument")) {
+      instrument(lines);
     }
     dates(export, own, lines);
     codes(export, own, lines);
     if (!identifying.isEmpty()) {
       lines.key(
-          "drop: "
-              + identifying.stream()
-                  .map(SourceLines::quoted)
-                  .collect(Collectors.joining(", ", "[", "]")),
+          "drop",
+          identifying.stream().map(SourceLines::quoted).collect(Collectors.joining(", ", "[", "]")),
           "they identify people");
     }
     return lines;
+  }
+
+  /** A file without a column for the scale is of one scale. */
+  private void instrument(SourceLines lines) {
+    ScaleColumns.namedIn(file.fileName())
+        .ifPresentOrElse(
+            scale ->
+                lines.take(
+                    "constant",
+                    "instrument",
+                    SourceLines.quoted(scale.name()),
+                    "by the name of the file, since no column says the scale"),
+            () -> lines.ask("constant", "instrument", "PHQ-9", "no column says which scale it is"));
   }
 
   private String reason(Export export) {
@@ -188,13 +205,15 @@ final class GuessedSources {
       lines.column("patient_id", patients.get(0), "the only column that may say who; make sure");
     }
     if (patients.isEmpty()) {
-      lines.choose("columns: {patient_id: COLUMN}", "no column's name says whom a row is about");
+      lines.ask("columns", "patient_id", "COLUMN", "no column's name says whom a row is about");
     }
     if (patients.size() > 1) {
       patients.forEach(
           header ->
-              lines.choose(
-                  "columns: {patient_id: " + SourceLines.quoted(header) + "}",
+              lines.ask(
+                  "columns",
+                  "patient_id",
+                  SourceLines.quoted(header),
                   "one of %d columns that may say who".formatted(patients.size())));
     }
   }
@@ -222,8 +241,10 @@ final class GuessedSources {
     } else {
       dates.forEach(
           header ->
-              lines.choose(
-                  "columns: {%s: %s}".formatted(ours, SourceLines.quoted(header)),
+              lines.ask(
+                  "columns",
+                  ours,
+                  SourceLines.quoted(header),
                   "one of %d columns of dates".formatted(dates.size())));
     }
     used.addAll(own.values());
@@ -268,11 +289,11 @@ final class GuessedSources {
     List<String> values = headers.stream().flatMap(header -> file.filled(header).stream()).toList();
     List<String> formats = DateOrder.of(values).formats();
     if (formats.size() == 1) {
-      lines.key("dates: " + formats.get(0), "the only order that all dates have");
+      lines.key("dates", formats.get(0), "the only order that all dates have");
     }
     formats.stream()
         .filter(format -> formats.size() > 1)
-        .forEach(format -> lines.choose("dates: " + format, "both orders fit all dates"));
+        .forEach(format -> lines.askKey("dates", format, "both orders fit all dates"));
   }
 
   private void codes(Export export, Map<String, String> own, SourceLines lines) {
@@ -287,16 +308,16 @@ final class GuessedSources {
                       KnownColumns.word(export, ours, label)
                           .orElse(label.toLowerCase(Locale.ROOT))));
           if (!values.isEmpty()) {
-            lines.key("values: {" + ours + ": " + flow(values) + "}", "by the data dictionary");
+            lines.take("values", ours, flow(values), "by the data dictionary");
           } else if (ours.equals("sex")
               && file.filled(header).stream().allMatch(text -> text.matches("[012]"))) {
-            lines.choose("values: {sex: {1: male, 2: female}}", "the codes do not say which");
-            lines.choose("values: {sex: {1: female, 2: male}}", "the codes do not say which");
+            lines.ask("values", "sex", "{1: male, 2: female}", "the codes do not say which");
+            lines.ask("values", "sex", "{1: female, 2: male}", "the codes do not say which");
           } else if (ours.equals("route")
               && file.filled(header).stream().allMatch(text -> text.matches("\\d{1,2}"))
               && !file.filled(header).isEmpty()) {
-            lines.choose("values: {route: {1: intravenous}}", "the codes do not say which");
-            lines.choose("values: {route: {1: intranasal}}", "the codes do not say which");
+            lines.ask("values", "route", "{1: intravenous}", "the codes do not say which");
+            lines.ask("values", "route", "{1: intranasal}", "the codes do not say which");
           }
         });
   }

@@ -116,7 +116,7 @@ final class KnownShapes {
     }
     JsonNode kept = key.equals("drop") ? present(value, file, isJson) : value;
     if (!kept.isEmpty() || kept.isValueNode()) {
-      lines.key(key + ": " + json(kept), "as in the built-in mapping");
+      lines.key(key, json(kept), "as in the built-in mapping");
     }
   }
 

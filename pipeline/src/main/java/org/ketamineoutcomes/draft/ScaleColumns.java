@@ -52,6 +52,14 @@ record ScaleColumns(
           "visitdate");
   private static final int SHORTEST_NAME = 3;
 
+  /** Returns the scale that the name of a file speaks of, if it is one. */
+  static Optional<Instrument> namedIn(String fileName) {
+    String spelling = KnownColumns.spelling(fileName.substring(fileName.lastIndexOf('/') + 1));
+    return Instruments.standard().all().stream()
+        .filter(scale -> names(scale).stream().anyMatch(spelling::contains))
+        .findFirst();
+  }
+
   /** Finds the scales that a header has columns of. */
   static List<ScaleColumns> in(List<String> headers) {
     List<ScaleColumns> found = new ArrayList<>();
@@ -108,6 +116,7 @@ record ScaleColumns(
     return Stream.concat(Stream.of(scale.name()), scale.aliases().stream())
         .map(KnownColumns::spelling)
         .filter(name -> name.length() >= SHORTEST_NAME && name.length() <= 12)
+        .filter(name -> !name.matches(".*(total|score).*"))
         .distinct()
         .sorted((a, b) -> Integer.compare(b.length(), a.length()))
         .toList();

@@ -12,9 +12,16 @@ final class SourceLines {
   private final String file;
   private final Export export;
   private final String reason;
-  private final List<String> keys = new ArrayList<>();
-  private final Map<String, String> columns = new LinkedHashMap<>();
-  private final List<String> choices = new ArrayList<>();
+  private final Map<String, List<Line>> blocks = new LinkedHashMap<>();
+  private final List<String> others = new ArrayList<>();
+
+  /** A key in a block; one that is asked stands as a comment. */
+  private record Line(String key, String value, String why, Kind kind) {}
+
+  private enum Kind {
+    TAKEN,
+    ASKED
+  }
 
   /**
    * Starts a source.
@@ -27,42 +34,65 @@ final class SourceLines {
     this.reason = reason;
   }
 
-  boolean hasColumn(String ours) {
-    return columns.containsKey(ours);
-  }
-
+  /** Takes a header for one of our columns. */
   void column(String ours, String header, String why) {
-    columns.put(ours, quoted(header) + "  # " + why);
+    take("columns", ours, quoted(header), why);
   }
 
-  /** Adds a line that stands as a question. */
-  void choose(String line, String why) {
-    choices.add("# choose: " + line + "  (" + why + ")");
+  /** Writes a key of a block, such as {@code columns}. */
+  void take(String block, String key, String value, String why) {
+    lines(block).add(new Line(key, value, why, Kind.TAKEN));
   }
 
-  /** Adds a key with its value in one line. */
-  void key(String line, String why) {
-    keys.add(line + "  # " + why);
+  /** Writes a key of a block as a question. */
+  void ask(String block, String key, String value, String why) {
+    lines(block).add(new Line(key, value, why, Kind.ASKED));
   }
 
-  /** Adds a line below the one before. */
-  void below(String line) {
-    keys.add("  " + line);
+  /** Writes a key that has its value beside it. */
+  void key(String key, String value, String why) {
+    others.add(key + ": " + value + "  # " + why);
+  }
+
+  /** Writes a key that has its value beside it as a question. */
+  void askKey(String key, String value, String why) {
+    others.add("# choose: " + key + ": " + value + "  # " + why);
+  }
+
+  /** Writes a key with a list below it. */
+  void list(String key, List<String> members, String why) {
+    others.add(key + ":  # " + why);
+    members.forEach(member -> others.add("  - " + member));
   }
 
   String yaml() {
     StringBuilder yaml = new StringBuilder();
     yaml.append("  - files: ").append(quoted(file)).append('\n');
     yaml.append("    export: ").append(export.label()).append("  # ").append(reason).append('\n');
-    choices.forEach(choice -> yaml.append("    ").append(choice).append('\n'));
-    if (!columns.isEmpty()) {
-      yaml.append("    columns:\n");
-      columns.forEach(
-          (ours, theirs) ->
-              yaml.append("      ").append(ours).append(": ").append(theirs).append('\n'));
-    }
-    keys.forEach(key -> yaml.append("    ").append(key).append('\n'));
+    blocks.forEach((name, lines) -> addBlock(name, lines, yaml));
+    others.forEach(line -> yaml.append("    ").append(line).append('\n'));
     return yaml.toString();
+  }
+
+  /** A block of nothing but questions would be an empty key; each then asks for the whole key. */
+  private static void addBlock(String name, List<Line> lines, StringBuilder yaml) {
+    boolean hasTaken = lines.stream().anyMatch(line -> line.kind() == Kind.TAKEN);
+    if (hasTaken) {
+      yaml.append("    ").append(name).append(":\n");
+    }
+    for (Line line : lines) {
+      String entry = line.key() + ": " + line.value();
+      yaml.append(hasTaken ? "      " : "    ")
+          .append(line.kind() == Kind.ASKED ? "# choose: " : "")
+          .append(hasTaken ? entry : name + ": {" + entry + "}")
+          .append("  # ")
+          .append(line.why())
+          .append('\n');
+    }
+  }
+
+  private List<Line> lines(String block) {
+    return blocks.computeIfAbsent(block, key -> new ArrayList<>());
   }
 
   /** Writes a text so that YAML reads it as that text. */

@@ -29,12 +29,32 @@ record HeaderCheck(Export export, Header header, String fileName) {
         throw missing(field.name(), field.aliases());
       }
     }
+    if (export == Export.ASSESSMENTS && !row.knows("total_score") && !hasItems(row)) {
+      throw refusal(noScore());
+    }
     for (ExportSchema.Time time : schema.times()) {
       if (time.required() && !row.knows(time.date()) && !row.knows(time.day())) {
         throw missing(
             time.date() + " or " + time.day(), schema.field(time.date()).orElseThrow().aliases());
       }
     }
+  }
+
+  private static boolean hasItems(RowLayout row) {
+    return row.places().keySet().stream().anyMatch(column -> column.startsWith("item_"));
+  }
+
+  /** Numbers of questions say nothing of items: a survey asks other things too. */
+  private String noScore() {
+    List<String> questions =
+        header.names().stream().filter(name -> name.matches("(?i)q(uestion)?_?\\d+")).toList();
+    return questions.isEmpty()
+        ? "no column total_score or item_1; name yours in the mapping under assessments.columns, or"
+            + " under unpivot where scales stand side by side"
+        : "no column total_score or item_1; %s to %s number questions, which need not be the items of"
+                .formatted(questions.get(0), questions.get(questions.size() - 1))
+            + " the scale; say which are, as in unpivot: [{items: '%s'}]"
+                .formatted(questions.get(0).replaceFirst("\\d+", "{1..9}"));
   }
 
   void refuseTwice(Set<Integer> dropped) {

@@ -66,7 +66,9 @@ final class HeaderReading {
     rows.forEach(check::refuseMissing);
     check.refuseTwice(dropped);
     if (export == Export.PATIENTS) {
-      strata.forEach(this::placeStratum);
+      strata.stream()
+          .filter(stratum -> parts.stream().noneMatch(part -> part.knows(stratum)))
+          .forEach(this::placeStratum);
     }
     List<String> unused =
         schema.fields().stream()

@@ -287,6 +287,40 @@ class ShapesTest {
     assertThat(byNumber.rejections()).containsExactly("3 number_out_of_range item_number");
   }
 
+  @Test
+  void numbersOfQuestionsAreNoItems() {
+    String csv = "patient_id,date,instrument,Q1,Q2,Q3\nP1,1970-01-02,PHQ-9,1,2,3\n";
+    assertThatThrownBy(() -> read("", Export.ASSESSMENTS, csv))
+        .isInstanceOf(Refusal.class)
+        .hasMessage(
+            "in.csv: no column total_score or item_1; Q1 to Q3 number questions, which need not be the"
+                + " items of the scale; say which are, as in unpivot: [{items: 'Q{1..9}'}]");
+
+    Doors doors =
+        read(
+            "assessments: {unpivot: [{items: 'Q{3..11}'}]}",
+            Export.ASSESSMENTS,
+            "patient_id,date,instrument,Q1,Q2,Q3,Q4,Q5,Q6,Q7,Q8,Q9,Q10,Q11\n"
+                + "P1,1970-01-02,PHQ-9,1,2,3,3,2,2,2,2,2,2,1\n");
+    assertThat(doors.accepted.stream().map(Glance::at))
+        .containsExactly("P1 1 - PHQ-9 1900 1 not_recorded");
+  }
+
+  @Test
+  void namesOfRowsInFrontOfThemAreNamed() {
+    assertThatThrownBy(
+            () ->
+                read(
+                    "",
+                    Export.ASSESSMENTS,
+                    "patient_id,assessed_date,instrument,total_score\n\"1\",P1,1970-01-02,PHQ-9,20\n"))
+        .isInstanceOf(Refusal.class)
+        .hasMessage(
+            "in.csv: the header has one name fewer than the rows, which begin with a number of their"
+                + " own; export without names of rows (in R, row.names = FALSE), or put a name in"
+                + " front of the header");
+  }
+
   private static Doors read(String mapping, Export export, String text) {
     try {
       Doors doors = new Doors();
