@@ -75,9 +75,15 @@ final class MappingFile {
           .readTree(yaml);
     } catch (JsonProcessingException e) {
       JsonLocation location = e.getLocation();
+      boolean isTwice = String.valueOf(e.getMessage()).startsWith("Duplicate field");
       throw Refusal.usage(
-          "%s is not YAML with each key once: see line %d"
-              .formatted(sourceName, location == null ? 1 : location.getLineNr()));
+          "%s is not YAML with each key once: see line %d%s"
+              .formatted(
+                  sourceName,
+                  location == null ? 1 : location.getLineNr(),
+                  isTwice
+                      ? ""
+                      : "; put texts with { [ : # or , in quotes, and indent with spaces"));
     }
   }
 
@@ -98,6 +104,10 @@ final class MappingFile {
 
   private static String inWords(ValidationMessage fault) {
     String message = fault.getMessage().replaceFirst("^\\$\\.?", "");
+    if (message.contains("null found")) {
+      return message.replaceFirst(": null found.*", ": ").replaceFirst("^: ", "")
+          + "null, ~ and nothing at all are no text; put it in quotes, as in 'NULL'";
+    }
     return ValidatorTypeCode.ADDITIONAL_PROPERTIES.getValue().equals(fault.getType())
         ? message.replaceFirst(": is not defined.*", ": there is no such key")
         : message.replaceFirst("^: ", "");

@@ -4,9 +4,11 @@ import static java.util.Comparator.comparingInt;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -64,6 +66,7 @@ public record TreatmentHistory(
     List<Assessment> assessments = new ArrayList<>();
     List<ItemAnswer> answers = new ArrayList<>();
     List<AdverseEvent> adverseEvents = new ArrayList<>();
+    Set<Integer> daysAsked = new HashSet<>();
     for (Entry entry : entries) {
       if (entry instanceof Session session) {
         if (session.given()) {
@@ -75,6 +78,8 @@ public record TreatmentHistory(
         answers.add(answer);
       } else if (entry instanceof AdverseEvent adverseEvent) {
         adverseEvents.add(adverseEvent);
+      } else if (entry instanceof Asked asked) {
+        daysAsked.add(asked.day());
       } else if (entry instanceof Patient row
           && (patient.isEmpty() || row.position().compareTo(patient.get().position()) > 0)) {
         patient = Optional.of(row);
@@ -89,7 +94,8 @@ public record TreatmentHistory(
     assessments.sort(ASSESSMENTS_BY_TIME);
     adverseEvents.sort(EVENTS_BY_ONSET);
     return Optional.of(
-        new TreatmentHistory(patientId, patient, onePerDay(given), assessments, adverseEvents));
+        new TreatmentHistory(
+            patientId, patient, onePerDay(given, daysAsked), assessments, adverseEvents));
   }
 
   public int firstSessionDay() {
@@ -148,10 +154,17 @@ public record TreatmentHistory(
     return assessments.stream().map(Assessment::instrument).distinct().sorted().toList();
   }
 
-  private static List<Session> onePerDay(List<Session> given) {
+  /** A session of which the exports do not say whether anyone asked may be told by another row. */
+  private static List<Session> onePerDay(List<Session> given, Set<Integer> daysAsked) {
     TreeMap<Integer, Session> byDay = new TreeMap<>();
     for (Session session : given) {
       byDay.merge(session.day(), session, (a, b) -> BY_TIME.compare(a, b) <= 0 ? a : b);
+    }
+    for (int day : daysAsked) {
+      byDay.computeIfPresent(
+          day,
+          (key, session) ->
+              session.adverseEventsAssessed() == Answer.NOT_RECORDED ? session.asked() : session);
     }
     return List.copyOf(byDay.values());
   }

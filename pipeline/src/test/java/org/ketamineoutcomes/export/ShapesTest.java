@@ -9,6 +9,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.ketamineoutcomes.history.AdverseEvent;
+import org.ketamineoutcomes.history.Asked;
+import org.ketamineoutcomes.history.RowPosition;
 import org.ketamineoutcomes.refusal.Refusal;
 
 /** Files of any shape, read by what a mapping says of them. */
@@ -86,11 +89,19 @@ class ShapesTest {
             P1,1970-01-07,maybe,0
             """);
 
-    assertThat(doors.accepted.stream().map(Glance::at))
+    assertThat(
+            doors.accepted.stream()
+                .filter(row -> row.entry() instanceof AdverseEvent)
+                .map(Glance::at))
         .containsExactly(
             "P1 1..1 - - nausea, , serious not_recorded",
             "P1 1..1 - - headache, , serious not_recorded");
-    assertThat(doors.unused()).containsExactly("3 no_event ", "4 nothing_recorded ");
+    assertThat(doors.entries().stream().filter(Asked.class::isInstance))
+        .containsExactly(
+            new Asked(new RowPosition(0, 1, 2), 1),
+            new Asked(new RowPosition(0, 2, 2), 4),
+            new Asked(new RowPosition(0, 4, 2), 6));
+    assertThat(doors.unused()).containsExactly("4 nothing_recorded ");
     assertThat(doors.rejections()).containsExactly("5 unknown_value term");
   }
 
@@ -231,8 +242,9 @@ class ShapesTest {
             Export.ADVERSE_EVENTS,
             "patient_id,date,ae___1,ae____1\nP1,1970-01-02,0,1\n");
 
-    assertThat(doors.accepted.stream().map(Glance::at))
-        .containsExactly("P1 1..1 - - dizziness, , serious not_recorded");
+    assertThat(doors.entries().stream().filter(AdverseEvent.class::isInstance))
+        .extracting(entry -> ((AdverseEvent) entry).term())
+        .containsExactly("dizziness");
   }
 
   @Test
