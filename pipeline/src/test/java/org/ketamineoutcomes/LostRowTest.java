@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.apache.beam.sdk.transforms.Filter;
@@ -24,6 +25,7 @@ import org.ketamineoutcomes.io.ResultsFolder;
 import org.ketamineoutcomes.job.FindInputs;
 import org.ketamineoutcomes.job.Inputs;
 import org.ketamineoutcomes.job.OutcomesOptions;
+import org.ketamineoutcomes.ledger.IdCheck;
 import org.ketamineoutcomes.ledger.LedgerCheck;
 import org.ketamineoutcomes.ledger.LedgerColumns;
 import org.ketamineoutcomes.patient.AnalysisPlan;
@@ -74,7 +76,9 @@ class LostRowTest {
             .apply(CountCohort.by(NO_MEASURES))
             .get(CountCohort.COUNTS);
     PCollectionList.of(tallies)
-        .apply(PublishTables.of(NO_MEASURES, inputs.files(), results.stagedTables()));
+        .apply(
+            PublishTables.of(
+                NO_MEASURES, inputs.files(), new IdCheck(Set.of(), 0.05), results.stagedTables()));
     pipeline.run().waitUntilFinish();
     LedgerCheck ledger = new LedgerCheck();
     results.read(LedgerColumns.ALL, ledger::add);

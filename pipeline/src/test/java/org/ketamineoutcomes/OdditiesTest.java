@@ -126,10 +126,8 @@ class OdditiesTest {
                 export("assessments", file),
                 export("adverse_events", file),
                 export("patients", file)));
-    if (mapped) {
-      String mapping = file.substring(0, file.indexOf('.')) + ".mapping.yaml";
-      arguments.add("--mapping=" + ODDITIES.resolve(mapping));
-    }
+    String mapping = mapped ? file.substring(0, file.indexOf('.')) : "part";
+    arguments.add("--mapping=" + ODDITIES.resolve(mapping + ".mapping.yaml"));
     return arguments;
   }
 

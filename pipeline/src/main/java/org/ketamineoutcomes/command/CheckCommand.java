@@ -1,7 +1,6 @@
 package org.ketamineoutcomes.command;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +10,10 @@ import org.ketamineoutcomes.export.ExportPreview;
 import org.ketamineoutcomes.export.ExportReader;
 import org.ketamineoutcomes.export.Layout;
 import org.ketamineoutcomes.export.TimeBasis;
+import org.ketamineoutcomes.inspection.ClinicReport;
 import org.ketamineoutcomes.io.FileBytes;
+import org.ketamineoutcomes.io.FileSample;
+import org.ketamineoutcomes.io.FileSample.Extent;
 import org.ketamineoutcomes.job.FindInputs;
 import org.ketamineoutcomes.job.Inputs;
 import org.ketamineoutcomes.job.OutcomesOptions;
@@ -19,28 +21,39 @@ import org.ketamineoutcomes.job.OutcomesPipeline;
 import org.ketamineoutcomes.job.ProtocolFiles;
 import org.ketamineoutcomes.job.Version;
 import org.ketamineoutcomes.ledger.InputFile;
+import org.ketamineoutcomes.link.LinkReport;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.protocol.Protocols;
+import org.ketamineoutcomes.refusal.Refusal;
 import org.ketamineoutcomes.scale.MissingItems;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Unmatched;
 
 /** Says what a run would find, without running. */
 @Command(
     name = "check",
-    description = "Read headers and a sample, say what a run would find; write nothing.",
+    description =
+        "Read the exports, or samples of large ones, and say what a run would make of them; write"
+            + " nothing.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 final class CheckCommand implements Callable<Integer> {
 
-  private static final int SAMPLE_ROWS = 1000;
+  /** How many rows are looked at of a large file that cannot be looked at in pieces. */
+  private static final long ROWS_OF_BEGINNING = 100_000;
 
   @SuppressWarnings("NullAway.Init") // picocli sets it before it calls run
   @Spec
   private CommandSpec spec;
+
+  @Option(
+      names = "--all",
+      description = "Read all rows, also of large files; otherwise a sample spread over them.")
+  private boolean all;
 
   @Unmatched private List<String> arguments = new ArrayList<>();
 
@@ -50,8 +63,28 @@ final class CheckCommand implements Callable<Integer> {
     Inputs inputs = FindInputs.of(options);
     Protocols protocols = ProtocolFiles.of(options, inputs.mapping()).protocols();
     PrintWriter out = spec.commandLine().getOut();
+    ClinicReport clinic = new ClinicReport(inputs.basis());
+    List<String> faults = new ArrayList<>();
+    boolean whole = true;
     for (int i = 0; i < inputs.files().size(); i++) {
-      preview(inputs, i, UsableScores.wantedBy(protocols)).lines().forEach(out::println);
+      InputFile file = inputs.files().get(i);
+      try (FileSample sample = sample(file)) {
+        whole &= sample.extent() == Extent.WHOLE;
+        ExportPreview preview =
+            preview(inputs, i, UsableScores.wantedBy(protocols), sample, clinic);
+        preview.lines(sample.extent().words()).forEach(out::println);
+        if (preview.rejected() > options.getMaxRejectedFraction() * preview.rowsRead()) {
+          faults.add(file.name() + ": too many rows are rejected; see the rules above");
+        }
+        if (file.export().equals("sessions") && preview.accepted() == 0 && preview.rowsRead() > 0) {
+          faults.add(file.name() + ": no row counts as a session; see the reasons above");
+        }
+      }
+    }
+    clinic.lines().forEach(out::println);
+    List<String> faultsOfIds = people(inputs, clinic, whole, out);
+    if (faults.isEmpty()) {
+      faults.addAll(faultsOfIds);
     }
     out.println("Time is read from " + (inputs.basis() == TimeBasis.DATE ? "dates" : "days"));
     out.println("Strata: " + String.join(", ", inputs.strata().columns()));
@@ -64,11 +97,42 @@ final class CheckCommand implements Callable<Integer> {
                 ", ",
                 OutcomesPipeline.tables(
                     OutcomesPipeline.plan(protocols, inputs.strata(), inputs.aesi()))));
+    out.println("What to do next");
+    faults.forEach(fault -> out.println("  mend: " + fault));
+    out.println(
+        faults.isEmpty()
+            ? "  look through what is not read, not used and assumed above; then run"
+            : "  a run would be refused for this");
     out.flush();
-    return CommandLine.ExitCode.OK;
+    return faults.isEmpty() ? CommandLine.ExitCode.OK : Refusal.Reason.DATA.exitCode();
   }
 
-  private static ExportPreview preview(Inputs inputs, int place, MissingItems missingItems)
+  /** Says how patients link; returns what is wrong with that. */
+  private static List<String> people(
+      Inputs inputs, ClinicReport clinic, boolean whole, PrintWriter out) {
+    LinkReport links =
+        clinic
+            .people()
+            .links(
+                inputs.files().stream().map(InputFile::name).toList(),
+                inputs.mapping().ids().accepted());
+    out.println("Patients");
+    if (!whole) {
+      out.println("  of samples it cannot be told how they link; check --all can tell");
+      return List.of();
+    }
+    links.lines().forEach(line -> out.println("  " + line));
+    return links.faults();
+  }
+
+  private FileSample sample(InputFile file) throws IOException {
+    return all
+        ? new FileSample(FileBytes.open(file.path()), Extent.WHOLE)
+        : FileSample.open(file.path(), file.bytes());
+  }
+
+  private static ExportPreview preview(
+      Inputs inputs, int place, MissingItems missingItems, FileSample sample, ClinicReport clinic)
       throws IOException {
     InputFile file = inputs.files().get(place);
     Layout layout = inputs.layouts().get(place);
@@ -79,8 +143,12 @@ final class CheckCommand implements Callable<Integer> {
             inputs.basis(),
             inputs.patientColumns(),
             missingItems);
-    try (InputStream in = FileBytes.open(file.path())) {
-      return ExportPreview.of(reader, layout, in, SAMPLE_ROWS);
-    }
+    return ExportPreview.of(
+        reader,
+        layout,
+        sample.bytes(),
+        file.ordinal(),
+        sample.extent() == Extent.BEGINNING ? ROWS_OF_BEGINNING : Long.MAX_VALUE,
+        clinic);
   }
 }

@@ -17,7 +17,7 @@ final class Failure {
 
   private static final int FAULT = 1;
 
-  /** The longest line an engine's message may become. */
+  /** The longest line that a message of an engine may become; our own are as long as they are. */
   private static final int MOST_CHARACTERS = 500;
 
   private Failure() {}
@@ -83,6 +83,9 @@ final class Failure {
     String message = e.getMessage();
     String line =
         (message == null ? e.getClass().getSimpleName() : message).replaceAll("\\s+", " ");
+    if (e instanceof Refusal) {
+      return line;
+    }
     return line.length() <= MOST_CHARACTERS ? line : line.substring(0, MOST_CHARACTERS) + " ...";
   }
 }

@@ -1,6 +1,7 @@
 package org.ketamineoutcomes.export;
 
 import java.util.Optional;
+import java.util.Set;
 import org.ketamineoutcomes.history.AdverseEvent;
 import org.ketamineoutcomes.history.Answer;
 import org.ketamineoutcomes.history.Entry;
@@ -22,6 +23,9 @@ final class AdverseEventReader implements EntryReader {
   private final Column solicited;
   private final Vocabulary<Answer> answers;
   private final Column sessionId;
+  private final Column occurred;
+  private final Set<String> noEvent = RowWords.standard().noEvent().spellings();
+  private final Set<String> absent = RowWords.standard().absentSeverity().spellings();
 
   AdverseEventReader(Columns columns) {
     onset = columns.timeOf("onset_date");
@@ -37,12 +41,29 @@ final class AdverseEventReader implements EntryReader {
     solicited = columns.named("solicited");
     answers = Vocabulary.of(solicited.field(), Answer.class);
     sessionId = columns.named("session_id");
+    occurred = columns.named("occurred");
   }
 
   @Override
   public Optional<Entry> read(Cells cells, RowPosition position) {
-    Moment began = cells.moment(onset);
     String what = cells.words(term);
+    Optional<Answer> answer = cells.told(occurred, answers);
+    if (answer.equals(Optional.of(Answer.NO))) {
+      return none(cells, UnusedReason.NO_EVENT, occurred);
+    }
+    if (isNoEvent(what)) {
+      return none(cells, UnusedReason.NO_EVENT, term);
+    }
+    if (absent.contains(Spelling.of(cells.text(severity)))) {
+      return none(cells, UnusedReason.NO_EVENT, severity);
+    }
+    Answer asked = cells.word(solicited, answers, Answer.NOT_RECORDED);
+    if (occurred.place() >= 0
+        && asked == Answer.YES
+        && (answer.equals(Optional.of(Answer.NOT_RECORDED)) || cells.text(occurred).isEmpty())) {
+      return none(cells, UnusedReason.NOT_ASKED, occurred);
+    }
+    Moment began = cells.moment(onset);
     if (what.isEmpty()) {
       cells.reject(RowRule.MISSING_TERM, term);
     }
@@ -61,7 +82,18 @@ final class AdverseEventReader implements EntryReader {
             cells.words(related),
             cells.words(action),
             cells.words(outcome),
-            cells.word(solicited, answers, Answer.NOT_RECORDED),
+            asked,
             cells.text(sessionId)));
+  }
+
+  private static Optional<Entry> none(Cells cells, UnusedReason reason, Column column) {
+    cells.setAside(reason, column);
+    return Optional.empty();
+  }
+
+  /** Punctuation alone, as a dash, is an answer too. */
+  private boolean isNoEvent(String what) {
+    String spelling = Spelling.of(what);
+    return !what.isEmpty() && (spelling.isEmpty() || noEvent.contains(spelling));
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
+import org.ketamineoutcomes.history.Answer;
 import org.ketamineoutcomes.history.Assessment;
 import org.ketamineoutcomes.history.Assessment.RelationToSession;
 import org.ketamineoutcomes.history.Entry;
@@ -30,6 +31,10 @@ final class AssessmentReader implements EntryReader {
   private final Column totalScore;
   private final List<Column> items;
   private final ItemRowReader itemRows;
+  private final Column status;
+  private final Vocabulary<AnswerWord> statuses;
+  private final Column finished;
+  private final Vocabulary<Answer> answers;
   private final Column relation;
   private final Vocabulary<RelationToSession> relations;
 
@@ -41,6 +46,10 @@ final class AssessmentReader implements EntryReader {
     totalScore = columns.named("total_score");
     items = IntStream.rangeClosed(1, MOST_ITEMS).mapToObj(k -> columns.named("item_" + k)).toList();
     itemRows = new ItemRowReader(columns, instruments, missingItems);
+    status = columns.named("answer_status");
+    statuses = Vocabulary.of(status.field(), AnswerWord.class);
+    finished = columns.named("finished");
+    answers = Vocabulary.of(finished.field(), Answer.class);
     relation = columns.named("relation_to_session");
     relations = Vocabulary.of(relation.field(), RelationToSession.class);
   }
@@ -49,6 +58,16 @@ final class AssessmentReader implements EntryReader {
   public Optional<Entry> read(Cells cells, RowPosition position) {
     Moment moment = cells.moment(time);
     RelationToSession stood = cells.word(relation, relations, RelationToSession.NOT_RECORDED);
+    Optional<UnusedReason> against =
+        cells.told(status, statuses).flatMap(AnswerWord::reasonAgainst);
+    if (against.isPresent()) {
+      cells.setAside(against.get(), status);
+      return Optional.empty();
+    }
+    if (cells.told(finished, answers).equals(Optional.of(Answer.NO))) {
+      cells.setAside(UnusedReason.UNFINISHED, finished);
+      return Optional.empty();
+    }
     String written = cells.text(instrument);
     if (written.isEmpty()) {
       cells.reject(RowRule.MISSING_INSTRUMENT, instrument);

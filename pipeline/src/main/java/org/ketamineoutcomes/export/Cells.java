@@ -103,6 +103,22 @@ final class Cells {
     return meaning.orElse(blank);
   }
 
+  /**
+   * Returns the constant that a word stands for, of a column that need not be what it seems: a word
+   * that is not known is counted as assumed and costs no row.
+   */
+  <E extends Enum<E>> Optional<E> told(Column column, Vocabulary<E> vocabulary) {
+    String text = text(column);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<E> meaning = vocabulary.meaning(text);
+    if (meaning.isEmpty()) {
+      assume(Assumption.UNKNOWN_WORD_COUNTS, column);
+    }
+    return meaning;
+  }
+
   /** Returns a number within its limits, in units of its last decimal; empty if blank. */
   OptionalInt number(Column column) {
     return within(column, number(column, RowRule.NOT_A_NUMBER), RowRule.NUMBER_OUT_OF_RANGE);

@@ -29,11 +29,9 @@ record CsvFile(Header header, CsvRecords records) {
             ? SurveyHeaders.LINES
             : shape.skippedRows();
     Delimiter delimiter = delimiter(text, start, shape, fileName);
-    CsvRecords records =
-        new CsvRecords(
-            text.characters(),
-            new CsvSigns(delimiter.character(), shape.quote(), shape.escape()),
-            start.linesAbove());
+    CsvSigns signs = new CsvSigns(delimiter.character(), shape.quote(), shape.escape());
+    FirstRows first = FirstRows.peek(text.characters(), signs, skipped);
+    CsvRecords records = new CsvRecords(text.characters(), signs, start.linesAbove());
     if (!records.next()) {
       throw Refusal.usage(
           records.broken().isPresent()
@@ -46,7 +44,9 @@ record CsvFile(Header header, CsvRecords records) {
               .formatted(fileName, text.encoding().name()));
     }
     Header header =
-        Header.of(names(records, shape), text.encoding().name() + ", " + delimiter.label());
+        Header.of(
+            first.namesFor(names(records, shape), fileName),
+            text.encoding().name() + ", " + delimiter.label());
     if (shape.headerLine() == 0) {
       records.stepBack();
     }

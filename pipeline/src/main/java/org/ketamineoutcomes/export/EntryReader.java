@@ -11,10 +11,10 @@ interface EntryReader {
   Optional<Entry> read(Cells cells, RowPosition position);
 
   /** Returns the reader for the rows of a file. */
-  static EntryReader of(Columns columns, ExportReader reader) {
+  static EntryReader of(Columns columns, ExportReader reader, String fileName) {
     return switch (columns.export()) {
       case PATIENTS -> new PatientReader(columns, reader.strata());
-      case SESSIONS -> new SessionReader(columns);
+      case SESSIONS -> new SessionReader(columns, fileName);
       case ASSESSMENTS ->
           new AssessmentReader(columns, reader.mapping().knownInstruments(), reader.missingItems());
       case ADVERSE_EVENTS -> new AdverseEventReader(columns);

@@ -121,6 +121,7 @@ record ExportFile(Header header, Records records, MeasuredBytes bytes) {
   /** Returns all headers that a mapping names. */
   private static List<String> asked(ExportMapping mapping) {
     List<String> named = new ArrayList<>(mapping.columns().values());
+    named.addAll(mapping.rows().byHeader().keySet());
     for (RowShape.Part part : mapping.shape().parts()) {
       named.addAll(part.columns().values());
       named.add(part.checkbox());

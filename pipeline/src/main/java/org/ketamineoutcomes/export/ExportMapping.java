@@ -16,6 +16,7 @@ import java.util.Map;
  * @param units our column, then the unit in the export
  * @param shape which rows a line gives
  * @param file how the file is written
+ * @param rows which rows are kept
  */
 public record ExportMapping(
     Map<String, String> columns,
@@ -28,7 +29,8 @@ public record ExportMapping(
     Map<String, String> units,
     Ages ages,
     RowShape shape,
-    FileShape file)
+    FileShape file,
+    RowFilter rows)
     implements Serializable {
 
   /** Stands between headers of which the first that is there counts. */
@@ -47,7 +49,8 @@ public record ExportMapping(
           Map.of(),
           Ages.AS_WRITTEN,
           RowShape.LINE,
-          FileShape.USUAL);
+          FileShape.USUAL,
+          RowFilter.ALL);
 
   public ExportMapping {
     columns = Map.copyOf(columns);

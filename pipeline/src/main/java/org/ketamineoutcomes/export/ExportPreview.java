@@ -11,36 +11,64 @@ import org.ketamineoutcomes.finding.Findings;
 import org.ketamineoutcomes.history.Row;
 
 /**
- * What the first rows of a file would come to, without keeping any of them.
+ * What the rows of a file, or some of them, would come to, without keeping any of them.
  *
  * @param rowsRead how many rows were looked at
+ * @param rejected how many of them would be rejected
  * @param accepted how many of them would be used
  * @param setAside how many would not be, by rule or reason and column
  * @param findings what would be assumed of them, and which cells not be read
  */
 public record ExportPreview(
-    Layout layout, long rowsRead, long accepted, Map<String, Long> setAside, Findings findings) {
+    Layout layout,
+    long rowsRead,
+    long accepted,
+    long rejected,
+    Map<String, Long> setAside,
+    Findings findings) {
 
   public ExportPreview {
     setAside = Map.copyOf(setAside);
   }
 
+  /** Looks at rows that nobody else looks at. */
+  static ExportPreview of(ExportReader reader, Layout layout, InputStream bytes, long mostRows)
+      throws IOException {
+    return of(reader, layout, bytes, 0, mostRows, new Nobody());
+  }
+
   /**
-   * Looks at the first rows of a file; the caller closes {@code bytes}.
+   * Looks at rows of a file; the caller closes {@code bytes}.
    *
    * @param layout the file's own, from {@link ExportReader#layout}
    * @param mostRows how many rows to look at
+   * @param also who is given the rows too
    */
   public static ExportPreview of(
-      ExportReader reader, Layout layout, InputStream bytes, long mostRows) throws IOException {
-    Counts counts = new Counts();
-    ReadTotals totals = reader.read(bytes, layout.fileName(), 0, counts, mostRows);
+      ExportReader reader,
+      Layout layout,
+      InputStream bytes,
+      int fileOrdinal,
+      long mostRows,
+      RowSink also)
+      throws IOException {
+    Counts counts = new Counts(also);
+    ReadTotals totals = reader.read(bytes, layout.fileName(), fileOrdinal, counts, mostRows);
     return new ExportPreview(
-        layout, totals.rowsRead(), counts.accepted, counts.setAside, counts.findings);
+        layout,
+        totals.rowsRead(),
+        counts.accepted,
+        counts.rejected,
+        counts.setAside,
+        counts.findings);
   }
 
-  /** Returns lines for people; they hold no value of a row. */
-  public List<String> lines() {
+  /**
+   * Returns lines for people; they hold no value of a row.
+   *
+   * @param rowsLookedAt what the rows are of the file, such as {@code all}
+   */
+  public List<String> lines(String rowsLookedAt) {
     List<String> lines = new ArrayList<>();
     lines.add(layout.fileName() + " (" + layout.export().label() + ")");
     lines.add("  text: " + layout.written());
@@ -51,8 +79,9 @@ public record ExportPreview(
       lines.add("  dropped: " + listed(layout.dropped()));
     }
     lines.add(
-        "  of the first %d rows: %d accepted, %d not"
-            .formatted(rowsRead, accepted, rowsRead - accepted));
+        "  of %s %d rows: %d accepted, %d not used, %d rejected"
+            .formatted(
+                rowsLookedAt, rowsRead, accepted, rowsRead - accepted - rejected, rejected));
     new TreeMap<>(setAside)
         .forEach((reason, rows) -> lines.add("    %s: %d".formatted(reason, rows)));
     findings
@@ -104,23 +133,33 @@ public record ExportPreview(
   /** Counts rows by door. */
   private static final class Counts implements RowSink {
 
+    private final RowSink also;
     private long accepted;
+    private long rejected;
     private final Map<String, Long> setAside = new TreeMap<>();
     private final Findings findings = new Findings();
+
+    Counts(RowSink also) {
+      this.also = also;
+    }
 
     @Override
     public void accept(Row row) {
       accepted++;
+      also.accept(row);
     }
 
     @Override
     public void notUsed(UnusedRow row, String patientId) {
       count("not used, " + row.reason().id(), row.column(), 1);
+      also.notUsed(row, patientId);
     }
 
     @Override
     public void reject(RejectedRow row) {
       count("rejected, " + row.rule().id(), row.column(), row.rows());
+      rejected += row.rows();
+      also.reject(row);
     }
 
     @Override
@@ -131,5 +170,18 @@ public record ExportPreview(
     private void count(String why, String column, long rows) {
       setAside.merge(column.isEmpty() ? why : why + " in " + column, rows, Long::sum);
     }
+  }
+
+  /** Looks at nothing. */
+  private static final class Nobody implements RowSink {
+
+    @Override
+    public void accept(Row row) {}
+
+    @Override
+    public void notUsed(UnusedRow row, String patientId) {}
+
+    @Override
+    public void reject(RejectedRow row) {}
   }
 }

@@ -1,23 +1,35 @@
 package org.ketamineoutcomes.export;
 
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.ketamineoutcomes.refusal.Refusal;
 
-/** What makes a header unfit: columns that identify people, are missing, or stand there twice. */
+/** What makes a header unfit: columns that identify people, or are missing. */
 record HeaderCheck(Export export, Header header, String fileName) {
 
   void refuseIdentifiers(Set<Integer> dropped) {
+    List<String> found = new ArrayList<>();
+    List<String> headers = new ArrayList<>();
     for (int place = 0; place < header.width(); place++) {
       Optional<String> kind = Identifiers.standard().kindOf(header.name(place));
       if (kind.isPresent() && !dropped.contains(place)) {
-        throw Refusal.identifyingData(
-            "%s: column %s identifies people (%s); export without it, or drop it in the mapping"
-                .formatted(fileName, header.name(place), kind.get()));
+        found.add("%s (%s)".formatted(header.name(place), kind.get()));
+        headers.add(Yaml.text(header.name(place)));
       }
+    }
+    if (!found.isEmpty()) {
+      throw Refusal.identifyingData(
+          "%s: %s %s %s; export without %s, or write %s: {drop: [%s]} in the mapping"
+              .formatted(
+                  fileName,
+                  found.size() == 1 ? "column" : "columns",
+                  String.join(", ", found),
+                  found.size() == 1 ? "identifies people" : "identify people",
+                  found.size() == 1 ? "it" : "them",
+                  export.label(),
+                  String.join(", ", headers)));
     }
   }
 
@@ -26,53 +38,61 @@ record HeaderCheck(Export export, Header header, String fileName) {
     ExportSchema schema = ExportSchema.of(export);
     for (SchemaField field : schema.fields()) {
       if (field.constraints().required() && !row.knows(field.name())) {
-        throw missing(field.name(), field.aliases());
+        throw missing(field.name(), field);
       }
-    }
-    if (export == Export.ASSESSMENTS && !row.knows("total_score") && !hasItems(row)) {
-      throw refusal(noScore());
     }
     for (ExportSchema.Time time : schema.times()) {
       if (time.required() && !row.knows(time.date()) && !row.knows(time.day())) {
-        throw missing(
-            time.date() + " or " + time.day(), schema.field(time.date()).orElseThrow().aliases());
+        throw missing(time.date() + " or " + time.day(), schema.field(time.date()).orElseThrow());
       }
     }
-  }
-
-  private static boolean hasItems(RowLayout row) {
-    return row.places().keySet().stream().anyMatch(column -> column.startsWith("item_"));
+    if (export == Export.ASSESSMENTS && !hasScore(row)) {
+      refuseQuestions();
+      throw missing(
+          "total_score, nor any of item_1 and the others",
+          schema.field("total_score").orElseThrow(),
+          schema.field("item_1").orElseThrow());
+    }
   }
 
   /** Numbers of questions say nothing of items: a survey asks other things too. */
-  private String noScore() {
+  private void refuseQuestions() {
     List<String> questions =
         header.names().stream().filter(name -> name.matches("(?i)q(uestion)?_?\\d+")).toList();
-    return questions.isEmpty()
-        ? "no column total_score or item_1; name yours in the mapping under assessments.columns, or"
-            + " under unpivot where scales stand side by side"
-        : "no column total_score or item_1; %s to %s number questions, which need not be the items of"
-                .formatted(questions.get(0), questions.get(questions.size() - 1))
-            + " the scale; say which are, as in unpivot: [{items: '%s'}]"
-                .formatted(questions.get(0).replaceFirst("\\d+", "{1..9}"));
-  }
-
-  void refuseTwice(Set<Integer> dropped) {
-    Set<String> seen = new HashSet<>();
-    for (int place = 0; place < header.width(); place++) {
-      String name = header.name(place).toLowerCase(Locale.ROOT);
-      if (!name.isEmpty() && !dropped.contains(place) && !seen.add(name)) {
-        throw refusal(
-            "column %s stands there twice; export it once, or drop it in the mapping"
-                .formatted(header.name(place)));
-      }
+    if (!questions.isEmpty()) {
+      throw refusal(
+          "no column total_score or item_1; %s to %s number questions, which need not be the items of"
+                  .formatted(questions.get(0), questions.get(questions.size() - 1))
+              + " the scale; say which are, as in unpivot: [{items: '%s'}]"
+                  .formatted(questions.get(0).replaceFirst("\\d+", "{1..9}")));
     }
   }
 
-  private Refusal missing(String column, List<String> aliases) {
+  private static boolean hasScore(RowLayout row) {
+    return row.knows("total_score")
+        || row.places().keySet().stream().anyMatch(column -> column.startsWith("item_"));
+  }
+
+  /** Names the columns that may be meant, or else what would be taken by itself. */
+  private Refusal missing(String column, SchemaField... fields) {
+    for (SchemaField field : fields) {
+      List<String> candidates =
+          header.placesOf(field.mayBe()).stream().map(header::name).distinct().toList();
+      if (!candidates.isEmpty()) {
+        return refusal(
+            "no column %s; %s may be it, but %s other things too: write %s: {columns: {%s: %s}} in the mapping if so"
+                .formatted(
+                    column,
+                    String.join(" or ", candidates),
+                    candidates.size() == 1 ? "means" : "mean",
+                    export.label(),
+                    field.name(),
+                    candidates.size() == 1 ? Yaml.text(candidates.get(0)) : "…"));
+      }
+    }
     return refusal(
         "no column %s; also known are %s; or name yours in the mapping under %s.columns"
-            .formatted(column, String.join(", ", aliases), export.label()));
+            .formatted(column, String.join(", ", fields[0].aliases()), export.label()));
   }
 
   private Refusal refusal(String message) {

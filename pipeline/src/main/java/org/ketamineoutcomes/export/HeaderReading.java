@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ketamineoutcomes.export.RowShape.Part;
@@ -64,7 +65,6 @@ final class HeaderReading {
     placeNamed(parts);
     List<RowLayout> rows = rows(parts);
     rows.forEach(check::refuseMissing);
-    check.refuseTwice(dropped);
     if (export == Export.PATIENTS) {
       strata.stream()
           .filter(stratum -> parts.stream().noneMatch(part -> part.knows(stratum)))
@@ -199,10 +199,26 @@ final class HeaderReading {
   private int onlyOne(String ours, List<Integer> found) {
     if (found.size() > 1) {
       throw refusal(
-          "columns %s and %s both stand for %s; drop one in the mapping"
-              .formatted(header.name(found.get(0)), header.name(found.get(1)), ours));
+          "columns %s and %s both stand for %s; write %s: {columns: {%s: %s}} for the one that is meant"
+              .formatted(
+                  header.name(found.get(0)),
+                  header.name(found.get(1)),
+                  ours,
+                  export.label(),
+                  ours,
+                  choices(found)));
     }
     return found.get(0);
+  }
+
+  /**
+   * Returns how a mapping names each of two columns: by its header, or its place if they are alike.
+   */
+  private String choices(List<Integer> found) {
+    boolean alike = header.name(found.get(0)).equals(header.name(found.get(1)));
+    return found.stream()
+        .map(place -> alike ? String.valueOf(place + 1) : Yaml.text(header.name(place)))
+        .collect(Collectors.joining(" or "));
   }
 
   private void placeStratum(String stratum) {

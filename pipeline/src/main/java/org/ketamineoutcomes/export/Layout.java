@@ -2,6 +2,9 @@ package org.ketamineoutcomes.export;
 
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.ketamineoutcomes.refusal.Refusal;
 
 /**
  * What a header says of its file: which column feeds which of ours.
@@ -70,6 +73,54 @@ public record Layout(
   /** Returns how many cells a row has. */
   int width() {
     return headers.size();
+  }
+
+  /**
+   * Returns a column by its header, as the mapping names it.
+   *
+   * @throws Refusal if the file has none or two of them
+   */
+  Column headed(String header, ExportMapping mapping) {
+    List<Integer> found =
+        IntStream.range(0, headers.size())
+            .filter(place -> Spelling.of(headers.get(place)).equals(Spelling.of(header)))
+            .boxed()
+            .toList();
+    if (found.size() != 1) {
+      throw Refusal.usage(
+          "%s: the mapping looks at column %s, which %s"
+              .formatted(
+                  fileName, header, found.isEmpty() ? "is not there" : "stands there twice"));
+    }
+    return Column.of(SchemaField.text(header, 1_000), found.get(0), "", mapping);
+  }
+
+  /** Returns the places of columns that feed one of ours, by its name. */
+  List<Integer> placesOf(String column) {
+    return rows.stream()
+        .filter(row -> row.has(column))
+        .map(row -> row.places().get(column))
+        .distinct()
+        .toList();
+  }
+
+  /** Returns the places of columns that nothing reads and the mapping does not drop. */
+  List<Integer> placesNotRead() {
+    List<Integer> read =
+        rows.stream().flatMap(row -> row.places().values().stream()).distinct().toList();
+    return IntStream.range(0, headers.size())
+        .filter(place -> !read.contains(place) && !dropped.contains(headers.get(place)))
+        .filter(place -> rows.stream().noneMatch(row -> row.checkbox() == place))
+        .boxed()
+        .toList();
+  }
+
+  /** Returns the places of all dates and days that are read. */
+  List<Integer> placesOfTimes() {
+    return times().stream()
+        .flatMap(time -> Stream.of(time.date(), time.day()))
+        .flatMap(column -> placesOf(column).stream())
+        .toList();
   }
 
   boolean has(String column) {

@@ -18,24 +18,24 @@ final class LinePart {
   private final List<Column> own;
   private final int checkbox;
   private final Vocabulary<Answer> answers;
-  private final Column patientId;
+  private final PatientIds patients;
   private final EntryReader entries;
   private final Optional<EntryReader> asked;
 
-  LinePart(ExportReader reader, RowLayout row, ExportMapping mapping) {
+  LinePart(ExportReader reader, Layout layout, RowLayout row, ExportMapping mapping) {
     Columns columns = new Columns(reader.export(), row, mapping);
     own = row.own().stream().map(columns::named).toList();
     checkbox = row.checkbox();
     answers =
         Vocabulary.of(
             ExportSchema.of(Export.ADVERSE_EVENTS).field("solicited").orElseThrow(), Answer.class);
-    patientId = columns.named("patient_id");
-    entries = EntryReader.of(columns, reader);
+    patients = new PatientIds(columns, layout, reader.mapping().ids());
+    entries = EntryReader.of(columns, reader, layout.fileName());
     asked = checkbox < 0 ? Optional.empty() : Optional.of(AskedReader.of(columns));
   }
 
-  Column patientId() {
-    return patientId;
+  PatientIds patients() {
+    return patients;
   }
 
   EntryReader entries() {

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.ketamineoutcomes.link.IdRules;
 import org.ketamineoutcomes.refusal.Refusal;
 import org.ketamineoutcomes.scale.Instruments;
 
@@ -20,19 +21,22 @@ import org.ketamineoutcomes.scale.Instruments;
  * @param exports what is said of the files that the command line gives for each export
  * @param sources files that the mapping itself names
  * @param lastDate the day the exports were made; {@link LocalDate#MAX} if not declared
+ * @param ids how ids are written, in all exports
  */
 public record Mapping(
     Map<Export, ExportMapping> exports,
     List<Source> sources,
     LocalDate lastDate,
-    List<LocalInstrument> instruments)
+    List<LocalInstrument> instruments,
+    IdRules ids)
     implements Serializable {
 
   /** The place of a file that the command line names and no source does. */
   public static final int NO_SOURCE = -1;
 
   /** Exports that are as ours. */
-  public static final Mapping NONE = new Mapping(Map.of(), List.of(), LocalDate.MAX, List.of());
+  public static final Mapping NONE =
+      new Mapping(Map.of(), List.of(), LocalDate.MAX, List.of(), IdRules.NONE);
 
   public Mapping {
     exports = Map.copyOf(exports);
@@ -65,7 +69,8 @@ public record Mapping(
       return this;
     }
     Source chosen = sources.get(source);
-    return new Mapping(Map.of(chosen.export(), chosen.mapping()), sources, lastDate, instruments);
+    return new Mapping(
+        Map.of(chosen.export(), chosen.mapping()), sources, lastDate, instruments, ids);
   }
 
   /** Returns the rating scales that are built in or declared. */

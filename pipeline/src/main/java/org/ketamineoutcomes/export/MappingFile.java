@@ -60,9 +60,13 @@ final class MappingFile {
         exports.put(export, mapping);
       }
     }
-    List<Source> sources = sources(root.path("sources"), check);
     Mapping mapping =
-        new Mapping(exports, sources, lastDate(root.path("last_date")), instruments(root));
+        new Mapping(
+            exports,
+            sources(root.path("sources"), check),
+            lastDate(root.path("last_date")),
+            instruments(root),
+            MappingKeys.ids(root.path("ids")));
     check.acceptInstruments(mapping);
     return mapping;
   }
@@ -148,7 +152,8 @@ final class MappingFile {
         texts(node.path("units")),
         node.has("age") ? Ages.TOP_CODED : Ages.AS_WRITTEN,
         new ShapeKeys(sourceName + ": " + path).rows(node),
-        ShapeKeys.file(node));
+        ShapeKeys.file(node),
+        MappingKeys.rows(node.path("rows")));
   }
 
   private LocalDate lastDate(JsonNode node) {

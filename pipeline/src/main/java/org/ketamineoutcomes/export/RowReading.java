@@ -18,8 +18,10 @@ final class RowReading {
   private final int fileOrdinal;
   private final Records records;
   private final Cells cells;
+  private final NoRow noRow;
+  private final RowsOfMapping wanted;
+  private final UnreadColumns unread;
   private final List<LinePart> parts;
-  private String lastPatientId = "";
   private long rowsRead;
   private boolean atEnd;
 
@@ -30,7 +32,10 @@ final class RowReading {
     Mapping mapping = reader.mapping();
     ExportMapping own = mapping.of(layout.export());
     cells = new Cells(records, reader.basis(), own, mapping.lastDate());
-    parts = layout.rows().stream().map(row -> new LinePart(reader, row, own)).toList();
+    parts = layout.rows().stream().map(row -> new LinePart(reader, layout, row, own)).toList();
+    noRow = new NoRow(layout);
+    wanted = new RowsOfMapping(layout, own);
+    unread = new UnreadColumns(layout, own);
   }
 
   /** Returns how many rows there were: one for a line, or one for each part found in it. */
@@ -57,6 +62,12 @@ final class RowReading {
   }
 
   private void sendLine(long line, RowSink sink) {
+    Optional<UnusedReason> no = records.isDamaged() ? Optional.empty() : noRow.of(records);
+    if (no.isPresent()) {
+      rowsRead++;
+      sink.notUsed(notUsed(new NoUse(no.get(), WHOLE_ROW)), "");
+      return;
+    }
     if (records.size() != layout.width()) {
       rowsRead++;
       sink.reject(rejected(RowRule.RAGGED_ROW, WHOLE_ROW, 1));
@@ -65,6 +76,16 @@ final class RowReading {
     if (records.isDamaged()) {
       rowsRead++;
       sink.reject(rejected(records.damage(), WHOLE_ROW, 1));
+      return;
+    }
+    cells.startRow();
+    Optional<Column> unwanted = wanted.against(cells);
+    if (unwanted.isEmpty()) {
+      unread.look(records);
+    }
+    if (unwanted.isPresent()) {
+      rowsRead++;
+      leaveOut(UnusedReason.LEFT_OUT_BY_MAPPING, unwanted.get().name(), sink);
       return;
     }
     long before = rowsRead;
@@ -93,15 +114,16 @@ final class RowReading {
     }
     if (rowsRead == before) {
       rowsRead++;
-      leaveWhole(UnusedReason.NOTHING_RECORDED, sink);
+      leaveOut(UnusedReason.NOTHING_RECORDED, WHOLE_ROW, sink);
     }
   }
 
   private void send(LinePart part, EntryReader reader, RowPosition position, RowSink sink) {
     cells.startRow();
-    String patient = cells.text(part.patientId());
-    if (patient.isEmpty()) {
-      cells.reject(RowRule.MISSING_PATIENT_ID, part.patientId());
+    String patient = part.patients().read(cells);
+    if (part.patients().isLeftOut()) {
+      leaveOut(UnusedReason.LEFT_OUT_PATIENT, "patient_id", sink);
+      return;
     }
     Optional<Entry> entry = reader.read(cells, position);
     Optional<Fault> fault = cells.fault();
@@ -112,21 +134,13 @@ final class RowReading {
       sink.notUsed(notUsed(noUse.get()), patient);
     } else {
       cells.remarks().keepRow();
-      sink.accept(new Row(sameAsLast(patient), entry.orElseThrow()));
+      sink.accept(new Row(patient, entry.orElseThrow()));
     }
   }
 
-  private void leaveWhole(UnusedReason reason, RowSink sink) {
+  private void leaveOut(UnusedReason reason, String column, RowSink sink) {
     cells.startRow();
-    sink.notUsed(notUsed(new NoUse(reason, WHOLE_ROW)), cells.text(parts.get(0).patientId()));
-  }
-
-  /** Neighbouring rows of one patient share one text. */
-  private String sameAsLast(String patient) {
-    if (!patient.equals(lastPatientId)) {
-      lastPatientId = patient;
-    }
-    return lastPatientId;
+    sink.notUsed(notUsed(new NoUse(reason, column)), parts.get(0).patients().read(cells));
   }
 
   private RejectedRow rejected(RowRule rule, String column, long rows) {

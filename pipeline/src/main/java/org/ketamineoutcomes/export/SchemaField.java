@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One column of an export, as its schema describes it.
  *
+ * @param aliases headers that are taken for the column
+ * @param mayBe headers that mean several things: named to the user, never taken
  * @param decimals how many decimals are kept of a number; 0 for days and points
  * @param values for a closed list of words: ours, then other spellings of it
  * @param units for a measured number: the unit, then how much of ours one of it is
@@ -23,6 +25,7 @@ record SchemaField(
     Type type,
     Constraints constraints,
     List<String> aliases,
+    List<String> mayBe,
     int decimals,
     Map<String, List<String>> values,
     Map<String, BigDecimal> units,
@@ -32,6 +35,7 @@ record SchemaField(
   SchemaField {
     constraints = constraints == null ? Constraints.NONE : constraints;
     aliases = aliases == null ? List.of() : List.copyOf(aliases);
+    mayBe = mayBe == null ? List.of() : List.copyOf(mayBe);
     values = values == null ? Map.of() : values;
     units = units == null ? Map.of() : units;
     topCoded = topCoded == null ? List.of() : List.copyOf(topCoded);
@@ -44,6 +48,7 @@ record SchemaField(
         name,
         Type.STRING,
         new Constraints(false, null, null, maxLength),
+        List.of(),
         List.of(),
         0,
         Map.of(),

@@ -2,6 +2,7 @@ package org.ketamineoutcomes.export;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.ketamineoutcomes.finding.Assumption;
 import org.ketamineoutcomes.history.Answer;
 import org.ketamineoutcomes.history.Entry;
 import org.ketamineoutcomes.history.Route;
@@ -9,7 +10,7 @@ import org.ketamineoutcomes.history.RowPosition;
 import org.ketamineoutcomes.history.Session;
 import org.ketamineoutcomes.history.Session.Dose;
 import org.ketamineoutcomes.history.Session.Vitals;
-import org.ketamineoutcomes.history.SessionStatus;
+import org.ketamineoutcomes.refusal.Refusal;
 
 /** Reads rows of the sessions export. */
 final class SessionReader implements EntryReader {
@@ -20,7 +21,9 @@ final class SessionReader implements EntryReader {
   private final Column route;
   private final Vocabulary<Route> routes;
   private final Column status;
-  private final Vocabulary<SessionStatus> statuses;
+  private final Vocabulary<SessionWord> statuses;
+  private final DrugNames drugs = new DrugNames();
+  private final String fileName;
   private final Column doseMg;
   private final Column weightKg;
   private final Column doseMgPerKg;
@@ -38,14 +41,15 @@ final class SessionReader implements EntryReader {
   private final Column assessed;
   private final Vocabulary<Answer> answers;
 
-  SessionReader(Columns columns) {
+  SessionReader(Columns columns, String fileName) {
+    this.fileName = fileName;
     time = columns.timeOf("session_date");
     sessionId = columns.named("session_id");
     drug = columns.named("drug");
     route = columns.named("route");
     routes = Vocabulary.of(route.field(), Route.class);
     status = columns.named("status");
-    statuses = Vocabulary.of(status.field(), SessionStatus.class);
+    statuses = Vocabulary.of(status.field(), SessionWord.class);
     doseMg = columns.named("dose_mg");
     weightKg = columns.named("weight_kg");
     doseMgPerKg = columns.named("dose_mg_per_kg");
@@ -70,7 +74,8 @@ final class SessionReader implements EntryReader {
     if (moment.day().isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(
+    SessionWord word = cells.word(status, statuses, SessionWord.COMPLETED);
+    Session session =
         new Session(
             position,
             moment.day().getAsInt(),
@@ -78,12 +83,57 @@ final class SessionReader implements EntryReader {
             cells.text(sessionId),
             cells.words(drug),
             cells.word(route, routes, Route.UNKNOWN),
-            cells.word(status, statuses, SessionStatus.COMPLETED),
+            word.status(),
             dose(cells),
             cells.number(durationMinutes),
             cells.words(phaseLabel),
             vitals(cells),
-            cells.word(assessed, answers, Answer.NOT_RECORDED)));
+            cells.word(assessed, answers, Answer.NOT_RECORDED));
+    setAsideIfNone(cells, word, session);
+    return Optional.of(session);
+  }
+
+  /** Only ketamine that was to be given is a session. */
+  private void setAsideIfNone(Cells cells, SessionWord word, Session session) {
+    switch (drugs.of(cells.text(drug))) {
+      case OTHER -> cells.setAside(UnusedReason.OTHER_DRUG, drug);
+      case PLACEBO -> cells.setAside(UnusedReason.PLACEBO, drug);
+      case UNCLEAR ->
+          throw Refusal.usage(
+              ("%s: the drug column holds names that speak of ketamine and of a placebo, or of"
+                      + " ketamine that was not given; say under sessions.values.drug which of them"
+                      + " stands for ketamine and which for placebo or other")
+                  .formatted(fileName));
+      case KETAMINE, NOT_RECORDED -> {
+        if (word.reasonAgainst().isPresent()) {
+          cells.setAside(word.reasonAgainst().get(), status);
+        } else if (session.given() && isDoseOfZero(session.dose())) {
+          cells.setAside(UnusedReason.DOSE_OF_ZERO, doseMg.place() < 0 ? doseMgPerKg : doseMg);
+        } else {
+          assume(cells, session);
+        }
+      }
+    }
+  }
+
+  private void assume(Cells cells, Session session) {
+    if (drug.place() >= 0 && session.drug().isEmpty()) {
+      cells.assume(Assumption.BLANK_DRUG_IS_KETAMINE, drug);
+    }
+    if (status.place() >= 0 && cells.text(status).isEmpty()) {
+      boolean bare =
+          session.dose().equals(Dose.NOT_RECORDED)
+              && session.durationMinutes().isEmpty()
+              && session.vitals().equals(Vitals.NOT_RECORDED);
+      cells.assume(
+          bare ? Assumption.BOOKED_SESSION_IS_HELD : Assumption.BLANK_STATUS_IS_COMPLETED, status);
+    }
+  }
+
+  private static boolean isDoseOfZero(Dose dose) {
+    return (dose.micrograms().isPresent() || dose.microgramsPerKg().isPresent())
+        && dose.micrograms().orElse(0) == 0
+        && dose.microgramsPerKg().orElse(0) == 0;
   }
 
   private Dose dose(Cells cells) {

@@ -18,7 +18,28 @@ public enum Assumption {
   /** A date column says that something goes on. */
   STILL_GOING_ON(
       "A word such as ongoing in place of a date was read as a date not known.",
-      "missing: [ongoing] says the same");
+      "missing: [ongoing] says the same"),
+  /** A drug column is blank in a row. */
+  BLANK_DRUG_IS_KETAMINE(
+      "A session without the name of a drug was taken as one of ketamine.",
+      "values: {drug: {\"\": other}} sets such rows aside"),
+  /** A status column is blank in a row. */
+  BLANK_STATUS_IS_COMPLETED(
+      "A session without a status was taken as held, in a file that has a status.",
+      "values: {status: {\"\": completed}}, or booked in place of completed"),
+  /** A status column is blank in a row that has nothing but a day. */
+  BOOKED_SESSION_IS_HELD(
+      "A session with neither status nor dose nor anything measured was taken as held; it may only"
+          + " be booked, above all if it is after the last score or today.",
+      "values: {status: {\"\": booked}} sets such rows aside"),
+  /** A column that may tell that a row does not count holds a word that is not known. */
+  UNKNOWN_WORD_COUNTS(
+      "A row was taken to count although a word of its status is not known.",
+      "values: {COLUMN: {WORD: …}} says what the word means, or drop leaves the column out"),
+  /** An id has a word in it such as test. */
+  TEST_PATIENT_IS_ONE(
+      "An id that reads like one made up for a test was taken as a patient's.",
+      "ids: {leave_out: [ID]} leaves its rows out");
 
   private final String description;
   private final String declaration;

@@ -46,6 +46,7 @@ record CohortSlice(Map<String, List<Entry>> entriesByPatient) {
 
   /** Returns the histories of the treated patients, and writes all rows in the ledger. */
   List<TreatmentHistory> histories(Ledger ledger) {
+    ledger.links().add(entriesByPatient);
     List<TreatmentHistory> histories = new ArrayList<>();
     entriesByPatient.forEach(
         (patientId, entries) -> {

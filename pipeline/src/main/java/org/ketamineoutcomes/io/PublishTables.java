@@ -20,6 +20,7 @@ import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PDone;
 import org.ketamineoutcomes.disclosure.SmallCells;
+import org.ketamineoutcomes.ledger.IdCheck;
 import org.ketamineoutcomes.ledger.InputFile;
 import org.ketamineoutcomes.ledger.Ledger;
 import org.ketamineoutcomes.patient.AnalysisPlan;
@@ -45,17 +46,23 @@ public final class PublishTables extends PTransform<PCollectionList<KV<Integer, 
 
   private final AnalysisPlan plan;
   private final List<InputFile> files;
+  private final IdCheck ids;
   private final String folder;
 
-  private PublishTables(AnalysisPlan plan, List<InputFile> files, String folder) {
+  private PublishTables(AnalysisPlan plan, List<InputFile> files, IdCheck ids, String folder) {
     this.plan = plan;
     this.files = List.copyOf(files);
+    this.ids = ids;
     this.folder = folder;
   }
 
-  /** Returns the door to {@code folder} for the tables of a plan, and the ledger of its files. */
-  public static PublishTables of(AnalysisPlan plan, List<InputFile> files, String folder) {
-    return new PublishTables(plan, files, folder);
+  /**
+   * Returns the door to {@code folder} for the tables of a plan, and the ledger of its files; the
+   * job ends where {@code ids} refuses the ids it has seen.
+   */
+  public static PublishTables of(
+      AnalysisPlan plan, List<InputFile> files, IdCheck ids, String folder) {
+    return new PublishTables(plan, files, ids, folder);
   }
 
   @Override
@@ -70,7 +77,7 @@ public final class PublishTables extends PTransform<PCollectionList<KV<Integer, 
                         .withCoder(KvCoder.of(VarIntCoder.of(), ByteArrayCoder.of()))))
         .apply("AllCounts", Flatten.pCollections())
         .apply("ByFamily", GroupByKey.create())
-        .apply("Publish", ParDo.of(new PublishFamily(plan, files, folder)));
+        .apply("Publish", ParDo.of(new PublishFamily(plan, files, ids, folder)));
     return PDone.in(counts.getPipeline());
   }
 
@@ -89,11 +96,13 @@ public final class PublishTables extends PTransform<PCollectionList<KV<Integer, 
 
     private final AnalysisPlan plan;
     private final List<InputFile> files;
+    private final IdCheck ids;
     private final String folder;
 
-    PublishFamily(AnalysisPlan plan, List<InputFile> files, String folder) {
+    PublishFamily(AnalysisPlan plan, List<InputFile> files, IdCheck ids, String folder) {
       this.plan = plan;
       this.files = files;
+      this.ids = ids;
       this.folder = folder;
     }
 
@@ -102,6 +111,7 @@ public final class PublishTables extends PTransform<PCollectionList<KV<Integer, 
       if (counts.getKey() == CountCohort.LEDGER) {
         Ledger ledger = new Ledger();
         counts.getValue().forEach(part -> ledger.merge(TallyBytes.read(part, Ledger::readFrom)));
+        ids.accept(ledger, files);
         for (Table table : ledger.tables(files)) {
           publish(table);
         }

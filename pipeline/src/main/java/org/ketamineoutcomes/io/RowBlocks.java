@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.ketamineoutcomes.history.Bucket;
 import org.ketamineoutcomes.history.Row;
 import org.ketamineoutcomes.history.RowCodec;
+import org.ketamineoutcomes.link.LooseId;
 
 /**
  * Packs rows into blocks of patients of one bucket, so that the engine moves a few thousand blocks
@@ -25,6 +26,8 @@ final class RowBlocks {
   private final @Nullable BlockBytes[] blocks;
   private final BiConsumer<Integer, byte[]> output;
   private long total;
+  private String lastPatientId = "";
+  private int lastBucket = -1;
 
   RowBlocks(int buckets, BiConsumer<Integer, byte[]> output) {
     this.blocks = new BlockBytes[buckets];
@@ -32,7 +35,7 @@ final class RowBlocks {
   }
 
   void add(Row row) {
-    int bucket = Bucket.of(row.patientId(), blocks.length);
+    int bucket = bucketOf(row.patientId());
     BlockBytes block = blocks[bucket];
     if (block == null) {
       block = new BlockBytes();
@@ -50,6 +53,15 @@ final class RowBlocks {
     } else if (total >= TOTAL_BYTES) {
       finish();
     }
+  }
+
+  /** Ids of one person are of one bucket, also where they are written differently. */
+  private int bucketOf(String patientId) {
+    if (lastBucket < 0 || !patientId.equals(lastPatientId)) {
+      lastPatientId = patientId;
+      lastBucket = Bucket.of(LooseId.of(patientId), blocks.length);
+    }
+    return lastBucket;
   }
 
   /** Gives out all that is not given out yet. */

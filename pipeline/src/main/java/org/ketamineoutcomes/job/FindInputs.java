@@ -40,6 +40,8 @@ public final class FindInputs {
     UsableFiles usable =
         UsableFiles.of(InputFiles.find(patterns(options, given), given), mapping, given);
     List<InputFile> files = usable.files();
+    refuseIdentifyingData(files, mapping);
+    SameBytes.refuse(files);
     Strata strata = FindStrata.of(options, patientsLayouts(files, mapping));
     List<Layout> layouts = new ArrayList<>();
     for (InputFile file : files) {
@@ -55,6 +57,24 @@ public final class FindInputs {
         TimeBasis.of(layouts),
         strata,
         Stream.concat(missing(files).stream(), usable.leftOut().stream()).toList());
+  }
+
+  /** Names what identifies people in any file at once, and what to write for each. */
+  private static void refuseIdentifyingData(List<InputFile> files, Mapping mapping)
+      throws IOException {
+    List<String> found = new ArrayList<>();
+    for (InputFile file : files) {
+      try {
+        layout(file, mapping, List.of());
+      } catch (Refusal e) {
+        if (e.reason() == Refusal.Reason.IDENTIFYING_DATA) {
+          found.add(String.valueOf(e.getMessage()));
+        }
+      }
+    }
+    if (!found.isEmpty()) {
+      throw Refusal.identifyingData(String.join(". ", found));
+    }
   }
 
   /** Returns what the headers of the patients export say before any stratum is asked of them. */

@@ -23,6 +23,7 @@ import org.ketamineoutcomes.io.CountCohort;
 import org.ketamineoutcomes.io.PublishTables;
 import org.ketamineoutcomes.io.ReadExports;
 import org.ketamineoutcomes.io.WriteRejected;
+import org.ketamineoutcomes.ledger.IdCheck;
 import org.ketamineoutcomes.ledger.Ledger;
 import org.ketamineoutcomes.maintenance.CoursesMeasure;
 import org.ketamineoutcomes.maintenance.DiscontinuationMeasure;
@@ -73,7 +74,12 @@ public final class OutcomesPipeline {
   }
 
   static void build(
-      Pipeline pipeline, Inputs inputs, AnalysisPlan plan, String tables, String rejects) {
+      Pipeline pipeline,
+      Inputs inputs,
+      AnalysisPlan plan,
+      IdCheck ids,
+      String tables,
+      String rejects) {
     // Data. Four de-identified exports. A row that breaks a rule of its export is set aside with
     // that rule, never repaired and never silently dropped.
     PCollection<KV<Integer, byte[]>> rows =
@@ -106,7 +112,7 @@ public final class OutcomesPipeline {
     // small cells are hidden; one file a table.
     PCollectionList.of(counted.get(CountCohort.COUNTS))
         .and(rejected)
-        .apply("PublishTables", PublishTables.of(plan, inputs.files(), tables));
+        .apply("PublishTables", PublishTables.of(plan, inputs.files(), ids, tables));
   }
 
   /** Returns what a run measures of patients in such strata. */

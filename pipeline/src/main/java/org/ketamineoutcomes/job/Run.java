@@ -18,6 +18,7 @@ import org.ketamineoutcomes.io.ResultsFolder;
 import org.ketamineoutcomes.io.WrittenTable;
 import org.ketamineoutcomes.ledger.AssumptionsColumns;
 import org.ketamineoutcomes.ledger.CellsNotReadColumns;
+import org.ketamineoutcomes.ledger.IdCheck;
 import org.ketamineoutcomes.ledger.LedgerCheck;
 import org.ketamineoutcomes.ledger.LedgerColumns;
 import org.ketamineoutcomes.patient.AnalysisPlan;
@@ -84,7 +85,13 @@ public final class Run {
 
   private void execute(Inputs inputs, AnalysisPlan plan, ResultsFolder results) {
     Pipeline pipeline = Pipeline.create(options);
-    OutcomesPipeline.build(pipeline, inputs, plan, results.stagedTables(), results.stagedRejects());
+    OutcomesPipeline.build(
+        pipeline,
+        inputs,
+        plan,
+        new IdCheck(inputs.mapping().ids().accepted(), options.getMaxRejectedFraction()),
+        results.stagedTables(),
+        results.stagedRejects());
     PipelineResult.State state = pipeline.run().waitUntilFinish();
     if (state != PipelineResult.State.DONE) {
       throw new IllegalStateException("The job ended as " + state + " and not as DONE");

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.ketamineoutcomes.finding.Findings;
+import org.ketamineoutcomes.link.IdLinks;
 import org.ketamineoutcomes.table.Columns;
 import org.ketamineoutcomes.table.Table;
 import org.ketamineoutcomes.table.TableRow;
@@ -28,6 +29,7 @@ public final class Ledger implements Tally<Ledger> {
   private final Map<Integer, WordCounts> counts = new TreeMap<>();
   private final Map<Integer, String> digests = new TreeMap<>();
   private final Map<Integer, Findings> findings = new TreeMap<>();
+  private final IdLinks links = new IdLinks();
 
   /** Notes that a file was read to its end. */
   public void read(int file, long rows, String sha256) {
@@ -52,11 +54,34 @@ public final class Ledger implements Tally<Ledger> {
     return findings.computeIfAbsent(file, key -> new Findings());
   }
 
+  /** Returns how ids have met so far, to be added to. */
+  public IdLinks links() {
+    return links;
+  }
+
+  long rowsRead(int file) {
+    return of(file).get(READ);
+  }
+
+  /** Returns how many rows of a file were not used, by reason. */
+  Map<String, Long> notUsed(int file) {
+    return byRule(of(file), NOT_USED);
+  }
+
+  long rejected(int file) {
+    return sum(of(file), REJECTED);
+  }
+
+  long rejected(int file, String rule) {
+    return of(file).get(REJECTED + rule);
+  }
+
   @Override
   public void merge(Ledger other) {
     other.counts.forEach((file, added) -> of(file).merge(added));
     digests.putAll(other.digests);
     other.findings.forEach((file, added) -> findings(file).merge(added));
+    links.merge(other.links);
   }
 
   @Override
@@ -72,6 +97,7 @@ public final class Ledger implements Tally<Ledger> {
       out.writeInt(entry.getKey());
       entry.getValue().writeTo(out);
     }
+    links.writeTo(out);
   }
 
   public static Ledger readFrom(DataInput in) throws IOException {
@@ -89,6 +115,7 @@ public final class Ledger implements Tally<Ledger> {
     for (int i = 0; i < found; i++) {
       ledger.findings.put(in.readInt(), Findings.readFrom(in));
     }
+    ledger.links.merge(IdLinks.readFrom(in));
     return ledger;
   }
 

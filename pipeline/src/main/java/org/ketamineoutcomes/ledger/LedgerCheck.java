@@ -14,7 +14,7 @@ import org.ketamineoutcomes.table.TableRow;
 public final class LedgerCheck {
 
   /** The rule by which a row with an age over 89 is rejected. */
-  private static final String AGE_OVER_89 = "age_over_89";
+  static final String AGE_OVER_89 = "age_over_89";
 
   private final Map<String, TableRow> files = new LinkedHashMap<>();
   private final Map<String, Long> rejectedRows = new LinkedHashMap<>();

@@ -13,7 +13,7 @@ class ExportPreviewTest {
 
   private static final String CSV =
       """
-      Patient ID;Visit date;session_time;Note;First name;instrument;score
+      Patient ID;Date assessed;session_time;Note;First name;instrument;score
       p1;2024-03-01;;;;PHQ-9;9
       p2;2024-03-01;;;;PHQ-9;99
       p3;;;;;PHQ-9;9
@@ -31,16 +31,16 @@ class ExportPreviewTest {
     Layout layout =
         ExportReader.layout(Export.ASSESSMENTS, mapping, List.of(), bytes(), "scores.csv");
 
-    assertThat(ExportPreview.of(reader, layout, bytes(), 4).lines())
+    assertThat(ExportPreview.of(reader, layout, bytes(), 4).lines("the first"))
         .containsExactly(
             "scores.csv (assessments)",
             "  text: UTF-8, semicolon",
             "  time: dates",
-            "  read: assessed_date from Visit date, instrument from instrument, patient_id from"
+            "  read: assessed_date from Date assessed, instrument from instrument, patient_id from"
                 + " Patient ID, total_score from score",
             "  not read: session_time, Note",
             "  dropped: First name",
-            "  of the first 4 rows: 1 accepted, 3 not",
+            "  of the first 4 rows: 1 accepted, 1 not used, 2 rejected",
             "    not used, unknown_instrument in instrument: 1",
             "    rejected, missing_date in assessed_date: 1",
             "    rejected, score_out_of_range in total_score: 1");

@@ -17,7 +17,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.ketamineoutcomes.history.Answer;
 import org.ketamineoutcomes.history.Assessment.RelationToSession;
 import org.ketamineoutcomes.history.Route;
-import org.ketamineoutcomes.history.SessionStatus;
 
 /** The schemas and the code say the same. */
 class InputSchemasTest {
@@ -86,7 +85,11 @@ class InputSchemasTest {
   @Test
   void closedListsAreTheConstantsOfTheHistory() {
     assertThat(words(Export.SESSIONS, "route")).isEqualTo(constants(Route.values()));
-    assertThat(words(Export.SESSIONS, "status")).isEqualTo(constants(SessionStatus.values()));
+    assertThat(words(Export.SESSIONS, "status")).isEqualTo(constants(SessionWord.values()));
+    assertThat(words(Export.ASSESSMENTS, "answer_status"))
+        .isEqualTo(constants(AnswerWord.values()));
+    assertThat(words(Export.ASSESSMENTS, "finished")).isEqualTo(constants(Answer.values()));
+    assertThat(words(Export.ADVERSE_EVENTS, "occurred")).isEqualTo(constants(Answer.values()));
     assertThat(words(Export.SESSIONS, "ae_assessed")).isEqualTo(constants(Answer.values()));
     assertThat(words(Export.ADVERSE_EVENTS, "serious")).isEqualTo(constants(Answer.values()));
     assertThat(words(Export.ADVERSE_EVENTS, "solicited")).isEqualTo(constants(Answer.values()));

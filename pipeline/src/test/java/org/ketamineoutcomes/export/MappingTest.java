@@ -11,11 +11,16 @@ import java.io.ObjectOutputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ketamineoutcomes.export.ExportMapping.Ages;
 import org.ketamineoutcomes.export.ExportMapping.DecimalSign;
+import org.ketamineoutcomes.link.IdForm;
+import org.ketamineoutcomes.link.IdRules;
+import org.ketamineoutcomes.link.LinkFinding;
+import org.ketamineoutcomes.link.TextPattern;
 import org.ketamineoutcomes.refusal.Refusal;
 import org.ketamineoutcomes.scale.Instrument.Direction;
 
@@ -38,6 +43,17 @@ class MappingTest {
         decimal: comma
         encoding: windows-1252
         units: {weight_kg: lb}
+        rows: {Event: [Week *, ""], State: {leave_out: test}}
+      ids:
+        strip: [Patient/, '.0']
+        spaces: ignore
+        case: ignore
+        leading_zeros: ignore
+        punctuation: ignore
+        prefix: {siteA_*: A-}
+        prefix_column: Site
+        leave_out: TEST*
+        accept: [two_sites, alike]
       """;
 
   @Test
@@ -62,7 +78,25 @@ class MappingTest {
                 Map.of("weight_kg", "lb"),
                 Ages.AS_WRITTEN,
                 RowShape.LINE,
-                FileShape.USUAL));
+                FileShape.USUAL,
+                new RowFilter(
+                    Map.of(
+                        "Event",
+                        new RowFilter.Choice(
+                            RowFilter.Side.KEEP,
+                            List.of(new TextPattern("week *"), new TextPattern(""))),
+                        "State",
+                        new RowFilter.Choice(
+                            RowFilter.Side.LEAVE_OUT, List.of(new TextPattern("test")))))));
+    assertThat(mapping.ids())
+        .isEqualTo(
+            new IdRules(
+                List.of("Patient/", ".0"),
+                Set.of(IdForm.SPACES, IdForm.CASE, IdForm.LEADING_ZEROS, IdForm.PUNCTUATION),
+                Map.of(new TextPattern("sitea_*"), "A-"),
+                "Site",
+                List.of(new TextPattern("test*")),
+                Set.of(LinkFinding.TWO_SITES, LinkFinding.ALIKE)));
     assertThat(mapping.of(Export.ASSESSMENTS)).isEqualTo(ExportMapping.NONE);
   }
 

@@ -79,8 +79,10 @@ class RunTest {
     }
     write("sessions.csv", "patient_id,session_day", "p,1");
     write("assessments.csv", lines.toArray(String[]::new));
+    write("mapping.yaml", "ids: {accept: one_id}");
 
-    assertThat(run("--protocol=r-reference")).isEqualTo(COMPLETE);
+    assertThat(run("--protocol=r-reference", "--mapping=" + folder.resolve("mapping.yaml")))
+        .isEqualTo(COMPLETE);
 
     Results results = new Results(output());
     assertThat(

@@ -61,12 +61,15 @@ class NaiveJobTest {
   }
 
   /** Runs the job, without the copies by which the runner guards against changed elements. */
-  private static int run(Path exports, Path output, String protocols) {
+  private static int run(Path exports, Path output, String protocols) throws IOException {
+    Path mapping = exports.resolve("mapping.yaml");
+    Files.writeString(mapping, "ids: {accept: [two_sites, without_session, one_id]}");
     return SampleRuns.execute(
         SampleRuns.arguments(
             exports,
             output,
             protocols,
+            "--mapping=" + mapping,
             "--runner=DirectRunner",
             "--enforceImmutability=false",
             "--enforceEncodability=false"));

@@ -25,9 +25,9 @@ final class RandomMeasurements {
 
   static Dose dose(Random random) {
     return new Dose(
-        oneOf(random, 0, 35_000, 56_000),
+        oneOf(random, 1, 35_000, 56_000),
         oneOf(random, 70_000),
-        oneOf(random, 0, 399, 400, 500, 500, 599, 600, 624, 625, 800, 1000, 1001, 2000, 2001));
+        oneOf(random, 1, 399, 400, 500, 500, 599, 600, 624, 625, 800, 1000, 1001, 2000, 2001));
   }
 
   /** The points of an item. */

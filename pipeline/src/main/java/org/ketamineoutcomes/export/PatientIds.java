@@ -1,0 +1,83 @@
+package org.ketamineoutcomes.export;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.ketamineoutcomes.finding.Assumption;
+import org.ketamineoutcomes.link.IdRules;
+import org.ketamineoutcomes.refusal.Refusal;
+
+/** Reads whom a row is about, by the rules of the mapping. Neighbouring rows share one text. */
+final class PatientIds {
+
+  /** Words of ids that are made up to try a system. */
+  private static final Pattern TEST =
+      Pattern.compile(
+          "(?i).*(?<!\\p{L})z*(?:test|testing|tester|testpatient|dummy|demo|fake|training|example"
+              + "|mustermann)(?!\\p{L}).*");
+
+  private final IdRules rules;
+  private final Column column;
+  private final Optional<Column> prefixColumn;
+  private final String filePrefix;
+  private String lastCell = "";
+  private String lastPrefix = "";
+  private String lastId = "";
+  private boolean lastIsLeftOut;
+  private boolean lastIsLikeTest;
+
+  /**
+   * Prepares for the rows of one file.
+   *
+   * @throws Refusal if the mapping gives prefixes and none to this file
+   */
+  PatientIds(Columns columns, Layout layout, IdRules rules) {
+    this.rules = rules;
+    column = columns.named("patient_id");
+    prefixColumn =
+        rules.prefixColumn().isEmpty()
+            ? Optional.empty()
+            : Optional.of(layout.headed(rules.prefixColumn(), columns.mapping()));
+    String fileName = layout.fileName();
+    filePrefix =
+        rules
+            .prefixOf(fileName)
+            .or(() -> rules.prefixes().isEmpty() ? Optional.of("") : Optional.empty())
+            .orElseThrow(
+                () ->
+                    Refusal.usage(
+                        fileName
+                            + ": ids.prefix in the mapping has no pattern for this file; add one"));
+  }
+
+  /** Returns whom the row is about; empty, with a fault, if it does not say. */
+  String read(Cells cells) {
+    String cell = cells.text(column);
+    String prefix = prefixColumn.isPresent() ? cells.text(prefixColumn.get()) : "";
+    if (!cell.equals(lastCell) || !prefix.equals(lastPrefix)) {
+      lastCell = cell;
+      lastPrefix = prefix;
+      String id = rules.idOf(cell);
+      lastIsLeftOut = rules.leavesOut(id);
+      lastIsLikeTest = TEST.matcher(id).matches();
+      String joined = id.isEmpty() ? "" : filePrefix + withDash(prefix) + id;
+      lastId = joined.equals(lastId) ? lastId : joined;
+    }
+    if (lastId.isEmpty()) {
+      cells.reject(RowRule.MISSING_PATIENT_ID, column);
+    } else if (prefixColumn.isPresent() && prefix.isEmpty()) {
+      cells.reject(RowRule.MISSING_PATIENT_ID, prefixColumn.get());
+    } else if (lastIsLikeTest) {
+      cells.assume(Assumption.TEST_PATIENT_IS_ONE, column);
+    }
+    return lastId;
+  }
+
+  /** Returns whether the mapping leaves out the patient that was read last. */
+  boolean isLeftOut() {
+    return lastIsLeftOut;
+  }
+
+  private static String withDash(String prefix) {
+    return prefix.isEmpty() ? "" : prefix + "-";
+  }
+}

@@ -1,0 +1,92 @@
+package org.ketamineoutcomes.export;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Words by which rows that count are told from others, from {@code schemas/input/words.json}. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+record RowWords(
+    Listed ketamine,
+    Listed notKetamine,
+    Listed placebo,
+    Listed noEvent,
+    Listed absentSeverity,
+    Asked asked) {
+
+  static RowWords standard() {
+    return Loaded.STANDARD;
+  }
+
+  /**
+   * Words that mean one thing.
+   *
+   * @param words in any spelling
+   * @param codes of terminologies, which stand in the place of words
+   */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Listed(List<String> words, List<String> codes) {
+
+    Listed {
+      words = words == null ? List.of() : List.copyOf(words);
+      codes = codes == null ? List.of() : List.copyOf(codes);
+    }
+
+    /** Returns the words and codes without case, spaces and punctuation. */
+    Set<String> spellings() {
+      Set<String> spellings = new HashSet<>();
+      words.forEach(word -> spellings.add(Spelling.of(word)));
+      codes.forEach(code -> spellings.add(Spelling.of(code)));
+      return spellings;
+    }
+  }
+
+  /** Columns that nothing reads and that are asked about for what a cell says. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Asked(List<Rule> rules) {
+
+    Asked {
+      rules = List.copyOf(rules);
+    }
+  }
+
+  /**
+   * When to ask about a column.
+   *
+   * @param exports the labels of the exports that it is asked of
+   * @param settledBy our column that settles the question where it is read; empty if none does
+   * @param headers words, or words in a row, of the header; none stand for any header
+   * @param texts what a cell says if its row does not count, in any spelling
+   * @param line what to write in the mapping, with the header's place in it
+   */
+  record Rule(
+      List<String> exports,
+      String settledBy,
+      List<String> headers,
+      List<String> texts,
+      String line) {
+
+    Rule {
+      exports = List.copyOf(exports);
+      headers = List.copyOf(headers);
+      texts = List.copyOf(texts);
+    }
+
+    /** Returns whether the rule is about columns with that header. */
+    boolean isAbout(String header) {
+      String words = " " + String.join(" ", Spelling.words(header)) + " ";
+      return headers.isEmpty()
+          || headers.stream()
+              .anyMatch(
+                  each ->
+                      words.contains(" " + each + " ")
+                          || Spelling.of(header).equals(Spelling.of(each)));
+    }
+  }
+
+  /** Loads the file once, when it is first asked for. */
+  private static final class Loaded {
+    static final RowWords STANDARD = ExportSchema.load("/schemas/input/words.json", RowWords.class);
+  }
+}

@@ -1,0 +1,97 @@
+package org.ketamineoutcomes.inspection;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import org.ketamineoutcomes.export.RejectedRow;
+import org.ketamineoutcomes.export.RowSink;
+import org.ketamineoutcomes.export.TimeBasis;
+import org.ketamineoutcomes.export.UnusedRow;
+import org.ketamineoutcomes.history.AdverseEvent;
+import org.ketamineoutcomes.history.Assessment;
+import org.ketamineoutcomes.history.Entry;
+import org.ketamineoutcomes.history.ItemAnswer;
+import org.ketamineoutcomes.history.Patient;
+import org.ketamineoutcomes.history.Row;
+import org.ketamineoutcomes.history.Session;
+
+/**
+ * What the accepted rows of all exports come to.
+ *
+ * <p>Takes rows in any order. Not safe for use by several threads.
+ */
+public final class ClinicReport implements RowSink {
+
+  private final TimeBasis basis;
+  private final PeopleSeen people = new PeopleSeen();
+  private final Map<String, Days> days = new TreeMap<>();
+  private final Map<String, Scores> scores = new TreeMap<>();
+  private final WordsSeen routes = new WordsSeen("route");
+  private final WordsSeen sexes = new WordsSeen("sex");
+  private final WordsSeen severities = new WordsSeen("severity");
+  private final WordsSeen relations = new WordsSeen("related");
+
+  public ClinicReport(TimeBasis basis) {
+    this.basis = basis;
+  }
+
+  @Override
+  public void accept(Row row) {
+    people.add(row);
+    Entry entry = row.entry();
+    if (entry instanceof Session session) {
+      day("sessions", OptionalInt.of(session.day()));
+      routes.add(session.route().name().toLowerCase(Locale.ROOT));
+    } else if (entry instanceof Assessment assessment) {
+      day("assessments", OptionalInt.of(assessment.day()));
+      scores
+          .computeIfAbsent(assessment.instrument(), name -> new Scores())
+          .add(assessment.scoreHundredths());
+    } else if (entry instanceof ItemAnswer answer) {
+      day("assessments", OptionalInt.of(answer.day()));
+    } else if (entry instanceof AdverseEvent event) {
+      day("adverse_events", event.onsetDay());
+      severities.add(event.severity());
+      relations.add(event.related());
+    } else if (entry instanceof Patient patient) {
+      sexes.add(patient.attributes().getOrDefault("sex", ""));
+    }
+  }
+
+  @Override
+  public void notUsed(UnusedRow row, String patientId) {}
+
+  @Override
+  public void reject(RejectedRow row) {}
+
+  /** Returns how ids meet, as the report of a run would have it. */
+  public PeopleSeen people() {
+    return people;
+  }
+
+  /** Returns lines for people. */
+  public List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    days.forEach((export, seen) -> lines.add("  %s: %s".formatted(export, seen.line(basis))));
+    if (!lines.isEmpty()) {
+      lines.add(0, "First and last day");
+    }
+    if (!scores.isEmpty()) {
+      lines.add("Instruments, as less is better");
+      scores.forEach((instrument, seen) -> lines.add("  %s: %s".formatted(instrument, seen.line())));
+    }
+    lines.add("Words");
+    lines.addAll(routes.lines());
+    lines.addAll(sexes.lines());
+    lines.addAll(severities.lines());
+    lines.addAll(relations.lines());
+    return lines;
+  }
+
+  private void day(String export, OptionalInt day) {
+    days.computeIfAbsent(export, name -> new Days()).add(day);
+  }
+}

@@ -1,0 +1,68 @@
+package org.ketamineoutcomes.ledger;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.ketamineoutcomes.link.LinkFinding;
+import org.ketamineoutcomes.link.LinkReport;
+import org.ketamineoutcomes.refusal.Refusal;
+
+/**
+ * Refuses a run whose ids do not meet, before anything is published.
+ *
+ * @param accepted what the mapping says of ids is so in truth
+ * @param maxRejectedFraction above this share of rejected rows a file is refused for them: ids that
+ *     are missing for that reason are not asked about
+ */
+public record IdCheck(Set<LinkFinding> accepted, double maxRejectedFraction)
+    implements Serializable {
+
+  public IdCheck {
+    accepted = Set.copyOf(accepted);
+  }
+
+  /**
+   * Looks at the ids that a whole run has read.
+   *
+   * @throws Refusal if they are not what they seem
+   */
+  public void accept(Ledger ledger, List<InputFile> files) {
+    if (files.stream().anyMatch(file -> isRefusedAnyway(ledger, file.ordinal()))) {
+      return;
+    }
+    refuseNoSession(ledger, files);
+    List<String> names = files.stream().map(InputFile::name).toList();
+    new LinkReport(ledger.links(), names, accepted)
+        .faults().stream()
+            .findFirst()
+            .ifPresent(
+                fault -> {
+                  throw Refusal.data(fault);
+                });
+  }
+
+  /** A sessions export of which no row counts gives tables of nobody. */
+  private static void refuseNoSession(Ledger ledger, List<InputFile> files) {
+    for (InputFile file : files) {
+      Map<String, Long> reasons = ledger.notUsed(file.ordinal());
+      boolean hasNone = ledger.links().hasNoId(file.ordinal());
+      if (file.export().equals("sessions") && hasNone && !reasons.isEmpty()) {
+        throw Refusal.data(
+            "%s: none of its %d rows counts as a session (%s); map the column that says so with sessions.values, drop it, or leave the file out"
+                .formatted(
+                    file.name(),
+                    ledger.rowsRead(file.ordinal()),
+                    reasons.entrySet().stream()
+                        .map(reason -> reason.getValue() + " " + reason.getKey())
+                        .collect(Collectors.joining(", "))));
+      }
+    }
+  }
+
+  private boolean isRefusedAnyway(Ledger ledger, int file) {
+    return ledger.rejected(file) > maxRejectedFraction * ledger.rowsRead(file)
+        || ledger.rejected(file, LedgerCheck.AGE_OVER_89) > 0;
+  }
+}

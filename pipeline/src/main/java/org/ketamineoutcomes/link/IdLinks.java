@@ -1,0 +1,201 @@
+package org.ketamineoutcomes.link;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.ketamineoutcomes.history.AdverseEvent;
+import org.ketamineoutcomes.history.Assessment;
+import org.ketamineoutcomes.history.Entry;
+import org.ketamineoutcomes.history.ItemAnswer;
+import org.ketamineoutcomes.history.Patient;
+import org.ketamineoutcomes.history.Session;
+import org.ketamineoutcomes.tally.Tally;
+import org.ketamineoutcomes.tally.WordCounts;
+
+/**
+ * How the ids of the exports meet, as counts that merge by addition: ids are counted where all ids
+ * of one {@link LooseId} are together, and never gathered.
+ *
+ * <p>A mutable accumulator with one owner at a time; not safe for use by several threads.
+ */
+public final class IdLinks implements Tally<IdLinks> {
+
+  /** The exports, as the places where ids stand are called here; a file is called by its number. */
+  static final String SESSIONS = "sessions";
+
+  static final String PATIENTS = "patients";
+  static final String ASSESSMENTS = "assessments";
+  static final String ADVERSE_EVENTS = "adverse_events";
+
+  private static final String IDS = "ids";
+  private static final String ROWS = "rows";
+  private static final String WITHOUT_SESSION = "without session";
+  private static final String SCIENTIFIC = "scientific";
+  private static final String WITH_ALL_FORMS = "with all forms";
+
+  private static final String TWO_SITES = "two sites";
+  private static final String SEVERAL_FORMS = "several";
+
+  private static final Pattern SCIENTIFIC_NOTATION =
+      Pattern.compile("\\d[.,]\\d+[eE][+-]?\\d{1,3}|\\d[eE]\\+\\d{1,3}");
+
+  private final WordCounts places = new WordCounts();
+  private final WordCounts people = new WordCounts();
+
+  /**
+   * Counts the ids of some people.
+   *
+   * @param entriesById all accepted rows of each id; ids with one {@link LooseId} must be together
+   */
+  public void add(Map<String, List<Entry>> entriesById) {
+    SessionIds sessionIds = SessionIds.of(entriesById);
+    Map<String, List<String>> alike = new TreeMap<>();
+    entriesById.forEach(
+        (id, entries) -> {
+          add(id, entries, sessionIds);
+          if (SiteOfPatient.hasTwo(entries)) {
+            people.add(TWO_SITES, 1);
+          }
+          alike.computeIfAbsent(LooseId.ofOnePerson(id), key -> new ArrayList<>(1)).add(id);
+        });
+    alike.values().stream().filter(ids -> ids.size() > 1).forEach(this::addAlike);
+  }
+
+  private void add(String id, List<Entry> entries, SessionIds sessionIds) {
+    Map<String, Long> rows = new TreeMap<>();
+    for (Entry entry : entries) {
+      rows.merge(export(entry), 1L, Long::sum);
+      rows.merge(String.valueOf(entry.position().file()), 1L, Long::sum);
+    }
+    boolean scientific = isScientific(id);
+    boolean linked = rows.containsKey(SESSIONS);
+    List<IdForm> linking = linked ? List.of() : sessionIds.formsThatLink(id);
+    boolean withAll = !linked && sessionIds.linkWithAllForms(id);
+    rows.forEach(
+        (place, count) -> {
+          add(place, IDS, 1);
+          add(place, ROWS, count);
+          add(place, WITHOUT_SESSION, linked ? 0 : 1);
+          add(place, SCIENTIFIC, scientific ? 1 : 0);
+          add(place, WITH_ALL_FORMS, withAll ? 1 : 0);
+          linking.forEach(form -> add(place, form.name(), 1));
+        });
+  }
+
+  private void add(String place, String what, long count) {
+    if (count > 0) {
+      places.add(key(place, what), count);
+    }
+  }
+
+  private static String key(String place, String what) {
+    return place + " " + what;
+  }
+
+  /** Counts ids that differ by form alone, by the form if it is one. */
+  private void addAlike(List<String> ids) {
+    for (IdForm form : IdForm.values()) {
+      if (form.tellsOnePerson() && ids.stream().map(form::of).distinct().count() == 1) {
+        people.add(form.name(), ids.size());
+        return;
+      }
+    }
+    people.add(SEVERAL_FORMS, ids.size());
+  }
+
+  static boolean isScientific(String id) {
+    return (id.indexOf('E') > 0 || id.indexOf('e') > 0)
+        && SCIENTIFIC_NOTATION.matcher(id).matches();
+  }
+
+  private static String export(Entry entry) {
+    if (entry instanceof Session) {
+      return SESSIONS;
+    } else if (entry instanceof Assessment || entry instanceof ItemAnswer) {
+      return ASSESSMENTS;
+    } else if (entry instanceof AdverseEvent) {
+      return ADVERSE_EVENTS;
+    } else if (entry instanceof Patient) {
+      return PATIENTS;
+    }
+    throw new IllegalArgumentException("An entry is of one of the four exports");
+  }
+
+  /** Returns the places where ids stand: exports by their names, and files by their numbers. */
+  List<String> places() {
+    return places.sorted().keySet().stream()
+        .filter(key -> key.endsWith(" " + IDS))
+        .map(key -> key.substring(0, key.indexOf(' ')))
+        .toList();
+  }
+
+  /** Returns whether no row of a file was accepted. */
+  public boolean hasNoId(int file) {
+    return ids(String.valueOf(file)) == 0;
+  }
+
+  long ids(String place) {
+    return places.get(key(place, IDS));
+  }
+
+  long rows(String place) {
+    return places.get(key(place, ROWS));
+  }
+
+  long withoutSession(String place) {
+    return places.get(key(place, WITHOUT_SESSION));
+  }
+
+  long scientific(String place) {
+    return places.get(key(place, SCIENTIFIC));
+  }
+
+  /** Returns how many ids without a session would have one if no form counted. */
+  long withAllForms(String place) {
+    return places.get(key(place, WITH_ALL_FORMS));
+  }
+
+  /** Returns how many ids without a session would have one if one form did not count. */
+  long with(IdForm form, String place) {
+    return places.get(key(place, form.name()));
+  }
+
+  /** Returns how many ids are of two people, by what the patients export says of them. */
+  long atTwoSites() {
+    return people.get(TWO_SITES);
+  }
+
+  /** Returns how many ids differ from another by that form alone. */
+  long alikeBut(IdForm form) {
+    return people.get(form.name());
+  }
+
+  /** Returns how many ids differ from another by more than one form. */
+  long alikeButForSeveral() {
+    return people.get(SEVERAL_FORMS);
+  }
+
+  @Override
+  public void merge(IdLinks other) {
+    places.merge(other.places);
+    people.merge(other.people);
+  }
+
+  @Override
+  public void writeTo(DataOutput out) throws IOException {
+    places.writeTo(out);
+    people.writeTo(out);
+  }
+
+  public static IdLinks readFrom(DataInput in) throws IOException {
+    IdLinks links = new IdLinks();
+    links.places.merge(WordCounts.readFrom(in));
+    links.people.merge(WordCounts.readFrom(in));
+    return links;
+  }
+}
