@@ -8,7 +8,6 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.ketamineoutcomes.history.AdverseEvent;
 import org.ketamineoutcomes.history.Answer;
-import org.ketamineoutcomes.history.Asked;
 import org.ketamineoutcomes.history.Assessment;
 import org.ketamineoutcomes.history.Assessment.RelationToSession;
 import org.ketamineoutcomes.history.Entry;
@@ -48,9 +47,6 @@ record EntryText(OptionalInt origin) {
       parts.add("%s item %d: %d".formatted(answer.instrument(), answer.item(), answer.points()));
     } else if (entry instanceof AdverseEvent event) {
       add(parts, event);
-    } else if (entry instanceof Asked asked) {
-      add(parts, "", OptionalInt.of(asked.day()));
-      parts.add("asked for adverse events");
     } else if (entry instanceof Patient patient) {
       add(parts, patient);
     }

@@ -45,10 +45,6 @@ public final class RowCodec {
       out.writeByte('e');
       writePosition(event.position(), out);
       write(event, out);
-    } else if (entry instanceof Asked asked) {
-      out.writeByte('q');
-      writePosition(asked.position(), out);
-      Packed.writeNumber(asked.day(), out);
     } else if (entry instanceof Patient patient) {
       out.writeByte('p');
       writePosition(patient.position(), out);
@@ -68,7 +64,6 @@ public final class RowCodec {
           case 'a' -> readAssessment(position, in);
           case 'i' -> readItemAnswer(position, in);
           case 'e' -> readAdverseEvent(position, in);
-          case 'q' -> new Asked(position, (int) Packed.readNumber(in));
           case 'p' -> readPatient(position, in);
           default -> throw new IOException("A block of rows holds an unknown kind of row");
         };

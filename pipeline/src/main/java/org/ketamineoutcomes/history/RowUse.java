@@ -13,8 +13,7 @@ public final class RowUse {
     SESSION_NOT_GIVEN,
     PATIENT_WITHOUT_SESSION,
     EARLIER_ROW_OF_PATIENT,
-    ITEMS_WITHOUT_TOTAL,
-    NO_EVENT;
+    ITEMS_WITHOUT_TOTAL;
 
     public String id() {
       return name().toLowerCase(Locale.ROOT);
@@ -39,10 +38,6 @@ public final class RowUse {
     if (entry instanceof ItemAnswer answer
         && history.get().assessments().stream().noneMatch(answer::belongsTo)) {
       return Optional.of(Reason.ITEMS_WITHOUT_TOTAL);
-    }
-    if (entry instanceof Asked asked
-        && history.get().sessions().stream().noneMatch(session -> session.day() == asked.day())) {
-      return Optional.of(Reason.NO_EVENT);
     }
     return Optional.empty();
   }

@@ -27,23 +27,6 @@ public record Session(
     Answer adverseEventsAssessed)
     implements Entry {
 
-  /** Returns the same session, at which someone asked for adverse events. */
-  Session asked() {
-    return new Session(
-        position,
-        day,
-        minuteOfDay,
-        sessionId,
-        drug,
-        route,
-        status,
-        dose,
-        durationMinutes,
-        phaseLabel,
-        vitals,
-        Answer.YES);
-  }
-
   /** Returns whether any drug was given. */
   public boolean given() {
     return status != SessionStatus.NOT_GIVEN;

@@ -4,11 +4,9 @@ import static java.util.Comparator.comparingInt;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -66,7 +64,6 @@ public record TreatmentHistory(
     List<Assessment> assessments = new ArrayList<>();
     List<ItemAnswer> answers = new ArrayList<>();
     List<AdverseEvent> adverseEvents = new ArrayList<>();
-    Set<Integer> daysAsked = new HashSet<>();
     for (Entry entry : entries) {
       if (entry instanceof Session session) {
         if (session.given()) {
@@ -78,8 +75,6 @@ public record TreatmentHistory(
         answers.add(answer);
       } else if (entry instanceof AdverseEvent adverseEvent) {
         adverseEvents.add(adverseEvent);
-      } else if (entry instanceof Asked asked) {
-        daysAsked.add(asked.day());
       } else if (entry instanceof Patient row
           && (patient.isEmpty() || row.position().compareTo(patient.get().position()) > 0)) {
         patient = Optional.of(row);
@@ -94,8 +89,7 @@ public record TreatmentHistory(
     assessments.sort(ASSESSMENTS_BY_TIME);
     adverseEvents.sort(EVENTS_BY_ONSET);
     return Optional.of(
-        new TreatmentHistory(
-            patientId, patient, onePerDay(given, daysAsked), assessments, adverseEvents));
+        new TreatmentHistory(patientId, patient, onePerDay(given), assessments, adverseEvents));
   }
 
   public int firstSessionDay() {
@@ -154,17 +148,10 @@ public record TreatmentHistory(
     return assessments.stream().map(Assessment::instrument).distinct().sorted().toList();
   }
 
-  /** A session of which the exports do not say whether anyone asked may be told by another row. */
-  private static List<Session> onePerDay(List<Session> given, Set<Integer> daysAsked) {
+  private static List<Session> onePerDay(List<Session> given) {
     TreeMap<Integer, Session> byDay = new TreeMap<>();
     for (Session session : given) {
       byDay.merge(session.day(), session, (a, b) -> BY_TIME.compare(a, b) <= 0 ? a : b);
-    }
-    for (int day : daysAsked) {
-      byDay.computeIfPresent(
-          day,
-          (key, session) ->
-              session.adverseEventsAssessed() == Answer.NOT_RECORDED ? session.asked() : session);
     }
     return List.copyOf(byDay.values());
   }
