@@ -12,6 +12,7 @@ import org.ketamineoutcomes.history.Assessment;
 import org.ketamineoutcomes.history.Assessment.RelationToSession;
 import org.ketamineoutcomes.history.Entry;
 import org.ketamineoutcomes.history.ItemAnswer;
+import org.ketamineoutcomes.history.NoEvent;
 import org.ketamineoutcomes.history.Patient;
 import org.ketamineoutcomes.history.Session;
 
@@ -45,6 +46,9 @@ record EntryText(OptionalInt origin) {
       add(parts, "", OptionalInt.of(answer.day()));
       add(parts, answer.minuteOfDay());
       parts.add("%s item %d: %d".formatted(answer.instrument(), answer.item(), answer.points()));
+    } else if (entry instanceof NoEvent noEvent) {
+      add(parts, "", noEvent.day());
+      parts.add("an answer that there was no adverse event");
     } else if (entry instanceof AdverseEvent event) {
       add(parts, event);
     } else if (entry instanceof Patient patient) {

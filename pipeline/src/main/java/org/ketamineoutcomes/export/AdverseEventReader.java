@@ -1,10 +1,12 @@
 package org.ketamineoutcomes.export;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.ketamineoutcomes.history.AdverseEvent;
 import org.ketamineoutcomes.history.Answer;
 import org.ketamineoutcomes.history.Entry;
+import org.ketamineoutcomes.history.NoEvent;
 import org.ketamineoutcomes.history.RowPosition;
 
 /** Reads rows of the adverse-events export. */
@@ -49,19 +51,20 @@ final class AdverseEventReader implements EntryReader {
     String what = cells.words(term);
     Optional<Answer> answer = cells.told(occurred, answers);
     if (answer.equals(Optional.of(Answer.NO))) {
-      return none(cells, UnusedReason.NO_EVENT, occurred);
+      return none(cells, occurred, position);
     }
     if (isNoEvent(what)) {
-      return none(cells, UnusedReason.NO_EVENT, term);
+      return none(cells, term, position);
     }
     if (absent.contains(Spelling.of(cells.text(severity)))) {
-      return none(cells, UnusedReason.NO_EVENT, severity);
+      return none(cells, severity, position);
     }
     Answer asked = cells.word(solicited, answers, Answer.NOT_RECORDED);
     if (occurred.place() >= 0
         && asked == Answer.YES
         && (answer.equals(Optional.of(Answer.NOT_RECORDED)) || cells.text(occurred).isEmpty())) {
-      return none(cells, UnusedReason.NOT_ASKED, occurred);
+      cells.setAside(UnusedReason.NOT_ASKED, occurred);
+      return Optional.empty();
     }
     Moment began = cells.moment(onset);
     if (what.isEmpty()) {
@@ -86,9 +89,15 @@ final class AdverseEventReader implements EntryReader {
             cells.text(sessionId)));
   }
 
-  private static Optional<Entry> none(Cells cells, UnusedReason reason, Column column) {
-    cells.setAside(reason, column);
-    return Optional.empty();
+  /** An answer says that someone asked, if it can be told when. */
+  private Optional<Entry> none(Cells cells, Column column, RowPosition position) {
+    OptionalInt day = cells.moment(onset).day();
+    String session = cells.text(sessionId);
+    if (day.isEmpty() && session.isEmpty()) {
+      cells.setAside(UnusedReason.NO_EVENT, column);
+      return Optional.empty();
+    }
+    return Optional.of(new NoEvent(position, day, session));
   }
 
   /** Punctuation alone, as a dash, is an answer too. */

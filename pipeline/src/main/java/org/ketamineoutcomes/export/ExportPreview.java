@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.ketamineoutcomes.finding.Findings;
+import org.ketamineoutcomes.history.NoEvent;
 import org.ketamineoutcomes.history.Row;
 
 /**
@@ -80,8 +81,7 @@ public record ExportPreview(
     }
     lines.add(
         "  of %s %d rows: %d accepted, %d not used, %d rejected"
-            .formatted(
-                rowsLookedAt, rowsRead, accepted, rowsRead - accepted - rejected, rejected));
+            .formatted(rowsLookedAt, rowsRead, accepted, rowsRead - accepted - rejected, rejected));
     new TreeMap<>(setAside)
         .forEach((reason, rows) -> lines.add("    %s: %d".formatted(reason, rows)));
     findings
@@ -145,7 +145,11 @@ public record ExportPreview(
 
     @Override
     public void accept(Row row) {
-      accepted++;
+      if (row.entry() instanceof NoEvent) {
+        count("not used, " + UnusedReason.NO_EVENT.id(), "", 1);
+      } else {
+        accepted++;
+      }
       also.accept(row);
     }
 

@@ -37,6 +37,11 @@ public final class RowCodec {
       out.writeByte('a');
       writePosition(assessment.position(), out);
       write(assessment, out);
+    } else if (entry instanceof NoEvent noEvent) {
+      out.writeByte('n');
+      writePosition(noEvent.position(), out);
+      Packed.writeOptional(noEvent.day(), out);
+      out.writeUTF(noEvent.sessionId());
     } else if (entry instanceof ItemAnswer answer) {
       out.writeByte('i');
       writePosition(answer.position(), out);
@@ -62,6 +67,7 @@ public final class RowCodec {
         switch (kind) {
           case 's' -> readSession(position, in);
           case 'a' -> readAssessment(position, in);
+          case 'n' -> new NoEvent(position, Packed.readOptional(in), in.readUTF());
           case 'i' -> readItemAnswer(position, in);
           case 'e' -> readAdverseEvent(position, in);
           case 'p' -> readPatient(position, in);

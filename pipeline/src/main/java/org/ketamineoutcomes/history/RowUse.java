@@ -13,6 +13,8 @@ public final class RowUse {
     SESSION_NOT_GIVEN,
     PATIENT_WITHOUT_SESSION,
     EARLIER_ROW_OF_PATIENT,
+    /** Counted beside the rows of that reason that tell neither day nor session. */
+    NO_EVENT,
     ITEMS_WITHOUT_TOTAL;
 
     public String id() {
@@ -28,6 +30,9 @@ public final class RowUse {
   public static Optional<Reason> reasonAgainst(Entry entry, Optional<TreatmentHistory> history) {
     if (entry instanceof Session session && !session.given()) {
       return Optional.of(Reason.SESSION_NOT_GIVEN);
+    }
+    if (entry instanceof NoEvent) {
+      return Optional.of(Reason.NO_EVENT);
     }
     if (history.isEmpty()) {
       return Optional.of(Reason.PATIENT_WITHOUT_SESSION);

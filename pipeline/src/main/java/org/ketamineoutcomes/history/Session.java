@@ -32,6 +32,23 @@ public record Session(
     return status != SessionStatus.NOT_GIVEN;
   }
 
+  /** Returns the same session as one at which someone asked for adverse events. */
+  Session whereSomeoneAsked() {
+    return new Session(
+        position,
+        day,
+        minuteOfDay,
+        sessionId,
+        drug,
+        route,
+        status,
+        dose,
+        durationMinutes,
+        phaseLabel,
+        vitals,
+        Answer.YES);
+  }
+
   /**
    * What was given.
    *

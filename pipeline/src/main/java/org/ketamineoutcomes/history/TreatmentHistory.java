@@ -64,6 +64,7 @@ public record TreatmentHistory(
     List<Assessment> assessments = new ArrayList<>();
     List<ItemAnswer> answers = new ArrayList<>();
     List<AdverseEvent> adverseEvents = new ArrayList<>();
+    List<NoEvent> noEvents = new ArrayList<>();
     for (Entry entry : entries) {
       if (entry instanceof Session session) {
         if (session.given()) {
@@ -75,6 +76,8 @@ public record TreatmentHistory(
         answers.add(answer);
       } else if (entry instanceof AdverseEvent adverseEvent) {
         adverseEvents.add(adverseEvent);
+      } else if (entry instanceof NoEvent noEvent) {
+        noEvents.add(noEvent);
       } else if (entry instanceof Patient row
           && (patient.isEmpty() || row.position().compareTo(patient.get().position()) > 0)) {
         patient = Optional.of(row);
@@ -86,10 +89,14 @@ public record TreatmentHistory(
     if (!answers.isEmpty()) {
       assessments = ItemAnswers.withTotals(answers, assessments);
     }
+    List<Session> sessions = onePerDay(given);
+    if (!noEvents.isEmpty()) {
+      sessions = sessions.stream().map(session -> asked(session, noEvents)).toList();
+    }
     assessments.sort(ASSESSMENTS_BY_TIME);
     adverseEvents.sort(EVENTS_BY_ONSET);
     return Optional.of(
-        new TreatmentHistory(patientId, patient, onePerDay(given), assessments, adverseEvents));
+        new TreatmentHistory(patientId, patient, sessions, assessments, adverseEvents));
   }
 
   public int firstSessionDay() {
@@ -146,6 +153,14 @@ public record TreatmentHistory(
   /** Returns the instruments this patient was assessed with, in alphabetical order. */
   public List<String> instruments() {
     return assessments.stream().map(Assessment::instrument).distinct().sorted().toList();
+  }
+
+  /** Someone asked at a session if an answer about it says that there was nothing. */
+  private static Session asked(Session session, List<NoEvent> noEvents) {
+    return session.adverseEventsAssessed() == Answer.NOT_RECORDED
+            && noEvents.stream().anyMatch(noEvent -> noEvent.isAbout(session))
+        ? session.whereSomeoneAsked()
+        : session;
   }
 
   private static List<Session> onePerDay(List<Session> given) {

@@ -81,7 +81,8 @@ public final class ClinicReport implements RowSink {
     }
     if (!scores.isEmpty()) {
       lines.add("Instruments, as less is better");
-      scores.forEach((instrument, seen) -> lines.add("  %s: %s".formatted(instrument, seen.line())));
+      scores.forEach(
+          (instrument, seen) -> lines.add("  %s: %s".formatted(instrument, seen.line())));
     }
     lines.add("Words");
     lines.addAll(routes.lines());

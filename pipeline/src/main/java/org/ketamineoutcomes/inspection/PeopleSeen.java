@@ -14,8 +14,8 @@ import org.ketamineoutcomes.link.LinkFinding;
 import org.ketamineoutcomes.link.LinkReport;
 
 /**
- * Who is in which export. Holds an id once, and of its rows what linking asks for: where they stood,
- * and of the patients export what it says of sites.
+ * Who is in which export. Holds an id once, and of its rows what linking asks for: where they
+ * stood, and of the patients export what it says of sites.
  */
 public final class PeopleSeen {
 
@@ -28,8 +28,7 @@ public final class PeopleSeen {
   private final Map<String, Entry> standIns = new HashMap<>();
 
   void add(Row row) {
-    List<Entry> entries =
-        entriesById.computeIfAbsent(row.patientId(), id -> new ArrayList<>(4));
+    List<Entry> entries = entriesById.computeIfAbsent(row.patientId(), id -> new ArrayList<>(4));
     Entry entry = row.entry();
     if (entry instanceof Patient) {
       entries.add(entry);

@@ -36,7 +36,8 @@ final class WordsSeen {
     }
     String words =
         counts.entrySet().stream()
-            .map(word -> (word.getKey().isEmpty() ? "blank" : word.getKey()) + " " + word.getValue())
+            .map(
+                word -> (word.getKey().isEmpty() ? "blank" : word.getKey()) + " " + word.getValue())
             .collect(Collectors.joining(", "));
     return List.of(
         "  %s: %s%s"

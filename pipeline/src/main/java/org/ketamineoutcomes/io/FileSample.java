@@ -75,8 +75,7 @@ public record FileSample(InputStream bytes, Extent extent) implements Closeable 
         wholeLines(bytes).ifPresent(lines -> pieces.add(new ByteArrayInputStream(lines)));
       }
     }
-    return new FileSample(
-        new SequenceInputStream(Collections.enumeration(pieces)), Extent.SPREAD);
+    return new FileSample(new SequenceInputStream(Collections.enumeration(pieces)), Extent.SPREAD);
   }
 
   /** Bytes that are no text, or text of two bytes a character, are not cut. */

@@ -12,6 +12,7 @@ import org.ketamineoutcomes.history.AdverseEvent;
 import org.ketamineoutcomes.history.Assessment;
 import org.ketamineoutcomes.history.Entry;
 import org.ketamineoutcomes.history.ItemAnswer;
+import org.ketamineoutcomes.history.NoEvent;
 import org.ketamineoutcomes.history.Patient;
 import org.ketamineoutcomes.history.Session;
 import org.ketamineoutcomes.tally.Tally;
@@ -118,7 +119,7 @@ public final class IdLinks implements Tally<IdLinks> {
       return SESSIONS;
     } else if (entry instanceof Assessment || entry instanceof ItemAnswer) {
       return ASSESSMENTS;
-    } else if (entry instanceof AdverseEvent) {
+    } else if (entry instanceof AdverseEvent || entry instanceof NoEvent) {
       return ADVERSE_EVENTS;
     } else if (entry instanceof Patient) {
       return PATIENTS;

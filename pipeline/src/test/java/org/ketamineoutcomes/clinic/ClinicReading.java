@@ -17,6 +17,7 @@ import org.ketamineoutcomes.export.RowSink;
 import org.ketamineoutcomes.export.UnusedRow;
 import org.ketamineoutcomes.finding.Findings;
 import org.ketamineoutcomes.history.Entry;
+import org.ketamineoutcomes.history.NoEvent;
 import org.ketamineoutcomes.history.Row;
 import org.ketamineoutcomes.io.FileBytes;
 import org.ketamineoutcomes.job.FindInputs;
@@ -86,6 +87,10 @@ public record ClinicReading(
     @Override
     public void accept(Row row) {
       entries.computeIfAbsent(row.patientId(), id -> new ArrayList<>()).add(row.entry());
+      if (row.entry() instanceof NoEvent) {
+        unused.merge(export + " no_event", 1L, Long::sum);
+        return;
+      }
       texts.add(
           row.patientId() + " " + row.entry().toString().replaceFirst("RowPosition\\[[^]]*]", ""));
     }

@@ -64,7 +64,9 @@ class NoValueLeavesTest {
           ExportReader.layout(
               export, Mapping.NONE, List.of(), new ByteArrayInputStream(bytes), "in.csv");
       said.add(layout.toString());
-      said.addAll(ExportPreview.of(reader, layout, new ByteArrayInputStream(bytes), 100).lines("the first"));
+      said.addAll(
+          ExportPreview.of(reader, layout, new ByteArrayInputStream(bytes), 100)
+              .lines("the first"));
     } catch (Refusal e) {
       for (Throwable cause = e; cause != null; cause = cause.getCause()) {
         said.add(cause.toString());

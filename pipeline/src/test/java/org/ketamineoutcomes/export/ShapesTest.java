@@ -8,9 +8,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.ketamineoutcomes.history.AdverseEvent;
-import org.ketamineoutcomes.history.Asked;
+import org.ketamineoutcomes.history.NoEvent;
 import org.ketamineoutcomes.history.RowPosition;
 import org.ketamineoutcomes.refusal.Refusal;
 
@@ -96,11 +97,11 @@ class ShapesTest {
         .containsExactly(
             "P1 1..1 - - nausea, , serious not_recorded",
             "P1 1..1 - - headache, , serious not_recorded");
-    assertThat(doors.entries().stream().filter(Asked.class::isInstance))
+    assertThat(doors.entries().stream().filter(NoEvent.class::isInstance))
         .containsExactly(
-            new Asked(new RowPosition(0, 1, 2), 1),
-            new Asked(new RowPosition(0, 2, 2), 4),
-            new Asked(new RowPosition(0, 4, 2), 6));
+            new NoEvent(new RowPosition(0, 1, 2), OptionalInt.of(1), ""),
+            new NoEvent(new RowPosition(0, 2, 2), OptionalInt.of(4), ""),
+            new NoEvent(new RowPosition(0, 4, 2), OptionalInt.of(6), ""));
     assertThat(doors.unused()).containsExactly("4 nothing_recorded ");
     assertThat(doors.rejections()).containsExactly("5 unknown_value term");
   }

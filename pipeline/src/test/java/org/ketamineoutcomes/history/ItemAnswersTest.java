@@ -78,23 +78,6 @@ class ItemAnswersTest {
     assertThat(RowUse.reasonAgainst(rows.get(8), history)).isEmpty();
   }
 
-  @Test
-  void whoIsAskedOnTheDayOfASessionWasAskedAtIt() {
-    List<Entry> rows =
-        List.of(
-            Rows.session(0),
-            Rows.session(7),
-            new Asked(new RowPosition(1, 1), 7),
-            new Asked(new RowPosition(1, 2), 9));
-    var history = TreatmentHistory.of("P1", rows);
-
-    assertThat(history.orElseThrow().sessions())
-        .extracting(Session::adverseEventsAssessed)
-        .containsExactly(Answer.NOT_RECORDED, Answer.YES);
-    assertThat(RowUse.reasonAgainst(rows.get(2), history)).isEmpty();
-    assertThat(RowUse.reasonAgainst(rows.get(3), history)).contains(RowUse.Reason.NO_EVENT);
-  }
-
   private static List<ItemAnswer> items(int count, int day, MissingItems missing) {
     List<ItemAnswer> items = new ArrayList<>();
     for (int k = 1; k <= count; k++) {
