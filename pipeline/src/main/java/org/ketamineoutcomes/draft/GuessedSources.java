@@ -166,6 +166,10 @@ final class GuessedSources {
     if (export == Export.ASSESSMENTS && scales.isEmpty() && !own.containsKey("instrument")) {
       instrument(lines);
     }
+    if (export == Export.ASSESSMENTS && file.has("ResponseId") && file.has("Finished")) {
+      lines.key("rows", "{Finished: ['True', '1']}", "answers that were broken off are none");
+      used.add("Finished");
+    }
     dates(export, own, lines);
     codes(export, own, lines);
     if (!identifying.isEmpty()) {

@@ -65,6 +65,7 @@ final class HeaderReading {
     placeNamed(parts);
     List<RowLayout> rows = rows(parts);
     rows.forEach(check::refuseMissing);
+    refuseMissingFilters();
     if (export == Export.PATIENTS) {
       strata.stream()
           .filter(stratum -> parts.stream().noneMatch(part -> part.knows(stratum)))
@@ -87,6 +88,19 @@ final class HeaderReading {
         notRead(read),
         dropped.stream().map(header::name).toList(),
         unused);
+  }
+
+  /** Rows that are kept by a column which is not there would all be left out, or all kept. */
+  private void refuseMissingFilters() {
+    new TreeMap<>(mapping.rows().byHeader())
+        .forEach(
+            (name, choice) -> {
+              boolean mayBeMissing =
+                  mapping.shape().presence() == Presence.OPTIONAL && choice.keepsWithout();
+              if (!mayBeMissing && header.placesCalled(name).isEmpty()) {
+                throw refusal("the mapping looks at column %s, which is not there".formatted(name));
+              }
+            });
   }
 
   private void drop() {

@@ -1,7 +1,8 @@
 package org.ketamineoutcomes.history;
 
 /** What one row of an export says of its patient. */
-public sealed interface Entry permits Patient, Session, Assessment, ItemAnswer, AdverseEvent, NoEvent {
+public sealed interface Entry
+    permits Patient, Session, Assessment, ItemAnswer, AdverseEvent, NoEvent {
 
   RowPosition position();
 }

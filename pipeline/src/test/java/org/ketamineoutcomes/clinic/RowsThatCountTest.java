@@ -125,7 +125,8 @@ class RowsThatCountTest {
     ClinicReading read = ClinicReading.of(folder);
 
     assertThat(read.rows()).isEqualTo(base);
-    assertThat(read.unused()).isEqualTo(Map.of("adverse_events no_event", 1L, "adverse_events no_event occurred", 1L));
+    assertThat(read.unused())
+        .isEqualTo(Map.of("adverse_events no_event", 1L, "adverse_events no_event occurred", 1L));
   }
 
   @Test

@@ -57,6 +57,19 @@ class BuiltInMappingsTest {
   }
 
   @Test
+  void totalsOfMadrsInSdtmAreKnownByTheirTexts() throws IOException {
+    String rs =
+        "USUBJID,RSCAT,RSTESTCD,RSTEST,RSDTC,RSSTRESN\n"
+            + "P1,MADRS,MADRS01,Apparent Sadness,1970-01-02,4\n"
+            + "P1,MADRS,MADRS11,MADRS Total Score,1970-01-02,30\n"
+            + "P1,HAMD 17,HAMD118,HAMD Total,1970-01-02,20\n";
+
+    Mapping sdtm = Mapping.parse(BuiltInMappings.named("sdtm").yaml(), "sdtm");
+    assertThat(read(sdtm, 3, rs)).containsExactly("P1 1 - HAM-D17 2000 - not_recorded");
+    assertThat(read(sdtm, 4, rs)).containsExactly("P1 1 - MADRS 3000 - not_recorded");
+  }
+
+  @Test
   void omop() throws IOException {
     assertThat(
             read(
@@ -150,11 +163,13 @@ class BuiltInMappingsTest {
             read(
                 "qualtrics",
                 Export.ASSESSMENTS,
-                "ResponseId,IPAddress,RecordedDate,ExternalReference,"
+                "ResponseId,IPAddress,RecordedDate,ExternalReference,Finished,Status,"
                     + IntStream.rangeClosed(1, 9)
                         .mapToObj(k -> "PHQ9_" + k)
                         .collect(Collectors.joining(","))
-                    + "\nR1,10.0.0.1,1970-01-02 10:00:00,P1,3,3,2,2,2,2,2,2,2\n"))
+                    + "\nR1,10.0.0.1,1970-01-02 10:00:00,P1,True,IP Address,3,3,2,2,2,2,2,2,2\n"
+                    + "R2,10.0.0.1,1970-01-03 10:00:00,P1,False,IP Address,3,3,2,2,2,2,2,2,2\n"
+                    + "R3,10.0.0.1,1970-01-03 10:00:00,P1,True,Survey Preview,3,3,2,2,2,2,2,2,2\n"))
         .containsExactly("P1 1 600 PHQ-9 2000 2 not_recorded");
   }
 

@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class NoEventTest {
 
-  private static final NoEvent ON_DAY_3 =
-      new NoEvent(new RowPosition(2, 7), OptionalInt.of(3), "");
+  private static final NoEvent ON_DAY_3 = new NoEvent(new RowPosition(2, 7), OptionalInt.of(3), "");
 
   @Test
   void saysThatSomeoneAskedAtTheSessionOfItsDay() {

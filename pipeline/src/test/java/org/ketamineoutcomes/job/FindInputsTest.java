@@ -98,7 +98,10 @@ class FindInputsTest {
 
     assertThat(inputs.files()).extracting(InputFile::name).containsExactly("EX.csv", "qs.csv");
     assertThat(inputs.missing())
-        .anySatisfy(line -> assertThat(line).startsWith("left out: rs.csv: no column instrument"));
+        .anySatisfy(
+            line ->
+                assertThat(line)
+                    .startsWith("left out: rs.csv as assessments: no column instrument"));
   }
 
   @Test
