@@ -74,12 +74,12 @@ final class InputFiles {
         for (Entry<String, Long> file : matches.entrySet()) {
           String path = file.getKey();
           Export other = exports.put(path, entry.getKey());
-          if (other != null && other != entry.getKey()) {
+          if (other != null && other != entry.getKey() && !given.isBuiltIn()) {
             throw Refusal.usage(
                 "%s is named both as --%s and as --%s"
                     .formatted(path, option(other), option(entry.getKey())));
           }
-          if (other == null) {
+          if (other != entry.getKey()) {
             for (int place : places(entry.getKey(), given)) {
               found.add(new Found(path, file.getValue(), entry.getKey(), place));
             }
@@ -92,7 +92,7 @@ final class InputFiles {
   /** Returns the sources that a file which the command line names may be of. */
   private static List<Integer> places(Export export, RunMapping given) {
     List<Source> sources = given.mapping().sources();
-    return given.isBuiltIn()
+    return given.isBuiltIn() && sources.stream().anyMatch(source -> source.export() == export)
         ? IntStream.range(0, sources.size())
             .filter(i -> sources.get(i).export() == export)
             .boxed()

@@ -31,7 +31,7 @@ record UsableFiles(List<InputFile> files, List<String> leftOut) {
     List<InputFile> usable = new ArrayList<>();
     Map<String, Refusal> reasons = new HashMap<>();
     Set<String> used = new LinkedHashSet<>();
-    Map<String, String> leftOut = new TreeMap<>();
+    Map<String, Refusal> refusals = new TreeMap<>();
     for (InputFile file : files) {
       try {
         if (isOptional(file, mapping)) {
@@ -41,11 +41,14 @@ record UsableFiles(List<InputFile> files, List<String> leftOut) {
         used.add(file.export());
         used.add(reading(file));
       } catch (Refusal e) {
-        if (e.reason() != Refusal.Reason.USAGE) {
-          throw e;
-        }
         reasons.putIfAbsent(file.export(), e);
-        leftOut.putIfAbsent(reading(file), "left out: " + e.getMessage());
+        refusals.putIfAbsent(reading(file), e);
+      }
+    }
+    refusals.keySet().removeAll(used);
+    for (Refusal refusal : refusals.values()) {
+      if (refusal.reason() != Refusal.Reason.USAGE) {
+        throw refusal;
       }
     }
     for (Export needed : List.of(Export.SESSIONS, Export.ASSESSMENTS)) {
@@ -60,8 +63,9 @@ record UsableFiles(List<InputFile> files, List<String> leftOut) {
                         given.folder().isEmpty() ? "" : " in " + given.folder())));
       }
     }
-    leftOut.keySet().removeAll(used);
-    return new UsableFiles(List.copyOf(usable), List.copyOf(leftOut.values()));
+    return new UsableFiles(
+        List.copyOf(usable),
+        refusals.values().stream().map(refusal -> "left out: " + refusal.getMessage()).toList());
   }
 
   private static String reading(InputFile file) {

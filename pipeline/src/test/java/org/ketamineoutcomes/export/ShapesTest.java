@@ -320,6 +320,25 @@ class ShapesTest {
   }
 
   @Test
+  void anotherShapeIsNamedWithWhatToWrite() {
+    assertThatThrownBy(
+            () -> read("", Export.ASSESSMENTS, "patient_id,date,phq9_total,madrs_total\nP1,,1,2\n"))
+        .hasMessage(
+            "in.csv: no column instrument; phq9_total looks like a scale of its own: write"
+                + " assessments: {unpivot: [{instrument: PHQ-9, total_score: phq9_total}]} with a part"
+                + " for each scale");
+    assertThatThrownBy(() -> read("", Export.ASSESSMENTS, "patient_id,date,total_score\nP1,,1\n"))
+        .hasMessage(
+            "in.csv: no column instrument; if the file is of one scale, write assessments: {constant:"
+                + " {instrument: PHQ-9}} with its name");
+    assertThatThrownBy(
+            () -> read("", Export.ADVERSE_EVENTS, "patient_id,date,ae___nausea\nP1,,1\n"))
+        .hasMessage(
+            "in.csv: no column term; ae___nausea looks like a box to check: write adverse_events:"
+                + " {checkboxes: {nausea: ae___nausea}} with a term for each");
+  }
+
+  @Test
   void namesOfRowsInFrontOfThemAreNamed() {
     assertThatThrownBy(
             () ->
