@@ -24,7 +24,9 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       ExplainCommand.class,
       SimulateCommand.class,
-      ProtocolsCommand.class
+      ProtocolsCommand.class,
+      MappingsCommand.class,
+      DraftCommand.class
     })
 public final class Outcomes implements Runnable {
 

@@ -53,7 +53,26 @@ record CsvFile(Header header, CsvRecords records) {
     for (int i = 0; i < skipped; i++) {
       records.next();
     }
+    if (shape.headerLine() > 0) {
+      refuseRowNames(records, header.width(), fileName);
+    }
     return new CsvFile(header, records);
+  }
+
+  /** R writes names of rows in front of them, and no header above those. */
+  private static void refuseRowNames(CsvRecords records, int width, String fileName)
+      throws IOException {
+    if (records.next()
+        && records.size() == width + 1
+        && !records.cell(width).isBlank()
+        && records.cell(0).strip().equals("1")) {
+      throw Refusal.usage(
+          "%s: the header has one name fewer than the rows, which begin with a number of their own;"
+                  .formatted(fileName)
+              + " export without names of rows (in R, row.names = FALSE), or put a name in front of"
+              + " the header");
+    }
+    records.stepBack();
   }
 
   private static Delimiter delimiter(

@@ -47,7 +47,7 @@ final class CsvRecords implements Records {
   public boolean next() throws IOException {
     if (again) {
       again = false;
-      return true;
+      return current != null;
     }
     do {
       firstLine = linesAbove + parser.getCurrentLineNumber() + 1;

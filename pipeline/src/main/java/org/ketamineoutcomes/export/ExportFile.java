@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.ketamineoutcomes.format.FileKind;
@@ -119,14 +120,15 @@ record ExportFile(Header header, Records records, MeasuredBytes bytes) {
 
   /** Returns all headers that a mapping names. */
   private static List<String> asked(ExportMapping mapping) {
-    List<String> asked = new ArrayList<>(mapping.columns().values());
-    asked.addAll(mapping.rows().byHeader().keySet());
+    List<String> named = new ArrayList<>(mapping.columns().values());
+    named.addAll(mapping.rows().byHeader().keySet());
     for (RowShape.Part part : mapping.shape().parts()) {
-      asked.addAll(part.columns().values());
-      if (!part.checkbox().isEmpty()) {
-        asked.add(part.checkbox());
-      }
+      named.addAll(part.columns().values());
+      named.add(part.checkbox());
     }
-    return asked;
+    return named.stream()
+        .flatMap(headers -> Stream.of(headers.split(ExportMapping.OR, -1)))
+        .filter(header -> !header.isEmpty())
+        .toList();
   }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * How one of a clinic's exports differs from ours.
  *
- * @param columns our column, then the header in the export
+ * @param columns our column, then the header in the export, or several with {@link #OR} between
  * @param drop headers of columns that are not looked at
  * @param values our column, then the text in the export in lower case, then what it stands for
  * @param missing texts, in lower case, that stand for a blank cell
@@ -32,6 +32,9 @@ public record ExportMapping(
     FileShape file,
     RowFilter rows)
     implements Serializable {
+
+  /** Stands between headers of which the first that is there counts. */
+  static final String OR = "\n";
 
   /** An export that is as ours. */
   public static final ExportMapping NONE =

@@ -49,6 +49,14 @@ record Header(List<String> names, List<String> spellings, String written) {
     return placesOf(List.of(name));
   }
 
+  /** Returns the places of the columns whose names begin so, from 0. */
+  List<Integer> placesBeginning(String start) {
+    return IntStream.range(0, width())
+        .filter(place -> names.get(place).startsWith(start))
+        .boxed()
+        .toList();
+  }
+
   /** Returns the places of the columns that have one of these names, from 0. */
   List<Integer> placesOf(Collection<String> wanted) {
     List<String> spelled = wanted.stream().map(Spelling::of).filter(s -> !s.isEmpty()).toList();

@@ -75,6 +75,10 @@ record HeaderCheck(Export export, Header header, String fileName) {
 
   /** Names the columns that may be meant, or else what would be taken by itself. */
   private Refusal missing(String column, SchemaField field) {
+    Optional<String> hint = ShapeHint.of(export, column, header);
+    if (hint.isPresent()) {
+      return refusal("no column %s; %s".formatted(column, hint.get()));
+    }
     List<String> candidates =
         header.placesOf(field.mayBe()).stream().map(header::name).distinct().toList();
     if (!candidates.isEmpty()) {

@@ -58,13 +58,18 @@ final class HeaderReading {
     placeMapped(mapping.columns(), places);
     List<RowLayout> parts = mapping.shape().parts().stream().flatMap(this::placed).toList();
     if (parts.isEmpty() && !mapping.shape().parts().isEmpty()) {
-      throw refusal("no column of any part is there that the mapping makes rows of");
+      throw refusal(
+          "none of the columns is there that unpivot or checkboxes name; write yours, or see what"
+              + " ./outcomes draft makes of the file");
     }
     placeNamed(parts);
     List<RowLayout> rows = rows(parts);
     rows.forEach(check::refuseMissing);
+    refuseMissingFilters();
     if (export == Export.PATIENTS) {
-      strata.forEach(this::placeStratum);
+      strata.stream()
+          .filter(stratum -> parts.stream().noneMatch(part -> part.knows(stratum)))
+          .forEach(this::placeStratum);
     }
     List<String> unused =
         schema.fields().stream()
@@ -85,10 +90,26 @@ final class HeaderReading {
         unused);
   }
 
+  /** Rows that are kept by a column which is not there would all be left out, or all kept. */
+  private void refuseMissingFilters() {
+    new TreeMap<>(mapping.rows().byHeader())
+        .forEach(
+            (name, choice) -> {
+              boolean mayBeMissing =
+                  mapping.shape().presence() == Presence.OPTIONAL && choice.keepsWithout();
+              if (!mayBeMissing && header.placesCalled(name).isEmpty()) {
+                throw refusal("the mapping looks at column %s, which is not there".formatted(name));
+              }
+            });
+  }
+
   private void drop() {
     for (String name : mapping.drop()) {
-      List<Integer> found = header.placesCalled(name);
-      if (found.isEmpty()) {
+      List<Integer> found =
+          name.endsWith("*")
+              ? header.placesBeginning(name.substring(0, name.length() - 1))
+              : header.placesCalled(name);
+      if (found.isEmpty() && mapping.shape().presence() == Presence.REQUIRED) {
         throw refusal("the mapping drops column %s, which is not there".formatted(name));
       }
       dropped.addAll(found);
@@ -99,15 +120,23 @@ final class HeaderReading {
     new TreeMap<>(columns)
         .forEach(
             (ours, theirs) -> {
-              List<Integer> there = header.placesCalled(theirs);
+              List<Integer> there = firstThere(theirs);
               if (!there.isEmpty()) {
                 found.put(ours, onlyOne(ours, there));
               } else if (mapping.shape().presence() == Presence.REQUIRED) {
                 throw refusal(
                     "the mapping takes %s from column %s, which is not there"
-                        .formatted(ours, theirs));
+                        .formatted(ours, theirs.replace(ExportMapping.OR, " or ")));
               }
             });
+  }
+
+  private List<Integer> firstThere(String headers) {
+    return Stream.of(headers.split(ExportMapping.OR, -1))
+        .map(header::placesCalled)
+        .filter(places -> !places.isEmpty())
+        .findFirst()
+        .orElse(List.of());
   }
 
   /** Returns where the columns of a part are that are its own, if any is there. */
@@ -152,6 +181,7 @@ final class HeaderReading {
     Set<Integer> taken = new HashSet<>(places.values());
     taken.addAll(dropped);
     Set<String> settled = new HashSet<>(mapping.shape().constants().keySet());
+    settled.addAll(mapping.columns().keySet());
     for (RowLayout part : parts) {
       taken.addAll(part.places().values());
       taken.add(part.checkbox());

@@ -75,17 +75,18 @@ public record Layout(
     return headers.size();
   }
 
+  /** Returns whether the file has a column of that header. */
+  boolean hasHeader(String header) {
+    return !Header.of(headers, written).placesCalled(header).isEmpty();
+  }
+
   /**
    * Returns a column by its header, as the mapping names it.
    *
    * @throws Refusal if the file has none or two of them
    */
   Column headed(String header, ExportMapping mapping) {
-    List<Integer> found =
-        IntStream.range(0, headers.size())
-            .filter(place -> Spelling.of(headers.get(place)).equals(Spelling.of(header)))
-            .boxed()
-            .toList();
+    List<Integer> found = Header.of(headers, written).placesCalled(header);
     if (found.size() != 1) {
       throw Refusal.usage(
           "%s: the mapping looks at column %s, which %s"

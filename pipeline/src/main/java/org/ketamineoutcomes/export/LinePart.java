@@ -1,6 +1,7 @@
 package org.ketamineoutcomes.export;
 
 import java.util.List;
+import java.util.Optional;
 import org.ketamineoutcomes.history.Answer;
 
 /** One kind of row that lines give, ready to be read. */
@@ -19,6 +20,7 @@ final class LinePart {
   private final Vocabulary<Answer> answers;
   private final PatientIds patients;
   private final EntryReader entries;
+  private final Optional<EntryReader> asked;
 
   LinePart(ExportReader reader, Layout layout, RowLayout row, ExportMapping mapping) {
     Columns columns = new Columns(reader.export(), row, mapping);
@@ -29,6 +31,7 @@ final class LinePart {
             ExportSchema.of(Export.ADVERSE_EVENTS).field("solicited").orElseThrow(), Answer.class);
     patients = new PatientIds(columns, layout, reader.mapping().ids());
     entries = EntryReader.of(columns, reader, layout.fileName());
+    asked = checkbox < 0 ? Optional.empty() : Optional.of(AskedReader.of(columns));
   }
 
   PatientIds patients() {
@@ -37,6 +40,11 @@ final class LinePart {
 
   EntryReader entries() {
     return entries;
+  }
+
+  /** Returns what reads that someone asked, if the part is a box. */
+  Optional<EntryReader> asked() {
+    return asked;
   }
 
   /** Looks whether the current line has a row of this kind. */

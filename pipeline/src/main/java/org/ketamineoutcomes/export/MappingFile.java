@@ -80,9 +80,15 @@ final class MappingFile {
           .readTree(yaml);
     } catch (JsonProcessingException e) {
       JsonLocation location = e.getLocation();
+      boolean isTwice = String.valueOf(e.getMessage()).startsWith("Duplicate field");
       throw Refusal.usage(
-          "%s is not YAML with each key once: see line %d"
-              .formatted(sourceName, location == null ? 1 : location.getLineNr()));
+          "%s is not YAML with each key once: see line %d%s"
+              .formatted(
+                  sourceName,
+                  location == null ? 1 : location.getLineNr(),
+                  isTwice
+                      ? ""
+                      : "; put texts with { [ : # or , in quotes, and indent with spaces"));
     }
   }
 
@@ -107,6 +113,9 @@ final class MappingFile {
   private static String inWords(ValidationMessage fault) {
     String at = place(fault);
     String key = at.isEmpty() ? fault.getProperty() : at + "." + fault.getProperty();
+    if (fault.getError().contains("null found")) {
+      return at + ": null, ~ and nothing at all are no text; put it in quotes, as in 'NULL'";
+    }
     return switch (fault.getType()) {
       case "additionalProperties" -> key + ": there is no such key";
       case "required" -> key + ": is missing but it is required";

@@ -27,6 +27,11 @@ public record RowFilter(Map<String, Choice> byHeader) implements Serializable {
       texts = List.copyOf(texts);
     }
 
+    /** Returns whether all rows of a file without the column are kept, if it need not be there. */
+    boolean keepsWithout() {
+      return side == Side.LEAVE_OUT;
+    }
+
     /** Returns whether a row with that text is kept. */
     boolean keeps(String text) {
       boolean named = texts.stream().anyMatch(each -> each.matches(text));

@@ -95,7 +95,8 @@ final class RowReading {
       switch (part.in(records)) {
         case ROW -> {
           rowsRead++;
-          send(part, new RowPosition(fileOrdinal, line, i), sink);
+          asked |= part.asked().isPresent();
+          send(part, part.entries(), new RowPosition(fileOrdinal, line, i), sink);
         }
         case UNKNOWN_VALUE -> {
           rowsRead++;
@@ -105,20 +106,26 @@ final class RowReading {
         case NOTHING -> {}
       }
     }
+    if (asked) {
+      rowsRead++;
+      LinePart first = parts.get(0);
+      RowPosition position = new RowPosition(fileOrdinal, line, parts.size());
+      send(first, first.asked().orElseThrow(), position, sink);
+    }
     if (rowsRead == before) {
       rowsRead++;
-      leaveOut(asked ? UnusedReason.NO_EVENT : UnusedReason.NOTHING_RECORDED, WHOLE_ROW, sink);
+      leaveOut(UnusedReason.NOTHING_RECORDED, WHOLE_ROW, sink);
     }
   }
 
-  private void send(LinePart part, RowPosition position, RowSink sink) {
+  private void send(LinePart part, EntryReader reader, RowPosition position, RowSink sink) {
     cells.startRow();
     String patient = part.patients().read(cells);
     if (part.patients().isLeftOut()) {
       leaveOut(UnusedReason.LEFT_OUT_PATIENT, "patient_id", sink);
       return;
     }
-    Optional<Entry> entry = part.entries().read(cells, position);
+    Optional<Entry> entry = reader.read(cells, position);
     Optional<Fault> fault = cells.fault();
     Optional<NoUse> noUse = cells.noUse();
     if (fault.isPresent()) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.ketamineoutcomes.export.RowShape.Presence;
 
 /** Looks at the cells by which a mapping keeps or leaves out rows. */
 final class RowsOfMapping {
@@ -18,9 +19,13 @@ final class RowsOfMapping {
   RowsOfMapping(Layout layout, ExportMapping mapping) {
     new TreeMap<>(mapping.rows().byHeader())
         .forEach(
-            (header, choice) ->
-                this.columns.add(
-                    new Watched(layout.headed(header, mapping), choice, new HashMap<>())));
+            (header, choice) -> {
+              boolean mayBeMissing =
+                  mapping.shape().presence() == Presence.OPTIONAL && choice.keepsWithout();
+              if (!mayBeMissing || layout.hasHeader(header)) {
+                columns.add(new Watched(layout.headed(header, mapping), choice, new HashMap<>()));
+              }
+            });
   }
 
   /** Returns the column that leaves the row out, if one does. */

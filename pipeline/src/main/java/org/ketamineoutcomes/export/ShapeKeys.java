@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.ketamineoutcomes.export.RowShape.Part;
 import org.ketamineoutcomes.export.RowShape.Presence;
 import org.ketamineoutcomes.refusal.Refusal;
@@ -50,7 +52,15 @@ record ShapeKeys(String path) {
     return headers;
   }
 
+  /**
+   * Returns a header, or several with line ends between, of which the first that is there counts.
+   */
   private static String header(JsonNode node) {
+    if (node.isArray()) {
+      return StreamSupport.stream(node.spliterator(), false)
+          .map(ShapeKeys::header)
+          .collect(Collectors.joining(ExportMapping.OR));
+    }
     return node.isIntegralNumber() ? "#" + node.asText() : node.asText().strip();
   }
 
@@ -70,6 +80,8 @@ record ShapeKeys(String path) {
             field -> {
               if (NAMES.contains(field.getKey())) {
                 constants.put(field.getKey(), field.getValue().asText().strip());
+              } else if (field.getKey().equals("columns")) {
+                columns.putAll(headers(field.getValue()));
               } else if (!field.getKey().equals("constant")) {
                 columns.put(field.getKey(), header(field.getValue()));
               }

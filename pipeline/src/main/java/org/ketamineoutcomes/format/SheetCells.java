@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
+import org.jspecify.annotations.Nullable;
 
 /** Writes cells of a workbook as texts. */
 final class SheetCells {
@@ -46,7 +47,7 @@ final class SheetCells {
     return number(raw, cell.getDataFormatId(), cell.getDataFormatString());
   }
 
-  private String number(String raw, Integer formatId, String format) {
+  private String number(String raw, @Nullable Integer formatId, @Nullable String format) {
     BigDecimal number;
     try {
       number = new BigDecimal(raw);
@@ -82,9 +83,9 @@ final class SheetCells {
     return LocalDate.of(1899, 12, day < 60 ? 31 : 30).plusDays(day);
   }
 
-  private boolean isDate(Integer formatId, String format) {
+  private boolean isDate(@Nullable Integer formatId, @Nullable String format) {
     if (formatId != null
-        && (formatId >= 14 && formatId <= 22 || formatId >= 45 && formatId <= 47)) {
+        && ((formatId >= 14 && formatId <= 22) || (formatId >= 45 && formatId <= 47))) {
       return true;
     }
     return format != null && dateFormats.computeIfAbsent(format, SheetCells::hasDatePart);

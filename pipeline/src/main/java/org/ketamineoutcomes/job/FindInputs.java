@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
 import org.jspecify.annotations.Nullable;
@@ -33,15 +34,12 @@ public final class FindInputs {
 
   /** Returns what {@code options} name. */
   public static Inputs of(OutcomesOptions options) throws IOException {
-    Optional<String> mappingText = text("--mapping", options.getMapping());
     Optional<String> aesiMapText = text("--aesiMap", options.getAesiMap());
-    Mapping mapping =
-        mappingText
-            .map(text -> Mapping.parse(text, String.valueOf(options.getMapping())))
-            .orElse(Mapping.NONE);
-    Map<Export, String> patterns = patterns(options, mapping);
-    List<InputFile> files =
-        InputFiles.find(patterns, mapping.sources(), String.valueOf(options.getMapping()));
+    RunMapping given = RunMapping.of(options);
+    Mapping mapping = given.mapping();
+    UsableFiles usable =
+        UsableFiles.of(InputFiles.find(patterns(options, given), given), mapping, given);
+    List<InputFile> files = usable.files();
     refuseIdentifyingData(files, mapping);
     SameBytes.refuse(files);
     Strata strata = FindStrata.of(options, patientsLayouts(files, mapping));
@@ -53,12 +51,12 @@ public final class FindInputs {
         files,
         layouts,
         mapping,
-        mappingText,
+        given.text(),
         aesi(aesiMapText, options),
         aesiMapText,
         TimeBasis.of(layouts),
         strata,
-        missing(files));
+        Stream.concat(missing(files).stream(), usable.leftOut().stream()).toList());
   }
 
   /** Names what identifies people in any file at once, and what to write for each. */
@@ -91,20 +89,20 @@ public final class FindInputs {
     return layouts;
   }
 
-  private static Map<Export, String> patterns(OutcomesOptions options, Mapping mapping) {
+  private static Map<Export, String> patterns(OutcomesOptions options, RunMapping given) {
     Map<Export, String> patterns = new LinkedHashMap<>();
     put(patterns, Export.PATIENTS, options.getPatients());
     put(patterns, Export.SESSIONS, options.getSessions());
     put(patterns, Export.ASSESSMENTS, options.getAssessments());
     put(patterns, Export.ADVERSE_EVENTS, options.getAdverseEvents());
     Set<Export> described =
-        mapping.sources().stream().map(Source::export).collect(Collectors.toSet());
-    for (Export export : patterns.keySet()) {
-      if (described.contains(export)) {
-        throw Refusal.usage(
-            "--%s and a source in the mapping both give %s; leave one of them out"
-                .formatted(InputFiles.option(export), export.label()));
+        given.mapping().sources().stream().map(Source::export).collect(Collectors.toSet());
+    if (given.isBuiltIn()) {
+      if (options.getExports() == null) {
+        described = Set.of();
       }
+    } else {
+      refuseBoth(patterns.keySet(), described);
     }
     if (!described.contains(Export.SESSIONS)) {
       required("--sessions", options.getSessions());
@@ -113,6 +111,16 @@ public final class FindInputs {
       required("--assessments", options.getAssessments());
     }
     return patterns;
+  }
+
+  private static void refuseBoth(Set<Export> named, Set<Export> described) {
+    for (Export export : named) {
+      if (described.contains(export)) {
+        throw Refusal.usage(
+            "--%s and a source in the mapping both give %s; leave one of them out"
+                .formatted(InputFiles.option(export), export.label()));
+      }
+    }
   }
 
   static String required(String option, @Nullable String value) {
@@ -134,7 +142,7 @@ public final class FindInputs {
         .orElse(standard);
   }
 
-  private static Optional<String> text(String option, @Nullable String path) throws IOException {
+  static Optional<String> text(String option, @Nullable String path) throws IOException {
     if (path == null) {
       return Optional.empty();
     }
@@ -146,8 +154,7 @@ public final class FindInputs {
     }
   }
 
-  private static Layout layout(InputFile file, Mapping mapping, List<String> strata)
-      throws IOException {
+  static Layout layout(InputFile file, Mapping mapping, List<String> strata) throws IOException {
     Export export = Export.valueOf(file.export().toUpperCase(Locale.ROOT));
     try (InputStream in = FileBytes.open(file.path())) {
       return ExportReader.layout(export, mapping.at(file.source()), strata, in, file.name());

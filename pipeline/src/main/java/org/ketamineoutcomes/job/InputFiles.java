@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Map.Entry;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.ketamineoutcomes.export.Export;
 import org.ketamineoutcomes.export.Mapping;
 import org.ketamineoutcomes.export.RowShape.Presence;
@@ -18,6 +21,9 @@ import org.ketamineoutcomes.refusal.Refusal;
 
 /** Finds the files that the command line and the mapping name, in an order that does not change. */
 final class InputFiles {
+
+  private static final String FORMATS =
+      "(\\.(csv|tsv|txt|dat|xpt|xlsx|ndjson|jsonl|json|zip|gz))+$";
 
   private final List<Found> found = new ArrayList<>();
 
@@ -30,16 +36,18 @@ final class InputFiles {
    * Finds files.
    *
    * @param patterns what the command line names: paths or globs, with commas between
-   * @param sources what the mapping names
-   * @param mappingPath where the mapping is; its sources are looked for from its folder on
+   * @param given what names the others, and says what they are read as
    * @throws Refusal if a pattern matches nothing, or a file is named as two exports
    */
-  static List<InputFile> find(
-      Map<Export, String> patterns, List<Source> sources, String mappingPath) throws IOException {
+  static List<InputFile> find(Map<Export, String> patterns, RunMapping given) throws IOException {
     InputFiles files = new InputFiles();
-    files.ofOptions(patterns);
+    List<Source> sources = given.mapping().sources();
+    files.ofOptions(patterns, given);
     for (int i = 0; i < sources.size(); i++) {
-      files.ofSource(sources.get(i), i, mappingPath);
+      boolean isNamed = given.isBuiltIn() && patterns.containsKey(sources.get(i).export());
+      if (!isNamed && !(given.isBuiltIn() && given.folder().isEmpty())) {
+        files.ofSource(sources.get(i), i, given);
+      }
     }
     return files.numbered();
   }
@@ -54,7 +62,7 @@ final class InputFiles {
     };
   }
 
-  private void ofOptions(Map<Export, String> patterns) throws IOException {
+  private void ofOptions(Map<Export, String> patterns, RunMapping given) throws IOException {
     Map<String, Export> exports = new HashMap<>();
     for (Entry<Export, String> entry : patterns.entrySet()) {
       for (String pattern : entry.getValue().split(",", -1)) {
@@ -66,33 +74,62 @@ final class InputFiles {
         for (Entry<String, Long> file : matches.entrySet()) {
           String path = file.getKey();
           Export other = exports.put(path, entry.getKey());
-          if (other != null && other != entry.getKey()) {
+          if (other != null && other != entry.getKey() && !given.isBuiltIn()) {
             throw Refusal.usage(
                 "%s is named both as --%s and as --%s"
                     .formatted(path, option(other), option(entry.getKey())));
           }
-          if (other == null) {
-            found.add(new Found(path, file.getValue(), entry.getKey(), Mapping.NO_SOURCE));
+          if (other != entry.getKey()) {
+            for (int place : places(entry.getKey(), given)) {
+              found.add(new Found(path, file.getValue(), entry.getKey(), place));
+            }
           }
         }
       }
     }
   }
 
-  private void ofSource(Source source, int place, String mappingPath) throws IOException {
-    String folder = mappingPath.substring(0, mappingPath.lastIndexOf('/') + 1);
+  /** Returns the sources that a file which the command line names may be of. */
+  private static List<Integer> places(Export export, RunMapping given) {
+    List<Source> sources = given.mapping().sources();
+    return given.isBuiltIn() && sources.stream().anyMatch(source -> source.export() == export)
+        ? IntStream.range(0, sources.size())
+            .filter(i -> sources.get(i).export() == export)
+            .boxed()
+            .toList()
+        : List.of(Mapping.NO_SOURCE);
+  }
+
+  private void ofSource(Source source, int place, RunMapping given) throws IOException {
     Map<String, Long> sizes = new TreeMap<>();
     for (String pattern : source.files()) {
       boolean isWhole = pattern.startsWith("/") || pattern.contains("://");
-      Map<String, Long> matches = NamedFiles.match(isWhole ? pattern : folder + pattern);
+      Map<String, Long> matches = NamedFiles.match(isWhole ? pattern : given.folder() + pattern);
       sizes.putAll(matches);
       if (matches.isEmpty() && source.mapping().shape().presence() == Presence.REQUIRED) {
         throw Refusal.usage(
             "%s: sources[%d].files: no file matches %s"
-                .formatted(mappingPath, place, isWhole ? pattern : folder + pattern));
+                .formatted(given.name(), place, isWhole ? pattern : given.folder() + pattern));
       }
     }
+    if (given.isBuiltIn()) {
+      refuseTwoOfOneTable(sizes.keySet(), source.export());
+    }
     sizes.forEach((path, bytes) -> found.add(new Found(path, bytes, source.export(), place)));
+  }
+
+  /** A table in two formats would be counted twice. */
+  private static void refuseTwoOfOneTable(Set<String> paths, Export export) {
+    Map<String, String> byStem = new HashMap<>();
+    for (String path : paths) {
+      String stem = lastPart(path).toLowerCase(Locale.ROOT).replaceAll(FORMATS, "");
+      String other = byStem.put(stem, path);
+      if (other != null) {
+        throw Refusal.usage(
+            "%s and %s look like one table in two formats; name the one that is meant with --%s"
+                .formatted(lastPart(other), lastPart(path), option(export)));
+      }
+    }
   }
 
   private List<InputFile> numbered() {

@@ -43,7 +43,11 @@ record Manifest(String runId, OutcomesOptions options, Inputs inputs, ProtocolFi
     versions.put("runner", options.getRunner().getSimpleName());
     versions.put("java", Version.java());
     putProtocols(root);
-    putFile(root, "mapping", options.getMapping(), inputs.mappingText());
+    putFile(
+        root,
+        "mapping",
+        options.getFrom() == null ? options.getMapping() : "--from=" + options.getFrom(),
+        inputs.mappingText());
     putFile(root, "aesi_map", options.getAesiMap(), inputs.aesiMapText());
     root.put("strata", String.join(",", inputs.strata().columns()));
     root.put("max_rejected_fraction", options.getMaxRejectedFraction());

@@ -52,6 +52,18 @@ public interface OutcomesOptions extends PipelineOptions {
   void setMapping(@Nullable String mapping);
 
   @Description(
+      "A built-in mapping, in place of --mapping: castor, fhir, omop, qualtrics, redcap, sdtm or"
+          + " synthea. ./outcomes mappings prints them.")
+  @Nullable String getFrom();
+
+  void setFrom(@Nullable String from);
+
+  @Description("With --from: the folder of the exports, unless each is named.")
+  @Nullable String getExports();
+
+  void setExports(@Nullable String exports);
+
+  @Description(
       "A CSV with the columns term and aesi, in place of the words by which adverse events of special"
           + " interest are recognised.")
   @Nullable String getAesiMap();

@@ -144,8 +144,17 @@ class MappingTest {
         "instruments: [{name: X, minimum: 5, maximum: 5, direction: higher_is_worse}] | mapping.yaml: instruments[0]: minimum must be below maximum",
         "instruments: [{name: PHQ-9, minimum: 0, maximum: 27, direction: higher_is_worse}] | mapping.yaml: instruments: PHQ-9 cannot be a name of PHQ-9: PHQ-9 has it; choose another",
         "sessions: {drop: [a], drop: [b]} | mapping.yaml is not YAML with each key once: see line 1",
-        "sessions: [ | mapping.yaml is not YAML with each key once: see line 1",
+        "sessions: [ | mapping.yaml is not YAML with each key once: see line 1; put texts with { [ : # or , in quotes, and indent with spaces",
         "sessions: {encoding: 5, coding: x} | mapping.yaml: sessions.coding: there is no such key; see schemas/mapping.schema.json",
+        "assessments: {unpivot: [{items: q{1..9}}]} | mapping.yaml is not YAML with each key once: see line 1; put texts with { [ : # or , in quotes, and indent with spaces",
+        "assessments: {unpivot: [{items: 'q1'}]} | mapping.yaml: assessments.unpivot[0].items: write where the number of the item stands, as in q_{1..9}",
+        "sessions: {unpivot: [{session_date: 's{1..3}', dose_mg: 'd{1..4}'}]} | mapping.yaml: sessions.unpivot[0].dose_mg: all ranges of numbers of a part must be of one length",
+        "sessions: {checkboxes: {nausea: ae}} | mapping.yaml: sessions.checkboxes: only adverse_events have boxes to check",
+        "sessions: {constant: {route: vein}} | mapping.yaml: sessions.constant.route: vein is not one of intravenous, intramuscular, subcutaneous, intranasal, sublingual, oral, other, unknown",
+        "sessions: {constant: {rout: iv}} | mapping.yaml: sessions.constant.rout: no such column; the nearest are route, drug, hr_pre",
+        "sessions: {files: a.csv} | mapping.yaml: sessions: files and export stand in sources; elsewhere the command line names the files",
+        "sessions: {columns: {drug: null}} | mapping.yaml: sessions.columns.drug: null, ~ and nothing at all are no text; put it in quotes, as in 'NULL'; see schemas/mapping.schema.json",
+        "sources: [{files: a.csv}] | mapping.yaml: sources[0].export: is missing but it is required; see schemas/mapping.schema.json",
         "sessions: 5 | mapping.yaml: sessions: integer found, object expected; see schemas/mapping.schema.json",
       })
   void aMappingThatMeansNothingIsRefused(String yaml, String message) {

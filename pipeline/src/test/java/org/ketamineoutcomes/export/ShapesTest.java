@@ -8,7 +8,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.ketamineoutcomes.history.AdverseEvent;
+import org.ketamineoutcomes.history.NoEvent;
+import org.ketamineoutcomes.history.RowPosition;
 import org.ketamineoutcomes.refusal.Refusal;
 
 /** Files of any shape, read by what a mapping says of them. */
@@ -86,11 +90,19 @@ class ShapesTest {
             P1,1970-01-07,maybe,0
             """);
 
-    assertThat(doors.accepted.stream().map(Glance::at))
+    assertThat(
+            doors.accepted.stream()
+                .filter(row -> row.entry() instanceof AdverseEvent)
+                .map(Glance::at))
         .containsExactly(
             "P1 1..1 - - nausea, , serious not_recorded",
             "P1 1..1 - - headache, , serious not_recorded");
-    assertThat(doors.unused()).containsExactly("3 no_event ", "4 nothing_recorded ");
+    assertThat(doors.entries().stream().filter(NoEvent.class::isInstance))
+        .containsExactly(
+            new NoEvent(new RowPosition(0, 1, 2), OptionalInt.of(1), ""),
+            new NoEvent(new RowPosition(0, 2, 2), OptionalInt.of(4), ""),
+            new NoEvent(new RowPosition(0, 4, 2), OptionalInt.of(6), ""));
+    assertThat(doors.unused()).containsExactly("4 nothing_recorded ");
     assertThat(doors.rejections()).containsExactly("5 unknown_value term");
   }
 
@@ -231,8 +243,9 @@ class ShapesTest {
             Export.ADVERSE_EVENTS,
             "patient_id,date,ae___1,ae____1\nP1,1970-01-02,0,1\n");
 
-    assertThat(doors.accepted.stream().map(Glance::at))
-        .containsExactly("P1 1..1 - - dizziness, , serious not_recorded");
+    assertThat(doors.entries().stream().filter(AdverseEvent.class::isInstance))
+        .extracting(entry -> ((AdverseEvent) entry).term())
+        .containsExactly("dizziness");
   }
 
   @Test
@@ -285,6 +298,59 @@ class ShapesTest {
     assertThat(byNumber.accepted.stream().map(row -> row.entry().getClass().getSimpleName()))
         .containsExactly("ItemAnswer", "Assessment");
     assertThat(byNumber.rejections()).containsExactly("3 number_out_of_range item_number");
+  }
+
+  @Test
+  void numbersOfQuestionsAreNoItems() {
+    String csv = "patient_id,date,instrument,Q1,Q2,Q3\nP1,1970-01-02,PHQ-9,1,2,3\n";
+    assertThatThrownBy(() -> read("", Export.ASSESSMENTS, csv))
+        .isInstanceOf(Refusal.class)
+        .hasMessage(
+            "in.csv: no column total_score or item_1; Q1 to Q3 number questions, which need not be the"
+                + " items of the scale; say which are, as in unpivot: [{items: 'Q{1..9}'}]");
+
+    Doors doors =
+        read(
+            "assessments: {unpivot: [{items: 'Q{3..11}'}]}",
+            Export.ASSESSMENTS,
+            "patient_id,date,instrument,Q1,Q2,Q3,Q4,Q5,Q6,Q7,Q8,Q9,Q10,Q11\n"
+                + "P1,1970-01-02,PHQ-9,1,2,3,3,2,2,2,2,2,2,1\n");
+    assertThat(doors.accepted.stream().map(Glance::at))
+        .containsExactly("P1 1 - PHQ-9 1900 1 not_recorded");
+  }
+
+  @Test
+  void anotherShapeIsNamedWithWhatToWrite() {
+    assertThatThrownBy(
+            () -> read("", Export.ASSESSMENTS, "patient_id,date,phq9_total,madrs_total\nP1,,1,2\n"))
+        .hasMessage(
+            "in.csv: no column instrument; phq9_total looks like a scale of its own: write"
+                + " assessments: {unpivot: [{instrument: PHQ-9, total_score: phq9_total}]} with a part"
+                + " for each scale");
+    assertThatThrownBy(() -> read("", Export.ASSESSMENTS, "patient_id,date,total_score\nP1,,1\n"))
+        .hasMessage(
+            "in.csv: no column instrument; if the file is of one scale, write assessments: {constant:"
+                + " {instrument: PHQ-9}} with its name");
+    assertThatThrownBy(
+            () -> read("", Export.ADVERSE_EVENTS, "patient_id,date,ae___nausea\nP1,,1\n"))
+        .hasMessage(
+            "in.csv: no column term; ae___nausea looks like a box to check: write adverse_events:"
+                + " {checkboxes: {nausea: ae___nausea}} with a term for each");
+  }
+
+  @Test
+  void namesOfRowsInFrontOfThemAreNamed() {
+    assertThatThrownBy(
+            () ->
+                read(
+                    "",
+                    Export.ASSESSMENTS,
+                    "patient_id,assessed_date,instrument,total_score\n\"1\",P1,1970-01-02,PHQ-9,20\n"))
+        .isInstanceOf(Refusal.class)
+        .hasMessage(
+            "in.csv: the header has one name fewer than the rows, which begin with a number of their"
+                + " own; export without names of rows (in R, row.names = FALSE), or put a name in"
+                + " front of the header");
   }
 
   private static Doors read(String mapping, Export export, String text) {

@@ -1,0 +1,334 @@
+package org.ketamineoutcomes.draft;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.ketamineoutcomes.export.Export;
+import org.ketamineoutcomes.export.FileSample;
+import org.ketamineoutcomes.export.KnownColumns;
+
+/** Sources for a file of a clinic's own making, guessed from names of columns and from values. */
+final class GuessedSources {
+
+  private static final String CHECKBOX = "(?i)(.+?)___+(\\w+)";
+  private static final String EVENTS = "(?i)(ae|adverse|side_?eff|symptom|sfx)\\w*";
+
+  private final FileSample file;
+  private final DataDictionary dictionary;
+  private final List<ScaleColumns> scales;
+  private final Set<String> identifying = new LinkedHashSet<>();
+  private final Set<String> used = new LinkedHashSet<>();
+  private final List<String> patients;
+
+  private GuessedSources(FileSample file, DataDictionary dictionary) {
+    this.file = file;
+    this.dictionary = dictionary;
+    scales = ScaleColumns.in(file.headers());
+    file.headers().stream()
+        .filter(header -> KnownColumns.identifies(header).isPresent())
+        .forEach(identifying::add);
+    patients =
+        file.headers().stream()
+            .filter(header -> ColumnGuess.isPatient(header) && !identifying.contains(header))
+            .toList();
+    used.addAll(patients);
+    used.addAll(identifying);
+    scales.forEach(scale -> used.addAll(scale.headers()));
+  }
+
+  /** Returns the YAML of the sources that a file may be, and a comment on what is left. */
+  static String of(FileSample file, DataDictionary dictionary) {
+    return new GuessedSources(file, dictionary).yaml();
+  }
+
+  private String yaml() {
+    Map<Export, Map<String, String>> guessed = new LinkedHashMap<>();
+    for (Export export : Export.values()) {
+      guessed.put(export, guesses(export));
+    }
+    Map<String, String> boxes = checkboxes();
+    List<SourceLines> sources = new ArrayList<>();
+    for (Export export : Export.values()) {
+      Map<String, String> guesses = guessed.getOrDefault(export, Map.of());
+      if (gives(export, guesses, boxes)) {
+        sources.add(source(export, guesses, boxes));
+      }
+    }
+    String yaml = sources.stream().map(SourceLines::yaml).collect(Collectors.joining());
+    if (sources.isEmpty()) {
+      yaml =
+          "  # %s: nothing in it looks like patients, sessions, scales or adverse events; say what it is, or leave it\n"
+              .formatted(file.fileName());
+    }
+    List<String> left = file.headers().stream().filter(header -> !used.contains(header)).toList();
+    return left.isEmpty()
+        ? yaml
+        : yaml + "  # %s: not read: %s\n".formatted(file.fileName(), String.join(", ", left));
+  }
+
+  /** Returns our columns with the header that suggests each; of two headers the first. */
+  private Map<String, String> guesses(Export export) {
+    Map<String, String> guesses = new LinkedHashMap<>();
+    for (String header : file.headers()) {
+      if (!used.contains(header) && !header.matches(CHECKBOX)) {
+        ColumnGuess.of(export, header).ifPresent(ours -> guesses.putIfAbsent(ours, header));
+      }
+    }
+    return guesses;
+  }
+
+  private Map<String, String> checkboxes() {
+    Map<String, String> boxes = new LinkedHashMap<>();
+    for (String header : file.headers()) {
+      if (header.matches(CHECKBOX) && header.replaceFirst("___.*", "").matches(EVENTS)) {
+        String field = header.replaceFirst("___+\\w+$", "");
+        String code = header.replaceFirst(".*?___+", "");
+        boxes.putIfAbsent(dictionary.choicesOf(field).getOrDefault(code, code), header);
+      }
+    }
+    return boxes;
+  }
+
+  private boolean gives(Export export, Map<String, String> guesses, Map<String, String> boxes) {
+    String name = file.fileName().toLowerCase(Locale.ROOT);
+    return switch (export) {
+      case PATIENTS ->
+          guesses.keySet().stream()
+                  .filter(List.of("sex", "age", "diagnosis", "prior_failed_treatments")::contains)
+                  .count()
+              >= (name.matches(".*(patient|demog|enrol|baseline).*") ? 1 : 2);
+      case SESSIONS -> hasSessions(guesses, name) || sessionsInColumns().isPresent();
+      case ASSESSMENTS ->
+          !scales.isEmpty() || guesses.containsKey("total_score") || hasAny(guesses, "item_1");
+      case ADVERSE_EVENTS -> guesses.containsKey("term") || !boxes.isEmpty();
+    };
+  }
+
+  private static boolean hasSessions(Map<String, String> guesses, String name) {
+    String date = guesses.getOrDefault("session_date", "date");
+    boolean hasDetails =
+        hasAny(guesses, "dose_mg", "route", "drug", "dose_mg_per_kg", "session_time");
+    return !isGeneric(date)
+        && (hasDetails || name.matches(".*(session|infusion|treatment|dosing).*"));
+  }
+
+  private static boolean isGeneric(String header) {
+    return header.equalsIgnoreCase("date") || header.equalsIgnoreCase("visit_date");
+  }
+
+  private static boolean hasAny(Map<String, String> guesses, String... ours) {
+    return List.of(ours).stream().anyMatch(guesses::containsKey);
+  }
+
+  private SourceLines source(
+      Export export, Map<String, String> guesses, Map<String, String> boxes) {
+    SourceLines lines = new SourceLines(file.fileName(), export, reason(export));
+    patient(lines);
+    Map<String, String> own = new LinkedHashMap<>(guesses);
+    own.keySet().remove("patient_id");
+    used.addAll(own.values());
+    boolean hasParts = export == Export.ASSESSMENTS && !scales.isEmpty();
+    if (hasParts || (export == Export.ADVERSE_EVENTS && !boxes.isEmpty())) {
+      shared(export, own, lines);
+    } else if (export == Export.SESSIONS && sessionsInColumns().isPresent()) {
+      own.keySet().removeIf(ours -> !ours.equals("route") && !ours.equals("drug"));
+    }
+    if (isOneOfMany() && !hasParts && boxes.isEmpty()) {
+      lines.list(
+          "unpivot",
+          List.of("columns: " + flow(own)),
+          "a line with none of these is about something else");
+    } else {
+      own.forEach((ours, header) -> lines.column(ours, header, "by its name"));
+    }
+    if (hasParts) {
+      lines.list(
+          "unpivot",
+          scales.stream().map(ScaleColumns::part).toList(),
+          "scales side by side, by the names of their columns");
+    }
+    if (export == Export.SESSIONS && own.get("session_date") == null) {
+      sessionsInColumns()
+          .ifPresent(
+              part ->
+                  lines.list("unpivot", List.of(part), "sessions in columns, by their numbers"));
+    }
+    if (export == Export.ADVERSE_EVENTS && !boxes.isEmpty()) {
+      lines.key("checkboxes", flow(boxes), "a box each; write the term where a code stands for it");
+      used.addAll(boxes.values());
+    }
+    if (export == Export.ASSESSMENTS && scales.isEmpty() && !own.containsKey("instrument")) {
+      instrument(lines);
+    }
+    if (export == Export.ASSESSMENTS && file.has("ResponseId") && file.has("Finished")) {
+      lines.key("rows", "{Finished: ['True', '1']}", "answers that were broken off are none");
+      used.add("Finished");
+    }
+    dates(export, own, lines);
+    codes(export, own, lines);
+    if (!identifying.isEmpty()) {
+      lines.key(
+          "drop",
+          identifying.stream().map(SourceLines::quoted).collect(Collectors.joining(", ", "[", "]")),
+          "they identify people");
+    }
+    return lines;
+  }
+
+  /** A file without a column for the scale is of one scale. */
+  private void instrument(SourceLines lines) {
+    ScaleColumns.namedIn(file.fileName())
+        .ifPresentOrElse(
+            scale ->
+                lines.take(
+                    "constant",
+                    "instrument",
+                    SourceLines.quoted(scale.name()),
+                    "by the name of the file, since no column says the scale"),
+            () -> lines.ask("constant", "instrument", "PHQ-9", "no column says which scale it is"));
+  }
+
+  private String reason(Export export) {
+    return switch (export) {
+      case PATIENTS -> "it says who the patients are";
+      case SESSIONS -> "it has dates of sessions with doses, drugs or routes";
+      case ASSESSMENTS -> "it has totals or items of scales";
+      case ADVERSE_EVENTS -> "it has terms or boxes of adverse events";
+    };
+  }
+
+  /** With one candidate it is taken; with more, or none, it is asked. */
+  private void patient(SourceLines lines) {
+    if (patients.size() == 1) {
+      lines.column("patient_id", patients.get(0), "the only column that may say who; make sure");
+    }
+    if (patients.isEmpty()) {
+      lines.ask("columns", "patient_id", "COLUMN", "no column's name says whom a row is about");
+    }
+    if (patients.size() > 1) {
+      patients.forEach(
+          header ->
+              lines.ask(
+                  "columns",
+                  "patient_id",
+                  SourceLines.quoted(header),
+                  "one of %d columns that may say who".formatted(patients.size())));
+    }
+  }
+
+  /** Puts dates that rows of a line share among its columns, or asks which. */
+  private void shared(Export export, Map<String, String> own, SourceLines lines) {
+    String ours = export == Export.ASSESSMENTS ? "assessed_date" : "onset_date";
+    boolean hasOwn =
+        export == Export.ASSESSMENTS && scales.stream().noneMatch(scale -> scale.date().isEmpty());
+    String guessed = own.get(ours);
+    List<String> dates =
+        file.headers().stream()
+            .filter(header -> !identifying.contains(header))
+            .filter(header -> scales.stream().noneMatch(scale -> scale.headers().contains(header)))
+            .filter(header -> DateOrder.of(file.filled(header)).isDate())
+            .toList();
+    own.clear();
+    if (hasOwn) {
+      return;
+    }
+    if (guessed != null && dates.size() <= 1) {
+      own.put(ours, guessed);
+    } else if (dates.size() == 1) {
+      own.put(ours, dates.get(0));
+    } else {
+      dates.forEach(
+          header ->
+              lines.ask(
+                  "columns",
+                  ours,
+                  SourceLines.quoted(header),
+                  "one of %d columns of dates".formatted(dates.size())));
+    }
+    used.addAll(own.values());
+  }
+
+  /** Whether lines of the file are about different things, as REDCap and wide files have them. */
+  private boolean isOneOfMany() {
+    return file.has("redcap_repeat_instrument") || file.has("redcap_event_name");
+  }
+
+  private Optional<String> sessionsInColumns() {
+    for (String header : file.headers()) {
+      if (header.matches("(?i)(session|infusion|treatment|inf|tx)_?0?1_?(date|dt)")) {
+        String pattern = header.replaceFirst("0?1", "{N}");
+        int last = 1;
+        while (file.has(pattern.replace("{N}", String.valueOf(last + 1)))) {
+          last++;
+        }
+        if (last > 1) {
+          for (int k = 1; k <= last; k++) {
+            used.add(pattern.replace("{N}", String.valueOf(k)));
+          }
+          return Optional.of(
+              "{session_date: '%s'}".formatted(pattern.replace("{N}", "{1.." + last + "}")));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void dates(Export export, Map<String, String> own, SourceLines lines) {
+    Set<String> headers = new LinkedHashSet<>();
+    own.forEach(
+        (ours, header) -> {
+          if (ours.endsWith("_date")) {
+            headers.add(header);
+          }
+        });
+    if (export == Export.ASSESSMENTS) {
+      scales.stream().map(ScaleColumns::date).filter(date -> !date.isEmpty()).forEach(headers::add);
+    }
+    List<String> values = headers.stream().flatMap(header -> file.filled(header).stream()).toList();
+    List<String> formats = DateOrder.of(values).formats();
+    if (formats.size() == 1) {
+      lines.key("dates", formats.get(0), "the only order that all dates have");
+    }
+    formats.stream()
+        .filter(format -> formats.size() > 1)
+        .forEach(format -> lines.askKey("dates", format, "both orders fit all dates"));
+  }
+
+  private void codes(Export export, Map<String, String> own, SourceLines lines) {
+    own.forEach(
+        (ours, header) -> {
+          Map<String, String> labels = dictionary.choicesOf(header);
+          Map<String, String> values = new LinkedHashMap<>();
+          labels.forEach(
+              (code, label) ->
+                  values.put(
+                      code,
+                      KnownColumns.word(export, ours, label)
+                          .orElse(label.toLowerCase(Locale.ROOT))));
+          if (!values.isEmpty()) {
+            lines.take("values", ours, flow(values), "by the data dictionary");
+          } else if (ours.equals("sex")
+              && file.filled(header).stream().allMatch(text -> text.matches("[012]"))) {
+            lines.ask("values", "sex", "{1: male, 2: female}", "the codes do not say which");
+            lines.ask("values", "sex", "{1: female, 2: male}", "the codes do not say which");
+          } else if (ours.equals("route")
+              && file.filled(header).stream().allMatch(text -> text.matches("\\d{1,2}"))
+              && !file.filled(header).isEmpty()) {
+            lines.ask("values", "route", "{1: intravenous}", "the codes do not say which");
+            lines.ask("values", "route", "{1: intranasal}", "the codes do not say which");
+          }
+        });
+  }
+
+  private static String flow(Map<String, String> map) {
+    return map.entrySet().stream()
+        .map(each -> SourceLines.quoted(each.getKey()) + ": " + SourceLines.quoted(each.getValue()))
+        .collect(Collectors.joining(", ", "{", "}"));
+  }
+}

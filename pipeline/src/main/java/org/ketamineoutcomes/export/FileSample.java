@@ -1,0 +1,83 @@
+package org.ketamineoutcomes.export;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The header and the first rows of a file of any kind, for whoever drafts a mapping. It holds
+ * values of rows, which must not be written anywhere.
+ *
+ * @param written how the file is written, in words for people
+ * @param rows of the width of the header
+ */
+public record FileSample(
+    String fileName, String written, List<String> headers, List<List<String>> rows) {
+
+  private static final int MOST_ROWS = 500;
+
+  public FileSample {
+    headers = List.copyOf(headers);
+    rows = List.copyOf(rows);
+  }
+
+  /**
+   * Reads the start of a file; the caller closes {@code bytes}.
+   *
+   * @throws org.ketamineoutcomes.refusal.Refusal if it has no header that can be read
+   */
+  public static FileSample of(InputStream bytes, String fileName) throws IOException {
+    ExportFile file = ExportFile.open(bytes, fileName, ExportMapping.NONE);
+    Records records = file.records();
+    List<List<String>> rows = new ArrayList<>();
+    while (rows.size() < MOST_ROWS && records.next()) {
+      if (records.size() == file.header().width() && !records.isDamaged()) {
+        List<String> cells = new ArrayList<>();
+        for (int place = 0; place < records.size(); place++) {
+          cells.add(records.cell(place).strip());
+        }
+        rows.add(List.copyOf(cells));
+      }
+    }
+    return new FileSample(fileName, file.header().written(), file.header().names(), rows);
+  }
+
+  /** Returns the place of a header, without regard to case; empty if it is not there. */
+  public Optional<Integer> place(String header) {
+    for (int place = 0; place < headers.size(); place++) {
+      if (headers.get(place).equalsIgnoreCase(header)) {
+        return Optional.of(place);
+      }
+    }
+    return Optional.empty();
+  }
+
+  public boolean has(String header) {
+    return place(header).isPresent();
+  }
+
+  /** Returns the cells of a column that are not blank. */
+  public List<String> filled(String header) {
+    return place(header)
+        .map(
+            place ->
+                rows.stream().map(row -> row.get(place)).filter(cell -> !cell.isEmpty()).toList())
+        .orElse(Collections.emptyList());
+  }
+
+  /** Returns the texts of one column in rows where another is not blank. */
+  public List<String> where(String filled, String wanted) {
+    Optional<Integer> at = place(filled);
+    Optional<Integer> from = place(wanted);
+    return at.isEmpty() || from.isEmpty()
+        ? List.of()
+        : rows.stream()
+            .filter(row -> !row.get(at.get()).isEmpty())
+            .map(row -> row.get(from.get()))
+            .distinct()
+            .toList();
+  }
+}

@@ -1,0 +1,159 @@
+package org.ketamineoutcomes.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.beam.sdk.io.FileSystems;
+import org.apache.beam.sdk.options.PipelineOptionsFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ketamineoutcomes.ledger.InputFile;
+import org.ketamineoutcomes.refusal.Refusal;
+
+class FindInputsTest {
+
+  private static final String SESSIONS = "patient_id,session_date\nP1,2021-03-01\n";
+  private static final String SCORES =
+      "patient_id,assessed_date,instrument,total_score\nP1,2021-03-01,PHQ-9,20\n";
+
+  @TempDir private Path folder;
+
+  @Test
+  void aMappingOfSourcesIsEnough() throws IOException {
+    write("all.csv", "record_id,inf_date,phq9_total,phq_date\n1,2021-03-01,,\n1,,20,2021-03-01\n");
+    String mapping =
+        write(
+            "mapping.yaml",
+            """
+            sources:
+              - files: all.csv
+                export: sessions
+                columns: {patient_id: record_id}
+                unpivot: [{session_date: inf_date}]
+              - files: '*.csv'
+                export: assessments
+                columns: {patient_id: record_id}
+                unpivot: [{instrument: PHQ-9, total_score: phq9_total, assessed_date: phq_date}]
+            """);
+
+    Inputs inputs = find("--mapping=" + mapping);
+
+    assertThat(inputs.files())
+        .extracting(InputFile::name, InputFile::export, InputFile::source)
+        .containsExactly(
+            tuple("all.csv as sessions", "sessions", 0),
+            tuple("all.csv as assessments", "assessments", 1));
+  }
+
+  @Test
+  void whatAMappingNamesIsNotNamedAgain() throws IOException {
+    String sessions = write("s.csv", SESSIONS);
+    String mapping = write("mapping.yaml", "sources: [{files: s.csv, export: sessions}]\n");
+
+    assertThatThrownBy(() -> find("--mapping=" + mapping, "--sessions=" + sessions))
+        .isInstanceOf(Refusal.class)
+        .hasMessage(
+            "--sessions and a source in the mapping both give sessions; leave one of them out");
+    assertThatThrownBy(() -> find("--mapping=" + mapping))
+        .hasMessage("--assessments is missing; ./outcomes run --help tells all options");
+    String gone = write("gone.yaml", "sources: [{files: t.csv, export: sessions}]\n");
+    assertThatThrownBy(() -> find("--mapping=" + gone, "--assessments=" + sessions))
+        .hasMessage("%s: sources[0].files: no file matches %s/t.csv".formatted(gone, folder));
+  }
+
+  @Test
+  void membersOfAnArchiveAreFilesOfTheirOwn() throws IOException {
+    Path archive = folder.resolve("export.zip");
+    zip(archive, Map.of("s.csv", SESSIONS, "a.csv", SCORES));
+
+    Inputs inputs =
+        find("--sessions=" + archive + "!s.csv", "--assessments=" + archive + "!a*.csv");
+    assertThat(inputs.files())
+        .extracting(InputFile::name)
+        .containsExactly("export.zip!a.csv", "export.zip!s.csv");
+
+    assertThatThrownBy(() -> find("--sessions=" + archive, "--assessments=" + archive))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("export.zip holds ")
+        .hasMessageContaining("name those that are meant, as in ");
+  }
+
+  @Test
+  void aBuiltInMappingFindsItsFilesInAFolder() throws IOException {
+    write("EX.csv", "USUBJID,EXTRT,EXSTDTC\nP1,KETAMINE,2021-03-01\n");
+    write("qs.csv", "USUBJID,QSTESTCD,QSDTC,QSSTRESN\nP1,PHQ0111,2021-03-01,20\n");
+    write("rs.csv", "USUBJID,RSCAT\nP1,MADRS\n");
+    write("notes.txt", "nothing");
+
+    Inputs inputs = find("--from=sdtm", "--exports=" + folder);
+
+    assertThat(inputs.files()).extracting(InputFile::name).containsExactly("EX.csv", "qs.csv");
+    assertThat(inputs.missing())
+        .anySatisfy(
+            line ->
+                assertThat(line)
+                    .startsWith("left out: rs.csv as assessments: no column instrument"));
+  }
+
+  @Test
+  void oneTableInTwoFormatsIsAskedAbout() throws IOException {
+    write("ex.csv", "USUBJID,EXTRT,EXSTDTC\n");
+    write("ex.xpt", "USUBJID,EXTRT,EXSTDTC\n");
+
+    assertThatThrownBy(() -> find("--from=sdtm", "--exports=" + folder))
+        .isInstanceOf(Refusal.class)
+        .hasMessage(
+            "ex.csv and ex.xpt look like one table in two formats; name the one that is meant with"
+                + " --sessions");
+  }
+
+  @Test
+  void filesThatAreNamedGoToTheSourceWhoseColumnsTheyHave() throws IOException {
+    String sessions = write("a.csv", "USUBJID,EXTRT,EXSTDTC\nP1,KETAMINE,2021-03-01\n");
+    String scores = write("b.csv", "USUBJID,RSTESTCD,RSDTC,RSSTRESN\nP1,HAMD118,2021-03-01,20\n");
+
+    Inputs inputs = find("--from=sdtm", "--sessions=" + sessions, "--assessments=" + scores);
+
+    assertThat(inputs.files()).extracting(InputFile::path).containsExactly(sessions, scores);
+  }
+
+  @Test
+  void aBuiltInMappingIsChangedAsAFile() {
+    assertThatThrownBy(() -> find("--from=sdtm", "--mapping=m.yaml"))
+        .isInstanceOf(Refusal.class)
+        .hasMessage(
+            "--from and --mapping are both given; ./outcomes mappings sdtm prints the built-in one,"
+                + " to be changed and given as --mapping");
+    assertThatThrownBy(() -> find("--exports=" + folder))
+        .hasMessage("--exports goes with --from; a mapping names its files itself");
+  }
+
+  private Inputs find(String... arguments) throws IOException {
+    OutcomesOptions options = PipelineOptionsFactory.fromArgs(arguments).as(OutcomesOptions.class);
+    FileSystems.setDefaultPipelineOptions(options);
+    return FindInputs.of(options);
+  }
+
+  private String write(String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name), text).toString();
+  }
+
+  private static void zip(Path path, Map<String, String> members) throws IOException {
+    try (OutputStream out = Files.newOutputStream(path);
+        ZipOutputStream zip = new ZipOutputStream(out)) {
+      for (Map.Entry<String, String> member : members.entrySet()) {
+        zip.putNextEntry(new ZipEntry(member.getKey()));
+        zip.write(member.getValue().getBytes(StandardCharsets.UTF_8));
+      }
+    }
+  }
+}
