@@ -47,25 +47,25 @@ record HeaderCheck(Export export, Header header, String fileName) {
       }
     }
     if (export == Export.ASSESSMENTS && !hasScore(row)) {
-      refuseQuestions();
-      throw missing(
-          "total_score, nor any of item_1 and the others",
-          schema.field("total_score").orElseThrow(),
-          schema.field("item_1").orElseThrow());
+      throw missingScore(schema);
     }
   }
 
-  /** Numbers of questions say nothing of items: a survey asks other things too. */
-  private void refuseQuestions() {
+  /** Questions of a survey are numbered as items are, and are seldom those of the scale alone. */
+  private Refusal missingScore(ExportSchema schema) {
     List<String> questions =
-        header.names().stream().filter(name -> name.matches("(?i)q(uestion)?_?\\d+")).toList();
-    if (!questions.isEmpty()) {
-      throw refusal(
-          "no column total_score or item_1; %s to %s number questions, which need not be the items of"
-                  .formatted(questions.get(0), questions.get(questions.size() - 1))
-              + " the scale; say which are, as in unpivot: [{items: '%s'}]"
-                  .formatted(questions.get(0).replaceFirst("\\d+", "{1..9}")));
-    }
+        schema.fields().stream()
+            .filter(field -> field.name().startsWith("item_"))
+            .flatMap(field -> header.placesOf(field.mayBe()).stream())
+            .sorted()
+            .map(header::name)
+            .toList();
+    String column = "total_score, nor any of item_1 and the others";
+    return questions.isEmpty()
+        ? missing(column, schema.field("total_score").orElseThrow())
+        : refusal(
+            "no column %s; %s to %s may be the items, and other questions too: write assessments: {columns: {item_1: …, item_2: …}} in the mapping"
+                .formatted(column, questions.get(0), questions.get(questions.size() - 1)));
   }
 
   private static boolean hasScore(RowLayout row) {
@@ -74,29 +74,27 @@ record HeaderCheck(Export export, Header header, String fileName) {
   }
 
   /** Names the columns that may be meant, or else what would be taken by itself. */
-  private Refusal missing(String column, SchemaField... fields) {
+  private Refusal missing(String column, SchemaField field) {
     Optional<String> hint = ShapeHint.of(export, column, header);
     if (hint.isPresent()) {
       return refusal("no column %s; %s".formatted(column, hint.get()));
     }
-    for (SchemaField field : fields) {
-      List<String> candidates =
-          header.placesOf(field.mayBe()).stream().map(header::name).distinct().toList();
-      if (!candidates.isEmpty()) {
-        return refusal(
-            "no column %s; %s may be it, but %s other things too: write %s: {columns: {%s: %s}} in the mapping if so"
-                .formatted(
-                    column,
-                    String.join(" or ", candidates),
-                    candidates.size() == 1 ? "means" : "mean",
-                    export.label(),
-                    field.name(),
-                    candidates.size() == 1 ? Yaml.text(candidates.get(0)) : "…"));
-      }
+    List<String> candidates =
+        header.placesOf(field.mayBe()).stream().map(header::name).distinct().toList();
+    if (!candidates.isEmpty()) {
+      return refusal(
+          "no column %s; %s may be it, but %s other things too: write %s: {columns: {%s: %s}} in the mapping if so"
+              .formatted(
+                  column,
+                  String.join(" or ", candidates),
+                  candidates.size() == 1 ? "means" : "mean",
+                  export.label(),
+                  field.name(),
+                  candidates.size() == 1 ? Yaml.text(candidates.get(0)) : "…"));
     }
     return refusal(
         "no column %s; also known are %s; or name yours in the mapping under %s.columns"
-            .formatted(column, String.join(", ", fields[0].aliases()), export.label()));
+            .formatted(column, String.join(", ", field.aliases()), export.label()));
   }
 
   private Refusal refusal(String message) {
