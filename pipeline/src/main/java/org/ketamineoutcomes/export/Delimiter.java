@@ -2,12 +2,11 @@ package org.ketamineoutcomes.export;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 
 /** What stands between the cells of a row. */
-public record Delimiter(char character) implements Serializable {
+public record Delimiter(char character) {
 
   public static final Delimiter COMMA = new Delimiter(',');
 

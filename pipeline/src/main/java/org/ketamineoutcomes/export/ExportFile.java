@@ -24,8 +24,7 @@ import org.ketamineoutcomes.refusal.Refusal;
  *
  * @param form how its records are found from any of them on; empty if only from the first
  */
-record ExportFile(
-    Header header, Records records, Optional<CsvForm> form, MeasuredBytes bytes) {
+record ExportFile(Header header, Records records, Optional<CsvForm> form, MeasuredBytes bytes) {
 
   private static final int BUFFER = 1 << 16;
 

@@ -6,8 +6,8 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipException;
-import org.ketamineoutcomes.refusal.Refusal;
 import org.ketamineoutcomes.division.Part;
+import org.ketamineoutcomes.refusal.Refusal;
 import org.ketamineoutcomes.scale.MissingItems;
 
 /**

@@ -13,6 +13,7 @@ import org.ketamineoutcomes.division.Part;
 import org.ketamineoutcomes.division.ScannedStretch;
 import org.ketamineoutcomes.division.Stretch;
 import org.ketamineoutcomes.division.StretchScan;
+import org.ketamineoutcomes.division.TextSigns;
 
 /** A file read in parts, each by a reader of its own. */
 record DividedDoors(Doors doors, long rowsRead, int parts) {
@@ -26,7 +27,7 @@ record DividedDoors(Doors doors, long rowsRead, int parts) {
       return new DividedDoors(doors, rows, 1);
     }
     long rows = 0;
-    List<Part> parts = parts(text.get(), file, bytesEach);
+    List<Part> parts = parts(text.get().signs(), text.get().headerRecords(), file, bytesEach);
     for (Part part : parts) {
       byte[] bytes =
           Arrays.copyOfRange(file, (int) part.from(), (int) Math.min(file.length, part.to()));
@@ -35,14 +36,15 @@ record DividedDoors(Doors doors, long rowsRead, int parts) {
     return new DividedDoors(doors, rows, parts.size());
   }
 
-  private static List<Part> parts(DivisibleText text, byte[] file, int bytesEach) {
+  /** Returns the parts of a text. */
+  static List<Part> parts(TextSigns signs, int headerRecords, byte[] file, int bytesEach) {
     List<ScannedStretch> scanned = new ArrayList<>();
     for (Stretch stretch : Stretch.of(file.length, bytesEach)) {
       int from = (int) stretch.firstNeeded();
       byte[] bytes = Arrays.copyOfRange(file, from, from + stretch.bytesNeeded(file.length));
-      scanned.add(StretchScan.of(bytes, stretch, file.length, text.signs()));
+      scanned.add(StretchScan.of(bytes, stretch, file.length, signs));
     }
-    return Division.of(scanned, text.headerRecords());
+    return Division.of(scanned, headerRecords);
   }
 
   /** Holds this against the same file as one reader reads it from its beginning to its end. */

@@ -105,7 +105,7 @@ class DividedReadingTest {
   void nastyFiles() throws IOException {
     Random random = new Random(11);
     ExportReader reader = reader("");
-    for (int i = 0; i < 3_000; i++) {
+    for (int i = 0; i < 200; i++) {
       StringBuilder text = new StringBuilder("patient_id,session_date,drug\n");
       boolean soundQuotes = random.nextBoolean();
       int pieces = random.nextInt(40);
