@@ -106,7 +106,7 @@ class DividedReadingTest {
     Random random = new Random(11);
     ExportReader reader = reader("");
     for (int i = 0; i < 200; i++) {
-      StringBuilder text = new StringBuilder("patient_id,session_date,drug\n");
+      StringBuilder text = new StringBuilder("patient_id,session_date,phase_label\n");
       boolean soundQuotes = random.nextBoolean();
       int pieces = random.nextInt(40);
       for (int k = 0; k < pieces; k++) {
@@ -129,7 +129,7 @@ class DividedReadingTest {
   void largeFilesWithSoundQuotesAreDivided() throws IOException {
     String row = "p1,2024-01-02,\"a, \"\"b\"\"\nc\"\n";
     byte[] file =
-        ("patient_id,session_date,drug\n" + row.repeat(100)).getBytes(StandardCharsets.UTF_8);
+        ("patient_id,session_date,phase_label\n" + row.repeat(100)).getBytes(StandardCharsets.UTF_8);
 
     DividedDoors divided = DividedDoors.of(reader(""), file, 256);
 
