@@ -8,6 +8,7 @@ import java.io.Serializable;
  * @param end where its last byte leaves the reader
  * @param firstEnd where the first record to end in it ends, in bytes of the text; {@link #NONE} if
  *     none does
+ * @param firstLines how many lines end up to there
  * @param firstIsFilled whether what it holds of that first record is more than blank
  * @param records how many further records end in it that are not blank
  * @param longest the most bytes that one of those further records has, blank or not
@@ -17,6 +18,7 @@ import java.io.Serializable;
 record Crossing(
     Place end,
     long firstEnd,
+    long firstLines,
     boolean firstIsFilled,
     long records,
     long longest,
@@ -28,7 +30,7 @@ record Crossing(
 
   /** A stretch that is inside of quotes from its beginning to its end. */
   static Crossing inside(boolean isFilled) {
-    return new Crossing(Place.INSIDE, NONE, isFilled, 0, 0, NONE, isFilled);
+    return new Crossing(Place.INSIDE, NONE, 0, isFilled, 0, 0, NONE, isFilled);
   }
 
   /** Where a reader stands. */

@@ -105,6 +105,6 @@ final class LineScan {
 
   /** Returns what the bytes do to records if they begin outside of quotes and hold none. */
   Crossing crossing(long offset) {
-    return records.crossing(Place.OUTSIDE, lastIsFilled, offset);
+    return records.crossing(Place.OUTSIDE, lastIsFilled, offset, records.firstEnd() < 0 ? 0 : 1);
   }
 }

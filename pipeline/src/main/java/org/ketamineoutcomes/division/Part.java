@@ -18,6 +18,11 @@ public record Part(long from, long to, long linesBefore, long recordsBefore)
   /** A text in one piece. */
   public static final Part WHOLE = new Part(0, TO_THE_END, 0, 0);
 
+  /** Returns how many bytes it has; a very large number if it has no end of its own. */
+  public long bytes() {
+    return to - from;
+  }
+
   /** Returns whether the text begins here, with its byte order mark and its header. */
   public boolean isFirst() {
     return from == 0;

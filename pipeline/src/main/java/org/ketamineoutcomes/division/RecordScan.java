@@ -12,6 +12,7 @@ import org.ketamineoutcomes.division.Crossing.Place;
 final class RecordScan {
 
   private final byte[] bytes;
+  private final int start;
   private final int end;
   private final TextSigns signs;
   private final byte[] kinds;
@@ -22,6 +23,7 @@ final class RecordScan {
 
   private RecordScan(byte[] bytes, int start, int end, TextSigns signs, Place place) {
     this.bytes = bytes;
+    this.start = start;
     this.at = start;
     this.end = end;
     this.signs = signs;
@@ -42,8 +44,10 @@ final class RecordScan {
     return scan;
   }
 
+  /** Returns what the bytes do to records; they stand in the text at {@code offset}. */
   Crossing crossing(long offset) {
-    return records.crossing(place, isFilled, offset);
+    long firstLines = LineScan.of(bytes, start, Math.max(start, records.firstEnd()), signs).ended();
+    return records.crossing(place, isFilled, offset, firstLines);
   }
 
   /** Goes behind a cell and what follows it, or behind the quote that opens it. */

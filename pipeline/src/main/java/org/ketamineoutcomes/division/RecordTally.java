@@ -11,6 +11,11 @@ final class RecordTally {
   private long longest;
   private int recordStart = -1;
 
+  /** Returns where the first record ends; -1 if none does. */
+  int firstEnd() {
+    return firstEnd;
+  }
+
   /** Notes that a record ends. */
   void end(int at, boolean isFilled) {
     if (firstEnd < 0) {
@@ -29,12 +34,14 @@ final class RecordTally {
    * @param place where the stretch ends
    * @param lastIsFilled whether the record that it leaves open is more than blank
    * @param offset the place of the bytes in the text
+   * @param firstLines how many lines end up to the end of the first record
    */
-  Crossing crossing(Place place, boolean lastIsFilled, long offset) {
+  Crossing crossing(Place place, boolean lastIsFilled, long offset, long firstLines) {
     boolean any = firstEnd >= 0;
     return new Crossing(
         place,
         any ? offset + firstEnd : Crossing.NONE,
+        firstLines,
         any ? firstIsFilled : lastIsFilled,
         records,
         longest,

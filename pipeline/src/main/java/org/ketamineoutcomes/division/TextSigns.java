@@ -100,7 +100,8 @@ public final class TextSigns implements Serializable {
     return quoteByte;
   }
 
-  int bytesBefore() {
+  /** Returns how many bytes stand before the text. */
+  public int bytesBefore() {
     return bytesBefore;
   }
 

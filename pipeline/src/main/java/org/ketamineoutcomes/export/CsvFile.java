@@ -4,10 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.util.List;
+import java.util.Optional;
 import org.ketamineoutcomes.refusal.Refusal;
 
-/** Delimited text that is open behind its header. */
-record CsvFile(Header header, CsvRecords records) {
+/**
+ * Delimited text that is open behind its header.
+ *
+ * @param form how its records are found from any of them on; empty if only from the first
+ */
+record CsvFile(Header header, CsvRecords records, Optional<CsvForm> form) {
 
   /**
    * Opens a file; the caller closes {@code content}.
@@ -56,7 +61,11 @@ record CsvFile(Header header, CsvRecords records) {
     if (shape.headerLine() > 0) {
       refuseRowNames(records, header.width(), fileName);
     }
-    return new CsvFile(header, records);
+    int headerRecords = skipped + (shape.headerLine() == 0 ? 0 : 1);
+    return new CsvFile(
+        header,
+        records,
+        start.linesAbove() == 0 ? CsvForm.of(text, signs, headerRecords) : Optional.empty());
   }
 
   /** R writes names of rows in front of them, and no header above those. */

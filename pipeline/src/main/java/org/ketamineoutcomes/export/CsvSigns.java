@@ -1,5 +1,6 @@
 package org.ketamineoutcomes.export;
 
+import java.io.Serializable;
 import org.apache.commons.csv.CSVFormat;
 
 /**
@@ -8,7 +9,7 @@ import org.apache.commons.csv.CSVFormat;
  * @param quote stands round a cell that holds delimiters or line ends; empty if nothing does
  * @param escape stands before a quote within quotes, beside another quote; empty if nothing does
  */
-record CsvSigns(char delimiter, String quote, String escape) {
+record CsvSigns(char delimiter, String quote, String escape) implements Serializable {
 
   /** Those of RFC 4180, but for the delimiter. */
   static CsvSigns of(char delimiter) {

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
@@ -20,8 +21,10 @@ import org.ketamineoutcomes.refusal.Refusal;
 /**
  * An export that is open behind its header: of the kind that its bytes say, packed or not, whatever
  * its name.
+ *
+ * @param form how its records are found from any of them on; empty if only from the first
  */
-record ExportFile(Header header, Records records, MeasuredBytes bytes) {
+record ExportFile(Header header, Records records, Optional<CsvForm> form, MeasuredBytes bytes) {
 
   private static final int BUFFER = 1 << 16;
 
@@ -34,23 +37,30 @@ record ExportFile(Header header, Records records, MeasuredBytes bytes) {
       throws IOException {
     MeasuredBytes measured = new MeasuredBytes(bytes);
     try {
-      InputStream content = unzipped(new BufferedInputStream(measured, BUFFER));
+      InputStream stored = new BufferedInputStream(measured, BUFFER);
+      InputStream content = unzipped(stored);
       FileKind kind = FileKind.of(content, fileName);
       if (kind == FileKind.ZIP) {
         content = unzipped(new BufferedInputStream(ZipMember.only(content, fileName), BUFFER));
         kind = FileKind.of(content, fileName);
       }
-      return opened(kind, content, fileName, mapping, measured);
+      ExportFile file = opened(kind, content, fileName, mapping, measured);
+      return content == stored ? file : file.asOne();
     } catch (EOFException | ZipException e) {
       throw broken(fileName);
     }
+  }
+
+  /** Returns the same file, of which no part may be read alone. */
+  private ExportFile asOne() {
+    return new ExportFile(header, records, Optional.empty(), bytes);
   }
 
   static Refusal broken(String fileName) {
     return Refusal.data(fileName + " is not a whole gzip file; export or copy it again");
   }
 
-  private static InputStream unzipped(BufferedInputStream content) throws IOException {
+  private static InputStream unzipped(InputStream content) throws IOException {
     content.mark(2);
     boolean isGzip = content.read() == 0x1F && content.read() == 0x8B;
     content.reset();
@@ -68,7 +78,7 @@ record ExportFile(Header header, Records records, MeasuredBytes bytes) {
     return switch (kind) {
       case TEXT -> {
         CsvFile file = CsvFile.open(content, fileName, mapping);
-        yield new ExportFile(file.header(), file.records(), bytes);
+        yield new ExportFile(file.header(), file.records(), file.form(), bytes);
       }
       case WORKBOOK -> workbook(content, fileName, mapping.file(), bytes);
       case TRANSPORT -> {
@@ -76,6 +86,7 @@ record ExportFile(Header header, Records records, MeasuredBytes bytes) {
         yield new ExportFile(
             Header.of(rows.names(), "SAS transport file, " + encoding.name()),
             new RowsRecords(rows, rows.size(), RowRule.INVALID_ENCODING),
+            Optional.empty(),
             bytes);
       }
       case JSON_LINES -> {
@@ -84,6 +95,7 @@ record ExportFile(Header header, Records records, MeasuredBytes bytes) {
         yield new ExportFile(
             Header.of(rows.names(), "lines of JSON"),
             new RowsRecords(rows, rows.size(), RowRule.MALFORMED_JSON),
+            Optional.empty(),
             bytes);
       }
       case ZIP -> throw Refusal.usage(fileName + " is a zip archive in another; unpack it");
@@ -115,7 +127,7 @@ record ExportFile(Header header, Records records, MeasuredBytes bytes) {
     for (int i = 0; i < shape.skippedRows(); i++) {
       records.next();
     }
-    return new ExportFile(Header.of(names, "Excel workbook"), records, bytes);
+    return new ExportFile(Header.of(names, "Excel workbook"), records, Optional.empty(), bytes);
   }
 
   /** Returns all headers that a mapping names. */

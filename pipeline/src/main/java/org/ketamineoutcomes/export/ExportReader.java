@@ -4,7 +4,9 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.ZipException;
+import org.ketamineoutcomes.division.Part;
 import org.ketamineoutcomes.refusal.Refusal;
 import org.ketamineoutcomes.scale.MissingItems;
 
@@ -64,13 +66,43 @@ public record ExportReader(
     return read(bytes, fileName, fileOrdinal, sink, Long.MAX_VALUE);
   }
 
+  /**
+   * Reads the header of a file of which parts may be read at the same time. Empty if a record can
+   * only be told by all that stands before it: in packed bytes, in formats and encodings whose
+   * bytes say nothing by themselves, where cells have escapes, and below lines above the header.
+   *
+   * @throws Refusal as {@link #read} does
+   */
+  public Optional<DivisibleText> divisible(InputStream bytes, String fileName) throws IOException {
+    ExportMapping own = mapping.of(export);
+    ExportFile file = ExportFile.open(bytes, fileName, own);
+    Layout layout = HeaderReading.read(export, own, strata, file.header(), fileName);
+    return file.form().map(form -> new DivisibleText(layout, form));
+  }
+
+  /**
+   * Reads a part of a file: its rows leave as they do from {@link #read}; the caller closes {@code
+   * bytes}.
+   *
+   * @param bytes those of the part
+   * @return how many rows were read
+   */
+  public long readPart(
+      InputStream bytes, DivisibleText text, Part part, int fileOrdinal, RowSink sink)
+      throws IOException {
+    CsvForm form = text.form();
+    return new RowReading(
+            this, text.layout(), fileOrdinal, form.records(bytes, part), form.recordsBefore(part))
+        .readInto(sink, Long.MAX_VALUE);
+  }
+
   /** Reads at most so many lines; the totals are then of what was read. */
   ReadTotals read(InputStream bytes, String fileName, int fileOrdinal, RowSink sink, long mostLines)
       throws IOException {
     ExportMapping own = mapping.of(export);
     ExportFile file = ExportFile.open(bytes, fileName, own);
     Layout layout = HeaderReading.read(export, own, strata, file.header(), fileName);
-    RowReading rows = new RowReading(this, layout, fileOrdinal, file.records());
+    RowReading rows = new RowReading(this, layout, fileOrdinal, file.records(), 0);
     try {
       long rowsRead = rows.readInto(sink, mostLines);
       return rows.isAtEnd() ? file.bytes().finish(rowsRead) : file.bytes().totals(rowsRead);

@@ -12,8 +12,10 @@ import org.ketamineoutcomes.refusal.Refusal;
 /**
  * The characters of a file, decoded by its byte order mark or else as declared. A byte that is not
  * valid becomes {@link #DAMAGE}.
+ *
+ * @param markBytes how many bytes the byte order mark has
  */
-record ExportText(BufferedReader characters, Charset encoding) {
+record ExportText(BufferedReader characters, Charset encoding, int markBytes) {
 
   /** A noncharacter of Unicode, which no text may hold. */
   static final char DAMAGE = '\uFFFF';
@@ -27,20 +29,27 @@ record ExportText(BufferedReader characters, Charset encoding) {
    */
   static ExportText of(InputStream content, String fileName, Charset declared) throws IOException {
     Charset encoding = declared;
+    int markBytes = 0;
     if (startsWith(content, 0xEF, 0xBB, 0xBF)) {
-      content.skipNBytes(3);
+      markBytes = 3;
       encoding = StandardCharsets.UTF_8;
     } else if (startsWith(content, 0xFF, 0xFE)) {
-      content.skipNBytes(2);
+      markBytes = 2;
       encoding = StandardCharsets.UTF_16LE;
     } else if (startsWith(content, 0xFE, 0xFF)) {
-      content.skipNBytes(2);
+      markBytes = 2;
       encoding = StandardCharsets.UTF_16BE;
     }
+    content.skipNBytes(markBytes);
     if (startsWith(content)) {
       throw Refusal.usage(fileName + " is empty; an export has at least a header");
     }
-    return new ExportText(new BufferedReader(decode(content, encoding), BUFFER), encoding);
+    return new ExportText(characters(content, encoding), encoding, markBytes);
+  }
+
+  /** Returns the characters of bytes that have no mark. */
+  static BufferedReader characters(InputStream content, Charset encoding) {
+    return new BufferedReader(decode(content, encoding), BUFFER);
   }
 
   private static InputStreamReader decode(InputStream content, Charset encoding) {

@@ -1,5 +1,6 @@
 package org.ketamineoutcomes.export;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -24,7 +25,8 @@ public record Layout(
     List<String> headers,
     List<String> notRead,
     List<String> dropped,
-    List<String> unusedStrata) {
+    List<String> unusedStrata)
+    implements Serializable {
 
   public Layout {
     rows = List.copyOf(rows);

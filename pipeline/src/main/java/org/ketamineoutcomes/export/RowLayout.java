@@ -1,5 +1,6 @@
 package org.ketamineoutcomes.export;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 
@@ -13,7 +14,8 @@ import java.util.Map;
  * @param checkbox the place of a box that must be checked for the row to be there; -1 if none must
  */
 record RowLayout(
-    Map<String, Integer> places, Map<String, String> constants, List<String> own, int checkbox) {
+    Map<String, Integer> places, Map<String, String> constants, List<String> own, int checkbox)
+    implements Serializable {
 
   RowLayout {
     places = Map.copyOf(places);

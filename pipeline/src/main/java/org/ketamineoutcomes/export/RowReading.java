@@ -17,6 +17,7 @@ final class RowReading {
   private final Layout layout;
   private final int fileOrdinal;
   private final Records records;
+  private final long recordsBefore;
   private final Cells cells;
   private final NoRow noRow;
   private final RowsOfMapping wanted;
@@ -25,10 +26,17 @@ final class RowReading {
   private long rowsRead;
   private boolean atEnd;
 
-  RowReading(ExportReader reader, Layout layout, int fileOrdinal, Records records) {
+  /**
+   * Starts to read.
+   *
+   * @param recordsBefore how many records of the file stand before these, without its header
+   */
+  RowReading(
+      ExportReader reader, Layout layout, int fileOrdinal, Records records, long recordsBefore) {
     this.layout = layout;
     this.fileOrdinal = fileOrdinal;
     this.records = records;
+    this.recordsBefore = recordsBefore;
     Mapping mapping = reader.mapping();
     ExportMapping own = mapping.of(layout.export());
     cells = new Cells(records, reader.basis(), own, mapping.lastDate());
@@ -43,7 +51,7 @@ final class RowReading {
     long line = 0;
     while (line < mostLines && records.next()) {
       line++;
-      sendLine(line, sink);
+      sendLine(recordsBefore + line, sink);
     }
     atEnd = line < mostLines;
     Optional<RowRule> broken = records.broken();

@@ -16,8 +16,7 @@ final class ShapeHint {
   /** Returns the line of a mapping, with why, for a file without such a column. */
   static Optional<String> of(Export export, String missing, Header header) {
     return switch (export) {
-      case ASSESSMENTS ->
-          missing.equals("instrument") ? scale(header) : Optional.<String>empty();
+      case ASSESSMENTS -> missing.equals("instrument") ? scale(header) : Optional.<String>empty();
       case ADVERSE_EVENTS -> missing.equals("term") ? boxes(header) : Optional.<String>empty();
       case PATIENTS, SESSIONS -> Optional.empty();
     };

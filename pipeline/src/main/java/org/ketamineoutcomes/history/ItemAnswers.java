@@ -64,7 +64,7 @@ final class ItemAnswers {
     List<OptionalInt> points = points(scale, items);
     OptionalInt counted = scale.totalHundredths(points, MissingItems.STRICT);
     boolean mismatch =
-        counted.isPresent() && counted.getAsInt() != total.scoreHundredths()
+        (counted.isPresent() && counted.getAsInt() != total.scoreHundredths())
             || total.origin().mismatch();
     return new Assessment(
         total.position(),

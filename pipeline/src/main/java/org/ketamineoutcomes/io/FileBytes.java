@@ -2,30 +2,76 @@ package org.ketamineoutcomes.io;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.channels.Channels;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.nio.channels.ReadableByteChannel;
+import java.nio.channels.SeekableByteChannel;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import org.apache.beam.sdk.io.FileSystems;
-import org.ketamineoutcomes.format.ZipMember;
+import org.ketamineoutcomes.division.Part;
 
 /** The bytes of a file on any of Beam's file systems. */
 public final class FileBytes {
 
   private FileBytes() {}
 
-  /** A member of a zip archive is called {@code export.zip!sessions.csv}. */
-  private static final Pattern MEMBER = Pattern.compile("(?i)(.+\\.zip)!(.+)");
-
-  /** Opens the file at {@code path}, or the member of an archive; the caller closes it. */
+  /** Opens the file at {@code path}; the caller closes it. */
   public static InputStream open(String path) throws IOException {
-    Matcher member = MEMBER.matcher(path);
-    return member.matches()
-        ? ZipMember.open(whole(member.group(1)), member.group(2), member.group(1))
-        : whole(path);
+    return Channels.newInputStream(channel(path));
   }
 
-  private static InputStream whole(String path) throws IOException {
-    return Channels.newInputStream(
-        FileSystems.open(FileSystems.matchSingleFileSpec(path).resourceId()));
+  /** Returns whether a part of the file can be read without all that stands before it. */
+  static boolean canSeek(String path) throws IOException {
+    try (ReadableByteChannel channel = channel(path)) {
+      return channel instanceof SeekableByteChannel
+          && FileSystems.matchSingleFileSpec(path).isReadSeekEfficient();
+    }
+  }
+
+  /** Opens a part of a file that can seek; the caller closes it. */
+  static InputStream open(String path, Part part) throws IOException {
+    return new PartBytes(Channels.newInputStream(channelAt(path, part.from())), part.bytes());
+  }
+
+  /**
+   * Reads bytes of a file that can seek.
+   *
+   * @throws IOException if the file has fewer
+   */
+  static byte[] read(String path, long from, int length) throws IOException {
+    try (InputStream bytes = Channels.newInputStream(channelAt(path, from))) {
+      byte[] read = bytes.readNBytes(length);
+      if (read.length < length) {
+        throw new IOException(path + " became shorter while it was read");
+      }
+      return read;
+    }
+  }
+
+  /** Returns the SHA-256 of all bytes, in lower-case hexadecimal. */
+  static String sha256(String path) throws IOException {
+    try (InputStream in = open(path)) {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      new DigestInputStream(in, digest).transferTo(OutputStream.nullOutputStream());
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+
+  private static SeekableByteChannel channelAt(String path, long position) throws IOException {
+    ReadableByteChannel channel = channel(path);
+    if (channel instanceof SeekableByteChannel seekable) {
+      return seekable.position(position);
+    }
+    channel.close();
+    throw new IOException("The file system of " + path + " cannot seek");
+  }
+
+  private static ReadableByteChannel channel(String path) throws IOException {
+    return FileSystems.open(FileSystems.matchSingleFileSpec(path).resourceId());
   }
 }

@@ -2,20 +2,28 @@ package org.ketamineoutcomes.io;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.apache.beam.sdk.coders.ByteArrayCoder;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.SerializableCoder;
 import org.apache.beam.sdk.coders.VarIntCoder;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.Reshuffle;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PBegin;
 import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionList;
+import org.ketamineoutcomes.export.DivisibleText;
 import org.ketamineoutcomes.export.Export;
 import org.ketamineoutcomes.export.ExportReader;
 import org.ketamineoutcomes.export.Mapping;
@@ -33,7 +41,7 @@ import org.ketamineoutcomes.scale.MissingItems;
 import org.ketamineoutcomes.tally.TallyBytes;
 
 /**
- * Reads the exports, one reader a file.
+ * Reads the exports: a small file by one reader, a large one in parts, each by a reader of its own.
  *
  * <p>Gives blocks of about a megabyte by bucket: rows of patients packed together; under {@link
  * Bucket#REJECTED} the rejected rows; under {@link Bucket#READ} what was read, as a ledger. All
@@ -42,12 +50,17 @@ import org.ketamineoutcomes.tally.TallyBytes;
  */
 public final class ReadExports extends PTransform<PBegin, PCollection<KV<Integer, byte[]>>> {
 
+  /** Few enough to be held while they are scanned, and many enough to be worth a reader. */
+  private static final long STRETCH_BYTES = 16L << 20;
+
   private final List<InputFile> files;
   private final ReadFile readFile;
+  private final long stretchBytes;
 
-  private ReadExports(List<InputFile> files, ReadFile readFile) {
+  private ReadExports(List<InputFile> files, ReadFile readFile, long stretchBytes) {
     this.files = files;
     this.readFile = readFile;
+    this.stretchBytes = stretchBytes;
   }
 
   /**
@@ -59,65 +72,131 @@ public final class ReadExports extends PTransform<PBegin, PCollection<KV<Integer
   public static ReadExports of(
       List<InputFile> files, Mapping mapping, TimeBasis basis, List<String> strata, int buckets) {
     return new ReadExports(
-        files, new ReadFile(mapping, basis, strata, buckets, MissingItems.STRICT));
+        files,
+        new ReadFile(mapping, basis, strata, buckets, MissingItems.STRICT, Map.of()),
+        STRETCH_BYTES);
   }
 
   /** Returns the same reading, with or without totals for assessments that lack items. */
   public ReadExports with(MissingItems missingItems) {
-    return new ReadExports(files, readFile.with(missingItems));
+    return new ReadExports(files, readFile.with(missingItems), stretchBytes);
+  }
+
+  /** Returns the same reading in parts of about so many bytes; the rows are the same. */
+  public ReadExports inParts(long bytesEach) {
+    return new ReadExports(files, readFile, bytesEach);
   }
 
   @Override
   public PCollection<KV<Integer, byte[]>> expand(PBegin begin) {
-    return begin
-        .apply("Files", Create.of(files).withCoder(SerializableCoder.of(InputFile.class)))
-        .apply("SpreadFiles", Reshuffle.viaRandomKey())
-        .apply("ReadFile", ParDo.of(readFile))
+    List<ReadTask> tasks = new ArrayList<>();
+    List<LargeFile> large = new ArrayList<>();
+    for (InputFile file : files) {
+      Optional<LargeFile> divisible = divisible(file);
+      divisible.ifPresent(large::add);
+      tasks.add(divisible.isPresent() ? ReadTask.digest(file) : ReadTask.whole(file));
+    }
+    PCollection<ReadTask> all =
+        begin.apply("Files", Create.of(tasks).withCoder(SerializableCoder.of(ReadTask.class)));
+    if (!large.isEmpty()) {
+      all =
+          PCollectionList.of(all)
+              .and(begin.apply("FindParts", new FindParts(large, stretchBytes)))
+              .apply("FilesAndParts", Flatten.pCollections());
+    }
+    return all.apply("SpreadFiles", Reshuffle.viaRandomKey())
+        .apply("ReadFile", ParDo.of(readFile.with(large)))
         .setCoder(KvCoder.of(VarIntCoder.of(), ByteArrayCoder.of()));
   }
 
-  private static final class ReadFile extends DoFn<InputFile, KV<Integer, byte[]>> {
+  /** Returns what must be known of a file to read it in parts; empty if it is read as a whole. */
+  private Optional<LargeFile> divisible(InputFile file) {
+    if (file.bytes() < 2 * stretchBytes) {
+      return Optional.empty();
+    }
+    try (InputStream in = FileBytes.open(file.path())) {
+      return FileBytes.canSeek(file.path())
+          ? readFile.of(file).divisible(in, file.name()).map(text -> new LargeFile(file, text))
+          : Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static final class ReadFile extends DoFn<ReadTask, KV<Integer, byte[]>> {
 
     private final Mapping mapping;
     private final TimeBasis basis;
     private final List<String> strata;
     private final int buckets;
     private final MissingItems missingItems;
+    private final Map<Integer, DivisibleText> texts;
 
     ReadFile(
         Mapping mapping,
         TimeBasis basis,
         List<String> strata,
         int buckets,
-        MissingItems missingItems) {
+        MissingItems missingItems,
+        Map<Integer, DivisibleText> texts) {
       this.mapping = mapping;
       this.basis = basis;
       this.strata = List.copyOf(strata);
       this.buckets = buckets;
       this.missingItems = missingItems;
+      this.texts = Map.copyOf(texts);
     }
 
     ReadFile with(MissingItems other) {
-      return new ReadFile(mapping, basis, strata, buckets, other);
+      return new ReadFile(mapping, basis, strata, buckets, other, texts);
+    }
+
+    ReadFile with(List<LargeFile> large) {
+      Map<Integer, DivisibleText> known = new HashMap<>();
+      large.forEach(each -> known.put(each.file().ordinal(), each.text()));
+      return new ReadFile(mapping, basis, strata, buckets, missingItems, known);
+    }
+
+    ExportReader of(InputFile file) {
+      Export export = Export.valueOf(file.export().toUpperCase(Locale.ROOT));
+      return new ExportReader(export, mapping.at(file.source()), basis, strata, missingItems);
     }
 
     @ProcessElement
-    public void process(@Element InputFile file, OutputReceiver<KV<Integer, byte[]>> out)
+    public void process(@Element ReadTask task, OutputReceiver<KV<Integer, byte[]>> out)
         throws IOException {
-      Export export = Export.valueOf(file.export().toUpperCase(Locale.ROOT));
-      Doors doors =
-          new Doors(
-              file.ordinal(),
-              new RowBlocks(buckets, (bucket, block) -> out.output(KV.of(bucket, block))),
-              new RejectedBlocks(file, block -> out.output(KV.of(Bucket.REJECTED, block))),
-              new Ledger());
-      try (InputStream in = FileBytes.open(file.path())) {
-        ReadTotals totals =
-            new ExportReader(export, mapping.at(file.source()), basis, strata, missingItems)
-                .read(in, file.name(), file.ordinal(), doors);
-        doors.close(totals);
+      InputFile file = task.file();
+      Ledger ledger = new Ledger();
+      if (task.kind() == ReadTask.Kind.DIGEST) {
+        ledger.digest(file.ordinal(), FileBytes.sha256(file.path()));
+      } else {
+        Doors doors =
+            new Doors(
+                file.ordinal(),
+                new RowBlocks(buckets, (bucket, block) -> out.output(KV.of(bucket, block))),
+                new RejectedBlocks(file, block -> out.output(KV.of(Bucket.REJECTED, block))),
+                ledger);
+        read(task, doors);
+        doors.close();
       }
-      out.output(KV.of(Bucket.READ, TallyBytes.of(doors.ledger())));
+      out.output(KV.of(Bucket.READ, TallyBytes.of(ledger)));
+    }
+
+    private void read(ReadTask task, Doors doors) throws IOException {
+      InputFile file = task.file();
+      DivisibleText text = texts.get(file.ordinal());
+      if (text == null) {
+        try (InputStream in = FileBytes.open(file.path())) {
+          ReadTotals totals = of(file).read(in, file.name(), file.ordinal(), doors);
+          doors.ledger().read(file.ordinal(), totals.rowsRead());
+          doors.ledger().digest(file.ordinal(), totals.sha256());
+        }
+      } else {
+        try (InputStream in = FileBytes.open(file.path(), task.part())) {
+          long rows = of(file).readPart(in, text, task.part(), file.ordinal(), doors);
+          doors.ledger().read(file.ordinal(), rows);
+        }
+      }
     }
   }
 
@@ -145,10 +224,9 @@ public final class ReadExports extends PTransform<PBegin, PCollection<KV<Integer
       ledger.findings(file).merge(findings);
     }
 
-    void close(ReadTotals totals) {
+    void close() {
       blocks.finish();
       rejected.finish();
-      ledger.read(file, totals.rowsRead(), totals.sha256());
     }
   }
 }

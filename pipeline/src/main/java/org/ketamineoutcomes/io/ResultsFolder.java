@@ -1,15 +1,10 @@
 package org.ketamineoutcomes.io;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.beam.sdk.io.FileSystems;
@@ -75,7 +70,7 @@ public final class ResultsFolder {
   /** Reads a staged table back to its last value, and returns what was found. */
   public WrittenTable verify(String name) throws IOException {
     String path = stagedTable(name);
-    return new WrittenTable(name, ParquetTable.readThrough(path), sha256(path));
+    return new WrittenTable(name, ParquetTable.readThrough(path), FileBytes.sha256(path));
   }
 
   /** Reads a staged table back, a row at a time. */
@@ -138,16 +133,6 @@ public final class ResultsFolder {
       to.add(resource(target + "/" + relative(file).substring((STAGING + runId).length() + 1)));
     }
     FileSystems.rename(from, to);
-  }
-
-  private static String sha256(String path) throws IOException {
-    try (InputStream in = FileBytes.open(path)) {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      new DigestInputStream(in, digest).transferTo(OutputStream.nullOutputStream());
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
   }
 
   private static void write(String path, String text) throws IOException {

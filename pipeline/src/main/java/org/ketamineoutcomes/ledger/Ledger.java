@@ -31,9 +31,14 @@ public final class Ledger implements Tally<Ledger> {
   private final Map<Integer, Findings> findings = new TreeMap<>();
   private final IdLinks links = new IdLinks();
 
-  /** Notes that a file was read to its end. */
-  public void read(int file, long rows, String sha256) {
+  /** Notes that rows of a file were read. */
+  public void read(int file, long rows) {
     of(file).add(READ, rows);
+  }
+
+  /** Notes the SHA-256 of all bytes of a file. */
+  public void digest(int file, String sha256) {
+    read(file, 0);
     digests.put(file, sha256);
   }
 

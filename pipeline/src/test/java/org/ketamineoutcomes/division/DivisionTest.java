@@ -25,9 +25,27 @@ class DivisionTest {
   }
 
   @Test
+  void noCutIsAboveTheRows() {
+    byte[] text = "\n\n\n\na,b\n\n\n1,2\n3,4\n".getBytes(StandardCharsets.UTF_8);
+
+    assertThat(Division.of(scanned(text, 2, SIGNS), 1))
+        .containsExactly(
+            new Part(0, 8, 0, 0),
+            new Part(8, 10, 5, 1),
+            new Part(10, 14, 7, 1),
+            new Part(14, Part.TO_THE_END, 8, 2));
+  }
+
+  @Test
   void aLineEndInQuotesIsNoCut() {
     assertThat(divided("a,\"b\nc\nd\ne\nf\"\ng,h\n", 4))
         .containsExactly(new Part(0, 14, 0, 0), new Part(14, Part.TO_THE_END, 5, 1));
+  }
+
+  @Test
+  void aStretchThatBeginsInQuotesIsCutAtItsFirstRecord() {
+    assertThat(divided("a,\"b\nc\nd\ne\nf\ng\"\rh\ni\n", 12))
+        .containsExactly(new Part(0, 16, 0, 0), new Part(16, Part.TO_THE_END, 6, 1));
   }
 
   @Test
@@ -126,7 +144,11 @@ class DivisionTest {
     return divided(text.getBytes(StandardCharsets.UTF_8), bytesEach, SIGNS);
   }
 
-  static List<Part> divided(byte[] text, int bytesEach, TextSigns signs) {
+  private static List<Part> divided(byte[] text, int bytesEach, TextSigns signs) {
+    return Division.of(scanned(text, bytesEach, signs), 0);
+  }
+
+  private static List<ScannedStretch> scanned(byte[] text, int bytesEach, TextSigns signs) {
     List<ScannedStretch> scanned = new ArrayList<>();
     for (Stretch stretch : Stretch.of(text.length, bytesEach)) {
       int from = (int) stretch.firstNeeded();
@@ -134,7 +156,7 @@ class DivisionTest {
       scanned.add(StretchScan.of(bytes, stretch, text.length, signs));
     }
     Collections.shuffle(scanned, new Random(1));
-    return Division.of(scanned);
+    return scanned;
   }
 
   private static TextSigns signs(Charset encoding, char delimiter, int bytesBefore) {

@@ -179,11 +179,11 @@ class FormatsTest {
     return plain.toString();
   }
 
-  private static String row(String... texts) {
+  static String row(String... texts) {
     return "<row r=\"1\">" + cells(1, texts) + "</row>";
   }
 
-  private static String row2(String... texts) {
+  static String row2(String... texts) {
     return "<row r=\"2\">" + cells(2, texts) + "</row>";
   }
 
@@ -197,7 +197,7 @@ class FormatsTest {
     return cells.toString();
   }
 
-  private static byte[] workbook(String properties, String rows) throws IOException {
+  static byte[] workbook(String properties, String rows) throws IOException {
     return zip(workbookParts(properties, rows));
   }
 
@@ -206,7 +206,7 @@ class FormatsTest {
         .formatted(id, type, target);
   }
 
-  private static Map<String, String> workbookParts(String properties, String rows) {
+  static Map<String, String> workbookParts(String properties, String rows) {
     String main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     String packages = "http://schemas.openxmlformats.org/package/2006/";
     Map<String, String> parts = new LinkedHashMap<>();
@@ -248,7 +248,7 @@ class FormatsTest {
     return parts;
   }
 
-  private static byte[] zip(Map<String, String> members) throws IOException {
+  static byte[] zip(Map<String, String> members) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
       for (Map.Entry<String, String> member : members.entrySet()) {
@@ -260,7 +260,7 @@ class FormatsTest {
   }
 
   /** Writes a data set of three variables: a text, a date and a number of 8 bytes each. */
-  private static byte[] transport(Object... values) throws IOException {
+  static byte[] transport(Object... values) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     record(bytes, "HEADER RECORD*******LIBRARY HEADER RECORD!!!!!!!" + "0".repeat(30));
     record(bytes, "SAS     SAS     SASLIB  9.4     X64");
@@ -301,7 +301,7 @@ class FormatsTest {
   }
 
   /** Writes a positive number as mainframes do: 16 to the exponent, times a fraction below 1. */
-  private static byte[] ibm(double value) {
+  static byte[] ibm(double value) {
     int exponent = 64;
     double fraction = value;
     while (fraction >= 1) {

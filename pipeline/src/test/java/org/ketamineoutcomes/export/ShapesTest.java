@@ -306,8 +306,9 @@ class ShapesTest {
     assertThatThrownBy(() -> read("", Export.ASSESSMENTS, csv))
         .isInstanceOf(Refusal.class)
         .hasMessage(
-            "in.csv: no column total_score or item_1; Q1 to Q3 number questions, which need not be the"
-                + " items of the scale; say which are, as in unpivot: [{items: 'Q{1..9}'}]");
+            "in.csv: no column total_score, nor any of item_1 and the others; Q1 to Q3 may be the items,"
+                + " and other questions too: write assessments: {columns: {item_1: …, item_2: …}} in the"
+                + " mapping");
 
     Doors doors =
         read(

@@ -73,7 +73,8 @@ class LedgerTest {
 
   private static Ledger reading() {
     Ledger ledger = new Ledger();
-    ledger.read(0, 10, "abc");
+    ledger.read(0, 10);
+    ledger.digest(0, "abc");
     ledger.accept(0, 2);
     ledger.reject(0, "bad_date", 1);
     ledger.reject(0, "ragged_row", 1);
