@@ -532,17 +532,20 @@ class ExternalDataTest {
       List<String> curve = List.of(row.get("curve").split("\\|"));
       Stratum stratum = curves.get(curve.get(1));
       if (stratum != null) {
+        Map<String, OptionalDouble> columns = new HashMap<>();
+        columns.put("at_risk", number(row, "n_risk"));
+        columns.put("events", number(row, "n_event"));
+        columns.put("censored", number(row, "n_censor"));
+        columns.put("survival", number(row, "surv"));
+        columns.put("std_error", number(row, "se_surv"));
+        if (Double.parseDouble(row.get("surv")) < 1) { // at 1 R gives none, and ours are exact
+          columns.put("lower_95", number(row, "lo_loglog"));
+          columns.put("upper_95", number(row, "hi_loglog"));
+        }
         results.assertRow(
             curve.get(0) + "_curve",
             where(instrument, stratum) + " and day = " + row.get("time"),
-            Map.of(
-                "at_risk", number(row, "n_risk"),
-                "events", number(row, "n_event"),
-                "censored", number(row, "n_censor"),
-                "survival", number(row, "surv"),
-                "std_error", number(row, "se_surv"),
-                "lower_95", number(row, "lo_loglog"),
-                "upper_95", number(row, "hi_loglog")),
+            columns,
             TOLERANCE);
         compared++;
       }
