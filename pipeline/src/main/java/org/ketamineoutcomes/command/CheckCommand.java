@@ -142,7 +142,8 @@ final class CheckCommand implements Callable<Integer> {
             inputs.mapping().at(file.source()),
             inputs.basis(),
             inputs.patientColumns(),
-            missingItems);
+            missingItems,
+            inputs.clocks());
     return ExportPreview.of(
         reader,
         layout,

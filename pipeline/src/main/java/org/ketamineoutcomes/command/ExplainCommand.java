@@ -56,7 +56,7 @@ final class ExplainCommand implements Callable<Integer> {
     OutcomesOptions options = RunOptions.parse(arguments);
     Inputs inputs = FindInputs.of(options);
     Protocols protocols = ProtocolFiles.of(options, inputs.mapping()).protocols();
-    PatientRows rows = new PatientRows(patient.strip());
+    PatientRows rows = new PatientRows(patient.strip(), inputs.mapping().times().sameDay());
     for (int i = 0; i < inputs.files().size(); i++) {
       read(inputs, i, UsableScores.wantedBy(protocols), rows);
     }
@@ -81,7 +81,8 @@ final class ExplainCommand implements Callable<Integer> {
             inputs.mapping().at(file.source()),
             inputs.basis(),
             inputs.patientColumns(),
-            missingItems);
+            missingItems,
+            inputs.clocks());
     try (InputStream in = FileBytes.open(file.path())) {
       reader.read(in, file.name(), file.ordinal(), rows);
     }

@@ -41,7 +41,8 @@ public final class Explanation {
       Strata strata,
       Protocols protocols,
       AesiVocabulary vocabulary) {
-    Optional<TreatmentHistory> history = TreatmentHistory.of(rows.patientId(), rows.entries());
+    Optional<TreatmentHistory> history =
+        TreatmentHistory.of(rows.patientId(), rows.entries(), rows.assembly());
     Places places = new Places(fileNames);
     List<String> lines = new ArrayList<>();
     lines.add(WARNING);

@@ -9,8 +9,11 @@ import java.util.TreeMap;
 import org.ketamineoutcomes.export.RejectedRow;
 import org.ketamineoutcomes.export.RowSink;
 import org.ketamineoutcomes.export.UnusedRow;
+import org.ketamineoutcomes.finding.AssumptionSink;
+import org.ketamineoutcomes.history.Assembly;
 import org.ketamineoutcomes.history.Entry;
 import org.ketamineoutcomes.history.Row;
+import org.ketamineoutcomes.history.SameDay;
 
 /**
  * Keeps the rows of one patient out of all that are read, and counts rejected rows, which have no
@@ -21,12 +24,24 @@ import org.ketamineoutcomes.history.Row;
 public final class PatientRows implements RowSink {
 
   private final String patientId;
+  private final Assembly assembly;
   private final List<Entry> entries = new ArrayList<>();
   private final List<UnusedRow> unused = new ArrayList<>();
   private final SortedMap<String, SortedMap<String, Long>> rejected = new TreeMap<>();
 
   public PatientRows(String patientId) {
+    this(patientId, SameDay.SUM);
+  }
+
+  /** Keeps a patient's rows, of which several doses of one day are what {@code sameDay} says. */
+  public PatientRows(String patientId, SameDay sameDay) {
     this.patientId = patientId;
+    this.assembly = new Assembly(sameDay, AssumptionSink.NOBODY);
+  }
+
+  /** Returns how the rows are put together. */
+  Assembly assembly() {
+    return assembly;
   }
 
   @Override

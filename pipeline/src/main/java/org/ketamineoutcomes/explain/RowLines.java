@@ -63,8 +63,11 @@ final class RowLines {
 
   /** Returns the session that stands for another row of its day. */
   private static Optional<Session> standIn(Entry entry, TreatmentHistory history) {
-    return entry instanceof Session session && !history.sessions().contains(session)
-        ? history.sessions().stream().filter(one -> one.day() == session.day()).findFirst()
+    return entry instanceof Session session
+        ? history.sessions().stream()
+            .filter(one -> one.day() == session.day())
+            .filter(one -> !one.position().equals(session.position()))
+            .findFirst()
         : Optional.empty();
   }
 }

@@ -3,6 +3,7 @@ package org.ketamineoutcomes.export;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.ketamineoutcomes.finding.Assumption;
 import org.ketamineoutcomes.history.AdverseEvent;
 import org.ketamineoutcomes.history.Answer;
 import org.ketamineoutcomes.history.Entry;
@@ -17,17 +18,22 @@ final class AdverseEventReader implements EntryReader {
   private final Column term;
   private final Column category;
   private final Column severity;
+  private final KnownWords knownSeverity;
   private final Column severityScale;
   private final Column serious;
   private final Column related;
+  private final KnownWords knownRelated;
   private final Column action;
+  private final KnownWords knownAction;
   private final Column outcome;
+  private final KnownWords knownOutcome;
   private final Column solicited;
   private final Vocabulary<Answer> answers;
   private final Column sessionId;
   private final Column occurred;
   private final Set<String> noEvent = RowWords.standard().noEvent().spellings();
   private final Set<String> absent = RowWords.standard().absentSeverity().spellings();
+  private final Column eventId;
 
   AdverseEventReader(Columns columns) {
     onset = columns.timeOf("onset_date");
@@ -35,20 +41,25 @@ final class AdverseEventReader implements EntryReader {
     term = columns.named("term");
     category = columns.named("category");
     severity = columns.named("severity");
+    knownSeverity = new KnownWords(severity.field());
     severityScale = columns.named("severity_scale");
     serious = columns.named("serious");
     related = columns.named("related");
+    knownRelated = new KnownWords(related.field());
     action = columns.named("action");
+    knownAction = new KnownWords(action.field());
     outcome = columns.named("outcome");
+    knownOutcome = new KnownWords(outcome.field());
     solicited = columns.named("solicited");
     answers = Vocabulary.of(solicited.field(), Answer.class);
     sessionId = columns.named("session_id");
     occurred = columns.named("occurred");
+    eventId = columns.named("event_id");
   }
 
   @Override
   public Optional<Entry> read(Cells cells, RowPosition position) {
-    String what = cells.words(term);
+    String what = cells.neededWords(term);
     Optional<Answer> answer = cells.told(occurred, answers);
     if (answer.equals(Optional.of(Answer.NO))) {
       return none(cells, occurred, position);
@@ -76,17 +87,28 @@ final class AdverseEventReader implements EntryReader {
             began.day(),
             began.latestDay(),
             began.minuteOfDay(),
-            cells.moment(end).day(),
+            end(cells, began),
             what,
             cells.words(category),
-            cells.words(severity),
+            cells.words(severity, knownSeverity),
             cells.words(severityScale),
             cells.word(serious, answers, Answer.NOT_RECORDED),
-            cells.words(related),
-            cells.words(action),
-            cells.words(outcome),
+            cells.words(related, knownRelated),
+            cells.words(action, knownAction),
+            cells.words(outcome, knownOutcome),
             asked,
-            cells.text(sessionId)));
+            cells.text(sessionId),
+            cells.text(eventId)));
+  }
+
+  /** Returns the day of the end; not known if the event would have ended before it began. */
+  private OptionalInt end(Cells cells, Moment began) {
+    OptionalInt ended = cells.moment(end).day();
+    if (ended.isPresent() && began.day().isPresent() && ended.getAsInt() < began.day().getAsInt()) {
+      cells.assume(Assumption.END_BEFORE_START, end.date().isAbsent() ? end.day() : end.date());
+      return OptionalInt.empty();
+    }
+    return ended;
   }
 
   /** An answer says that someone asked, if it can be told when. */

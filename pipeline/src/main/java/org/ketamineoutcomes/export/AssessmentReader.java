@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
+import org.ketamineoutcomes.export.Cells.Fault;
+import org.ketamineoutcomes.finding.Assumption;
 import org.ketamineoutcomes.history.Answer;
 import org.ketamineoutcomes.history.Assessment;
 import org.ketamineoutcomes.history.Assessment.RelationToSession;
@@ -37,6 +39,7 @@ final class AssessmentReader implements EntryReader {
   private final Vocabulary<Answer> answers;
   private final Column relation;
   private final Vocabulary<RelationToSession> relations;
+  private final List<Fault> badItems = new ArrayList<>();
 
   AssessmentReader(Columns columns, Instruments instruments, MissingItems missingItems) {
     this.instruments = instruments;
@@ -68,7 +71,7 @@ final class AssessmentReader implements EntryReader {
       cells.setAside(UnusedReason.UNFINISHED, finished);
       return Optional.empty();
     }
-    String written = cells.text(instrument);
+    String written = cells.neededText(instrument);
     if (written.isEmpty()) {
       cells.reject(RowRule.MISSING_INSTRUMENT, instrument);
       return Optional.empty();
@@ -83,6 +86,7 @@ final class AssessmentReader implements EntryReader {
       return Optional.empty();
     }
     Instrument scale = known.get();
+    badItems.clear();
     List<OptionalInt> points = points(cells, scale);
     Optional<Total> total = total(cells, scale, points, written);
     if (moment.day().isEmpty() || total.isEmpty()) {
@@ -109,16 +113,41 @@ final class AssessmentReader implements EntryReader {
     for (int k = 1; k <= Math.min(scale.itemCount(), MOST_ITEMS); k++) {
       points.add(points(cells, items.get(k - 1), scale.itemMaximum(k)));
     }
+    countZeros(cells, scale, points);
     return points;
   }
 
-  private static OptionalInt points(Cells cells, Column item, int maximum) {
-    OptionalLong points = cells.number(item, RowRule.NOT_A_NUMBER);
+  /** Counts answers, so that items that never are 0 are found. */
+  private static void countZeros(Cells cells, Instrument scale, List<OptionalInt> points) {
+    if (scale.minTotal() != 0) {
+      return;
+    }
+    int answered = 0;
+    int zeros = 0;
+    for (OptionalInt item : points) {
+      if (item.isPresent()) {
+        answered++;
+        zeros += item.getAsInt() == 0 ? 1 : 0;
+      }
+    }
+    if (answered > 0) {
+      cells.remarks().items(scale.name(), answered, zeros);
+    }
+  }
+
+  /** Returns the points of an item; what is wrong with them matters only without a total. */
+  private OptionalInt points(Cells cells, Column item, int maximum) {
+    String text = cells.text(item);
+    if (text.isEmpty()) {
+      return OptionalInt.empty();
+    }
+    OptionalLong points = cells.scaled(item, text);
     if (points.isEmpty()) {
+      badItems.add(new Fault(cells.ruleAgainst(item, text, RowRule.NOT_A_NUMBER), item.name()));
       return OptionalInt.empty();
     }
     if (points.getAsLong() < 0 || points.getAsLong() > maximum) {
-      cells.reject(RowRule.ITEM_OUT_OF_RANGE, item);
+      badItems.add(new Fault(RowRule.ITEM_OUT_OF_RANGE, item.name()));
       return OptionalInt.empty();
     }
     return OptionalInt.of((int) points.getAsLong());
@@ -127,26 +156,48 @@ final class AssessmentReader implements EntryReader {
   /** A reported total counts, whatever the items add up to. */
   private Optional<Total> total(
       Cells cells, Instrument scale, List<OptionalInt> points, String instrumentAsWritten) {
-    OptionalLong reported = cells.number(totalScore, RowRule.SCORE_NOT_A_NUMBER);
+    OptionalLong reported = cells.neededNumber(totalScore, RowRule.SCORE_NOT_A_NUMBER);
     if (cells.fault().isPresent()) {
       return Optional.empty();
     }
-    Optional<Total> computed = computed(scale, points);
+    if (reported.isEmpty() && !badItems.isEmpty()) {
+      cells.reject(badItems.get(0));
+      return Optional.empty();
+    }
+    badItems.forEach(cells::leaveUnread);
     if (reported.isPresent()) {
-      boolean mismatch =
-          computed.isPresent()
-              && computed.get().origin().source() == TotalSource.COMPUTED
-              && computed.get().hundredths() != reported.getAsLong();
+      TotalBesideItems beside =
+          TotalBesideItems.of(
+              scale, hasEveryItem(scale) ? points : List.of(), reported.getAsLong());
+      if (beside == TotalBesideItems.PARTIAL_SUM) {
+        cells.setAside(UnusedReason.PARTIAL_TOTAL, totalScore);
+        return Optional.empty();
+      }
+      boolean mismatch = beside == TotalBesideItems.CONTRADICTS;
+      if (mismatch) {
+        cells.assume(Assumption.TOTAL_CONTRADICTS_ITEMS, totalScore);
+      }
       return reported(
           cells,
           scale,
           reported.getAsLong(),
           TotalOrigin.reported(mismatch, instruments.isPanelCode(instrumentAsWritten)));
     }
+    Optional<Total> computed = computed(scale, points);
     if (computed.isEmpty()) {
       cells.setAside(UnusedReason.MISSING_SCORE, totalScore);
     }
     return computed;
+  }
+
+  /** Returns whether the file has a column for each item: one that is not there is not missing. */
+  private boolean hasEveryItem(Instrument scale) {
+    for (int k = 1; k <= scale.itemCount(); k++) {
+      if (k > MOST_ITEMS || items.get(k - 1).isAbsent()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private Optional<Total> computed(Instrument scale, List<OptionalInt> points) {

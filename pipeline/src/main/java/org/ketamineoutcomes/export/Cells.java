@@ -1,6 +1,5 @@
 package org.ketamineoutcomes.export;
 
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -22,9 +21,9 @@ final class Cells {
   private @Nullable NoUse noUse;
   private final RowRemarks remarks = new RowRemarks();
 
-  Cells(Records records, TimeBasis basis, ExportMapping mapping, LocalDate lastDate) {
+  Cells(Records records, ExportMapping mapping, MomentReader moments) {
     this.records = records;
-    moments = new MomentReader(basis, DateReader.of(mapping.dates()), lastDate.toEpochDay());
+    this.moments = moments;
     this.decimalSign = mapping.decimal().character();
   }
 
@@ -67,6 +66,18 @@ final class Cells {
     }
   }
 
+  /** Notes what is wrong, if nothing was before. */
+  void reject(Fault another) {
+    if (fault == null) {
+      fault = another;
+    }
+  }
+
+  /** Notes what is wrong with a cell that nothing needs. */
+  void leaveUnread(Fault cell) {
+    remarks.unread(cell.rule(), cell.column());
+  }
+
   Optional<NoUse> noUse() {
     return Optional.ofNullable(noUse);
   }
@@ -76,18 +87,61 @@ final class Cells {
     noUse = new NoUse(reason, column.name());
   }
 
-  /** Returns the text as written; empty if the cell is blank. */
+  /** Returns the text as written; empty if the cell is blank, or too long to be read. */
   String text(Column column) {
-    String text = column.text(records);
+    String text = anyText(column);
+    if (text.length() > column.maxLength()) {
+      leaveUnread(RowRule.TEXT_TOO_LONG, column);
+      return "";
+    }
+    return text;
+  }
+
+  /** Returns the text as written of a cell that the row is about. */
+  String neededText(Column column) {
+    String text = anyText(column);
     if (text.length() > column.maxLength()) {
       reject(RowRule.TEXT_TOO_LONG, column);
     }
     return text;
   }
 
+  private String anyText(Column column) {
+    String cell = column.text(records);
+    if (cell.isEmpty() || column.isAbsent()) {
+      return cell;
+    }
+    remarks.filled(column);
+    Optional<String> meaning = column.meaning(cell);
+    if (meaning.isPresent()) {
+      return meaning.get();
+    }
+    if (WrittenMissing.isSo(cell)
+        && !(column.mayTellOfNothing() && WrittenMissing.mayBeAnswer(cell))) {
+      assume(Assumption.WRITTEN_AS_MISSING, column);
+      return "";
+    }
+    return cell;
+  }
+
   /** Returns the text in lower case with single spaces; empty if the cell is blank. */
   String words(Column column) {
     return words.of(text(column));
+  }
+
+  /** Returns the words of a cell, and counts those that the column's list does not have. */
+  String words(Column column, KnownWords known) {
+    String written = words(column);
+    if (!known.has(written)) {
+      assume(Assumption.UNKNOWN_WORD, column);
+      remarks.unknownWord(column, written);
+    }
+    return written;
+  }
+
+  /** Returns the words of a cell that the row is about. */
+  String neededWords(Column column) {
+    return words.of(neededText(column));
   }
 
   /** Returns the constant that a word of a closed list stands for. */
@@ -98,7 +152,8 @@ final class Cells {
     }
     Optional<E> meaning = vocabulary.meaning(text);
     if (meaning.isEmpty()) {
-      reject(RowRule.UNKNOWN_VALUE, column);
+      leaveUnread(RowRule.UNKNOWN_VALUE, column);
+      remarks.unknownWord(column, words.of(text));
     }
     return meaning.orElse(blank);
   }
@@ -115,36 +170,88 @@ final class Cells {
     Optional<E> meaning = vocabulary.meaning(text);
     if (meaning.isEmpty()) {
       assume(Assumption.UNKNOWN_WORD_COUNTS, column);
+      remarks.unknownWord(column, words.of(text));
     }
     return meaning;
   }
 
-  /** Returns a number within its limits, in units of its last decimal; empty if blank. */
-  OptionalInt number(Column column) {
-    return within(column, number(column, RowRule.NOT_A_NUMBER), RowRule.NUMBER_OUT_OF_RANGE);
-  }
-
-  /** Returns a dose, which has a rule of its own below 0. */
-  OptionalInt dose(Column column) {
-    OptionalLong dose = number(column, RowRule.NOT_A_NUMBER);
-    if (dose.isPresent() && dose.getAsLong() < 0) {
-      reject(RowRule.NEGATIVE_DOSE, column);
+  /** Returns the constant that a word stands for by which the row is used or not. */
+  <E extends Enum<E>> E neededWord(Column column, Vocabulary<E> vocabulary, E blank) {
+    String text = text(column);
+    if (text.isEmpty()) {
+      return blank;
     }
-    return within(column, dose, RowRule.NUMBER_OUT_OF_RANGE);
+    Optional<E> meaning = vocabulary.meaning(text);
+    if (meaning.isEmpty()) {
+      reject(RowRule.UNKNOWN_VALUE, column);
+      remarks.unknownWord(column, words.of(text));
+    }
+    return meaning.orElse(blank);
   }
 
-  /** Returns a number in units of its last decimal, without looking at limits; empty if blank. */
-  OptionalLong number(Column column, RowRule notANumber) {
+  /** Returns a number within its limits, in units of its last decimal; empty if blank or unread. */
+  OptionalInt number(Column column) {
+    return number(column, text(column));
+  }
+
+  /** Returns the number that a text of a cell gives; empty if blank or unread. */
+  OptionalInt number(Column column, String text) {
+    if (text.isEmpty()) {
+      return OptionalInt.empty();
+    }
+    OptionalLong number = column.scaled(text, decimalSign);
+    if (number.isPresent()) {
+      return within(column, number.getAsLong(), column);
+    }
+    Optional<MeasuredCell> measured = MeasuredCell.of(text);
+    if (measured.isPresent() && column.hasUnit(measured.get().unit())) {
+      OptionalInt amount = number(column, measured.get().number(), measured.get().unit(), column);
+      if (amount.isPresent()) {
+        assume(Assumption.UNIT_FROM_CELL, column);
+      }
+      return amount;
+    }
+    leaveUnread(ruleAgainst(column, text, RowRule.NOT_A_NUMBER), column);
+    return OptionalInt.empty();
+  }
+
+  /**
+   * Returns a number that is in a unit of a column.
+   *
+   * @param from the column that the number stands in
+   */
+  OptionalInt number(Column column, String text, String unit, Column from) {
+    OptionalLong number = column.scaledFrom(unit, text, decimalSign);
+    if (number.isEmpty()) {
+      leaveUnread(ruleAgainst(column, text, RowRule.NOT_A_NUMBER), from);
+      return OptionalInt.empty();
+    }
+    return within(column, number.getAsLong(), from);
+  }
+
+  /** Returns a number that the row is about, without looking at limits; empty if blank. */
+  OptionalLong neededNumber(Column column, RowRule notANumber) {
     String text = text(column);
     if (text.isEmpty()) {
       return OptionalLong.empty();
     }
     OptionalLong number = column.scaled(text, decimalSign);
     if (number.isEmpty()) {
-      boolean comma = decimalSign == '.' && column.scaled(text, ',').isPresent();
-      reject(comma ? RowRule.DECIMAL_COMMA : notANumber, column);
+      reject(ruleAgainst(column, text, notANumber), column);
     }
     return number;
+  }
+
+  /** Returns the number that a text gives, without looking at limits or keeping what is wrong. */
+  OptionalLong scaled(Column column, String text) {
+    return column.scaled(text, decimalSign);
+  }
+
+  /** Returns the rule that a text breaks which is not a number. */
+  RowRule ruleAgainst(Column column, String text, RowRule notANumber) {
+    return decimalSign == '.' && column.scaled(text, ',').isPresent()
+        ? RowRule.DECIMAL_COMMA
+        : notANumber;
   }
 
   /** Returns when something happened, in the run's basis. */
@@ -152,15 +259,16 @@ final class Cells {
     return moments.read(this, columns);
   }
 
-  /** Returns a number that is within its column's limits; empty, with a fault, if it is not. */
-  OptionalInt within(Column column, OptionalLong number, RowRule outside) {
-    if (number.isEmpty()) {
+  private OptionalInt within(Column column, long number, Column from) {
+    if (number < column.lowest() || number > column.highest()) {
+      leaveUnread(
+          number < 0 && column.name().startsWith("dose")
+              ? RowRule.NEGATIVE_DOSE
+              : RowRule.NUMBER_OUT_OF_RANGE,
+          from);
       return OptionalInt.empty();
     }
-    if (number.getAsLong() < column.lowest() || number.getAsLong() > column.highest()) {
-      reject(outside, column);
-      return OptionalInt.empty();
-    }
-    return OptionalInt.of((int) number.getAsLong());
+    remarks.number(column, number);
+    return OptionalInt.of((int) number);
   }
 }

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.ketamineoutcomes.export.Decimal.Rounding;
 
@@ -50,21 +51,42 @@ record Column(
   }
 
   /**
-   * Returns the cell without surrounding spaces; empty if it is blank; the constant if the column
-   * is not there.
+   * Returns the cell without spaces around it; empty if it is blank; the constant if the column is
+   * not there.
    */
   String text(Records records) {
-    if (place < 0) {
-      return constant;
-    }
-    String cell = records.cell(place).strip();
+    return place < 0 ? constant : Spaces.strip(records.cell(place));
+  }
+
+  /** Returns what the mapping says that a cell stands for, if it says it. */
+  Optional<String> meaning(String cell) {
     return translations.isEmpty()
-        ? cell
-        : translations.getOrDefault(cell.toLowerCase(Locale.ROOT), cell);
+        ? Optional.empty()
+        : Optional.ofNullable(translations.get(cell.toLowerCase(Locale.ROOT)));
+  }
+
+  /** Returns whether a cell is blank, or says that its value is missing. */
+  boolean isBlank(Records records) {
+    String cell = text(records);
+    return cell.isEmpty() || meaning(cell).map(String::isEmpty).orElse(WrittenMissing.isSo(cell));
+  }
+
+  /** Returns whether a dash in the column is an answer: that there was no event. */
+  boolean mayTellOfNothing() {
+    return field.name().equals("term");
+  }
+
+  /** Returns whether the file does not have the column. */
+  boolean isAbsent() {
+    return place < 0;
   }
 
   /** Returns the number that a text gives in units of the last decimal; empty if it gives none. */
   OptionalLong scaled(String text, char decimalSign) {
+    return scaled(text, decimalSign, factor);
+  }
+
+  private OptionalLong scaled(String text, char decimalSign, BigDecimal factor) {
     if (factor.compareTo(BigDecimal.ONE) == 0) {
       return Decimal.scaled(
           text,
@@ -81,6 +103,19 @@ record Column(
                 .movePointRight(field.decimals())
                 .setScale(0, RoundingMode.HALF_UP)
                 .longValueExact());
+  }
+
+  /** Returns whether numbers of the column may be in a unit, by its usual name. */
+  boolean hasUnit(String unit) {
+    return unit.equals(Unit.named(field.unit())) || field.units().containsKey(unit);
+  }
+
+  /** Returns a number that is in another unit of the column; empty if there is no such unit. */
+  OptionalLong scaledFrom(String unit, String number, char decimalSign) {
+    if (!hasUnit(unit)) {
+      return OptionalLong.empty();
+    }
+    return scaled(number, decimalSign, field.units().getOrDefault(unit, BigDecimal.ONE));
   }
 
   private static long scaled(BigDecimal limit, int decimals) {

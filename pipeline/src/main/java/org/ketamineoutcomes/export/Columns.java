@@ -3,7 +3,8 @@ package org.ketamineoutcomes.export;
 import java.util.Optional;
 
 /** Finds our columns in one kind of row of a file. */
-record Columns(Export export, RowLayout row, ExportMapping mapping) {
+record Columns(
+    Export export, RowLayout row, ExportMapping mapping, Clocks clocks, TimesOfFile times) {
 
   /**
    * Returns one of the columns of the schema, in the file or not.
@@ -37,7 +38,11 @@ record Columns(Export export, RowLayout row, ExportMapping mapping) {
         named(time.day()),
         time.clock().isEmpty() ? Optional.empty() : Optional.of(named(time.clock())),
         time.required(),
-        time.partial());
+        time.partial(),
+        mapping.cells().midnight() == Midnight.TIME_OF_DAY
+            ? Midnight.TIME_OF_DAY
+            : clocks.midnight(times, date),
+        times.of(date));
   }
 
   private Optional<SchemaField> field(String name) {

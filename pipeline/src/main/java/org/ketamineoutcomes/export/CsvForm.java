@@ -27,7 +27,9 @@ record CsvForm(String encoding, CsvSigns csv, TextSigns signs, int headerRecords
         : Optional.empty();
   }
 
-  /** Returns the records of a part that stand behind the header; the caller closes {@code bytes}. */
+  /**
+   * Returns the records of a part that stand behind the header; the caller closes {@code bytes}.
+   */
   CsvRecords records(InputStream bytes, Part part) throws IOException {
     bytes.skipNBytes(part.isFirst() ? signs.bytesBefore() : 0);
     CsvRecords records =

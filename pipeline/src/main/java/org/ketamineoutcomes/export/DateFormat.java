@@ -10,86 +10,83 @@ import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
 
 /** A way of writing dates that a mapping declares. */
-final class DateFormat {
+interface DateFormat {
 
-  /** Day numbers of a spreadsheet, which count from 1899-12-30. */
-  private static final String EXCEL = "excel";
+  /** Returns the date that a text gives, if it is written in this format. */
+  Optional<DateCell> read(String text);
 
-  private static final long EXCEL_ORIGIN = LocalDate.of(1899, 12, 30).toEpochDay();
-
-  /** From 1927-05-18 on, so that a year alone is not taken for a day. */
-  private static final long EXCEL_FIRST_MICROS = 10_000_000_000L;
-
-  private final @Nullable DateTimeFormatter formatter;
-
-  private DateFormat(@Nullable DateTimeFormatter formatter) {
-    this.formatter = formatter;
-  }
+  /** Returns whether a date in this format can look like one in ISO 8601 and be another. */
+  boolean isMistakenForIso();
 
   /**
    * Returns the format of a pattern.
    *
-   * @throws IllegalArgumentException if it does not give a year of four digits, a month and a day
+   * @param firstYear the first of the hundred years that two digits may stand for
+   * @throws IllegalArgumentException if it does not give a year, a month and a day
    */
-  static DateFormat of(String pattern) {
-    if (pattern.equals(EXCEL)) {
-      return new DateFormat(null);
-    }
-    String proleptic = pattern.replace('y', 'u');
-    if (!proleptic.contains("uuuu") || !proleptic.contains("M") || !proleptic.contains("d")) {
-      throw new IllegalArgumentException("must have yyyy, a month and a day, as in dd/MM/yyyy");
-    }
-    try {
-      return new DateFormat(
-          new DateTimeFormatterBuilder()
-              .parseCaseInsensitive()
-              .appendPattern(proleptic)
-              .toFormatter(Locale.ENGLISH)
-              .withResolverStyle(ResolverStyle.STRICT));
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException("is not a pattern of dates, as dd/MM/yyyy is", e);
-    }
+  static DateFormat of(String pattern, OptionalInt firstYear) {
+    Optional<ExcelDays> days = ExcelDays.named(pattern);
+    return days.isPresent() ? days.get() : Written.of(pattern, firstYear);
   }
 
-  /** Returns the date that a text gives, if it is written in this format. */
-  Optional<DateCell> read(String text) {
-    return formatter == null ? readExcel(text) : read(text, formatter);
-  }
+  /** Dates as a pattern of letters writes them. */
+  record Written(DateTimeFormatter formatter, boolean isMistakenForIso) implements DateFormat {
 
-  private static Optional<DateCell> read(String text, DateTimeFormatter formatter) {
-    try {
-      TemporalAccessor parsed = formatter.parse(text);
-      OptionalInt minute =
-          parsed.isSupported(ChronoField.MINUTE_OF_DAY)
-              ? OptionalInt.of(parsed.get(ChronoField.MINUTE_OF_DAY))
-              : OptionalInt.empty();
-      return Optional.of(DateCell.whole(LocalDate.from(parsed).toEpochDay(), minute));
-    } catch (DateTimeException e) {
-      return Optional.empty();
+    private static Written of(String pattern, OptionalInt firstYear) {
+      String proleptic = pattern.replace('y', 'u');
+      if (!proleptic.contains("uu") || !proleptic.contains("M") || !proleptic.contains("d")) {
+        throw new IllegalArgumentException("must have yyyy, a month and a day, as in dd/MM/yyyy");
+      }
+      DateTimeFormatter formatter;
+      try {
+        formatter = formatter(proleptic, firstYear);
+      } catch (IllegalArgumentException e) {
+        throw new IllegalArgumentException(
+            firstYear.isEmpty() && !proleptic.contains("uuuu")
+                ? "has years of two digits; declare the first of their hundred years, as"
+                    + " two_digit_years: 1970"
+                : "is not a pattern of dates, as dd/MM/yyyy is",
+            e);
+      }
+      return new Written(formatter, proleptic.startsWith("uuuu-dd-MM"));
     }
-  }
 
-  private static Optional<DateCell> readExcel(String text) {
-    OptionalLong minutes = minutesSinceExcelOrigin(text);
-    if (minutes.isEmpty()) {
-      return Optional.empty();
+    private static DateTimeFormatter formatter(String pattern, OptionalInt firstYear) {
+      DateTimeFormatterBuilder builder = new DateTimeFormatterBuilder().parseCaseInsensitive();
+      if (pattern.contains("uuuu")) {
+        builder.appendPattern(pattern);
+      } else {
+        int at = pattern.indexOf("uu");
+        int base = firstYear.orElseThrow(() -> new IllegalArgumentException("no first year"));
+        if (at > 0) {
+          builder.appendPattern(pattern.substring(0, at));
+        }
+        builder.appendValueReduced(ChronoField.YEAR, 2, 2, base);
+        if (at + 2 < pattern.length()) {
+          builder.appendPattern(pattern.substring(at + 2));
+        }
+      }
+      return builder.toFormatter(Locale.ENGLISH).withResolverStyle(ResolverStyle.STRICT);
     }
-    int minute = (int) (minutes.getAsLong() % (24 * 60));
-    return Optional.of(
-        DateCell.whole(
-            EXCEL_ORIGIN + minutes.getAsLong() / (24 * 60),
-            text.indexOf('.') >= 0 ? OptionalInt.of(minute) : OptionalInt.empty()));
-  }
 
-  private static OptionalLong minutesSinceExcelOrigin(String text) {
-    OptionalLong micros = Decimal.scaled(text, '.', 6, Decimal.Rounding.HALF_UP);
-    if (micros.isEmpty() || micros.getAsLong() < EXCEL_FIRST_MICROS) {
-      return OptionalLong.empty();
+    @Override
+    public Optional<DateCell> read(String text) {
+      try {
+        TemporalAccessor parsed = formatter.parse(text);
+        OptionalInt minute =
+            parsed.isSupported(ChronoField.MINUTE_OF_DAY)
+                ? OptionalInt.of(parsed.get(ChronoField.MINUTE_OF_DAY))
+                : OptionalInt.empty();
+        int offset =
+            parsed.isSupported(ChronoField.OFFSET_SECONDS)
+                ? parsed.get(ChronoField.OFFSET_SECONDS) / 60
+                : TimeOfDay.NO_OFFSET;
+        return Optional.of(DateCell.whole(LocalDate.from(parsed).toEpochDay(), minute, offset));
+      } catch (DateTimeException e) {
+        return Optional.empty();
+      }
     }
-    return OptionalLong.of(Math.round(micros.getAsLong() * 24 * 60 / 1e6));
   }
 }

@@ -17,6 +17,7 @@ import java.util.Map;
  * @param shape which rows a line gives
  * @param file how the file is written
  * @param rows which rows are kept
+ * @param cells what cells mean that more than one reading is possible of
  */
 public record ExportMapping(
     Map<String, String> columns,
@@ -30,7 +31,8 @@ public record ExportMapping(
     Ages ages,
     RowShape shape,
     FileShape file,
-    RowFilter rows)
+    RowFilter rows,
+    CellRules cells)
     implements Serializable {
 
   /** Stands between headers of which the first that is there counts. */
@@ -50,7 +52,8 @@ public record ExportMapping(
           Ages.AS_WRITTEN,
           RowShape.LINE,
           FileShape.USUAL,
-          RowFilter.ALL);
+          RowFilter.ALL,
+          CellRules.NONE);
 
   public ExportMapping {
     columns = Map.copyOf(columns);

@@ -92,6 +92,13 @@ public record ExportPreview(
                     "    cells not read, %s in %s: %d"
                         .formatted(cells.rule(), cells.column(), cells.cells())));
     findings
+        .unknownWords()
+        .byColumn()
+        .forEach(
+            (column, words) ->
+                lines.add(
+                    "    words not known in %s: %s".formatted(column, String.join(", ", words))));
+    findings
         .assumed()
         .forEach(
             assumed ->

@@ -23,13 +23,25 @@ import org.ketamineoutcomes.scale.MissingItems;
  *
  * @param strata columns of the patients export that are kept as attributes; of no use to others
  * @param missingItems whether assessments that lack a total and some items are given one
+ * @param clocks what the times of day of the run mean
  */
 public record ExportReader(
     Export export,
     Mapping mapping,
     TimeBasis basis,
     List<String> strata,
-    MissingItems missingItems) {
+    MissingItems missingItems,
+    Clocks clocks) {
+
+  /** A reader of times as they stand. */
+  public ExportReader(
+      Export export,
+      Mapping mapping,
+      TimeBasis basis,
+      List<String> strata,
+      MissingItems missingItems) {
+    this(export, mapping, basis, strata, missingItems, Clocks.AS_WRITTEN);
+  }
 
   /** A reader that makes no total where an item that counts is missing. */
   public ExportReader(Export export, Mapping mapping, TimeBasis basis, List<String> strata) {
@@ -64,6 +76,20 @@ public record ExportReader(
   public ReadTotals read(InputStream bytes, String fileName, int fileOrdinal, RowSink sink)
       throws IOException {
     return read(bytes, fileName, fileOrdinal, sink, Long.MAX_VALUE);
+  }
+
+  /** Reads at most so many lines and returns what times of day stand in them. */
+  TimesOfFile times(InputStream bytes, String fileName, long mostLines) throws IOException {
+    ExportMapping own = mapping.of(export);
+    ExportFile file = ExportFile.open(bytes, fileName, own);
+    Layout layout = HeaderReading.read(export, own, strata, file.header(), fileName);
+    RowReading rows = new RowReading(this, layout, 0, file.records(), 0);
+    try {
+      rows.readInto(NoDoor.INSTANCE, mostLines);
+    } catch (EOFException | ZipException e) {
+      throw ExportFile.broken(fileName);
+    }
+    return rows.times();
   }
 
   /**

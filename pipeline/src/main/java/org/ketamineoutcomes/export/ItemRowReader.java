@@ -38,7 +38,7 @@ final class ItemRowReader {
     if (itemNumber.place() < 0) {
       return Optional.empty();
     }
-    OptionalLong number = cells.number(itemNumber, RowRule.NOT_A_NUMBER);
+    OptionalLong number = cells.neededNumber(itemNumber, RowRule.NOT_A_NUMBER);
     if (number.isEmpty()) {
       return Optional.empty();
     }
@@ -51,7 +51,7 @@ final class ItemRowReader {
   /** Reads what the item came to. */
   Optional<Entry> read(
       Cells cells, Item item, Moment moment, RelationToSession relation, RowPosition position) {
-    OptionalLong hundredths = cells.number(points, RowRule.SCORE_NOT_A_NUMBER);
+    OptionalLong hundredths = cells.neededNumber(points, RowRule.SCORE_NOT_A_NUMBER);
     if (cells.fault().isPresent()) {
       return Optional.empty();
     }

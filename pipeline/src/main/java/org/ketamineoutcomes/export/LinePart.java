@@ -22,8 +22,9 @@ final class LinePart {
   private final EntryReader entries;
   private final Optional<EntryReader> asked;
 
-  LinePart(ExportReader reader, Layout layout, RowLayout row, ExportMapping mapping) {
-    Columns columns = new Columns(reader.export(), row, mapping);
+  LinePart(
+      ExportReader reader, Layout layout, RowLayout row, ExportMapping mapping, TimesOfFile times) {
+    Columns columns = new Columns(reader.export(), row, mapping, reader.clocks(), times);
     own = row.own().stream().map(columns::named).toList();
     checkbox = row.checkbox();
     answers =
@@ -56,7 +57,7 @@ final class LinePart {
       return Found.ROW;
     }
     for (int i = 0; i < own.size(); i++) {
-      if (!own.get(i).text(records).isEmpty()) {
+      if (!own.get(i).isBlank(records)) {
         return Found.ROW;
       }
     }

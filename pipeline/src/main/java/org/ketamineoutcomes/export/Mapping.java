@@ -1,7 +1,6 @@
 package org.ketamineoutcomes.export;
 
 import java.io.Serializable;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.ketamineoutcomes.link.IdRules;
@@ -20,13 +19,13 @@ import org.ketamineoutcomes.scale.Instruments;
  *
  * @param exports what is said of the files that the command line gives for each export
  * @param sources files that the mapping itself names
- * @param lastDate the day the exports were made; {@link LocalDate#MAX} if not declared
+ * @param times what is said of all dates and times
  * @param ids how ids are written, in all exports
  */
 public record Mapping(
     Map<Export, ExportMapping> exports,
     List<Source> sources,
-    LocalDate lastDate,
+    TimeRules times,
     List<LocalInstrument> instruments,
     IdRules ids)
     implements Serializable {
@@ -36,7 +35,7 @@ public record Mapping(
 
   /** Exports that are as ours. */
   public static final Mapping NONE =
-      new Mapping(Map.of(), List.of(), LocalDate.MAX, List.of(), IdRules.NONE);
+      new Mapping(Map.of(), List.of(), TimeRules.NONE, List.of(), IdRules.NONE);
 
   public Mapping {
     exports = Map.copyOf(exports);
@@ -69,8 +68,7 @@ public record Mapping(
       return this;
     }
     Source chosen = sources.get(source);
-    return new Mapping(
-        Map.of(chosen.export(), chosen.mapping()), sources, lastDate, instruments, ids);
+    return new Mapping(Map.of(chosen.export(), chosen.mapping()), sources, times, instruments, ids);
   }
 
   /** Returns the rating scales that are built in or declared. */

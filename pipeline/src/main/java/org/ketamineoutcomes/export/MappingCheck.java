@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.ketamineoutcomes.export.ExportMapping.Ages;
@@ -27,7 +28,7 @@ record MappingCheck(String sourceName) {
         .forEach((column, words) -> words(schema, path + ".values", column, words));
     new TreeMap<>(mapping.units())
         .forEach((column, unit) -> unit(schema, path + ".units", column, unit));
-    mapping.dates().forEach(format -> date(path + ".dates", format));
+    mapping.dates().forEach(format -> date(path + ".dates", format, mapping.cells().firstYear()));
     if (!isEncoding(mapping.encoding())) {
       throw refusal(path + ".encoding", mapping.encoding() + " is no encoding that Java knows");
     }
@@ -100,9 +101,9 @@ record MappingCheck(String sourceName) {
     }
   }
 
-  private void date(String path, String format) {
+  private void date(String path, String format, OptionalInt firstYear) {
     try {
-      DateFormat.of(format);
+      DateFormat.of(format, firstYear);
     } catch (IllegalArgumentException e) {
       throw refusal(path, format + " " + e.getMessage());
     }

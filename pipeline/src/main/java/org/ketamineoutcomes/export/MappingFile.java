@@ -14,6 +14,7 @@ import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.ketamineoutcomes.export.ExportMapping.Ages;
 import org.ketamineoutcomes.export.ExportMapping.DecimalSign;
+import org.ketamineoutcomes.history.SameDay;
 import org.ketamineoutcomes.refusal.Refusal;
 import org.ketamineoutcomes.scale.Instrument.Direction;
 
@@ -65,7 +67,7 @@ final class MappingFile {
         new Mapping(
             exports,
             sources(root.path("sources"), check),
-            lastDate(root.path("last_date")),
+            times(root),
             instruments(root),
             MappingKeys.ids(root.path("ids")));
     check.acceptInstruments(mapping);
@@ -164,14 +166,36 @@ final class MappingFile {
         node.has("age") ? Ages.TOP_CODED : Ages.AS_WRITTEN,
         new ShapeKeys(sourceName + ": " + path).rows(node),
         ShapeKeys.file(node),
-        MappingKeys.rows(node.path("rows")));
+        MappingKeys.rows(node.path("rows")),
+        new CellRules(
+            node.path("two_digit_years").asInt(CellRules.NOT_DECLARED),
+            node.path("midnight").asText().equals("time_of_day")
+                ? Midnight.TIME_OF_DAY
+                : Midnight.NO_TIME));
   }
 
-  private LocalDate lastDate(JsonNode node) {
+  private TimeRules times(JsonNode root) {
+    String zone = root.path("zone").asText("");
     try {
-      return node.isMissingNode() ? LocalDate.MAX : LocalDate.parse(node.asText());
+      if (!zone.isEmpty()) {
+        ZoneId.of(zone);
+      }
     } catch (DateTimeException e) {
-      throw Refusal.usage(sourceName + ": last_date: there is no such day");
+      throw Refusal.usage(
+          sourceName + ": zone: there is no such zone; write one such as Europe/Berlin");
+    }
+    return new TimeRules(
+        date(root, "first_date", LocalDate.MIN),
+        date(root, "last_date", LocalDate.MAX),
+        zone,
+        SameDay.valueOf(root.path("same_day").asText("sum").toUpperCase(Locale.ROOT)));
+  }
+
+  private LocalDate date(JsonNode root, String key, LocalDate undeclared) {
+    try {
+      return root.has(key) ? LocalDate.parse(root.path(key).asText()) : undeclared;
+    } catch (DateTimeException e) {
+      throw Refusal.usage(sourceName + ": " + key + ": there is no such day");
     }
   }
 

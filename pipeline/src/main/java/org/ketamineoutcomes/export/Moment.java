@@ -13,4 +13,10 @@ record Moment(OptionalInt day, OptionalInt latestDay, OptionalInt minuteOfDay) {
 
   static final Moment NOT_KNOWN =
       new Moment(OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty());
+
+  /** Returns a moment of a day that is known. */
+  static Moment on(long day, OptionalInt minuteOfDay) {
+    OptionalInt known = OptionalInt.of((int) day);
+    return new Moment(known, known, minuteOfDay);
+  }
 }

@@ -1,98 +1,206 @@
 package org.ketamineoutcomes.export;
 
-import java.time.LocalDate;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import org.ketamineoutcomes.finding.Assumption;
 
 /**
  * Reads when things happened, and rejects rows that do not say it as they must.
  *
- * @param lastDay the last day that a date may be, as days since 1970-01-01
+ * @param possible the days that a date may be
+ * @param zone where times are taken to that say how far from UTC they are
  */
-record MomentReader(TimeBasis basis, DateReader dates, long lastDay) {
+record MomentReader(
+    TimeBasis basis,
+    DateReader dates,
+    PlausibleDays possible,
+    Clocks clocks,
+    Optional<ZoneId> zone) {
 
-  private static final long EARLIEST = LocalDate.of(1900, 1, 1).toEpochDay();
+  private static final int DAY = 24 * 60;
+  private static final int SECONDS = 60;
+
+  /** Returns the reader of the times of one export. */
+  static MomentReader of(ExportReader reader, ExportMapping mapping) {
+    return new MomentReader(
+        reader.basis(),
+        DateReader.of(mapping.dates(), mapping.cells().firstYear()),
+        reader.mapping().times().days(),
+        reader.clocks(),
+        reader.clocks().zone());
+  }
 
   /** Returns when something happened, in the run's basis. */
   Moment read(Cells cells, TimeColumns columns) {
-    OptionalInt clock =
-        columns.clock().isPresent() ? clock(cells, columns.clock().get()) : OptionalInt.empty();
-    return basis == TimeBasis.DATE ? date(cells, columns, clock) : day(cells, columns, clock);
+    return basis == TimeBasis.DATE ? date(cells, columns) : day(cells, columns);
   }
 
-  private static OptionalInt clock(Cells cells, Column column) {
+  private Moment day(Cells cells, TimeColumns columns) {
+    Column column = columns.day();
     String text = cells.text(column);
     if (text.isEmpty()) {
-      return OptionalInt.empty();
+      return missing(cells, columns, column);
     }
-    OptionalInt minute = TimeOfDay.minute(text);
-    if (minute.isEmpty()) {
-      cells.reject(RowRule.BAD_TIME, column);
+    OptionalLong scaled = column.scaled(text, '.');
+    if (scaled.isEmpty()
+        || scaled.getAsLong() < column.lowest()
+        || scaled.getAsLong() > column.highest()) {
+      return unreadable(cells, RowRule.BAD_DAY, column, columns);
     }
-    return minute;
+    return at(cells, columns, scaled.getAsLong(), OptionalInt.empty(), TimeOfDay.NO_OFFSET);
   }
 
-  private static Moment day(Cells cells, TimeColumns columns, OptionalInt clock) {
-    String text = cells.text(columns.day());
-    if (text.isEmpty()) {
-      return missing(cells, columns, columns.day(), clock);
-    }
-    OptionalLong scaled = columns.day().scaled(text, '.');
-    if (scaled.isEmpty()) {
-      cells.reject(RowRule.BAD_DAY, columns.day());
-    }
-    OptionalInt day = cells.within(columns.day(), scaled, RowRule.BAD_DAY);
-    return new Moment(day, day, clock);
-  }
-
-  private Moment date(Cells cells, TimeColumns columns, OptionalInt clock) {
+  private Moment date(Cells cells, TimeColumns columns) {
     Column column = columns.date();
     String text = cells.text(column);
     if (text.isEmpty()) {
-      return missing(cells, columns, column, clock);
+      return missing(cells, columns, column);
     }
     DateCell cell = dates.read(text);
     return switch (cell.kind()) {
-      case WHOLE -> whole(cells, cell, column, clock);
-      case PARTIAL -> partial(cells, cell, columns, clock);
-      case AMBIGUOUS -> rejected(cells, RowRule.AMBIGUOUS_DATE, column);
-      case BAD -> rejected(cells, RowRule.BAD_DATE, column);
+      case WHOLE -> whole(cells, cell, columns);
+      case PARTIAL -> partial(cells, cell, columns);
+      case NOT_KNOWN -> notKnown(cells, RowRule.PARTIAL_DATE, columns);
+      case AMBIGUOUS -> unreadable(cells, RowRule.AMBIGUOUS_DATE, column, columns);
+      case BAD -> bad(cells, text, columns);
     };
   }
 
-  private Moment whole(Cells cells, DateCell cell, Column column, OptionalInt clock) {
-    if (cell.first() < EARLIEST || cell.first() > lastDay) {
-      return rejected(cells, RowRule.DATE_OUT_OF_RANGE, column);
+  private static Moment bad(Cells cells, String text, TimeColumns columns) {
+    if (!columns.required() && OpenEnd.isSo(text)) {
+      cells.assume(Assumption.STILL_GOING_ON, columns.date());
+      return Moment.NOT_KNOWN;
     }
-    OptionalInt day = OptionalInt.of((int) cell.first());
-    return new Moment(day, day, clock.isPresent() ? clock : cell.minuteOfDay());
+    return unreadable(cells, RowRule.BAD_DATE, columns.date(), columns);
   }
 
-  private Moment partial(Cells cells, DateCell cell, TimeColumns columns, OptionalInt clock) {
-    if (cell.first() < EARLIEST || cell.first() > lastDay) {
-      return rejected(cells, RowRule.DATE_OUT_OF_RANGE, columns.date());
+  private Moment whole(Cells cells, DateCell cell, TimeColumns columns) {
+    return possible.contains(cell.first())
+        ? at(cells, columns, cell.first(), cell.minuteOfDay(), cell.offset())
+        : outOfRange(cells, cell, columns);
+  }
+
+  private static Moment outOfRange(Cells cells, DateCell cell, TimeColumns columns) {
+    if (!columns.required() && PlausibleDays.meansNotKnown(cell.first())) {
+      cells.assume(Assumption.DATE_MEANS_NOT_KNOWN, columns.date());
+      return Moment.NOT_KNOWN;
+    }
+    return unreadable(cells, RowRule.DATE_OUT_OF_RANGE, columns.date(), columns);
+  }
+
+  private Moment partial(Cells cells, DateCell cell, TimeColumns columns) {
+    if (cell.latest() < possible.first() || cell.first() > possible.last()) {
+      return outOfRange(cells, cell, columns);
     }
     return switch (columns.partial()) {
-      case REJECTED -> rejected(cells, RowRule.PARTIAL_DATE, columns.date());
+      case REJECTED -> unreadable(cells, RowRule.PARTIAL_DATE, columns.date(), columns);
       case MISSING -> Moment.NOT_KNOWN;
       case RANGE ->
           new Moment(
-              OptionalInt.of((int) cell.first()),
-              OptionalInt.of((int) Math.min(cell.latest(), lastDay)),
-              clock);
+              OptionalInt.of((int) Math.max(cell.first(), possible.first())),
+              OptionalInt.of((int) Math.min(cell.latest(), possible.last())),
+              clock(cells, columns).minute());
     };
   }
 
-  private static Moment missing(
-      Cells cells, TimeColumns columns, Column column, OptionalInt clock) {
+  private static Moment notKnown(Cells cells, RowRule rule, TimeColumns columns) {
+    if (columns.required()) {
+      cells.reject(rule, columns.date());
+    }
+    return Moment.NOT_KNOWN;
+  }
+
+  /** Returns the moment of a day, by the clock column or else by the time beside the date. */
+  private Moment at(
+      Cells cells, TimeColumns columns, long day, OptionalInt besideDate, int offsetBesideDate) {
+    Clock clock = clock(cells, columns);
+    OptionalInt minute = clock.minute().isPresent() ? clock.minute() : besideDate;
+    int offset = clock.minute().isPresent() ? clock.offset() : offsetBesideDate;
+    Column from = clock.minute().isPresent() ? columns.ofClock() : columns.date();
+    if (minute.isEmpty()) {
+      columns.seen().none();
+      return Moment.on(day, minute);
+    }
+    if (minute.getAsInt() % DAY == 0) {
+      columns.seen().midnight();
+      if (columns.midnight() == Midnight.NO_TIME) {
+        cells.assume(Assumption.MIDNIGHT_IS_NO_TIME, from);
+        return Moment.on(day, OptionalInt.empty());
+      }
+    } else {
+      columns.seen().time(offset);
+    }
+    return offset == TimeOfDay.NO_OFFSET
+        ? Moment.on(day, minute)
+        : placed(cells, columns, from, day * DAY + minute.getAsInt(), offset);
+  }
+
+  /** Returns a time that says how far from UTC it is, by the clinic's clock. */
+  private Moment placed(Cells cells, TimeColumns columns, Column from, long written, int offset) {
+    if (!clocks.mayBe(offset)) {
+      return unreadable(cells, RowRule.MIXED_ZONES, from, columns);
+    }
+    if (zone.isEmpty()) {
+      cells.assume(Assumption.OFFSET_IS_THE_CLINICS, from);
+      return onMinute(written);
+    }
+    long utc = written - offset;
+    Instant instant = Instant.ofEpochSecond(utc * SECONDS);
+    long local = utc + zone.get().getRules().getOffset(instant).getTotalSeconds() / SECONDS;
+    if (clocks.isZoneAssumed() && local != written) {
+      cells.assume(Assumption.TAKEN_TO_ONE_OFFSET, from);
+    }
+    return onMinute(local);
+  }
+
+  /** Returns the moment that is so many minutes after 1970-01-01, by the clinic's clock. */
+  private static Moment onMinute(long minute) {
+    return Moment.on(Math.floorDiv(minute, DAY), OptionalInt.of(Math.floorMod(minute, DAY)));
+  }
+
+  /** What a column of times of day says. */
+  private record Clock(OptionalInt minute, int offset) {
+
+    private static final Clock NONE = new Clock(OptionalInt.empty(), TimeOfDay.NO_OFFSET);
+  }
+
+  private Clock clock(Cells cells, TimeColumns columns) {
+    if (columns.clock().isEmpty() || columns.clock().get().isAbsent()) {
+      return Clock.NONE;
+    }
+    Column column = columns.clock().get();
+    String text = cells.text(column);
+    if (text.isEmpty()) {
+      return Clock.NONE;
+    }
+    OptionalInt minute = TimeOfDay.minute(text);
+    if (minute.isPresent()) {
+      return new Clock(minute, text.length() < 6 ? TimeOfDay.NO_OFFSET : TimeOfDay.offset(text));
+    }
+    DateCell moment = dates.read(text);
+    if (moment.minuteOfDay().isPresent()) {
+      return new Clock(moment.minuteOfDay(), moment.offset());
+    }
+    cells.leaveUnread(RowRule.BAD_TIME, column);
+    return Clock.NONE;
+  }
+
+  private Moment missing(Cells cells, TimeColumns columns, Column column) {
     if (columns.required()) {
       cells.reject(RowRule.MISSING_DATE, column);
     }
-    return new Moment(OptionalInt.empty(), OptionalInt.empty(), clock);
+    return new Moment(OptionalInt.empty(), OptionalInt.empty(), clock(cells, columns).minute());
   }
 
-  private static Moment rejected(Cells cells, RowRule rule, Column column) {
-    cells.reject(rule, column);
+  private static Moment unreadable(Cells cells, RowRule rule, Column column, TimeColumns columns) {
+    if (columns.isNeeded()) {
+      cells.reject(rule, column);
+    } else {
+      cells.leaveUnread(rule, column);
+    }
     return Moment.NOT_KNOWN;
   }
 }

@@ -51,7 +51,7 @@ final class PatientIds {
 
   /** Returns whom the row is about; empty, with a fault, if it does not say. */
   String read(Cells cells) {
-    String cell = cells.text(column);
+    String cell = cells.neededText(column);
     String prefix = prefixColumn.isPresent() ? cells.text(prefixColumn.get()) : "";
     if (!cell.equals(lastCell) || !prefix.equals(lastPrefix)) {
       lastCell = cell;

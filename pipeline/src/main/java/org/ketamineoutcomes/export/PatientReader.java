@@ -60,12 +60,9 @@ final class PatientReader implements EntryReader {
     if (!text.isEmpty() && topCoded.contains(withoutSpaces(text))) {
       return OptionalInt.of(OVER_89);
     }
-    OptionalLong number = cells.number(age, RowRule.NOT_A_NUMBER);
-    if (number.isEmpty()) {
-      return OptionalInt.empty();
-    }
-    if (number.getAsLong() <= age.highest()) {
-      return cells.number(age);
+    OptionalLong number = text.isEmpty() ? OptionalLong.empty() : cells.scaled(age, text);
+    if (number.isEmpty() || number.getAsLong() <= age.highest()) {
+      return cells.number(age, text);
     }
     if (ages == Ages.AS_WRITTEN) {
       cells.reject(RowRule.AGE_OVER_89, age);

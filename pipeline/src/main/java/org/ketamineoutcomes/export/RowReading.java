@@ -23,6 +23,7 @@ final class RowReading {
   private final RowsOfMapping wanted;
   private final UnreadColumns unread;
   private final List<LinePart> parts;
+  private final TimesOfFile times;
   private long rowsRead;
   private boolean atEnd;
 
@@ -39,11 +40,18 @@ final class RowReading {
     this.recordsBefore = recordsBefore;
     Mapping mapping = reader.mapping();
     ExportMapping own = mapping.of(layout.export());
-    cells = new Cells(records, reader.basis(), own, mapping.lastDate());
-    parts = layout.rows().stream().map(row -> new LinePart(reader, layout, row, own)).toList();
+    times = new TimesOfFile(layout.export(), layout.fileName());
+    cells = new Cells(records, own, MomentReader.of(reader, own));
+    parts =
+        layout.rows().stream().map(row -> new LinePart(reader, layout, row, own, times)).toList();
     noRow = new NoRow(layout);
     wanted = new RowsOfMapping(layout, own);
     unread = new UnreadColumns(layout, own);
+  }
+
+  /** Returns what times of day stood in the rows read so far. */
+  TimesOfFile times() {
+    return times;
   }
 
   /** Returns how many rows there were: one for a line, or one for each part found in it. */

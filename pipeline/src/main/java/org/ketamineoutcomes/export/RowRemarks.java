@@ -1,32 +1,91 @@
 package org.ketamineoutcomes.export;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.ketamineoutcomes.finding.Assumption;
 import org.ketamineoutcomes.finding.Findings;
 
 /** What is remarked of the cells of one row after another; kept of rows that are used only. */
 final class RowRemarks {
 
+  /** Numbers below this are counted one by one. */
+  private static final int LARGEST_COUNTED = 1_000;
+
   private final Findings findings = new Findings();
   private final List<Unread> unread = new ArrayList<>();
   private final List<Assumed> assumed = new ArrayList<>();
+  private final Map<String, long[]> numbers = new HashMap<>();
+  private final Map<String, long[]> items = new HashMap<>();
+  private long[] filled = new long[32];
+  private long[] lastRow = new long[32];
+  private long row;
+  private @Nullable Column[] columns = new Column[32];
 
   private record Unread(RowRule rule, String column) {}
 
   private record Assumed(Assumption assumption, String column) {}
 
+  /** Notes that a cell of a column holds something. */
+  void filled(Column column) {
+    int place = column.place();
+    if (place >= filled.length) {
+      filled = Arrays.copyOf(filled, 2 * place + 1);
+      columns = Arrays.copyOf(columns, 2 * place + 1);
+      lastRow = Arrays.copyOf(lastRow, 2 * place + 1);
+    }
+    if (lastRow[place] != row) {
+      lastRow[place] = row;
+      filled[place]++;
+      columns[place] = column;
+    }
+  }
+
+  /** Notes a number of a column of whole numbers. */
+  void number(Column column, long number) {
+    if (column.field().decimals() == 0 && number >= 0 && number < LARGEST_COUNTED) {
+      long[] counts = numbers.get(column.name());
+      if (counts == null) {
+        counts = new long[LARGEST_COUNTED];
+        numbers.put(column.name(), counts);
+      }
+      counts[(int) number]++;
+    }
+  }
+
+  /** Notes answers to the items of a scale. */
+  void items(String scale, int answered, int zeros) {
+    long[] counts = items.computeIfAbsent(scale, name -> new long[2]);
+    counts[0] += answered;
+    counts[1] += zeros;
+  }
+
+  /** Notes a word that the list of a column does not have. */
+  void unknownWord(Column column, String word) {
+    findings.unknownWord(column.name(), word);
+  }
+
   void startRow() {
+    row++;
     unread.clear();
     assumed.clear();
   }
 
   void unread(RowRule rule, String column) {
-    unread.add(new Unread(rule, column));
+    Unread cell = new Unread(rule, column);
+    if (!unread.contains(cell)) {
+      unread.add(cell);
+    }
   }
 
   void assumed(Assumption assumption, String column) {
-    assumed.add(new Assumed(assumption, column));
+    Assumed cell = new Assumed(assumption, column);
+    if (!assumed.contains(cell)) {
+      assumed.add(cell);
+    }
   }
 
   /** Keeps what was remarked of the row. */
@@ -39,8 +98,23 @@ final class RowRemarks {
     }
   }
 
-  /** Returns what was kept. */
+  /** Returns what was kept, once. */
   Findings findings() {
+    for (int place = 0; place < filled.length; place++) {
+      Column column = columns[place];
+      if (column != null) {
+        findings.fill(column.name(), filled[place]);
+      }
+    }
+    numbers.forEach(
+        (column, counts) -> {
+          for (int number = 0; number < counts.length; number++) {
+            if (counts[number] > 0) {
+              findings.number(column, number, counts[number]);
+            }
+          }
+        });
+    items.forEach((scale, counts) -> findings.items(scale, counts[0], counts[1]));
     return findings;
   }
 }

@@ -10,15 +10,20 @@ public enum RowRule {
   AMBIGUOUS_DATE(
       "Day, month and year stand in an order that no declared format, or more than one, gives."),
   PARTIAL_DATE("A date lacks its day or month."),
-  DATE_OUT_OF_RANGE("A date is before 1900 or after the last date that the mapping declares."),
+  DATE_OUT_OF_RANGE(
+      "A date is before 1950 or after 2099, or outside of first_date and last_date of the mapping,"
+          + " or one that programs write of no date."),
   BAD_DAY("A day is not a whole number, or is too far from 0."),
-  BAD_TIME("A time of day is not HH:MM."),
+  BAD_TIME("A time of day is not one, as 14:30 is."),
+  MIXED_ZONES(
+      "A time is further from UTC than others of the exports, and the mapping declares no zone."),
   MISSING_INSTRUMENT("The instrument is blank."),
   SCORE_NOT_A_NUMBER("The total is not a number."),
   SCORE_OUT_OF_RANGE("The total is outside the instrument's range."),
   ITEM_OUT_OF_RANGE("The points of an item are outside its range."),
   NOT_A_NUMBER("A number is not a number, or not a whole one where the column wants one."),
   DECIMAL_COMMA("A number has a comma and the mapping declares no decimal comma."),
+  UNKNOWN_UNIT("A dose is in a unit that is none of doses."),
   NEGATIVE_DOSE("A dose is below 0."),
   NUMBER_OUT_OF_RANGE("A number is outside the range of its column."),
   AGE_OVER_89("An age over 89 is not written 90+."),

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param mayBe headers that mean several things: named to the user, never taken
  * @param decimals how many decimals are kept of a number; 0 for days and points
  * @param values for a list of words: ours, then other spellings of it
+ * @param unit what numbers are in; empty if they have no unit
  * @param units for a measured number: the unit, then how much of ours one of it is
  * @param topCoded spellings of an age that is over the highest one given as a number
  * @param kept {@code stratum} if the column is read only where it is named as a stratum
@@ -28,6 +29,7 @@ record SchemaField(
     List<String> mayBe,
     int decimals,
     Map<String, List<String>> values,
+    String unit,
     Map<String, BigDecimal> units,
     List<String> topCoded,
     String kept) {
@@ -37,6 +39,7 @@ record SchemaField(
     aliases = aliases == null ? List.of() : List.copyOf(aliases);
     mayBe = mayBe == null ? List.of() : List.copyOf(mayBe);
     values = values == null ? Map.of() : values;
+    unit = unit == null ? "" : unit;
     units = units == null ? Map.of() : units;
     topCoded = topCoded == null ? List.of() : List.copyOf(topCoded);
     kept = kept == null ? "" : kept;
@@ -52,6 +55,7 @@ record SchemaField(
         List.of(),
         0,
         Map.of(),
+        "",
         Map.of(),
         List.of(),
         "stratum");

@@ -1,7 +1,6 @@
 package org.ketamineoutcomes.export;
 
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.ketamineoutcomes.finding.Assumption;
 import org.ketamineoutcomes.history.Answer;
 import org.ketamineoutcomes.history.Entry;
@@ -24,15 +23,11 @@ final class SessionReader implements EntryReader {
   private final Vocabulary<SessionWord> statuses;
   private final DrugNames drugs = new DrugNames();
   private final String fileName;
-  private final Column doseMg;
-  private final Column weightKg;
-  private final Column doseMgPerKg;
+  private final DoseReader doses;
   private final Column durationMinutes;
   private final Column phaseLabel;
-  private final Column systolicBefore;
-  private final Column diastolicBefore;
-  private final Column systolicPeak;
-  private final Column diastolicPeak;
+  private final PressureReader pressureBefore;
+  private final PressureReader pressurePeak;
   private final Column heartRateBefore;
   private final Column heartRatePeak;
   private final Column oxygenSaturationLowest;
@@ -50,15 +45,11 @@ final class SessionReader implements EntryReader {
     routes = Vocabulary.of(route.field(), Route.class);
     status = columns.named("status");
     statuses = Vocabulary.of(status.field(), SessionWord.class);
-    doseMg = columns.named("dose_mg");
-    weightKg = columns.named("weight_kg");
-    doseMgPerKg = columns.named("dose_mg_per_kg");
+    doses = new DoseReader(columns);
     durationMinutes = columns.named("duration_min");
     phaseLabel = columns.named("phase_label");
-    systolicBefore = columns.named("sbp_pre");
-    diastolicBefore = columns.named("dbp_pre");
-    systolicPeak = columns.named("sbp_peak");
-    diastolicPeak = columns.named("dbp_peak");
+    pressureBefore = new PressureReader(columns, "sbp_pre", "dbp_pre");
+    pressurePeak = new PressureReader(columns, "sbp_peak", "dbp_peak");
     heartRateBefore = columns.named("hr_pre");
     heartRatePeak = columns.named("hr_peak");
     oxygenSaturationLowest = columns.named("spo2_min");
@@ -74,7 +65,7 @@ final class SessionReader implements EntryReader {
     if (moment.day().isEmpty()) {
       return Optional.empty();
     }
-    SessionWord word = cells.word(status, statuses, SessionWord.COMPLETED);
+    SessionWord word = cells.neededWord(status, statuses, SessionWord.COMPLETED);
     Session session =
         new Session(
             position,
@@ -84,7 +75,7 @@ final class SessionReader implements EntryReader {
             cells.words(drug),
             cells.word(route, routes, Route.UNKNOWN),
             word.status(),
-            dose(cells),
+            doses.read(cells),
             cells.number(durationMinutes),
             cells.words(phaseLabel),
             vitals(cells),
@@ -108,7 +99,7 @@ final class SessionReader implements EntryReader {
         if (word.reasonAgainst().isPresent()) {
           cells.setAside(word.reasonAgainst().get(), status);
         } else if (session.given() && isDoseOfZero(session.dose())) {
-          cells.setAside(UnusedReason.DOSE_OF_ZERO, doseMg.place() < 0 ? doseMgPerKg : doseMg);
+          cells.setAside(UnusedReason.DOSE_OF_ZERO, doses.column());
         } else {
           assume(cells, session);
         }
@@ -136,27 +127,14 @@ final class SessionReader implements EntryReader {
         && dose.microgramsPerKg().orElse(0) == 0;
   }
 
-  private Dose dose(Cells cells) {
-    OptionalInt micrograms = cells.dose(doseMg);
-    OptionalInt grams = cells.number(weightKg);
-    OptionalInt perKg = cells.dose(doseMgPerKg);
-    if (perKg.isEmpty() && micrograms.isPresent() && grams.isPresent()) {
-      perKg = perKg(micrograms.getAsInt(), grams.getAsInt());
-    }
-    return new Dose(micrograms, grams, perKg);
-  }
-
-  /** Returns µg per kg, a half rounded up. */
-  private static OptionalInt perKg(long micrograms, long grams) {
-    return OptionalInt.of((int) ((2_000 * micrograms + grams) / (2 * grams)));
-  }
-
   private Vitals vitals(Cells cells) {
+    PressureReader.Pressure before = pressureBefore.read(cells);
+    PressureReader.Pressure peak = pressurePeak.read(cells);
     return new Vitals(
-        cells.number(systolicBefore),
-        cells.number(diastolicBefore),
-        cells.number(systolicPeak),
-        cells.number(diastolicPeak),
+        before.systolic(),
+        before.diastolic(),
+        peak.systolic(),
+        peak.diastolic(),
         cells.number(heartRateBefore),
         cells.number(heartRatePeak),
         cells.number(oxygenSaturationLowest),

@@ -2,10 +2,28 @@ package org.ketamineoutcomes.export;
 
 import java.util.Optional;
 
-/** The columns that say when one thing happened. */
+/**
+ * The columns that say when one thing happened.
+ *
+ * @param midnight what 00:00 means in them
+ * @param seen what times of day were found in them
+ */
 record TimeColumns(
     Column date,
     Column day,
     Optional<Column> clock,
     boolean required,
-    ExportSchema.Partial partial) {}
+    ExportSchema.Partial partial,
+    Midnight midnight,
+    TimesSeen seen) {
+
+  /** Returns whether a row without a readable day is rejected. */
+  boolean isNeeded() {
+    return required || partial == ExportSchema.Partial.RANGE;
+  }
+
+  /** Returns the column of the time of day, or else that of the date. */
+  Column ofClock() {
+    return clock.isPresent() && clock.get().place() >= 0 ? clock.get() : date;
+  }
+}

@@ -5,6 +5,7 @@ import java.util.Locale;
 /** Why a sound row is of no use to the reader. */
 public enum UnusedReason {
   UNKNOWN_INSTRUMENT("The instrument is neither built in nor declared in the mapping."),
+  PARTIAL_TOTAL("The total adds up the items that were answered, and too many were not."),
   MISSING_SCORE("The total is blank and cannot be computed from the items."),
   NOTHING_RECORDED("All columns that would make a row of the line are blank."),
   EMPTY_ROW("Every cell is blank."),

@@ -11,6 +11,66 @@ public enum Assumption {
   WRITTEN_AS_MISSING(
       "A text such as NULL, NaN or N/A was read as a blank cell.",
       "values: {COLUMN: {\"null\": \"null\"}} keeps the text"),
+  /** 00:00 in every row of a time. */
+  MIDNIGHT_IS_NO_TIME(
+      "00:00 stands in every row and was read as no time of day.",
+      "midnight: time_of_day keeps it"),
+  /** Times with an offset, all of one zone. */
+  OFFSET_IS_THE_CLINICS(
+      "Times that say how far from UTC they are were read as those of the clinic's own clock.",
+      "zone: Europe/Berlin says which zone that is"),
+  /** Times in UTC beside times of one other offset. */
+  TAKEN_TO_ONE_OFFSET(
+      "Times in UTC were taken to the only other offset of the exports.",
+      "zone: America/New_York says which zone the clinic is in"),
+  /** A number with a unit behind it. */
+  UNIT_FROM_CELL(
+      "A number was read in the unit that stands behind it in its cell.",
+      "units: {COLUMN: UNIT} is for cells without one"),
+  /** A cell such as 128/76. */
+  PRESSURES_IN_ONE_CELL(
+      "Two numbers in one cell were read as systolic and diastolic pressure.",
+      "columns: {sbp_pre: HEADER} says which column that is"),
+  /** A code such as 77 or 99 among numbers. */
+  CODE_AMONG_NUMBERS(
+      "A number such as 77 or 99 that stands apart from all others of its column was read as one.",
+      "values: {COLUMN: {\"77\": \"\"}} reads it as a blank"),
+  /** Items of which none is ever 0. */
+  ITEMS_NEVER_ZERO(
+      "Items of a scale that are never 0 were read as they stand; they may count from 1.",
+      "values: {item_1: {\"1\": \"0\"}} and so on reads them from 0"),
+  /** A total that the items beside it cannot give. */
+  TOTAL_CONTRADICTS_ITEMS(
+      "A total that its items contradict, also where some are missing, was used.",
+      "drop: [total_score] adds up the items"),
+  /** Words that no list has. */
+  UNKNOWN_WORD(
+      "A word that the column's list does not have was read as not known.",
+      "values: {COLUMN: {WORD: OURS}} says what it stands for"),
+  /** The end of an event is before its beginning. */
+  END_BEFORE_START(
+      "An end before its start was read as not known, and the start kept.",
+      "drop: [end_date] reads no ends"),
+  /** Several rows of one day with a dose each. */
+  DOSES_OF_A_DAY_SUMMED(
+      "Several doses of one patient on one day were added up.",
+      "same_day: sum, first or largest says what they are"),
+  /** Two rows of one day that are alike in every cell. */
+  SAME_ROW_TWICE(
+      "A row of a session that is alike in every cell to another was not counted again.",
+      "session_time or session_id tells two doses apart"),
+  /** Rows of one patient that say different things. */
+  PATIENT_ROWS_DISAGREE(
+      "Rows of one patient say different things, and the last of them counts.",
+      "rows: keeps the rows that are right"),
+  /** Several rows with one number of an event. */
+  REPORTS_OF_ONE_EVENT(
+      "Rows with the same number, term and onset were read as reports of one event.",
+      "drop: [event_id] reads each as an event"),
+  /** Rows with one number that cannot be one event. */
+  ONE_NUMBER_SEVERAL_EVENTS(
+      "Rows with the same number and term but another onset were read as events of their own.",
+      "drop: [event_id] says that the number is not that of an event"),
   /** A date column says 9999-12-31 or the like. */
   DATE_MEANS_NOT_KNOWN(
       "A date no clinic can have written, such as 9999-12-31, was read as not known.",

@@ -21,6 +21,13 @@ public final class Findings implements Tally<Findings> {
   private final WordCounts assumed = new WordCounts();
   private final WordCounts unread = new WordCounts();
   private final WordCounts filled = new WordCounts();
+  private final WordCounts numbers = new WordCounts();
+  private final WordCounts items = new WordCounts();
+  private final WordCounts zeros = new WordCounts();
+  private final UnknownWords words = new UnknownWords();
+
+  /** From so many answers on, it is odd if none of them is 0. */
+  private static final int MANY_ITEMS = 30;
 
   /** How often something was assumed in a column; the column is empty if it is about rows. */
   public record Assumed(Assumption assumption, String column, long count) {}
@@ -50,6 +57,29 @@ public final class Findings implements Tally<Findings> {
     filled.add(column, cells);
   }
 
+  /** Notes how often a whole number stands in a column. */
+  public void number(String column, int number, long cells) {
+    numbers.add(key(column, String.valueOf(number)), cells);
+  }
+
+  /** Notes answers to items of a scale, and how many of them were 0. */
+  public void items(String scale, long answered, long answeredZero) {
+    items.add(scale, answered);
+    if (answeredZero > 0) {
+      zeros.add(scale, answeredZero);
+    }
+  }
+
+  /** Notes a word that the list of a column does not have. */
+  public void unknownWord(String column, String word) {
+    words.add(column, word);
+  }
+
+  /** Returns the words that no list has; they are not written with the counts. */
+  public UnknownWords unknownWords() {
+    return words;
+  }
+
   /** Returns what was assumed, in the order of the list and then by column. */
   public List<Assumed> assumed() {
     List<Assumed> found = new ArrayList<>();
@@ -58,6 +88,18 @@ public final class Findings implements Tally<Findings> {
         .forEach(
             (key, count) ->
                 found.add(new Assumed(Assumption.valueOf(first(key)), second(key), count)));
+    StandingApart.codes(numbers)
+        .forEach(
+            (column, cells) ->
+                found.add(new Assumed(Assumption.CODE_AMONG_NUMBERS, column, cells)));
+    items
+        .sorted()
+        .forEach(
+            (scale, answered) -> {
+              if (answered >= MANY_ITEMS && zeros.get(scale) == 0) {
+                found.add(new Assumed(Assumption.ITEMS_NEVER_ZERO, "items of " + scale, answered));
+              }
+            });
     found.sort(Comparator.comparing(Assumed::assumption).thenComparing(Assumed::column));
     return found;
   }
@@ -87,6 +129,10 @@ public final class Findings implements Tally<Findings> {
     assumed.merge(other.assumed);
     unread.merge(other.unread);
     filled.merge(other.filled);
+    numbers.merge(other.numbers);
+    items.merge(other.items);
+    zeros.merge(other.zeros);
+    words.merge(other.words);
   }
 
   @Override
@@ -94,6 +140,9 @@ public final class Findings implements Tally<Findings> {
     assumed.writeTo(out);
     unread.writeTo(out);
     filled.writeTo(out);
+    numbers.writeTo(out);
+    items.writeTo(out);
+    zeros.writeTo(out);
   }
 
   public static Findings readFrom(DataInput in) throws IOException {
@@ -101,6 +150,9 @@ public final class Findings implements Tally<Findings> {
     read.assumed.merge(WordCounts.readFrom(in));
     read.unread.merge(WordCounts.readFrom(in));
     read.filled.merge(WordCounts.readFrom(in));
+    read.numbers.merge(WordCounts.readFrom(in));
+    read.items.merge(WordCounts.readFrom(in));
+    read.zeros.merge(WordCounts.readFrom(in));
     return read;
   }
 

@@ -12,6 +12,7 @@ import java.util.OptionalInt;
  * @param onsetMinuteOfDay minutes after midnight, if the export has a time
  * @param endDay the day it ended, if known
  * @param term what happened, as coded or written by the clinic
+ * @param eventId the clinic's number for the event, the same in all reports of it; or empty
  * @param category the group the clinic or its dictionary puts the term in
  */
 public record AdverseEvent(
@@ -29,8 +30,45 @@ public record AdverseEvent(
     String action,
     String outcome,
     Answer solicited,
-    String sessionId)
+    String sessionId,
+    String eventId)
     implements Entry {
+
+  /** A record that no other is a report of. */
+  public AdverseEvent(
+      RowPosition position,
+      OptionalInt onsetDay,
+      OptionalInt onsetLatestDay,
+      OptionalInt onsetMinuteOfDay,
+      OptionalInt endDay,
+      String term,
+      String category,
+      String severity,
+      String severityScale,
+      Answer serious,
+      String related,
+      String action,
+      String outcome,
+      Answer solicited,
+      String sessionId) {
+    this(
+        position,
+        onsetDay,
+        onsetLatestDay,
+        onsetMinuteOfDay,
+        endDay,
+        term,
+        category,
+        severity,
+        severityScale,
+        serious,
+        related,
+        action,
+        outcome,
+        solicited,
+        sessionId,
+        "");
+  }
 
   /** Returns the same event as if it stood at {@code position}. */
   public AdverseEvent at(RowPosition position) {
@@ -49,6 +87,7 @@ public record AdverseEvent(
         action,
         outcome,
         solicited,
-        sessionId);
+        sessionId,
+        eventId);
   }
 }

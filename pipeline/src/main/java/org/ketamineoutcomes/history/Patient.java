@@ -28,6 +28,18 @@ public record Patient(
     attributes = Map.copyOf(attributes);
   }
 
+  /** Returns whether a patient put together of several rows may have anything from this one. */
+  boolean gives(Patient whole) {
+    return position.equals(whole.position)
+        || (age.isPresent() && age.equals(whole.age))
+        || (observationEnd.isPresent() && observationEnd.equals(whole.observationEnd))
+        || (!observationEndReason.isEmpty()
+            && observationEndReason.equals(whole.observationEndReason))
+        || (deathDay.isPresent() && deathDay.equals(whole.deathDay))
+        || attributes.entrySet().stream()
+            .anyMatch(cell -> cell.getValue().equals(whole.attributes.get(cell.getKey())));
+  }
+
   /** Returns the patient's clinic or site; empty if it is not recorded. */
   public String siteId() {
     return attributes.getOrDefault(SITE, "");

@@ -185,6 +185,7 @@ public final class RowCodec {
     out.writeUTF(event.outcome());
     Packed.writeConstant(event.solicited(), out);
     out.writeUTF(event.sessionId());
+    out.writeUTF(event.eventId());
   }
 
   private static AdverseEvent readAdverseEvent(RowPosition position, DataInput in)
@@ -204,6 +205,7 @@ public final class RowCodec {
         in.readUTF(),
         in.readUTF(),
         ANSWERS[in.readByte()],
+        in.readUTF(),
         in.readUTF());
   }
 

@@ -37,7 +37,7 @@ public final class RowUse {
     if (history.isEmpty()) {
       return Optional.of(Reason.PATIENT_WITHOUT_SESSION);
     }
-    if (entry instanceof Patient && !history.get().patient().equals(Optional.of(entry))) {
+    if (entry instanceof Patient row && !history.get().patient().map(row::gives).orElse(true)) {
       return Optional.of(Reason.EARLIER_ROW_OF_PATIENT);
     }
     if (entry instanceof ItemAnswer answer

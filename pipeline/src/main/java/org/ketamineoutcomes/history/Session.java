@@ -27,6 +27,40 @@ public record Session(
     Answer adverseEventsAssessed)
     implements Entry {
 
+  /** Returns the same session with another dose. */
+  Session with(Dose other) {
+    return new Session(
+        position,
+        day,
+        minuteOfDay,
+        sessionId,
+        drug,
+        route,
+        status,
+        other,
+        durationMinutes,
+        phaseLabel,
+        vitals,
+        adverseEventsAssessed);
+  }
+
+  /** Returns the same session as if it stood at {@code position}. */
+  Session at(RowPosition position) {
+    return new Session(
+        position,
+        day,
+        minuteOfDay,
+        sessionId,
+        drug,
+        route,
+        status,
+        dose,
+        durationMinutes,
+        phaseLabel,
+        vitals,
+        adverseEventsAssessed);
+  }
+
   /** Returns whether any drug was given. */
   public boolean given() {
     return status != SessionStatus.NOT_GIVEN;
@@ -61,6 +95,15 @@ public record Session(
 
     public static final Dose NOT_RECORDED =
         new Dose(OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty());
+
+    /** Returns µg per kg, a half rounded up. */
+    public static OptionalInt perKg(long micrograms, long grams) {
+      return OptionalInt.of((int) ((2_000 * micrograms + grams) / (2 * grams)));
+    }
+
+    boolean isRecorded() {
+      return micrograms.isPresent() || microgramsPerKg.isPresent();
+    }
   }
 
   /**

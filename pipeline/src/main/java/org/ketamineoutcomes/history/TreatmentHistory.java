@@ -7,16 +7,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.TreeMap;
 
 /**
  * Everything the exports say of one patient who was treated, in an order that does not depend on
  * how the rows arrived.
  *
  * <p>Sessions are the days on which the drug was given, one for each day: several rows of one day
- * are one session, and the first of them by time stands for it.
+ * are one session. The first of them by time stands for it, with the dose of all.
  *
- * @param patient the patient's row of the patients export, if there is one
+ * @param patient what the rows of the patients export say, put together cell by cell
  * @param sessions one for each day on which the drug was given, earliest first; never empty
  * @param assessments by day, time (unknown ones first), relation to the session, and place in the
  *     exports
@@ -28,12 +27,6 @@ public record TreatmentHistory(
     List<Session> sessions,
     List<Assessment> assessments,
     List<AdverseEvent> adverseEvents) {
-
-  private static final Comparator<Session> BY_TIME =
-      comparingInt(Session::day)
-          .thenComparingInt(session -> session.minuteOfDay().orElse(Integer.MAX_VALUE))
-          .thenComparing(Session::sessionId)
-          .thenComparing(Session::position);
 
   private static final Comparator<Assessment> ASSESSMENTS_BY_TIME =
       comparingInt(Assessment::day)
@@ -56,10 +49,16 @@ public record TreatmentHistory(
    * which the drug was given.
    *
    * @param entries all rows of one patient, in any order; of several rows of the patients export
-   *     the last in the exports counts
+   *     the last counts that has a cell
    */
   public static Optional<TreatmentHistory> of(String patientId, List<Entry> entries) {
-    Optional<Patient> patient = Optional.empty();
+    return of(patientId, entries, Assembly.USUAL);
+  }
+
+  /** Returns the history that {@code entries} tell, put together as {@code assembly} says. */
+  public static Optional<TreatmentHistory> of(
+      String patientId, List<Entry> entries, Assembly assembly) {
+    List<Patient> patients = new ArrayList<>(1);
     List<Session> given = new ArrayList<>();
     List<Assessment> assessments = new ArrayList<>();
     List<ItemAnswer> answers = new ArrayList<>();
@@ -78,9 +77,8 @@ public record TreatmentHistory(
         adverseEvents.add(adverseEvent);
       } else if (entry instanceof NoEvent noEvent) {
         noEvents.add(noEvent);
-      } else if (entry instanceof Patient row
-          && (patient.isEmpty() || row.position().compareTo(patient.get().position()) > 0)) {
-        patient = Optional.of(row);
+      } else if (entry instanceof Patient row) {
+        patients.add(row);
       }
     }
     if (given.isEmpty()) {
@@ -89,14 +87,20 @@ public record TreatmentHistory(
     if (!answers.isEmpty()) {
       assessments = ItemAnswers.withTotals(answers, assessments);
     }
-    List<Session> sessions = onePerDay(given);
+    List<Session> sessions = new SessionRows(assembly).onePerDay(given);
     if (!noEvents.isEmpty()) {
       sessions = sessions.stream().map(session -> asked(session, noEvents)).toList();
     }
     assessments.sort(ASSESSMENTS_BY_TIME);
-    adverseEvents.sort(EVENTS_BY_ONSET);
+    List<AdverseEvent> events = new EventReports(assembly).events(adverseEvents);
+    events.sort(EVENTS_BY_ONSET);
     return Optional.of(
-        new TreatmentHistory(patientId, patient, sessions, assessments, adverseEvents));
+        new TreatmentHistory(
+            patientId,
+            new PatientCells(assembly).together(patients),
+            sessions,
+            assessments,
+            events));
   }
 
   public int firstSessionDay() {
@@ -161,13 +165,5 @@ public record TreatmentHistory(
             && noEvents.stream().anyMatch(noEvent -> noEvent.isAbout(session))
         ? session.whereSomeoneAsked()
         : session;
-  }
-
-  private static List<Session> onePerDay(List<Session> given) {
-    TreeMap<Integer, Session> byDay = new TreeMap<>();
-    for (Session session : given) {
-      byDay.merge(session.day(), session, (a, b) -> BY_TIME.compare(a, b) <= 0 ? a : b);
-    }
-    return List.copyOf(byDay.values());
   }
 }

@@ -7,10 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ketamineoutcomes.history.Assembly;
 import org.ketamineoutcomes.history.Entry;
 import org.ketamineoutcomes.history.Row;
 import org.ketamineoutcomes.history.RowCodec;
 import org.ketamineoutcomes.history.RowUse;
+import org.ketamineoutcomes.history.SameDay;
 import org.ketamineoutcomes.history.TreatmentHistory;
 import org.ketamineoutcomes.ledger.Ledger;
 
@@ -45,12 +47,16 @@ record CohortSlice(Map<String, List<Entry>> entriesByPatient) {
   }
 
   /** Returns the histories of the treated patients, and writes all rows in the ledger. */
-  List<TreatmentHistory> histories(Ledger ledger) {
+  List<TreatmentHistory> histories(Ledger ledger, SameDay sameDay) {
     ledger.links().add(entriesByPatient);
+    Assembly assembly =
+        new Assembly(
+            sameDay,
+            (file, assumption, column) -> ledger.findings(file).assume(assumption, column, 1));
     List<TreatmentHistory> histories = new ArrayList<>();
     entriesByPatient.forEach(
         (patientId, entries) -> {
-          Optional<TreatmentHistory> history = TreatmentHistory.of(patientId, entries);
+          Optional<TreatmentHistory> history = TreatmentHistory.of(patientId, entries, assembly);
           entries.forEach(entry -> account(entry, history, ledger));
           history.ifPresent(histories::add);
         });

@@ -18,6 +18,7 @@ import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
 import org.jspecify.annotations.Nullable;
 import org.ketamineoutcomes.history.Bucket;
+import org.ketamineoutcomes.history.SameDay;
 import org.ketamineoutcomes.history.TreatmentHistory;
 import org.ketamineoutcomes.ledger.Ledger;
 import org.ketamineoutcomes.patient.AnalysisPlan;
@@ -44,13 +45,20 @@ public final class CountCohort
   public static final int LEDGER = -1;
 
   private final AnalysisPlan plan;
+  private final SameDay sameDay;
 
-  private CountCohort(AnalysisPlan plan) {
+  private CountCohort(AnalysisPlan plan, SameDay sameDay) {
     this.plan = plan;
+    this.sameDay = sameDay;
   }
 
   public static CountCohort by(AnalysisPlan plan) {
-    return new CountCohort(plan);
+    return new CountCohort(plan, SameDay.SUM);
+  }
+
+  /** Returns the same counting where several doses of one day are what {@code sameDay} says. */
+  public CountCohort with(SameDay other) {
+    return new CountCohort(plan, other);
   }
 
   @Override
@@ -60,7 +68,8 @@ public final class CountCohort
             .apply("GroupByBucket", GroupByKey.create())
             .apply(
                 "Count",
-                ParDo.of(new Count(plan)).withOutputTags(COUNTS, TupleTagList.of(REJECTED)));
+                ParDo.of(new Count(plan, sameDay))
+                    .withOutputTags(COUNTS, TupleTagList.of(REJECTED)));
     counted.get(COUNTS).setCoder(KvCoder.of(VarIntCoder.of(), ByteArrayCoder.of()));
     counted.get(REJECTED).setCoder(ListCoder.of(ByteArrayCoder.of()));
     return counted;
@@ -71,10 +80,12 @@ public final class CountCohort
       extends DoFn<KV<Integer, Iterable<byte[]>>, KV<Integer, byte[]>> {
 
     private final AnalysisPlan plan;
+    private final SameDay sameDay;
     private transient @Nullable Bundle bundle;
 
-    Count(AnalysisPlan plan) {
+    Count(AnalysisPlan plan, SameDay sameDay) {
       this.plan = plan;
+      this.sameDay = sameDay;
     }
 
     @StartBundle
@@ -91,7 +102,7 @@ public final class CountCohort
           out.get(REJECTED).output(blocks);
         }
         case Bucket.READ -> bucket.getValue().forEach(bundle()::addRead);
-        default -> bundle().add(CohortSlice.of(bucket.getValue()));
+        default -> bundle().add(CohortSlice.of(bucket.getValue()), sameDay);
       }
     }
 
@@ -123,8 +134,8 @@ public final class CountCohort
   /** What has been counted of one bundle. */
   private record Bundle(Ledger ledger, CohortCounts counts) {
 
-    void add(CohortSlice slice) {
-      for (TreatmentHistory history : slice.histories(ledger)) {
+    void add(CohortSlice slice, SameDay sameDay) {
+      for (TreatmentHistory history : slice.histories(ledger, sameDay)) {
         counts.count(history);
       }
     }

@@ -23,6 +23,7 @@ import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PBegin;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
+import org.ketamineoutcomes.export.Clocks;
 import org.ketamineoutcomes.export.DivisibleText;
 import org.ketamineoutcomes.export.Export;
 import org.ketamineoutcomes.export.ExportReader;
@@ -73,7 +74,8 @@ public final class ReadExports extends PTransform<PBegin, PCollection<KV<Integer
       List<InputFile> files, Mapping mapping, TimeBasis basis, List<String> strata, int buckets) {
     return new ReadExports(
         files,
-        new ReadFile(mapping, basis, strata, buckets, MissingItems.STRICT, Map.of()),
+        new ReadFile(
+            mapping, basis, strata, buckets, MissingItems.STRICT, Clocks.AS_WRITTEN, Map.of()),
         STRETCH_BYTES);
   }
 
@@ -85,6 +87,11 @@ public final class ReadExports extends PTransform<PBegin, PCollection<KV<Integer
   /** Returns the same reading in parts of about so many bytes; the rows are the same. */
   public ReadExports inParts(long bytesEach) {
     return new ReadExports(files, readFile, bytesEach);
+  }
+
+  /** Returns the same reading of times of day that mean what {@code clocks} say. */
+  public ReadExports with(Clocks clocks) {
+    return new ReadExports(files, readFile.with(clocks), stretchBytes);
   }
 
   @Override
@@ -130,6 +137,7 @@ public final class ReadExports extends PTransform<PBegin, PCollection<KV<Integer
     private final List<String> strata;
     private final int buckets;
     private final MissingItems missingItems;
+    private final Clocks clocks;
     private final Map<Integer, DivisibleText> texts;
 
     ReadFile(
@@ -138,28 +146,35 @@ public final class ReadExports extends PTransform<PBegin, PCollection<KV<Integer
         List<String> strata,
         int buckets,
         MissingItems missingItems,
+        Clocks clocks,
         Map<Integer, DivisibleText> texts) {
       this.mapping = mapping;
       this.basis = basis;
       this.strata = List.copyOf(strata);
       this.buckets = buckets;
       this.missingItems = missingItems;
+      this.clocks = clocks;
       this.texts = Map.copyOf(texts);
     }
 
     ReadFile with(MissingItems other) {
-      return new ReadFile(mapping, basis, strata, buckets, other, texts);
+      return new ReadFile(mapping, basis, strata, buckets, other, clocks, texts);
+    }
+
+    ReadFile with(Clocks other) {
+      return new ReadFile(mapping, basis, strata, buckets, missingItems, other, texts);
     }
 
     ReadFile with(List<LargeFile> large) {
       Map<Integer, DivisibleText> known = new HashMap<>();
       large.forEach(each -> known.put(each.file().ordinal(), each.text()));
-      return new ReadFile(mapping, basis, strata, buckets, missingItems, known);
+      return new ReadFile(mapping, basis, strata, buckets, missingItems, clocks, known);
     }
 
     ExportReader of(InputFile file) {
       Export export = Export.valueOf(file.export().toUpperCase(Locale.ROOT));
-      return new ExportReader(export, mapping.at(file.source()), basis, strata, missingItems);
+      return new ExportReader(
+          export, mapping.at(file.source()), basis, strata, missingItems, clocks);
     }
 
     @ProcessElement

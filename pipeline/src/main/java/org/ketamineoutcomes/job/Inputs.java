@@ -3,6 +3,7 @@ package org.ketamineoutcomes.job;
 import java.util.List;
 import java.util.Optional;
 import org.ketamineoutcomes.aesi.AesiVocabulary;
+import org.ketamineoutcomes.export.Clocks;
 import org.ketamineoutcomes.export.Layout;
 import org.ketamineoutcomes.export.Mapping;
 import org.ketamineoutcomes.export.TimeBasis;
@@ -17,6 +18,8 @@ import org.ketamineoutcomes.ledger.InputFile;
  * @param mappingText the mapping as it was written, if one was given
  * @param aesi what adverse events are of special interest, by our words or by the clinic's map
  * @param aesiMapText that map as it was written, if one was given
+ * @param basis what days are counted in
+ * @param clocks what the times of day mean
  * @param missing the exports that were not given, with what that costs
  */
 public record Inputs(
@@ -27,6 +30,7 @@ public record Inputs(
     AesiVocabulary aesi,
     Optional<String> aesiMapText,
     TimeBasis basis,
+    Clocks clocks,
     Strata strata,
     List<String> missing) {
 

@@ -91,11 +91,13 @@ public final class OutcomesPipeline {
                     inputs.basis(),
                     inputs.patientColumns(),
                     inputs.buckets())
+                .with(inputs.clocks())
                 .with(UsableScores.wantedBy(plan.protocols())));
 
     // Participants. Everyone to whom the drug was given at least once, with all their rows. Each
     // patient is worked out once under each protocol, and counted in whole numbers.
-    PCollectionTuple counted = rows.apply("CountCohort", CountCohort.by(plan));
+    PCollectionTuple counted =
+        rows.apply("CountCohort", CountCohort.by(plan).with(inputs.mapping().times().sameDay()));
 
     // Completeness. Every row read is used, not used for a reason, or set aside by a rule: counted
     // where rows are read, and again where they arrive.

@@ -149,7 +149,7 @@ class ExplanationTest {
         patient_id,session_day,session_time,route,status
         A,0,10:00,iv,
         A,0,09:00,iv,
-        A,3,,iv,cancelled
+        A,3,,iv,withheld
         """);
 
     assertThat(lines("standard"))

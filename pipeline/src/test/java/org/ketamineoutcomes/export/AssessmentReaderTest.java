@@ -33,12 +33,15 @@ class AssessmentReaderTest {
   }
 
   @Test
-  void aReportedTotalIsNotComparedWithItemsOfWhichSomeAreMissing() {
+  void aReportedTotalIsComparedWithItemsOfWhichSomeAreMissing() {
     for (MissingItems missing : MissingItems.values()) {
-      Assessment score = one(reader(missing), row("PHQ-9", "20", "1,2,1,2,1,2,2,0,"));
+      assertThat(one(reader(missing), row("PHQ-9", "13", "1,2,1,2,1,2,2,0,")).origin())
+          .isEqualTo(TotalOrigin.REPORTED);
 
-      assertThat(score.scoreHundredths()).isEqualTo(2000);
-      assertThat(score.origin()).isEqualTo(TotalOrigin.REPORTED);
+      Assessment tooHigh = one(reader(missing), row("PHQ-9", "20", "1,2,1,2,1,2,2,0,"));
+
+      assertThat(tooHigh.scoreHundredths()).isEqualTo(2000);
+      assertThat(tooHigh.origin()).isEqualTo(TotalOrigin.reported(true, false));
     }
   }
 

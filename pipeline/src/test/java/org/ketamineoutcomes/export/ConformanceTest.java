@@ -13,7 +13,6 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,6 +39,8 @@ class ConformanceTest {
       List<String> accepted,
       List<String> rejected,
       List<String> notUsed,
+      List<String> unread,
+      List<String> assumed,
       String refused) {
 
     byte[] bytes() throws IOException {
@@ -96,6 +97,8 @@ class ConformanceTest {
 
     assertThat(doors.rejections()).isEqualTo(orNone(each.rejected()));
     assertThat(doors.unused()).isEqualTo(orNone(each.notUsed()));
+    assertThat(doors.unread()).isEqualTo(orNone(each.unread()));
+    assertThat(doors.assumed()).isEqualTo(orNone(each.assumed()));
     assertThat(doors.accepted.stream().map(Glance::at)).isEqualTo(orNone(each.accepted()));
     assertThat(totals.rowsRead()).isEqualTo(each.rows());
     assertThat(totals.bytes()).isEqualTo(each.bytes().length);
@@ -118,12 +121,16 @@ class ConformanceTest {
   void everyRuleHasACase() throws IOException {
     Set<String> ids =
         EnumSet.allOf(RowRule.class).stream().map(RowRule::id).collect(Collectors.toSet());
+    ids.remove(RowRule.MIXED_ZONES.id()); // of one file nobody knows it: see ClocksTest
     ids.remove(RowRule.RECORD_TOO_LONG.id()); // too long for a line of the file: see CsvRecordsTest
 
     Set<String> shown =
         cases().stream()
-            .flatMap(each -> orNone(each.rejected()).stream())
-            .map(rejection -> rejection.split(" ")[1].toLowerCase(Locale.ROOT))
+            .flatMap(
+                each ->
+                    Stream.concat(
+                        orNone(each.rejected()).stream().map(row -> row.split(" ")[1]),
+                        orNone(each.unread()).stream().map(cells -> cells.split(" ")[0])))
             .collect(Collectors.toSet());
 
     assertThat(shown).containsExactlyInAnyOrderElementsOf(ids);

@@ -129,7 +129,8 @@ class DividedReadingTest {
   void largeFilesWithSoundQuotesAreDivided() throws IOException {
     String row = "p1,2024-01-02,\"a, \"\"b\"\"\nc\"\n";
     byte[] file =
-        ("patient_id,session_date,phase_label\n" + row.repeat(100)).getBytes(StandardCharsets.UTF_8);
+        ("patient_id,session_date,phase_label\n" + row.repeat(100))
+            .getBytes(StandardCharsets.UTF_8);
 
     DividedDoors divided = DividedDoors.of(reader(""), file, 256);
 

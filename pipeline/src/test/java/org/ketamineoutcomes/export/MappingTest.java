@@ -60,7 +60,7 @@ class MappingTest {
   void everyKeyIsRead() {
     Mapping mapping = Mapping.parse(WHOLE, "mapping.yaml");
 
-    assertThat(mapping.lastDate()).isEqualTo(LocalDate.of(2024, 6, 30));
+    assertThat(mapping.times().last()).isEqualTo(LocalDate.of(2024, 6, 30));
     assertThat(mapping.instruments())
         .containsExactly(
             new LocalInstrument("WHO-5", List.of("wellbeing"), 0, 100, Direction.HIGHER_IS_BETTER));
@@ -87,7 +87,8 @@ class MappingTest {
                             List.of(new TextPattern("week *"), new TextPattern(""))),
                         "State",
                         new RowFilter.Choice(
-                            RowFilter.Side.LEAVE_OUT, List.of(new TextPattern("test")))))));
+                            RowFilter.Side.LEAVE_OUT, List.of(new TextPattern("test"))))),
+                CellRules.NONE));
     assertThat(mapping.ids())
         .isEqualTo(
             new IdRules(
@@ -134,7 +135,7 @@ class MappingTest {
         "sessions: {values: {rout: {IV: oral}}} | mapping.yaml: sessions.values.rout: no such column; the nearest are route, drug, hr_pre",
         "sessions: {units: {weight_kg: stone}} | mapping.yaml: sessions.units.weight_kg: stone is not one of kg, g, lb, lbs",
         "sessions: {units: {drug: mg}} | mapping.yaml: sessions.units.drug: the column has no unit to choose",
-        "sessions: {dates: dd/MM/yy} | mapping.yaml: sessions.dates: dd/MM/yy must have yyyy, a month and a day, as in dd/MM/yyyy",
+        "sessions: {dates: dd/MM/yy} | mapping.yaml: sessions.dates: dd/MM/yy has years of two digits; declare the first of their hundred years, as two_digit_years: 1970",
         "sessions: {dates: dd/MM/yyyy b} | mapping.yaml: sessions.dates: dd/MM/yyyy b is not a pattern of dates, as dd/MM/yyyy is",
         "sessions: {encoding: klingon-8} | mapping.yaml: sessions.encoding: klingon-8 is no encoding that Java knows",
         "sessions: {age: top_code} | mapping.yaml: sessions.age: only patients have an age",

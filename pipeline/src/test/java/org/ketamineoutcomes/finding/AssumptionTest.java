@@ -15,9 +15,9 @@ class AssumptionTest {
   @ParameterizedTest
   @EnumSource
   void everyAssumptionHasItsLineInTheMethods(Assumption assumption) throws IOException {
-    assertThat(Files.readAllLines(METHODS))
-        .contains(
-            "| `%s` | %s | %s |"
-                .formatted(assumption.id(), assumption.description(), assumption.declaration()));
+    String line =
+        "| `%s` | %s | %s |"
+            .formatted(assumption.id(), assumption.description(), assumption.declaration());
+    assertThat(Files.readAllLines(METHODS).contains(line)).as(line).isTrue();
   }
 }

@@ -2,12 +2,13 @@ package org.ketamineoutcomes.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ketamineoutcomes.history.Rows.history;
-import static org.ketamineoutcomes.history.Rows.patientAged;
 import static org.ketamineoutcomes.history.Rows.score;
 import static org.ketamineoutcomes.history.Rows.session;
 import static org.ketamineoutcomes.history.Rows.sessionNotGiven;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.ketamineoutcomes.history.RowUse.Reason;
 
@@ -26,11 +27,25 @@ class RowUseTest {
   }
 
   @Test
-  void earlierRowsOfThePatientsExportAreNotUsed() {
-    TreatmentHistory history = history(patientAged(40, 1), patientAged(41, 2), session(0));
-    assertThat(RowUse.reasonAgainst(patientAged(40, 1), Optional.of(history)))
+  void rowsOfThePatientsExportThatGiveNothingAreNotUsed() {
+    Patient older = aged(40, 1, Map.of());
+    Patient ofTheSite = aged(40, 2, Map.of("site_id", "S1"));
+    Patient last = aged(41, 3, Map.of());
+    TreatmentHistory history = history(older, ofTheSite, last, session(0));
+    assertThat(RowUse.reasonAgainst(older, Optional.of(history)))
         .contains(Reason.EARLIER_ROW_OF_PATIENT);
-    assertThat(RowUse.reasonAgainst(patientAged(41, 2), Optional.of(history))).isEmpty();
+    assertThat(RowUse.reasonAgainst(ofTheSite, Optional.of(history))).isEmpty();
+    assertThat(RowUse.reasonAgainst(last, Optional.of(history))).isEmpty();
+  }
+
+  private static Patient aged(int age, long record, Map<String, String> attributes) {
+    return new Patient(
+        new RowPosition(3, record),
+        OptionalInt.of(age),
+        OptionalInt.empty(),
+        "",
+        OptionalInt.empty(),
+        attributes);
   }
 
   @Test

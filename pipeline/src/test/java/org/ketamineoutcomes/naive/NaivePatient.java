@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeSet;
 import org.ketamineoutcomes.history.AdverseEvent;
 import org.ketamineoutcomes.history.Assessment;
@@ -14,6 +15,7 @@ import org.ketamineoutcomes.history.Entry;
 import org.ketamineoutcomes.history.Patient;
 import org.ketamineoutcomes.history.Row;
 import org.ketamineoutcomes.history.Session;
+import org.ketamineoutcomes.history.Session.Dose;
 import org.ketamineoutcomes.protocol.InductionRule;
 import org.ketamineoutcomes.protocol.Protocol;
 
@@ -78,10 +80,11 @@ record NaivePatient(
       onePerDay.add(
           given.stream()
               .filter(session -> session.day() == day)
-              .min(
+              .sorted(
                   Comparator.<Session>comparingInt(s -> s.minuteOfDay().orElse(24 * 60))
                       .thenComparing(Session::sessionId)
                       .thenComparing(Session::position))
+              .reduce(NaivePatient::together)
               .orElseThrow());
     }
     List<Assessment> assessments = new ArrayList<>(only(Assessment.class, entries));
@@ -91,6 +94,45 @@ record NaivePatient(
             .thenComparingInt(score -> rank(score.relation()))
             .thenComparing(Assessment::position));
     return new NaivePatient(lastRow, onePerDay, assessments, only(AdverseEvent.class, entries));
+  }
+
+  /** Doses of one day add up; all else is as the first row has it. */
+  private static Session together(Session first, Session next) {
+    Dose one = first.dose();
+    Dose other = next.dose();
+    boolean oneIsBlank = one.micrograms().isEmpty() && one.microgramsPerKg().isEmpty();
+    boolean otherIsBlank = other.micrograms().isEmpty() && other.microgramsPerKg().isEmpty();
+    Dose sum = oneIsBlank ? other : otherIsBlank ? one : sum(one, other);
+    return new Session(
+        first.position(),
+        first.day(),
+        first.minuteOfDay(),
+        first.sessionId(),
+        first.drug(),
+        first.route(),
+        first.status(),
+        sum,
+        first.durationMinutes(),
+        first.phaseLabel(),
+        first.vitals(),
+        first.adverseEventsAssessed());
+  }
+
+  private static Dose sum(Dose one, Dose other) {
+    OptionalInt whole = plus(one.micrograms(), other.micrograms());
+    OptionalInt grams = one.weightGrams().isPresent() ? one.weightGrams() : other.weightGrams();
+    OptionalInt byWeight = plus(one.microgramsPerKg(), other.microgramsPerKg());
+    if (whole.isPresent() && grams.isPresent()) {
+      long half = (2_000L * whole.getAsInt() + grams.getAsInt()) / (2L * grams.getAsInt());
+      byWeight = OptionalInt.of((int) half);
+    }
+    return new Dose(whole, grams, byWeight);
+  }
+
+  private static OptionalInt plus(OptionalInt one, OptionalInt other) {
+    return one.isPresent() && other.isPresent()
+        ? OptionalInt.of(one.getAsInt() + other.getAsInt())
+        : OptionalInt.empty();
   }
 
   int firstDay() {

@@ -1,0 +1,124 @@
+package org.ketamineoutcomes.export;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Serializable;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.ketamineoutcomes.refusal.Refusal;
+
+/**
+ * What the times of day of all exports of a run mean: found before any row is used, since no one
+ * row shows it.
+ *
+ * @param zoneName where times that say how far from UTC they are, are taken to; empty if they stand
+ * @param offsets the minutes by which times may be ahead of UTC; any if there is none
+ * @param withoutTimes times, by file, in which 00:00 is no time of day
+ */
+public record Clocks(String zoneName, Set<Integer> offsets, Set<String> withoutTimes)
+    implements Serializable {
+
+  /** Times as they stand. */
+  public static final Clocks AS_WRITTEN = new Clocks("", Set.of(), Set.of());
+
+  private static final int HOUR = 60;
+
+  /** How many rows are looked at; all of them where those are all midnight. */
+  private static final int ROWS_LOOKED_AT = 1_000;
+
+  public Clocks {
+    offsets = Set.copyOf(offsets);
+    withoutTimes = Set.copyOf(withoutTimes);
+  }
+
+  /** Opens a file as often as it is asked. */
+  public interface Opener {
+
+    InputStream open() throws IOException;
+  }
+
+  /** Looks at the times of one file: at the first rows, or at all where one must. */
+  public static TimesOfFile look(ExportReader reader, Opener file, String fileName)
+      throws IOException {
+    TimesOfFile first = look(reader, file, fileName, ROWS_LOOKED_AT);
+    return first.hasMidnightOnly() ? look(reader, file, fileName, Long.MAX_VALUE) : first;
+  }
+
+  private static TimesOfFile look(ExportReader reader, Opener file, String fileName, long mostRows)
+      throws IOException {
+    try (InputStream bytes = file.open()) {
+      return reader.times(bytes, fileName, mostRows);
+    }
+  }
+
+  /**
+   * Returns what the times found in all files of a run mean.
+   *
+   * @throws Refusal if they are of several zones, or in UTC beside local ones, and the mapping
+   *     declares none
+   */
+  public static Clocks of(Mapping mapping, Collection<TimesOfFile> files) {
+    Set<String> withoutTimes = new TreeSet<>();
+    SortedSet<Integer> offsets = new TreeSet<>();
+    files.forEach(file -> withoutTimes.addAll(file.withoutTimes()));
+    files.forEach(file -> offsets.addAll(file.offsets()));
+    if (mapping.times().zone().isPresent()) {
+      return new Clocks(mapping.times().zoneName(), Set.of(), withoutTimes);
+    }
+    if (offsets.isEmpty()) {
+      return new Clocks("", Set.of(TimeOfDay.NO_OFFSET), withoutTimes);
+    }
+    SortedSet<Integer> away = new TreeSet<>(offsets);
+    boolean hasUtc = away.remove(0);
+    if (hasUtc && away.size() == 1 && Math.abs(away.first()) > HOUR) {
+      return new Clocks(
+          ZoneOffset.ofTotalSeconds(away.first() * HOUR).getId(), offsets, withoutTimes);
+    }
+    boolean hasLocal = files.stream().anyMatch(TimesOfFile::hasLocal);
+    if (offsets.last() - offsets.first() > HOUR || (hasUtc && (hasLocal || !away.isEmpty()))) {
+      throw refusal(files);
+    }
+    if (!hasUtc && offsets.size() == 1) {
+      return new Clocks(
+          "",
+          Set.of(offsets.first() - HOUR, offsets.first(), offsets.first() + HOUR),
+          withoutTimes);
+    }
+    return new Clocks("", offsets, withoutTimes);
+  }
+
+  private static Refusal refusal(Collection<TimesOfFile> files) {
+    TreeSet<String> names = new TreeSet<>();
+    files.stream()
+        .filter(file -> !file.offsets().isEmpty())
+        .forEach(file -> names.add(file.toString()));
+    return Refusal.usage(
+        "%s: times of several zones, or of UTC beside local ones; declare the clinic's zone in the"
+                .formatted(String.join(", ", names))
+            + " mapping, such as zone: America/New_York");
+  }
+
+  /** Returns where times are taken to that say how far from UTC they are. */
+  Optional<ZoneId> zone() {
+    return zoneName.isEmpty() ? Optional.empty() : Optional.of(ZoneId.of(zoneName));
+  }
+
+  /** Returns whether the zone is one that nobody declared. */
+  boolean isZoneAssumed() {
+    return !zoneName.isEmpty() && !offsets.isEmpty();
+  }
+
+  Midnight midnight(TimesOfFile file, String date) {
+    return withoutTimes.contains(file.key(date)) ? Midnight.NO_TIME : Midnight.TIME_OF_DAY;
+  }
+
+  /** Returns whether a time that is so many minutes ahead of UTC can be placed. */
+  boolean mayBe(int offset) {
+    return offsets.isEmpty() || offsets.contains(offset);
+  }
+}

@@ -1,0 +1,8 @@
+package org.ketamineoutcomes.export;
+
+/** What 00:00 means in the columns of a time. */
+public enum Midnight {
+  TIME_OF_DAY,
+  /** That no time of day was written. */
+  NO_TIME
+}

@@ -1,0 +1,41 @@
+package org.ketamineoutcomes.export;
+
+import java.util.OptionalInt;
+import org.ketamineoutcomes.finding.Assumption;
+
+/** Reads a systolic and a diastolic blood pressure, from a column each or both from one cell. */
+final class PressureReader {
+
+  private final Column systolic;
+  private final Column diastolic;
+
+  PressureReader(Columns columns, String systolic, String diastolic) {
+    this.systolic = columns.named(systolic);
+    this.diastolic = columns.named(diastolic);
+  }
+
+  /** The two pressures in mmHg. */
+  record Pressure(OptionalInt systolic, OptionalInt diastolic) {}
+
+  Pressure read(Cells cells) {
+    String upper = cells.text(systolic);
+    String lower = cells.text(diastolic);
+    int slash = upper.indexOf('/');
+    if (slash < 0) {
+      return new Pressure(cells.number(systolic, upper), lower(cells, lower));
+    }
+    OptionalInt first = cells.number(systolic, Spaces.strip(upper.substring(0, slash)));
+    OptionalInt second =
+        lower.isEmpty()
+            ? cells.number(diastolic, Spaces.strip(upper.substring(slash + 1)))
+            : lower(cells, lower);
+    if (first.isPresent()) {
+      cells.assume(Assumption.PRESSURES_IN_ONE_CELL, systolic);
+    }
+    return new Pressure(first, second);
+  }
+
+  private OptionalInt lower(Cells cells, String text) {
+    return cells.number(diastolic, Spaces.strip(text.substring(text.indexOf('/') + 1)));
+  }
+}

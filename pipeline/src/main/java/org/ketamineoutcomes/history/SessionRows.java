@@ -1,0 +1,117 @@
+package org.ketamineoutcomes.history;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalInt;
+import org.ketamineoutcomes.finding.Assumption;
+import org.ketamineoutcomes.history.Session.Dose;
+
+/**
+ * Makes one session of all rows of a day. The first of them by time stands for it; the dose is that
+ * of all of them together.
+ */
+final class SessionRows {
+
+  private static final Comparator<Session> BY_TIME =
+      Comparator.comparingInt(Session::day)
+          .thenComparingInt(session -> session.minuteOfDay().orElse(Integer.MAX_VALUE))
+          .thenComparing(Session::sessionId)
+          .thenComparing(Session::position);
+
+  /** What one device of a nasal spray of esketamine holds. */
+  private static final int DEVICE_MICROGRAMS = 28_000;
+
+  private final Assembly assembly;
+
+  SessionRows(Assembly assembly) {
+    this.assembly = assembly;
+  }
+
+  /** Returns one session for each day, earliest first. */
+  List<Session> onePerDay(List<Session> given) {
+    List<Session> ordered = new ArrayList<>(given);
+    ordered.sort(BY_TIME);
+    List<Session> sessions = new ArrayList<>(ordered.size());
+    int from = 0;
+    for (int to = 1; to <= ordered.size(); to++) {
+      if (to == ordered.size() || ordered.get(to).day() != ordered.get(from).day()) {
+        sessions.add(to - from == 1 ? ordered.get(from) : one(ordered.subList(from, to)));
+        from = to;
+      }
+    }
+    return List.copyOf(sessions);
+  }
+
+  private Session one(List<Session> rows) {
+    Session first = rows.get(0);
+    List<Session> doses = new ArrayList<>();
+    for (Session row : rows) {
+      if (row.dose().isRecorded()) {
+        if (!isDevice(row)
+            && doses.stream().anyMatch(other -> other.at(row.position()).equals(row))) {
+          tell(row, Assumption.SAME_ROW_TWICE);
+        } else {
+          doses.add(row);
+        }
+      }
+    }
+    if (doses.isEmpty()) {
+      return first;
+    }
+    if (doses.size() == 1) {
+      return first.with(doses.get(0).dose());
+    }
+    return switch (assembly.sameDay()) {
+      case FIRST -> first.with(doses.get(0).dose());
+      case LARGEST -> first.with(largest(doses));
+      case SUM -> {
+        tell(first, Assumption.DOSES_OF_A_DAY_SUMMED);
+        yield first.with(sum(doses));
+      }
+    };
+  }
+
+  private void tell(Session row, Assumption assumption) {
+    assembly.assumptions().assume(row.position().file(), assumption, "dose_mg");
+  }
+
+  private static boolean isDevice(Session row) {
+    return row.dose().micrograms().orElse(0) == DEVICE_MICROGRAMS;
+  }
+
+  private static Dose largest(List<Session> doses) {
+    return doses.stream()
+        .map(Session::dose)
+        .max(
+            Comparator.<Dose>comparingInt(dose -> dose.micrograms().orElse(0))
+                .thenComparingInt(dose -> dose.microgramsPerKg().orElse(0)))
+        .orElseThrow();
+  }
+
+  private static Dose sum(List<Session> doses) {
+    long micrograms = 0;
+    long perKg = 0;
+    boolean allInMilligrams = true;
+    boolean allByWeight = true;
+    OptionalInt weight = OptionalInt.empty();
+    for (Session row : doses) {
+      Dose dose = row.dose();
+      micrograms += dose.micrograms().orElse(0);
+      perKg += dose.microgramsPerKg().orElse(0);
+      allInMilligrams &= dose.micrograms().isPresent();
+      allByWeight &= dose.microgramsPerKg().isPresent();
+      weight = weight.isPresent() ? weight : dose.weightGrams();
+    }
+    OptionalInt whole =
+        allInMilligrams ? OptionalInt.of(Math.toIntExact(micrograms)) : OptionalInt.empty();
+    OptionalInt byWeight =
+        allByWeight ? OptionalInt.of(Math.toIntExact(perKg)) : OptionalInt.empty();
+    return new Dose(
+        whole,
+        weight,
+        whole.isPresent() && weight.isPresent()
+            ? Dose.perKg(micrograms, weight.getAsInt())
+            : byWeight);
+  }
+}

@@ -1,0 +1,217 @@
+package org.ketamineoutcomes.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.ketamineoutcomes.history.Session.Dose;
+import org.ketamineoutcomes.history.Session.Vitals;
+
+/** Rows of one patient that tell of the same thing are put together. */
+class AssemblyTest {
+
+  private final List<String> assumed = new ArrayList<>();
+  private long record;
+
+  @Test
+  void devicesOfOneDayAreOneDose() {
+    TreatmentHistory history = of(SameDay.SUM, dose(600, 28), dose(605, 28), dose(610, 28));
+
+    assertThat(history.sessions()).hasSize(1);
+    assertThat(history.sessions().get(0).minuteOfDay()).hasValue(600);
+    assertThat(history.sessions().get(0).dose().micrograms()).hasValue(84_000);
+    assertThat(history.sessions().get(0).dose().microgramsPerKg()).hasValue(1_050);
+    assertThat(assumed).containsExactly("doses_of_a_day_summed dose_mg");
+  }
+
+  @Test
+  void devicesWithoutTimesAreNotOneRowTwice() {
+    TreatmentHistory history = of(SameDay.SUM, dose(600, 28), dose(600, 28));
+
+    assertThat(history.sessions().get(0).dose().micrograms()).hasValue(56_000);
+  }
+
+  @Test
+  void oneRowTwiceIsOneDose() {
+    TreatmentHistory history = of(SameDay.SUM, dose(600, 40), dose(600, 40));
+
+    assertThat(history.sessions().get(0).dose().micrograms()).hasValue(40_000);
+    assertThat(assumed).containsExactly("same_row_twice dose_mg");
+  }
+
+  @Test
+  void aMappingMayDeclareThatARowTellsTheWholeDose() {
+    assertThat(
+            of(SameDay.FIRST, dose(610, 50), dose(600, 30)).sessions().get(0).dose().micrograms())
+        .hasValue(30_000);
+    assertThat(
+            of(SameDay.LARGEST, dose(610, 50), dose(600, 30)).sessions().get(0).dose().micrograms())
+        .hasValue(50_000);
+    assertThat(assumed).isEmpty();
+  }
+
+  @Test
+  void aPatientInSeveralRowsIsPutTogetherCellByCell() {
+    Patient first =
+        new Patient(
+            next(),
+            OptionalInt.of(34),
+            OptionalInt.of(100),
+            "",
+            OptionalInt.empty(),
+            Map.of("sex", "female"));
+    Patient later =
+        new Patient(
+            next(),
+            OptionalInt.empty(),
+            OptionalInt.empty(),
+            "moved",
+            OptionalInt.empty(),
+            Map.of());
+
+    Patient whole = of(SameDay.SUM, later, first, dose(600, 40)).patient().orElseThrow();
+
+    assertThat(whole.age()).hasValue(34);
+    assertThat(whole.observationEnd()).hasValue(100);
+    assertThat(whole.observationEndReason()).isEqualTo("moved");
+    assertThat(whole.attributes()).containsEntry("sex", "female");
+    assertThat(assumed).isEmpty();
+  }
+
+  @Test
+  void rowsOfAPatientThatDisagreeAreCountedAndTheLastCounts() {
+    Patient first =
+        new Patient(
+            next(),
+            OptionalInt.of(34),
+            OptionalInt.empty(),
+            "",
+            OptionalInt.empty(),
+            Map.of("sex", "female"));
+    Patient later =
+        new Patient(
+            next(),
+            OptionalInt.of(35),
+            OptionalInt.empty(),
+            "",
+            OptionalInt.empty(),
+            Map.of("sex", "male"));
+
+    Patient whole = of(SameDay.SUM, first, later, dose(600, 40)).patient().orElseThrow();
+
+    assertThat(whole.age()).hasValue(35);
+    assertThat(whole.attributes()).containsEntry("sex", "male");
+    assertThat(assumed).containsExactly("patient_rows_disagree sex", "patient_rows_disagree age");
+  }
+
+  @Test
+  void reportsOfOneEventAreOneEventOfTheWorstGrade() {
+    TreatmentHistory history =
+        of(
+            SameDay.SUM,
+            dose(600, 40),
+            event("4", 24, 24, "moderate", Answer.NO),
+            event("4", 24, 24, "severe", Answer.YES),
+            event("4", 24, 24, "", Answer.NOT_RECORDED));
+
+    assertThat(history.adverseEvents()).hasSize(1);
+    assertThat(history.adverseEvents().get(0).severity()).isEqualTo("severe");
+    assertThat(history.adverseEvents().get(0).serious()).isEqualTo(Answer.YES);
+    assertThat(assumed)
+        .containsExactly("reports_of_one_event event_id", "reports_of_one_event event_id");
+  }
+
+  @Test
+  void aReportMayTellTheDayThatTheFirstDidNot() {
+    TreatmentHistory history =
+        of(
+            SameDay.SUM,
+            dose(600, 40),
+            event("4", 0, 30, "mild", Answer.NO),
+            event("4", 24, 24, "mild", Answer.NO));
+
+    assertThat(history.adverseEvents()).hasSize(1);
+    assertThat(history.adverseEvents().get(0).onsetDay()).hasValue(24);
+    assertThat(history.adverseEvents().get(0).onsetLatestDay()).hasValue(24);
+  }
+
+  @Test
+  void oneNumberForEventsOfSeveralDaysIsNotThatOfAnEvent() {
+    TreatmentHistory history =
+        of(
+            SameDay.SUM,
+            dose(600, 40),
+            event("4", 3, 3, "mild", Answer.NO),
+            event("4", 24, 24, "mild", Answer.NO));
+
+    assertThat(history.adverseEvents()).hasSize(2);
+    assertThat(assumed).containsExactly("one_number_several_events event_id");
+  }
+
+  @Test
+  void eventsWithoutANumberStandForThemselves() {
+    assertThat(
+            of(
+                    SameDay.SUM,
+                    dose(600, 40),
+                    event("", 3, 3, "mild", Answer.NO),
+                    event("", 3, 3, "mild", Answer.NO))
+                .adverseEvents())
+        .hasSize(2);
+  }
+
+  private TreatmentHistory of(SameDay sameDay, Entry... entries) {
+    return TreatmentHistory.of(
+            "p",
+            List.of(entries),
+            new Assembly(
+                sameDay, (file, assumption, column) -> assumed.add(assumption.id() + " " + column)))
+        .orElseThrow();
+  }
+
+  private RowPosition next() {
+    return new RowPosition(0, ++record);
+  }
+
+  private Session dose(int minute, int milligrams) {
+    return new Session(
+        next(),
+        0,
+        OptionalInt.of(minute),
+        "",
+        "",
+        Route.INTRANASAL,
+        SessionStatus.COMPLETED,
+        new Dose(
+            OptionalInt.of(1_000 * milligrams),
+            OptionalInt.of(80_000),
+            Dose.perKg(1_000L * milligrams, 80_000)),
+        OptionalInt.empty(),
+        "",
+        Vitals.NOT_RECORDED,
+        Answer.NOT_RECORDED);
+  }
+
+  private AdverseEvent event(String id, int onset, int latest, String severity, Answer serious) {
+    return new AdverseEvent(
+        next(),
+        OptionalInt.of(onset),
+        OptionalInt.of(latest),
+        OptionalInt.empty(),
+        OptionalInt.empty(),
+        "suicide attempt",
+        "",
+        severity,
+        "",
+        serious,
+        "",
+        "",
+        "",
+        Answer.NOT_RECORDED,
+        "",
+        id);
+  }
+}
