@@ -23,7 +23,6 @@ class ArchitectureTest {
   private static final String ROOT = "org.ketamineoutcomes";
   private static final String COMMAND = ROOT + ".command";
   private static final String JOB = ROOT + ".job";
-  private static final String CODER = ROOT + ".coder";
   private static final String IO = ROOT + ".io";
 
   private static final String[] STATISTICS = {
@@ -34,7 +33,7 @@ class ArchitectureTest {
   static final ArchRule onlyTheOutsideKnowsBeamAndItsFiles =
       noClasses()
           .that()
-          .resideOutsideOfPackages(COMMAND, JOB, CODER, IO)
+          .resideOutsideOfPackages(COMMAND, JOB, IO)
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
@@ -96,7 +95,6 @@ class ArchitectureTest {
         new String[] {
           COMMAND,
           JOB,
-          CODER,
           IO,
           ROOT + ".survival",
           ROOT + ".proportion",

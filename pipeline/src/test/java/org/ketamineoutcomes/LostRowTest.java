@@ -1,9 +1,5 @@
 package org.ketamineoutcomes;
 
-import org.ketamineoutcomes.aesi.AesiVocabulary;
-import org.ketamineoutcomes.history.Strata;
-import org.ketamineoutcomes.patient.AnalysisPlan;
-import org.ketamineoutcomes.io.PublishTables;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -18,14 +14,18 @@ import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ketamineoutcomes.aesi.AesiVocabulary;
 import org.ketamineoutcomes.command.RunOptions;
+import org.ketamineoutcomes.history.Strata;
 import org.ketamineoutcomes.io.CountCohort;
+import org.ketamineoutcomes.io.PublishTables;
 import org.ketamineoutcomes.io.ReadExports;
 import org.ketamineoutcomes.io.ResultsFolder;
 import org.ketamineoutcomes.job.FindInputs;
 import org.ketamineoutcomes.job.Inputs;
 import org.ketamineoutcomes.job.OutcomesOptions;
 import org.ketamineoutcomes.ledger.LedgerCheck;
+import org.ketamineoutcomes.patient.AnalysisPlan;
 import org.ketamineoutcomes.protocol.Protocols;
 
 /** A block of rows that gets lost between the readers and the counters is found. */
@@ -49,11 +49,7 @@ class LostRowTest {
 
   private static final AnalysisPlan NO_MEASURES =
       new AnalysisPlan(
-          new Protocols(List.of()),
-          Strata.NONE,
-          AesiVocabulary.standard(),
-          List.of(),
-          List.of());
+          new Protocols(List.of()), Strata.NONE, AesiVocabulary.standard(), List.of(), List.of());
 
   private Optional<String> imbalanceAfterLosing(int bucket) throws Exception {
     OutcomesOptions options =

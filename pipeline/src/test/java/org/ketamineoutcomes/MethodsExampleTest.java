@@ -108,15 +108,17 @@ class MethodsExampleTest {
     holds(summary, "median_days", "14");
     holds(summary, "lower_quartile_days", "7");
     isEmpty(summary, "upper_quartile_days");
-    holds(summary, "response_by_day_3", "0");
-    holds(summary, "response_by_day_7", "0.333333");
-    holds(summary, "response_by_day_7_lower_95", "0.054794");
-    holds(summary, "response_by_day_7_upper_95", "0.945927");
-    holds(summary, "response_by_day_14_at_risk_after", "1");
-    holds(summary, "response_by_day_14", "0.666667");
-    holds(summary, "response_by_day_14_lower_95", "0.225851");
-    holds(summary, "response_by_day_14_upper_95", "0.991038");
-    isEmpty(summary, "response_by_day_28");
+    holds(byDay(3), "response", "0");
+    holds(byDay(3), "lower_95", "0");
+    holds(byDay(3), "upper_95", "0.707598");
+    holds(byDay(7), "response", "0.333333");
+    holds(byDay(7), "lower_95", "0.054794");
+    holds(byDay(7), "upper_95", "0.945927");
+    holds(byDay(14), "at_risk_after", "1");
+    holds(byDay(14), "response", "0.666667");
+    holds(byDay(14), "lower_95", "0.225851");
+    holds(byDay(14), "upper_95", "0.991038");
+    isEmpty(byDay(28), "response");
 
     TableRow day7 = only("onset_curve", onset(), Map.of("stratum", "all", "day", 7L));
     holds(day7, "at_risk", "3");
@@ -131,15 +133,25 @@ class MethodsExampleTest {
     holds(day21, "survival", "0.333333");
   }
 
+  private static TableRow byDay(long day) {
+    return only("onset_by_day", onset(), Map.of("stratum", "all", "day", day));
+  }
+
+  private static TableRow byWeek(long week) {
+    return only("durability_by_week", durability(), Map.of("stratum", "all", "week", week));
+  }
+
   @Test
   void durabilityIsAsWorkedByHand() throws IOException {
     TableRow summary = only("durability_summary", durability(), Map.of("stratum", "all"));
     holds(summary, "n_patients", "2");
     holds(summary, "n_events", "1");
     holds(summary, "median_days", "42");
-    holds(summary, "sustained_at_week_4_at_risk_after", "1");
-    holds(summary, "sustained_at_week_4", "1");
-    isEmpty(summary, "sustained_at_week_8");
+    holds(byWeek(4), "at_risk_after", "1");
+    holds(byWeek(4), "sustained", "1");
+    holds(byWeek(4), "lower_95", "0.025");
+    holds(byWeek(4), "upper_95", "1");
+    isEmpty(byWeek(8), "sustained");
 
     TableRow day42 = only("durability_curve", durability(), Map.of("stratum", "all", "day", 42L));
     holds(day42, "at_risk", "1");
@@ -260,7 +272,8 @@ class MethodsExampleTest {
 
   @Test
   void adverseEventsAreAsWorkedByHand() throws IOException {
-    List<Table> tables = Counted.safetyTables(new AdverseEventMeasure(), PROTOCOLS, STRATA, PATIENTS);
+    List<Table> tables =
+        Counted.safetyTables(new AdverseEventMeasure(), PROTOCOLS, STRATA, PATIENTS);
     Map<String, Object> nausea = Map.of("stratum", "all", "level", "term", "term", "nausea");
     TableRow patients = only("adverse_events_by_patient", tables, nausea);
     holds(patients, "n_exposed", "3");

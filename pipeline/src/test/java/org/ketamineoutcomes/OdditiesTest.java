@@ -6,138 +6,175 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ketamineoutcomes.command.Outcomes;
 
-/** Every odd file of the sample data gets the answer that their README promises. */
+/**
+ * The odd files of the sample data, from the command line: those that are read, in one run, and the
+ * answers that come before a run begins. {@code OddFilesTest} looks at each of their lines.
+ */
 class OdditiesTest {
 
   private static final Path ODDITIES = SampleRuns.SAMPLE_DATA.resolve("oddities");
 
   @TempDir private Path folder;
 
-  @ParameterizedTest(name = "{0} with mapping {1}: exit {2}, {3} rejected")
+  @Test
+  void whatIsSetAsideIsWrittenDownByFileLineRuleAndColumn() throws Exception {
+    Path output = folder.resolve("results");
+
+    assertThat(
+            SampleRuns.execute(
+                List.of(
+                    "run",
+                    "--runner=DirectRunner",
+                    "--maxRejectedFraction=1",
+                    "--output=" + output,
+                    option(
+                        "sessions",
+                        "sessions_carriage_returns.csv",
+                        "sessions_compressed.csv.gz",
+                        "sessions_unknown_columns.csv",
+                        "sessions_ragged_row.csv",
+                        "sessions_ambiguous_dates.csv",
+                        "sessions_semicolon_decimal_comma.csv",
+                        "sessions_broken_rows.csv"),
+                    option(
+                        "assessments",
+                        "assessments_byte_order_mark.csv",
+                        "assessments_utf16_tab.csv",
+                        "assessments_unclosed_quote.csv",
+                        "assessments_broken_rows.csv",
+                        "assessments_local_scale.csv"),
+                    option(
+                        "adverseEvents",
+                        "adverse_events_crlf_quotes.csv",
+                        "adverse_events_empty.csv",
+                        "adverse_events_latin1.csv"))))
+        .isZero();
+
+    Results results = new Results(output);
+    assertLedger(results, "sessions_carriage_returns.csv", 30, 0);
+    assertLedger(results, "sessions_compressed.csv.gz", 30, 0);
+    assertLedger(results, "sessions_unknown_columns.csv", 12, 0);
+    assertLedger(results, "sessions_ragged_row.csv", 29, 1);
+    assertLedger(results, "sessions_ambiguous_dates.csv", 0, 30);
+    assertLedger(results, "sessions_semicolon_decimal_comma.csv", 0, 30);
+    assertLedger(results, "sessions_broken_rows.csv", 1, 6);
+    assertLedger(results, "assessments_byte_order_mark.csv", 30, 0);
+    assertLedger(results, "assessments_utf16_tab.csv", 30, 0);
+    assertLedger(results, "assessments_unclosed_quote.csv", 15, 15);
+    assertLedger(results, "assessments_broken_rows.csv", 2, 10);
+    assertLedger(results, "assessments_local_scale.csv", 40, 0);
+    assertLedger(results, "adverse_events_crlf_quotes.csv", 30, 0);
+    assertLedger(results, "adverse_events_empty.csv", 0, 0);
+    assertLedger(results, "adverse_events_latin1.csv", 29, 1);
+
+    assertThat(rejected(output, "sessions_ragged_row.csv")).containsExactly("19-19 ragged_row  x1");
+    assertThat(rejected(output, "adverse_events_latin1.csv"))
+        .containsExactly("13-13 invalid_encoding  x1");
+    assertThat(rejected(output, "assessments_unclosed_quote.csv"))
+        .containsExactly("17-31 unclosed_quote  x15");
+    assertThat(rejected(output, "sessions_broken_rows.csv"))
+        .containsExactly(
+            "3-3 negative_dose dose_mg x1",
+            "4-4 not_a_number dose_mg x1",
+            "5-5 number_out_of_range dose_mg_per_kg x1",
+            "6-6 decimal_comma dose_mg x1",
+            "7-7 unknown_value route x1",
+            "8-8 unknown_value status x1");
+    assertThat(rejected(output, "sessions_ambiguous_dates.csv"))
+        .hasSize(30)
+        .allMatch(row -> row.endsWith(" ambiguous_date session_date x1"));
+  }
+
+  @ParameterizedTest(name = "{0}: exit {1}")
   @CsvSource({
-    "assessments_byte_order_mark.csv, false, 0, 0",
-    "assessments_utf16_tab.csv, false, 0, 0",
-    "sessions_carriage_returns.csv, false, 0, 0",
-    "sessions_compressed.csv.gz, false, 0, 0",
-    "adverse_events_crlf_quotes.csv, false, 0, 0",
-    "adverse_events_empty.csv, false, 0, 0",
-    "sessions_unknown_columns.csv, false, 0, 0",
-    "sessions_ragged_row.csv, false, 0, 1",
-    "adverse_events_latin1.csv, false, 0, 1",
-    "adverse_events_latin1.csv, true, 0, 0",
-    "assessments_unclosed_quote.csv, false, 3, ",
-    "sessions_ambiguous_dates.csv, false, 3, ",
-    "sessions_ambiguous_dates.csv, true, 0, 0",
-    "sessions_semicolon_decimal_comma.csv, false, 3, ",
-    "sessions_semicolon_decimal_comma.csv, true, 0, 0",
-    "assessments_broken_rows.csv, false, 3, ",
-    "sessions_broken_rows.csv, false, 3, ",
-    "assessments_local_scale.csv, false, 0, 0",
-    "assessments_local_scale.csv, true, 0, 0",
-    "sessions_duplicate_header.csv, false, 2, ",
-    "sessions_two_columns_for_one.csv, false, 2, ",
-    "assessments_missing_column.csv, false, 2, ",
-    "patients_identifying_header.csv, false, 4, ",
-    "patients_identifying_header.csv, true, 0, 0",
-    "patients_age_over_89.csv, false, 4, ",
-    "patients_age_over_89.csv, true, 0, 0"
+    "sessions_duplicate_header.csv, 2",
+    "sessions_two_columns_for_one.csv, 2",
+    "assessments_missing_column.csv, 2",
+    "patients_identifying_header.csv, 4",
   })
-  void isAnsweredAsPromised(String file, boolean mapped, int exitCode, Long rejected)
-      throws Exception {
+  void whatIsRefusedWritesNothing(String file, int exitCode) {
     Path output = folder.resolve("results");
-
-    assertThat(SampleRuns.execute(arguments(file, mapped, output))).isEqualTo(exitCode);
-
-    assertThat(Files.exists(output.resolve("manifest.json"))).isEqualTo(exitCode == 0);
-    if (rejected != null) {
-      assertThat(
-              new Results(output)
-                  .count(
-                      "ledger",
-                      "file = '%s' and rule = 'all' and rejected = %d".formatted(file, rejected)))
-          .isEqualTo(1);
-    }
-  }
-
-  @Test
-  void aScaleOfOnesOwnIsUsedOnceItIsDeclared() throws Exception {
-    Path without = folder.resolve("without");
-    Path with = folder.resolve("with");
-
-    SampleRuns.execute(arguments("assessments_local_scale.csv", false, without));
-    SampleRuns.execute(arguments("assessments_local_scale.csv", true, with));
-
-    String unknown = "rule = 'unknown_instrument' and not_used > 0";
-    assertThat(new Results(without).count("ledger", unknown)).isEqualTo(1);
-    assertThat(new Results(with).count("ledger", unknown)).isZero();
-  }
-
-  @Test
-  void studyDaysAreAsGoodAsDates() throws Exception {
-    Path output = folder.resolve("results");
-
-    int exitCode =
-        Outcomes.execute(
-            "run",
-            "--runner=DirectRunner",
-            "--sessions=" + ODDITIES.resolve("sessions_study_days.csv"),
-            "--assessments=" + ODDITIES.resolve("assessments_study_days.csv"),
-            "--output=" + output);
-
-    assertThat(exitCode).isZero();
-    assertThat(new Results(output).count("ledger", "rule = 'all' and rejected = 0")).isEqualTo(2);
-  }
-
-  @Test
-  void somebodyElsesColumnsAreReadThroughAMapping() throws Exception {
-    Path output = folder.resolve("results");
-
-    int exitCode =
-        Outcomes.execute(
-            "run",
-            "--runner=DirectRunner",
-            "--mapping=" + ODDITIES.resolve("foreign.mapping.yaml"),
-            "--sessions=" + ODDITIES.resolve("foreign_sessions.csv"),
-            "--assessments=" + ODDITIES.resolve("foreign_assessments.csv"),
-            "--adverseEvents=" + ODDITIES.resolve("foreign_adverse_events.csv"),
-            "--patients=" + ODDITIES.resolve("foreign_patients.csv"),
-            "--output=" + output);
-
-    assertThat(exitCode).isZero();
-    assertThat(new Results(output).count("ledger", "rule = 'all' and rejected = 0")).isEqualTo(4);
-    assertThat(new Results(output).count("onset_summary", "stratum = 'all'")).isPositive();
-  }
-
-  /** Returns a run in which {@code file} takes the place of the export it is named for. */
-  private static List<String> arguments(String file, boolean mapped, Path output) {
     List<String> arguments =
         new ArrayList<>(
             List.of(
                 "run",
                 "--runner=DirectRunner",
                 "--output=" + output,
-                export("sessions", file),
-                export("assessments", file),
-                export("adverse_events", file),
-                export("patients", file)));
-    if (mapped) {
-      String mapping = file.substring(0, file.indexOf('.')) + ".mapping.yaml";
-      arguments.add("--mapping=" + ODDITIES.resolve(mapping));
+                option("sessions", or(file, "sessions", "sessions_carriage_returns.csv")),
+                option("assessments", or(file, "assessments", "assessments_byte_order_mark.csv"))));
+    if (file.startsWith("patients")) {
+      arguments.add(option("patients", file));
     }
-    return arguments;
+
+    assertThat(SampleRuns.execute(arguments)).isEqualTo(exitCode);
+    assertThat(Files.exists(output)).isFalse();
   }
 
-  private static String export(String name, String file) {
-    Path path =
-        file.startsWith(name)
-            ? ODDITIES.resolve(file)
-            : SampleRuns.SAMPLE_DATA.resolve(name + ".csv");
-    return "--" + name.replace("adverse_events", "adverseEvents") + "=" + path;
+  @Test
+  void studyDaysAreAsGoodAsDates() {
+    assertThat(
+            Outcomes.execute(
+                "check",
+                option("sessions", "sessions_study_days.csv"),
+                option("assessments", "assessments_study_days.csv")))
+        .isZero();
+  }
+
+  @Test
+  void somebodyElsesColumnsAreReadThroughAMapping() {
+    assertThat(
+            Outcomes.execute(
+                "check",
+                "--mapping=" + ODDITIES.resolve("foreign.mapping.yaml"),
+                option("sessions", "foreign_sessions.csv"),
+                option("assessments", "foreign_assessments.csv"),
+                option("adverseEvents", "foreign_adverse_events.csv"),
+                option("patients", "foreign_patients.csv")))
+        .isZero();
+  }
+
+  /** Returns the file if it is of the export, else another. */
+  private static String or(String file, String export, String other) {
+    return file.startsWith(export) ? file : other;
+  }
+
+  private static String option(String name, String... files) {
+    return Stream.of(files)
+        .map(file -> ODDITIES.resolve(file).toString())
+        .collect(Collectors.joining(",", "--" + name + "=", ""));
+  }
+
+  /** Rows of patients without a session are sound, and not used. */
+  private static void assertLedger(Results results, String file, long sound, long rejected)
+      throws Exception {
+    assertThat(
+            results.count(
+                "ledger",
+                "file like '%%%s' and rule = 'all' and accepted + not_used = %d and rejected = %d"
+                    .formatted(file, sound, rejected)))
+        .as(file)
+        .isEqualTo(1);
+  }
+
+  private static List<String> rejected(Path output, String file) throws Exception {
+    return Results.query(
+        "select first_line, last_line, rule, \"column\", \"rows\" from '%s' where file like '%%%s' order by 1"
+            .formatted(output.resolve("rejected/rows.parquet"), file),
+        row ->
+            "%d-%d %s %s x%d"
+                .formatted(
+                    row.getLong(1),
+                    row.getLong(2),
+                    row.getString(3),
+                    row.getString(4),
+                    row.getLong(5)));
   }
 }

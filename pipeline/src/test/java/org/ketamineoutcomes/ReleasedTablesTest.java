@@ -1,8 +1,5 @@
 package org.ketamineoutcomes;
 
-import org.ketamineoutcomes.table.Column.Role;
-import org.ketamineoutcomes.table.Column;
-import org.ketamineoutcomes.PublishedTables;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -24,6 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ketamineoutcomes.command.Outcomes;
 import org.ketamineoutcomes.protocol.BuiltInProtocols;
+import org.ketamineoutcomes.table.Column;
+import org.ketamineoutcomes.table.Column.Role;
 
 /** What an output checker would look for in the tables of the sample data, read by DuckDB. */
 class ReleasedTablesTest {

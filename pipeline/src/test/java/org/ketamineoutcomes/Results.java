@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The results of a run, read by DuckDB: a reader of Parquet that is not ours. */
 public record Results(Path folder) {
@@ -41,6 +42,15 @@ public record Results(Path folder) {
 
   public long count(String table, String where) throws SQLException {
     return numbers(table, List.of("count(*)"), where).get(0).get(0).longValue();
+  }
+
+  /** Returns the largest number in any of {@code columns}; 0 if all are empty. */
+  public long largest(String table, List<String> columns) throws SQLException {
+    String most =
+        columns.stream()
+            .map("coalesce(max(%s), 0)"::formatted)
+            .collect(Collectors.joining(", ", "greatest(", ")"));
+    return numbers(table, List.of(most), "true").get(0).get(0).longValue();
   }
 
   /** Returns all rows of a table, each a map of its cells that are not empty. */
@@ -77,7 +87,7 @@ public record Results(Path folder) {
         });
   }
 
-  private static <T> List<T> query(String query, RowReading<T> reading) throws SQLException {
+  static <T> List<T> query(String query, RowReading<T> reading) throws SQLException {
     try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
         Statement statement = connection.createStatement();
         ResultSet found = statement.executeQuery(query)) {
@@ -91,7 +101,7 @@ public record Results(Path folder) {
 
   /** Reads the row that a result stands at. */
   @FunctionalInterface
-  private interface RowReading<T> {
+  interface RowReading<T> {
 
     T read(ResultSet found) throws SQLException;
   }

@@ -12,7 +12,8 @@ import org.ketamineoutcomes.tally.Histogram;
 /** The rows of {@code cohort_summary} of one group. */
 record CohortRows(Table table, Group group, CohortTally cohort, int minCell) {
 
-  private static final List<String> QUARTILES = List.of("lower_quartile", "median", "upper_quartile");
+  private static final List<String> QUARTILES =
+      List.of("lower_quartile", "median", "upper_quartile");
 
   /** Adds a row for each level of a stratum column. */
   void addLevels(String column, SortedMap<String, Long> patientsByLevel) {

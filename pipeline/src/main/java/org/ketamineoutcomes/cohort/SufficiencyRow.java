@@ -24,17 +24,17 @@ record SufficiencyRow(Protocol protocol, SufficiencyTally tally, long treated) {
     long withBaseline = assessed - tally.get(Count.NO_BASELINE);
     long analysable = tally.get(Count.ANALYSABLE);
     row.set("n_treated", treated)
-            .set("n_no_instrument", treated - assessed)
-            .set("n_assessed", assessed)
-            .set("n_no_baseline", tally.get(Count.NO_BASELINE))
-            .set("n_with_baseline", withBaseline)
-            .set("n_baseline_too_low", tally.get(Count.BASELINE_TOO_LOW))
-            .set("n_baseline_high_enough", withBaseline - tally.get(Count.BASELINE_TOO_LOW))
-            .set("n_no_post", tally.get(Count.NO_POST))
-            .set("n_analysable", analysable)
-            .set("share_analysable", (double) analysable / treated)
-            .set("interval_method", method())
-            .set("n_assessments", tally.get(Count.ASSESSMENTS));
+        .set("n_no_instrument", treated - assessed)
+        .set("n_assessed", assessed)
+        .set("n_no_baseline", tally.get(Count.NO_BASELINE))
+        .set("n_with_baseline", withBaseline)
+        .set("n_baseline_too_low", tally.get(Count.BASELINE_TOO_LOW))
+        .set("n_baseline_high_enough", withBaseline - tally.get(Count.BASELINE_TOO_LOW))
+        .set("n_no_post", tally.get(Count.NO_POST))
+        .set("n_analysable", analysable)
+        .set("share_analysable", (double) analysable / treated)
+        .set("interval_method", method())
+        .set("n_assessments", tally.get(Count.ASSESSMENTS));
     limits(analysable)
         .ifPresent(
             limits -> row.set("lower_95", limits.lower95()).set("upper_95", limits.upper95()));

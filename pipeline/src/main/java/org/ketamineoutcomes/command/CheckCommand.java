@@ -58,7 +58,12 @@ final class CheckCommand implements Callable<Integer> {
     inputs.missing().forEach(missing -> out.println("Not given: " + missing));
     out.println(
         "Protocols: " + String.join(", ", protocols.all().stream().map(Protocol::id).toList()));
-    out.println("A run would write: " + String.join(", ", OutcomesPipeline.tables(OutcomesPipeline.plan(protocols, inputs.strata(), inputs.aesi()))));
+    out.println(
+        "A run would write: "
+            + String.join(
+                ", ",
+                OutcomesPipeline.tables(
+                    OutcomesPipeline.plan(protocols, inputs.strata(), inputs.aesi()))));
     out.flush();
     return CommandLine.ExitCode.OK;
   }

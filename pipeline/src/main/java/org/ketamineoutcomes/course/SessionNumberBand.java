@@ -1,7 +1,6 @@
 package org.ketamineoutcomes.course;
 
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** Bands of session numbers, from a patient's first session on. */
 public final class SessionNumberBand {
@@ -16,7 +15,11 @@ public final class SessionNumberBand {
 
   /** Returns the place of the band of {@code sessionNumber}, from 0. */
   public static int of(int sessionNumber) {
-    return (int) IntStream.of(STARTS).filter(start -> start <= sessionNumber).count() - 1;
+    int band = 0;
+    while (band + 1 < STARTS.length && STARTS[band + 1] <= sessionNumber) {
+      band++;
+    }
+    return band;
   }
 
   /** Returns how many bands there are. */

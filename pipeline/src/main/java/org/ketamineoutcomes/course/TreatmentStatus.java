@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum TreatmentStatus {
   /** No session for so long that treatment counts as given up. */
   DISCONTINUED,
-  /** The next session is not due yet. */
+  /** The next session is not overdue: observation ends on the due day or before. */
   ACTIVE,
   /** The next session is overdue, but not for long enough. */
   UNDETERMINED,

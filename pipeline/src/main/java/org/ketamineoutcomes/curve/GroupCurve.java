@@ -3,7 +3,7 @@ package org.ketamineoutcomes.curve;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.ketamineoutcomes.curve.CurveTables.Told;
+import org.ketamineoutcomes.curve.SetTimes.Side;
 import org.ketamineoutcomes.disclosure.CurveSpans;
 import org.ketamineoutcomes.disclosure.Hidden;
 import org.ketamineoutcomes.disclosure.QuantileRule;
@@ -32,14 +32,14 @@ record GroupCurve(
     RunningTotals exits,
     RunningTotals entries,
     Optional<CurveSpans> spans,
-    CurveTables tables,
+    CurveOutcome outcome,
     Protocol protocol) {
 
   static GroupCurve of(
       Group group,
       CauseTable causes,
       Optional<CurveSpans> spans,
-      CurveTables tables,
+      CurveOutcome outcome,
       Protocol protocol) {
     DelayedEntryTable followUp = causes.delayedTo(TimeToEvent.EVENT);
     SurvivalCurve estimate = KaplanMeier.estimate(followUp, IntervalMethod.scale(protocol));
@@ -50,13 +50,13 @@ record GroupCurve(
         RunningTotals.of(followUp.exits()),
         RunningTotals.of(followUp.entries()),
         spans,
-        tables,
+        outcome,
         protocol);
   }
 
   /** Returns this curve with other days that may be published. */
   GroupCurve on(Optional<CurveSpans> otherSpans) {
-    return new GroupCurve(group, followUp, estimate, exits, entries, otherSpans, tables, protocol);
+    return new GroupCurve(group, followUp, estimate, exits, entries, otherSpans, outcome, protocol);
   }
 
   /** Adds the one row that sums the group's follow-up up. */
@@ -70,9 +70,22 @@ record GroupCurve(
             .set("interval_method", IntervalMethod.name(protocol));
     setQuantiles(row);
     setRestrictedMean(row);
-    for (Landmark landmark : tables.landmarks()) {
-      if (isPublished(landmark.day())) {
-        setLandmark(row, landmark);
+  }
+
+  /** Adds a row for each of the set times; one whose share may not be published says so. */
+  void addTimesTo(Table table) {
+    SetTimes times = outcome.times();
+    for (int time : times.times()) {
+      TableRow row =
+          group
+              .addRowTo(table)
+              .set(times.column(), time)
+              .set("n_patients", followUp.patients())
+              .set("n_events", followUp.events())
+              .set("interval_method", IntervalMethod.name(protocol));
+      int day = times.day(time);
+      if (isPublished(day)) {
+        setShare(row, day);
       } else if (protocol.minCell() > 0) {
         Hidden.FEW_PATIENTS.mark(row);
       }
@@ -91,9 +104,8 @@ record GroupCurve(
               .set("censored", span.censored(exits))
               .set("survival", step.survival())
               .set("std_error", step.stdError())
-              .set("lower_95", step.lower95())
-              .set("upper_95", step.upper95())
               .set("interval_method", IntervalMethod.name(protocol));
+      limits(step).setIn(row);
       setEntered(row, span);
     }
     addRestTo(table);
@@ -140,7 +152,7 @@ record GroupCurve(
 
   /** Only durability may be counted from a day before patients are under observation. */
   void setEntered(TableRow row, Span span) {
-    if (tables.told() == Told.FREE_OF_EVENT) {
+    if (outcome.times().side() == Side.FREE_OF_EVENT) {
       row.set("entered", span.events(entries));
     }
   }
@@ -178,7 +190,7 @@ record GroupCurve(
    * horizon, or is 0 by then.
    */
   private void setRestrictedMean(TableRow row) {
-    int horizon = tables.horizon().days(protocol);
+    int horizon = outcome.horizon().days(protocol);
     row.set("restricted_mean_horizon_days", horizon);
     boolean isKnown =
         horizon <= estimate.lastDay().orElse(-1) || estimate.at(horizon).survival() == 0;
@@ -191,19 +203,25 @@ record GroupCurve(
     }
   }
 
-  private void setLandmark(TableRow row, Landmark landmark) {
-    String column = landmark.column();
-    Step step = estimate.at(landmark.day());
-    row.set(column + "_at_risk_after", presentAfter(landmark.day()))
-        .set(column + "_events", exits.eventsThrough(landmark.day()));
-    if (tables.told() == Told.HAD_EVENT) {
-      row.set(column, 1 - step.survival())
-          .set(column + "_lower_95", 1 - step.upper95())
-          .set(column + "_upper_95", 1 - step.lower95());
-    } else {
-      row.set(column, step.survival())
-          .set(column + "_lower_95", step.lower95())
-          .set(column + "_upper_95", step.upper95());
+  private void setShare(TableRow row, int day) {
+    Step step = estimate.at(day);
+    row.set("at_risk_after", presentAfter(day)).set("events", exits.eventsThrough(day));
+    String share = outcome.times().share();
+    switch (outcome.times().side()) {
+      case HAD_EVENT -> limits(step).ofOthers().setIn(row.set(share, 1 - step.survival()));
+      case FREE_OF_EVENT -> limits(step).setIn(row.set(share, step.survival()));
     }
+  }
+
+  /** Returns the limits of the share without the event. */
+  private ShareLimits limits(Step step) {
+    return step.survival() == 1
+        ? ShareLimits.ofNone(presentFromStartAfter(step.day())).ofOthers()
+        : new ShareLimits(step.lower95(), step.upper95());
+  }
+
+  /** Returns how many at least are there past a day who did not enter late. */
+  long presentFromStartAfter(int day) {
+    return presentAfter(day) - entries.eventsThrough(day);
   }
 }

@@ -38,6 +38,8 @@ record GroupIncidence(
     for (Span span : curve.publishedSpans()) {
       Step event = ofEvent.at(span.day());
       Step other = ofCompeting.at(span.day());
+      ShareLimits limits = limits(event);
+      ShareLimits otherLimits = limits(other);
       TableRow row =
           curve
               .addRowTo(table, span.since())
@@ -48,16 +50,22 @@ record GroupIncidence(
               .set("censored", span.events(censored))
               .set("incidence", event.incidence())
               .set("std_error", event.stdError())
-              .set("lower_95", event.lower95())
-              .set("upper_95", event.upper95())
+              .set("lower_95", limits.lower95())
+              .set("upper_95", limits.upper95())
               .set("competing_incidence", other.incidence())
               .set("competing_std_error", other.stdError())
-              .set("competing_lower_95", other.lower95())
-              .set("competing_upper_95", other.upper95())
+              .set("competing_lower_95", otherLimits.lower95())
+              .set("competing_upper_95", otherLimits.upper95())
               .set("one_minus_km", 1 - curve.estimate().at(span.day()).survival())
               .set("interval_method", IntervalMethod.name(curve.protocol()));
       curve.setEntered(row, span);
     }
     curve.addRestTo(table);
+  }
+
+  private ShareLimits limits(Step step) {
+    return step.incidence() == 0
+        ? ShareLimits.ofNone(curve.presentFromStartAfter(step.day()))
+        : new ShareLimits(step.lower95(), step.upper95());
   }
 }

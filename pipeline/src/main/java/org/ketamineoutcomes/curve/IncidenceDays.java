@@ -14,7 +14,7 @@ import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.survival.CauseTable;
 import org.ketamineoutcomes.survival.EventTable;
 
-/** On which of a few days the incidence of a cause may be told of a group. */
+/** On which of a few days the incidence of a cause may be published of a group. */
 public final class IncidenceDays {
 
   /** The follow-up of one group to one cause. */
@@ -55,7 +55,7 @@ public final class IncidenceDays {
     return chosen;
   }
 
-  /** Returns whether the incidence of {@code cause} by {@code day} may be told of a group. */
+  /** Returns whether the incidence of {@code cause} by {@code day} may be published of a group. */
   public boolean isTold(Group group, int cause, int day) {
     return landmarks.isTold(new Curve(group, cause), day);
   }

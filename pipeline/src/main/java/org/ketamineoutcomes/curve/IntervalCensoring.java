@@ -32,7 +32,10 @@ public final class IntervalCensoring {
 
   private IntervalCensoring() {}
 
-  /** Returns the table of an outcome in all groups, each as far as its protocol lets it be published. */
+  /**
+   * Returns the table of an outcome in all groups, each as far as its protocol lets it be
+   * published.
+   */
   public static Table table(
       String outcome, SortedMap<Group, DetectionTable> groups, Protocols protocols) {
     Table rows = new Table(IntervalCensoredColumns.ALL);

@@ -1,5 +1,6 @@
 package org.ketamineoutcomes.curve;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -13,18 +14,19 @@ import org.ketamineoutcomes.table.Columns;
 import org.ketamineoutcomes.table.Table;
 
 /**
- * All tables of an outcome that is a time to an event: its own summary, curve and cumulative
- * incidence, and its part of the tables that it shares with others.
+ * All tables of an outcome that is a time to an event: its own, and its part of those that it
+ * shares with others.
  *
  * @param outcome {@code onset} or {@code durability}
  */
-public record OutcomeTables(
-    String outcome, Columns summary, Columns curve, Columns incidence, CurveTables curves) {
+public record OutcomeTables(String outcome, CurveOutcome curves) {
 
   /** Returns the columns of the tables, in their order. */
   public List<Columns> columns() {
-    return List.of(
-        summary, curve, incidence, GroupComparisonsColumns.ALL, IntervalCensoredColumns.ALL);
+    List<Columns> columns = new ArrayList<>(curves.columns());
+    columns.add(GroupComparisonsColumns.ALL);
+    columns.add(IntervalCensoredColumns.ALL);
+    return columns;
   }
 
   /** Makes the tables of what was counted in each group. */
@@ -38,15 +40,11 @@ public record OutcomeTables(
           causes.put(group, table.causes());
           detections.put(group, table.detections());
         });
-    Table summaries = new Table(summary);
-    Table days = new Table(curve);
-    Table incidences = new Table(incidence);
-    curves.fill(causes, protocols, summaries, days, incidences);
-    return List.of(
-        summaries,
-        days,
-        incidences,
-        StrataComparison.table(outcome, followUps, protocols),
-        IntervalCensoring.table(outcome, detections, protocols));
+    CurveTables own = curves.tables();
+    curves.fill(causes, protocols, own);
+    List<Table> tables = new ArrayList<>(own.all());
+    tables.add(StrataComparison.table(outcome, followUps, protocols));
+    tables.add(IntervalCensoring.table(outcome, detections, protocols));
+    return tables;
   }
 }

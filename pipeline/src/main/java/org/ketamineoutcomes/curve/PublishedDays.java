@@ -32,12 +32,12 @@ record PublishedDays(Map<Group, CurveSpans> spans) {
 
   /** Chooses the days of survival curves, for which a competing event is one more censoring. */
   static PublishedDays ofCurves(
-      SortedMap<Group, CurveFlow> flows, CurveTables tables, Protocols protocols) {
+      SortedMap<Group, CurveFlow> flows, CurveOutcome outcome, Protocols protocols) {
     SortedMap<Group, CurveFlow> joined = new TreeMap<>();
     flows.forEach((group, flow) -> joined.put(group, flow.withOthersCensored()));
     Map<Group, CurveSpans> spans = new HashMap<>();
     for (Column column : columns(joined, protocols)) {
-      Set<Integer> wanted = wantedDays(tables, column.protocol());
+      Set<Integer> wanted = wantedDays(outcome, column.protocol());
       OtherDays otherDays =
           column.protocol().curveDays().isEmpty() ? OtherDays.PUBLISHED : OtherDays.LEFT_OUT;
       int minCell = column.protocol().minCell();
@@ -55,10 +55,10 @@ record PublishedDays(Map<Group, CurveSpans> spans) {
    * others, each of the two would tell what the other leaves out.
    */
   PublishedDays ofIncidences(
-      SortedMap<Group, CurveFlow> flows, CurveTables tables, Protocols protocols) {
+      SortedMap<Group, CurveFlow> flows, CurveOutcome outcome, Protocols protocols) {
     Map<Group, CurveSpans> chosen = new HashMap<>();
     for (Column column : columns(flows, protocols)) {
-      Set<Integer> wanted = wantedDays(tables, column.protocol());
+      Set<Integer> wanted = wantedDays(outcome, column.protocol());
       Optional<CurveSpans> ofCurve =
           column.published().stream().flatMap(group -> of(group).stream()).findFirst();
       if (ofCurve.isPresent() && column.isWhole()) {
@@ -76,10 +76,10 @@ record PublishedDays(Map<Group, CurveSpans> spans) {
     return Optional.ofNullable(spans.get(group));
   }
 
-  private static Set<Integer> wantedDays(CurveTables tables, Protocol protocol) {
+  private static Set<Integer> wantedDays(CurveOutcome outcome, Protocol protocol) {
     Set<Integer> wanted = new TreeSet<>(protocol.curveDays());
     if (protocol.minCell() > 0) {
-      wanted.addAll(tables.wantedDays(protocol));
+      wanted.addAll(outcome.wantedDays(protocol));
     }
     return wanted;
   }

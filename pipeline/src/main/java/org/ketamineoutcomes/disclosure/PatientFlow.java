@@ -5,9 +5,11 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.ketamineoutcomes.table.Column;
 import org.ketamineoutcomes.table.Column.Role;
 import org.ketamineoutcomes.table.Columns;
+import org.ketamineoutcomes.table.Flow;
 
 /**
  * Keeps a small number of excluded patients from being found by following the numbers from step to
@@ -16,40 +18,46 @@ import org.ketamineoutcomes.table.Columns;
  */
 final class PatientFlow {
 
-  private static final List<String> OF_STEP = List.of("step", "rule");
-
-  private final Columns schema;
-  private final List<Column> columns;
+  private final Optional<Steps> steps;
   private final Collection<List<ProtectedRow>> flows;
   private final int minCell;
 
-  private PatientFlow(
-      Columns schema, List<Column> columns, Collection<List<ProtectedRow>> flows, int minCell) {
-    this.schema = schema;
-    this.columns = columns;
+  private PatientFlow(Optional<Steps> steps, Collection<List<ProtectedRow>> flows, int minCell) {
+    this.steps = steps;
     this.flows = flows;
     this.minCell = minCell;
   }
 
-  /** Returns the flows of a table, whose rows are in the order of their steps. */
-  static PatientFlow of(Columns schema, List<ProtectedRow> rows, int minCell) {
-    List<Column> columns =
-        schema.all().stream()
-            .filter(
-                column ->
-                    List.of("patients_in", "patients_excluded", "patients_out")
-                        .contains(column.name()))
-            .toList();
-    Map<List<String>, List<ProtectedRow>> flows = new LinkedHashMap<>();
-    if (!columns.isEmpty()) {
-      rows.forEach(row -> flows.computeIfAbsent(key(schema, row), k -> new ArrayList<>()).add(row));
+  /** The columns of a flow. */
+  private record Steps(Column in, Column excluded, Column out) {
+
+    static Steps of(Flow flow, Columns columns) {
+      return new Steps(
+          columns.at(columns.place(flow.in())),
+          columns.at(columns.place(flow.excluded())),
+          columns.at(columns.place(flow.out())));
     }
-    return new PatientFlow(schema, columns, flows.values(), minCell);
+  }
+
+  /** Returns the flows of a table, whose rows are in the order of their steps. */
+  static PatientFlow of(Columns columns, List<ProtectedRow> rows, int minCell) {
+    Map<List<String>, List<ProtectedRow>> flows = new LinkedHashMap<>();
+    columns
+        .flow()
+        .ifPresent(
+            flow -> {
+              for (ProtectedRow row : rows) {
+                flows.computeIfAbsent(key(columns, flow, row), key -> new ArrayList<>()).add(row);
+              }
+            });
+    return new PatientFlow(
+        columns.flow().map(flow -> Steps.of(flow, columns)), flows.values(), minCell);
   }
 
   /** Hides more of the rows of a flow; rows of a table without flows stay as they are. */
   void protect() {
-    flows.forEach(flow -> protect(flow, columns.get(0), columns.get(1), columns.get(2)));
+    steps.ifPresent(
+        step -> flows.forEach(flow -> protect(flow, step.in(), step.excluded(), step.out())));
   }
 
   private void protect(List<ProtectedRow> flow, Column in, Column excluded, Column out) {
@@ -79,11 +87,13 @@ final class PatientFlow {
     }
   }
 
-  private static List<String> key(Columns schema, ProtectedRow row) {
-    return schema.of(Role.KEY).stream()
-        .map(Column::name)
-        .filter(name -> !OF_STEP.contains(name))
-        .map(name -> name + "=" + row.row().get(name))
-        .toList();
+  private static List<String> key(Columns columns, Flow flow, ProtectedRow row) {
+    List<String> key = new ArrayList<>();
+    for (Column column : columns.of(Role.KEY)) {
+      if (!flow.stepKeys().contains(column.name())) {
+        key.add(column.name() + "=" + row.row().get(column.name()));
+      }
+    }
+    return key;
   }
 }

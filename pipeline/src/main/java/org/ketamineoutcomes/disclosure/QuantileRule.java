@@ -6,8 +6,8 @@ import org.ketamineoutcomes.table.TableRow;
 import org.ketamineoutcomes.tally.Histogram;
 
 /**
- * Whether a quantile, or a limit of one, may be published: it is the day of one or two of those it was
- * found from, so that many must have left by then and as many must be left.
+ * Whether a quantile, or a limit of one, may be published: it is the day of one or two of those it
+ * was found from, so that many must have left by then and as many must be left.
  *
  * @param leaving those the quantile was found from, by the day on which they left
  * @param minCell how many must be on either side; with 0 every quantile is published

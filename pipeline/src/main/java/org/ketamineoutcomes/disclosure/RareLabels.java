@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.ketamineoutcomes.table.TableRow;
 import org.ketamineoutcomes.table.Column;
 import org.ketamineoutcomes.table.Column.Role;
 import org.ketamineoutcomes.table.Columns;
+import org.ketamineoutcomes.table.TableRow;
 
 /**
  * Takes the clinic's own words for what happened to few people out of a table.

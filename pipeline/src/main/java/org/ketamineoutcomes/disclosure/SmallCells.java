@@ -3,10 +3,10 @@ package org.ketamineoutcomes.disclosure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
-import org.ketamineoutcomes.table.TableRow;
 import org.ketamineoutcomes.table.Column;
 import org.ketamineoutcomes.table.Column.Role;
 import org.ketamineoutcomes.table.Columns;
+import org.ketamineoutcomes.table.TableRow;
 
 /**
  * Hides small counts of people in a table, and what would give them away.

@@ -38,7 +38,8 @@ final class StrataMargins {
   static StrataMargins of(Columns columns, List<ProtectedRow> rows, int minCell) {
     Map<List<String>, Margin> margins = new LinkedHashMap<>();
     Map<List<String>, List<ProtectedRow>> wholes = new HashMap<>();
-    List<Part> parts = columns.divisions().stream().map(division -> new Part(division, columns)).toList();
+    List<Part> parts =
+        columns.divisions().stream().map(division -> new Part(division, columns)).toList();
     for (ProtectedRow row : rows) {
       for (Part part : parts) {
         if (part.isIn(row)) {
@@ -116,9 +117,7 @@ final class StrataMargins {
   private record Part(Division division, List<String> keys) {
 
     Part(Division division, Columns columns) {
-      this(
-          division,
-          columns.all().stream().filter(Column::isKey).map(Column::name).toList());
+      this(division, columns.all().stream().filter(Column::isKey).map(Column::name).toList());
     }
 
     boolean isIn(ProtectedRow row) {

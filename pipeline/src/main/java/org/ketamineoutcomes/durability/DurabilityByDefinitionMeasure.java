@@ -103,8 +103,7 @@ public record DurabilityByDefinitionMeasure(
     for (int place = 0; place < own.size(); place++) {
       DurabilityVariant variant = own.get(place);
       if (variant.isAbout(group.instrument(), protocol)) {
-        rows.add(
-            variant, followUps.get(place).orElseGet(DurabilityByDefinitionMeasure::nobody));
+        rows.add(variant, followUps.get(place).orElseGet(DurabilityByDefinitionMeasure::nobody));
       }
     }
   }

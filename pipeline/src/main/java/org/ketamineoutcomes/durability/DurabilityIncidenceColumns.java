@@ -1,5 +1,6 @@
 package org.ketamineoutcomes.durability;
 
+import org.ketamineoutcomes.curve.CurveColumns;
 import org.ketamineoutcomes.table.Columns;
 import org.ketamineoutcomes.table.TableOf;
 
@@ -10,32 +11,18 @@ final class DurabilityIncidenceColumns {
       TableOf.instruments(
               "durability_incidence",
               "How many lose their response by each day, where treatment may end first: the"
-              + " Aalen-Johansen estimate, beside one minus Kaplan-Meier, which takes competing"
-              + " events for censorings and is too high. The days are among those of"
-              + " durability_curve.")
-        .keyNumber("since_day", "none", "The row counts what happened after this day; -1 in the first row.")
-        .keyNumberIfAny("day", "days", "... up to and including this day. Null in the row that stands for the rest of the"
-            + " curve, which with disclosure control is never empty: the last day of all is that"
-            + " of one patient.")
-        .people("at_risk", "Patients under observation past since_day without any event.")
-        .count("entered", "patients", "Patients who came under observation after since_day, up to day. 0 unless"
-            + " durability is counted from the last induction session, when patients enter with"
-            + " the score that proves their response and are at risk on later days; then nobody"
-            + " is at risk in the first row.")
-        .count("events", "patients", "Patients who lost their response after since_day, up to day.")
-        .count("competing", "patients", "Patients who no longer could, because of a competing event of the protocol"
-            + " (death, discontinuation, retreatment), after since_day, up to day.")
-        .count("censored", "patients", "Patients whose follow-up ended with neither after since_day, up to day.")
-        .derived("incidence", "probability", "Share who have had the event by this day: the estimate until the next row.", "events", "competing")
-        .derived("std_error", "probability", "Its standard error, as of R survfit.", "events", "competing")
-        .limitsCalled("", "probability", "incidence, on the scale of interval_method; null where undefined, as at 0 on the"
-            + " log-log scale", "events", "competing")
-        .derived("competing_incidence", "probability", "Share who have had a competing event first by this day.", "events", "competing")
-        .derived("competing_std_error", "probability", "Its standard error.", "events", "competing")
-        .limitsCalled("competing_", "probability", "competing_incidence; null where undefined", "events", "competing")
-        .derived("one_minus_km", "probability", "One minus survival of durability_curve: what incidence would be if competing"
-            + " events were censorings.", "events", "competing")
-        .word("interval_method", "How the limits were made.")
+                  + " Aalen-Johansen estimate, beside one minus Kaplan-Meier, which takes competing"
+                  + " events for censorings and is too high. The days are among those of"
+                  + " durability_curve.")
+          .with(CurveColumns::span)
+          .people("at_risk", "Patients under observation past since_day without any event.")
+          .with(DurabilityCurveColumns::entered)
+          .with(
+              CurveColumns.incidence(
+                  "lost their response",
+                  "no longer could, because of a competing event of the protocol"
+                      + " (death, discontinuation, retreatment),",
+                  "durability_curve"))
           .columns();
 
   private DurabilityIncidenceColumns() {}

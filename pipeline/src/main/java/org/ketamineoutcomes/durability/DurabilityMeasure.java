@@ -3,11 +3,10 @@ package org.ketamineoutcomes.durability;
 import java.io.DataInput;
 import java.io.IOException;
 import java.util.List;
-import org.ketamineoutcomes.curve.CurveTables;
-import org.ketamineoutcomes.curve.CurveTables.Horizon;
-import org.ketamineoutcomes.curve.CurveTables.Told;
-import org.ketamineoutcomes.curve.Landmark;
+import org.ketamineoutcomes.curve.CurveOutcome;
+import org.ketamineoutcomes.curve.CurveOutcome.Horizon;
 import org.ketamineoutcomes.curve.OutcomeTables;
+import org.ketamineoutcomes.curve.SetTimes;
 import org.ketamineoutcomes.patient.Group;
 import org.ketamineoutcomes.patient.Measure;
 import org.ketamineoutcomes.patient.PatientView;
@@ -28,15 +27,13 @@ public record DurabilityMeasure(Protocols protocols)
   private static final OutcomeTables TABLES =
       new OutcomeTables(
           "durability",
-          DurabilitySummaryColumns.ALL,
-          DurabilityCurveColumns.ALL,
-          DurabilityIncidenceColumns.ALL,
-          new CurveTables(
-              List.of(4, 8, 12, 26, 52).stream()
-                  .map(week -> new Landmark("sustained_at_week_" + week, 7 * week))
-                  .toList(),
-              Told.FREE_OF_EVENT,
-              Horizon.DURABILITY));
+          new CurveOutcome(
+              SetTimes.freeOfEventAtWeek("sustained", 4, 8, 12, 26, 52),
+              Horizon.DURABILITY,
+              DurabilitySummaryColumns.ALL,
+              DurabilityByWeekColumns.ALL,
+              DurabilityCurveColumns.ALL,
+              DurabilityIncidenceColumns.ALL));
 
   @Override
   public TimeToEventTable empty() {

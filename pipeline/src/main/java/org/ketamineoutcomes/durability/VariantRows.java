@@ -3,6 +3,7 @@ package org.ketamineoutcomes.durability;
 import java.util.ArrayList;
 import java.util.List;
 import org.ketamineoutcomes.curve.IntervalMethod;
+import org.ketamineoutcomes.curve.ShareLimits;
 import org.ketamineoutcomes.disclosure.Hidden;
 import org.ketamineoutcomes.disclosure.QuantileRule;
 import org.ketamineoutcomes.disclosure.SmallCells;
@@ -91,9 +92,11 @@ final class VariantRows {
     int lastDay = curve.lastDay().orElse(-1);
     if (isPublished(WEEK_12, lastDay, followUp.exits())) {
       Step step = curve.at(WEEK_12);
+      ShareLimits limits =
+          step.survival() == 1 ? ShareLimits.NONE : new ShareLimits(step.lower95(), step.upper95());
       row.set("sustained_at_week_12", step.survival())
-          .set("sustained_at_week_12_lower_95", step.lower95())
-          .set("sustained_at_week_12_upper_95", step.upper95());
+          .set("sustained_at_week_12_lower_95", limits.lower95())
+          .set("sustained_at_week_12_upper_95", limits.upper95());
     } else if (protocol.minCell() > 0) {
       Hidden.FEW_PATIENTS.mark(row);
     }

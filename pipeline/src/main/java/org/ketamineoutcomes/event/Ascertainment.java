@@ -4,7 +4,6 @@ import java.util.Locale;
 import org.ketamineoutcomes.history.AdverseEvent;
 import org.ketamineoutcomes.history.Answer;
 import org.ketamineoutcomes.history.Session;
-import org.ketamineoutcomes.safety.SessionFindings;
 
 /**
  * How an event came to be known. Shares of the same event differ two to three times between asking
@@ -39,8 +38,8 @@ public enum Ascertainment {
 
   /**
    * Returns whether records of this kind can be expected of {@code session}: of solicited events,
-   * where someone asked; of others, wherever it is not on record that nobody did. Measurements have
-   * {@link SessionFindings} for it.
+   * where someone asked; of others, wherever it is not on record that nobody did. Of measurements
+   * the rule says where it was not assessed.
    */
   public boolean isExpectedAt(Session session) {
     return this == SOLICITED

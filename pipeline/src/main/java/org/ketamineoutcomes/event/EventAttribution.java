@@ -25,8 +25,8 @@ import org.ketamineoutcomes.history.TreatmentHistory;
  * @param sessionNumberInCourse its number in the course, from 1; 0 without a session
  * @param gapDays calendar days from the session to the onset
  * @param gapMinutes minutes from the start of the session to the onset, if both times are known
- * @param timeAssumed whether the onset is on the day of the session and times do not tell which
- *     came first
+ * @param timeAssumed whether the onset is on the day of the session and times do not say which came
+ *     first
  */
 public record EventAttribution(
     Optional<Session> session,

@@ -1,8 +1,5 @@
 package org.ketamineoutcomes.event;
 
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.ketamineoutcomes.history.AdverseEvent;
 
 /**
@@ -34,9 +31,9 @@ public enum SeverityGrade {
     CTCAE("ctcae"),
     /** Such a number on any other scale or on one that the record does not name. */
     GRADES("grades_1_5"),
-    /** Anything else. */
+    /** Words that are not known. */
     OTHER("other"),
-    /** Nothing. */
+    /** Nothing, or that it is not known. */
     NOT_RECORDED("not_recorded");
 
     private static final int COUNT = values().length;
@@ -64,10 +61,6 @@ public enum SeverityGrade {
     }
   }
 
-  private static final SeverityGrade[] GRADES = values();
-
-  private static final Pattern NUMBER = Pattern.compile("(?:grade )?([1-5])");
-
   private final Scale scale;
   private final String label;
 
@@ -91,27 +84,32 @@ public enum SeverityGrade {
     return label;
   }
 
+  /** Returns whether it is the word severe or a grade from 3 on, whatever the scale. */
+  public boolean isSevere() {
+    return switch (this) {
+      case SEVERE, CTCAE_3, CTCAE_4, CTCAE_5, GRADE_3, GRADE_4, GRADE_5 -> true;
+      default -> false;
+    };
+  }
+
   /** Returns the grade of a record. */
   public static SeverityGrade of(AdverseEvent event) {
-    String severity = event.severity();
-    if (severity.isEmpty()) {
+    if (event.severity().isEmpty()) {
       return NOT_RECORDED;
     }
-    Matcher number = NUMBER.matcher(severity);
-    Scale scale = Scale.WORDS;
-    String label = severity;
-    if (number.matches()) {
-      scale =
-          event.severityScale().toLowerCase(Locale.ROOT).contains("ctcae")
-              ? Scale.CTCAE
-              : Scale.GRADES;
-      label = number.group(1);
-    }
-    for (SeverityGrade grade : GRADES) {
-      if (grade.scale == scale && grade.label.equals(label)) {
-        return grade;
-      }
-    }
-    return OTHER;
+    String word = EventWords.SEVERITY.meaning(event.severity()).orElse(OTHER.label);
+    boolean isCtcae = event.severityScale().contains("ctcae") || event.severity().contains("ctcae");
+    return switch (word) {
+      case "mild" -> MILD;
+      case "moderate" -> MODERATE;
+      case "severe" -> SEVERE;
+      case "1" -> isCtcae ? CTCAE_1 : GRADE_1;
+      case "2" -> isCtcae ? CTCAE_2 : GRADE_2;
+      case "3" -> isCtcae ? CTCAE_3 : GRADE_3;
+      case "4" -> isCtcae ? CTCAE_4 : GRADE_4;
+      case "5" -> isCtcae ? CTCAE_5 : GRADE_5;
+      case "not_recorded" -> NOT_RECORDED;
+      default -> OTHER;
+    };
   }
 }

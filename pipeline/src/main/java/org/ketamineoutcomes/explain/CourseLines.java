@@ -1,7 +1,5 @@
 package org.ketamineoutcomes.explain;
 
-import org.ketamineoutcomes.patient.TreatedCourse;
-import org.ketamineoutcomes.patient.PatientView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +8,8 @@ import org.ketamineoutcomes.course.CourseKind;
 import org.ketamineoutcomes.course.CoursePhases;
 import org.ketamineoutcomes.course.Induction;
 import org.ketamineoutcomes.history.Session;
+import org.ketamineoutcomes.patient.PatientView;
+import org.ketamineoutcomes.patient.TreatedCourse;
 import org.ketamineoutcomes.protocol.Protocol;
 
 /** The sessions of a course, in days from the first of them. */
@@ -25,8 +25,7 @@ final class CourseLines {
     List<String> lines = new ArrayList<>();
     lines.add(
         "  Course %s, in days from its first session, which is day %d of the patient"
-            .formatted(
-                treated.name(), course.firstDay() - patient.history().firstSessionDay()));
+            .formatted(treated.name(), course.firstDay() - patient.history().firstSessionDay()));
     if (phases.kind() != CourseKind.FIRST) {
       lines.add("    kind: " + kind(phases.kind()));
     }

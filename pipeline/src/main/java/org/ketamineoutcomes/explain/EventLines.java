@@ -1,6 +1,5 @@
 package org.ketamineoutcomes.explain;
 
-import org.ketamineoutcomes.patient.SafetyView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import org.ketamineoutcomes.event.EmergentEvents.Verdict;
 import org.ketamineoutcomes.event.TimeAtRisk;
 import org.ketamineoutcomes.history.Session;
 import org.ketamineoutcomes.history.TreatmentHistory;
+import org.ketamineoutcomes.patient.SafetyView;
 import org.ketamineoutcomes.protocol.AdverseEventRule;
 import org.ketamineoutcomes.protocol.NamedEvent;
 import org.ketamineoutcomes.safety.NamedEventTime;

@@ -1,11 +1,5 @@
 package org.ketamineoutcomes.explain;
 
-import org.ketamineoutcomes.patient.ScoredCourse;
-import org.ketamineoutcomes.patient.TreatedCourse;
-import org.ketamineoutcomes.patient.CohortCounts;
-import org.ketamineoutcomes.patient.AnalysisPlan;
-import org.ketamineoutcomes.patient.PatientViews;
-import org.ketamineoutcomes.patient.PatientView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +8,12 @@ import org.ketamineoutcomes.aesi.AesiVocabulary;
 import org.ketamineoutcomes.course.Discontinuation;
 import org.ketamineoutcomes.history.Strata;
 import org.ketamineoutcomes.history.TreatmentHistory;
+import org.ketamineoutcomes.patient.AnalysisPlan;
+import org.ketamineoutcomes.patient.CohortCounts;
+import org.ketamineoutcomes.patient.PatientView;
+import org.ketamineoutcomes.patient.PatientViews;
+import org.ketamineoutcomes.patient.ScoredCourse;
+import org.ketamineoutcomes.patient.TreatedCourse;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.protocol.Protocols;
 
@@ -51,8 +51,7 @@ public final class Explanation {
     } else {
       lines.add("Strata: " + strata(strata, history.get()));
       PatientViews views =
-          new CohortCounts(
-                  new AnalysisPlan(protocols, strata, vocabulary, List.of(), List.of()))
+          new CohortCounts(new AnalysisPlan(protocols, strata, vocabulary, List.of(), List.of()))
               .view(history.get());
       for (Protocol protocol : protocols.all()) {
         PatientView patient = views.of(protocol);

@@ -1,8 +1,8 @@
 package org.ketamineoutcomes.explain;
 
-import org.ketamineoutcomes.patient.ScoredCourse;
 import java.util.List;
 import java.util.Optional;
+import org.ketamineoutcomes.patient.ScoredCourse;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.response.Ending;
 import org.ketamineoutcomes.response.ResponseOnset;

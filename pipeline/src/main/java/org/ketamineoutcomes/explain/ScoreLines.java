@@ -1,13 +1,13 @@
 package org.ketamineoutcomes.explain;
 
-import org.ketamineoutcomes.patient.ScoredCourse;
-import org.ketamineoutcomes.patient.PatientView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.ketamineoutcomes.course.CourseScores;
 import org.ketamineoutcomes.course.SessionOrder;
 import org.ketamineoutcomes.history.Assessment;
+import org.ketamineoutcomes.patient.PatientView;
+import org.ketamineoutcomes.patient.ScoredCourse;
 import org.ketamineoutcomes.protocol.BaselineRule;
 import org.ketamineoutcomes.protocol.Protocol;
 

@@ -1,10 +1,10 @@
 package org.ketamineoutcomes.explain;
 
-import org.ketamineoutcomes.patient.PatientView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.ketamineoutcomes.aesi.AesiVocabulary;
+import org.ketamineoutcomes.patient.PatientView;
 import org.ketamineoutcomes.patient.ScoredCourse;
 import org.ketamineoutcomes.signal.PatientSignals;
 import org.ketamineoutcomes.signal.Signal;

@@ -80,7 +80,7 @@ record MappingCheck(String sourceName) {
   private void words(ExportSchema schema, String path, String column, Map<String, String> words) {
     SchemaField field = field(schema, path, column);
     for (String ours : words.values()) {
-      if (!field.values().isEmpty() && !ours.isEmpty() && !field.values().containsKey(ours)) {
+      if (!field.values().isEmpty() && !ours.isEmpty() && !field.hasWord(ours)) {
         throw refusal(
             path + "." + column,
             "%s is not one of %s".formatted(ours, String.join(", ", field.values().keySet())));

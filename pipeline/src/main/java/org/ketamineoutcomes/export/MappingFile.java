@@ -8,9 +8,10 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.PathType;
+import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
-import com.networknt.schema.ValidatorTypeCode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -76,11 +77,14 @@ final class MappingFile {
   private void checkShape(JsonNode root) {
     JsonSchema schema =
         JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-            .getSchema(ExportSchema.load("/schemas/mapping.schema.json", JsonNode.class));
+            .getSchema(
+                ExportSchema.load("/schemas/mapping.schema.json", JsonNode.class),
+                SchemaValidatorsConfig.builder()
+                    .pathType(PathType.LEGACY)
+                    .locale(Locale.ROOT)
+                    .build());
     schema.validate(root).stream()
-        .min(
-            Comparator.comparing(ValidationMessage::getPath)
-                .thenComparing(ValidationMessage::getMessage))
+        .min(Comparator.comparing(MappingFile::place).thenComparing(MappingFile::inWords))
         .ifPresent(
             fault -> {
               throw Refusal.usage(
@@ -89,10 +93,18 @@ final class MappingFile {
   }
 
   private static String inWords(ValidationMessage fault) {
-    String message = fault.getMessage().replaceFirst("^\\$\\.?", "");
-    return ValidatorTypeCode.ADDITIONAL_PROPERTIES.getValue().equals(fault.getType())
-        ? message.replaceFirst(": is not defined.*", ": there is no such key")
-        : message.replaceFirst("^: ", "");
+    String at = place(fault);
+    String key = at.isEmpty() ? fault.getProperty() : at + "." + fault.getProperty();
+    return switch (fault.getType()) {
+      case "additionalProperties" -> key + ": there is no such key";
+      case "required" -> key + ": is missing but it is required";
+      case "enum" -> at + ": " + fault.getError().replace("\"", "");
+      default -> at.isEmpty() ? fault.getError() : at + ": " + fault.getError();
+    };
+  }
+
+  private static String place(ValidationMessage fault) {
+    return fault.getInstanceLocation().toString().replaceFirst("^\\$\\.?", "");
   }
 
   private static ExportMapping export(JsonNode node) {

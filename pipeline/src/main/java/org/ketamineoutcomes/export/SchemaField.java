@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * One column of an export, as its schema describes it.
  *
  * @param decimals how many decimals are kept of a number; 0 for days and points
- * @param values for a closed list of words: ours, then other spellings of it
+ * @param values for a list of words: ours, then other spellings of it
  * @param units for a measured number: the unit, then how much of ours one of it is
  * @param topCoded spellings of an age that is over the highest one given as a number
  * @param kept {@code stratum} if the column is read only where it is named as a stratum
@@ -60,6 +60,16 @@ record SchemaField(
   /** Returns whether results may be split by this column: never by whom or when. */
   boolean mayBeStratum() {
     return type == Type.STRING && !constraints.required();
+  }
+
+  /** Returns whether a word is in the column's list, in any spelling of it. */
+  boolean hasWord(String word) {
+    String spelling = Spelling.of(word);
+    return values.entrySet().stream()
+        .anyMatch(
+            ours ->
+                Stream.concat(Stream.of(ours.getKey()), ours.getValue().stream())
+                    .anyMatch(spelt -> Spelling.of(spelt).equals(spelling)));
   }
 
   boolean isForStrataOnly() {

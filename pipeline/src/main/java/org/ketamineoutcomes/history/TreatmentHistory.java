@@ -83,8 +83,7 @@ public record TreatmentHistory(
     assessments.sort(ASSESSMENTS_BY_TIME);
     adverseEvents.sort(EVENTS_BY_ONSET);
     return Optional.of(
-        new TreatmentHistory(
-            patientId, patient, onePerDay(given), assessments, adverseEvents));
+        new TreatmentHistory(patientId, patient, onePerDay(given), assessments, adverseEvents));
   }
 
   public int firstSessionDay() {

@@ -56,7 +56,7 @@ final class BlockInput implements DataInput {
     if (!isAscii) {
       return readAnyWord(length);
     }
-    int place = (hash ^ hash >>> 15) & WORDS - 1;
+    int place = (hash ^ (hash >>> 15)) & (WORDS - 1);
     byte[] known = wordBytes[place];
     String word = words[place];
     if (word == null
@@ -80,7 +80,7 @@ final class BlockInput implements DataInput {
   @Override
   public int readUnsignedShort() throws EOFException {
     require(Short.BYTES);
-    int number = (block[at] & 0xFF) << 8 | block[at + 1] & 0xFF;
+    int number = ((block[at] & 0xFF) << 8) | (block[at + 1] & 0xFF);
     at += Short.BYTES;
     return number;
   }
@@ -126,12 +126,12 @@ final class BlockInput implements DataInput {
 
   @Override
   public int readInt() throws EOFException {
-    return readUnsignedShort() << 16 | readUnsignedShort();
+    return (readUnsignedShort() << 16) | readUnsignedShort();
   }
 
   @Override
   public long readLong() throws EOFException {
-    return (long) readInt() << 32 | readInt() & 0xFFFF_FFFFL;
+    return ((long) readInt() << 32) | (readInt() & 0xFFFF_FFFFL);
   }
 
   @Override

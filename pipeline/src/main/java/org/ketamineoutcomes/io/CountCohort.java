@@ -59,7 +59,8 @@ public final class CountCohort
         blocks
             .apply("GroupByBucket", GroupByKey.create())
             .apply(
-                "Count", ParDo.of(new Count(plan)).withOutputTags(COUNTS, TupleTagList.of(REJECTED)));
+                "Count",
+                ParDo.of(new Count(plan)).withOutputTags(COUNTS, TupleTagList.of(REJECTED)));
     counted.get(COUNTS).setCoder(KvCoder.of(VarIntCoder.of(), ByteArrayCoder.of()));
     counted.get(REJECTED).setCoder(ListCoder.of(ByteArrayCoder.of()));
     return counted;

@@ -16,7 +16,6 @@ import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.KV;
-import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PDone;
 import org.ketamineoutcomes.disclosure.SmallCells;
@@ -33,8 +32,8 @@ import org.ketamineoutcomes.tally.TallyBytes;
  * The only door out: merges the counts of each family of measures, estimates once, protects what is
  * small as the protocol of each row says, and writes one Parquet file a table.
  *
- * <p>Takes counts by the place of their family, in no order and any number, and ledgers under {@link
- * CountCohort#LEDGER}. Every table of the plan is written, also for no counts at all.
+ * <p>Takes counts by the place of their family, in no order and any number, and ledgers under
+ * {@link CountCohort#LEDGER}. Every table of the plan is written, also for no counts at all.
  */
 public final class PublishTables extends PTransform<PCollectionList<KV<Integer, byte[]>>, PDone> {
 

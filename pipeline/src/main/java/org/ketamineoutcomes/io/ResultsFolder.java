@@ -17,9 +17,9 @@ import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
 import org.apache.beam.sdk.io.fs.MatchResult.Metadata;
 import org.apache.beam.sdk.io.fs.MoveOptions.StandardMoveOptions;
 import org.apache.beam.sdk.io.fs.ResourceId;
-import org.ketamineoutcomes.refusal.Refusal;
 import org.ketamineoutcomes.ledger.LedgerColumns;
 import org.ketamineoutcomes.ledger.RejectedRowsColumns;
+import org.ketamineoutcomes.refusal.Refusal;
 import org.ketamineoutcomes.table.TableRow;
 
 /**

@@ -12,9 +12,9 @@ import org.apache.beam.sdk.values.PCollection;
 import org.ketamineoutcomes.export.RejectedRow;
 import org.ketamineoutcomes.ledger.InputFile;
 import org.ketamineoutcomes.ledger.Ledger;
-import org.ketamineoutcomes.table.TableRow;
 import org.ketamineoutcomes.ledger.RejectedRowsColumns;
 import org.ketamineoutcomes.table.Table;
+import org.ketamineoutcomes.table.TableRow;
 import org.ketamineoutcomes.tally.TallyBytes;
 
 /**

@@ -16,8 +16,8 @@ import org.ketamineoutcomes.export.TimeBasis;
 import org.ketamineoutcomes.io.WrittenTable;
 import org.ketamineoutcomes.ledger.InputFile;
 import org.ketamineoutcomes.ledger.LedgerCheck;
-import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.ledger.LedgerColumns;
+import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.table.Table;
 import org.ketamineoutcomes.table.TableRow;
 

@@ -1,6 +1,5 @@
 package org.ketamineoutcomes.job;
 
-import org.ketamineoutcomes.history.Strata;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.beam.sdk.Pipeline;
@@ -11,15 +10,6 @@ import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.TypeDescriptors;
 import org.ketamineoutcomes.aesi.AesiVocabulary;
-import org.ketamineoutcomes.io.CountCohort;
-import org.ketamineoutcomes.io.PublishTables;
-import org.ketamineoutcomes.io.ReadExports;
-import org.ketamineoutcomes.io.WriteRejected;
-import org.ketamineoutcomes.ledger.LedgerColumns;
-import org.ketamineoutcomes.patient.AnalysisPlan;
-import org.ketamineoutcomes.patient.PatientView;
-import org.ketamineoutcomes.patient.SafetyView;
-import org.ketamineoutcomes.table.Columns;
 import org.ketamineoutcomes.cohort.AttritionMeasure;
 import org.ketamineoutcomes.cohort.CohortMeasure;
 import org.ketamineoutcomes.cohort.SufficiencyMeasure;
@@ -28,6 +18,12 @@ import org.ketamineoutcomes.definition.DefinitionsMeasure;
 import org.ketamineoutcomes.durability.DurabilityByDefinitionMeasure;
 import org.ketamineoutcomes.durability.DurabilityMeasure;
 import org.ketamineoutcomes.event.EventKinds;
+import org.ketamineoutcomes.history.Strata;
+import org.ketamineoutcomes.io.CountCohort;
+import org.ketamineoutcomes.io.PublishTables;
+import org.ketamineoutcomes.io.ReadExports;
+import org.ketamineoutcomes.io.WriteRejected;
+import org.ketamineoutcomes.ledger.LedgerColumns;
 import org.ketamineoutcomes.maintenance.CoursesMeasure;
 import org.ketamineoutcomes.maintenance.DiscontinuationMeasure;
 import org.ketamineoutcomes.maintenance.IntervalMeasure;
@@ -41,7 +37,10 @@ import org.ketamineoutcomes.onset.LandmarkMeasure;
 import org.ketamineoutcomes.onset.OnsetByDefinitionMeasure;
 import org.ketamineoutcomes.onset.OnsetMeasure;
 import org.ketamineoutcomes.onset.SessionResponseMeasure;
+import org.ketamineoutcomes.patient.AnalysisPlan;
 import org.ketamineoutcomes.patient.Measure;
+import org.ketamineoutcomes.patient.PatientView;
+import org.ketamineoutcomes.patient.SafetyView;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.safety.AdverseEventMeasure;
 import org.ketamineoutcomes.safety.DeathsMeasure;
@@ -53,6 +52,7 @@ import org.ketamineoutcomes.safety.SessionEventMeasure;
 import org.ketamineoutcomes.safety.SeverityMeasure;
 import org.ketamineoutcomes.safety.WindowMeasure;
 import org.ketamineoutcomes.signal.SignalMeasure;
+import org.ketamineoutcomes.table.Columns;
 
 /**
  * Measures the outcomes of ketamine treatment for depression. Start reading here.

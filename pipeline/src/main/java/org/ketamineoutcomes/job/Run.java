@@ -51,7 +51,8 @@ public final class Run {
     progress.flush();
     try {
       Instant read = clock.instant();
-      AnalysisPlan plan = OutcomesPipeline.plan(protocols.protocols(), inputs.strata(), inputs.aesi());
+      AnalysisPlan plan =
+          OutcomesPipeline.plan(protocols.protocols(), inputs.strata(), inputs.aesi());
       execute(inputs, plan, results);
       Instant computed = clock.instant();
       Checked checked = check(results, OutcomesPipeline.tables(plan));
@@ -80,8 +81,7 @@ public final class Run {
 
   private void execute(Inputs inputs, AnalysisPlan plan, ResultsFolder results) {
     Pipeline pipeline = Pipeline.create(options);
-    OutcomesPipeline.build(
-        pipeline, inputs, plan, results.stagedTables(), results.stagedRejects());
+    OutcomesPipeline.build(pipeline, inputs, plan, results.stagedTables(), results.stagedRejects());
     PipelineResult.State state = pipeline.run().waitUntilFinish();
     if (state != PipelineResult.State.DONE) {
       throw new IllegalStateException("The job ended as " + state + " and not as DONE");

@@ -3,7 +3,6 @@ package org.ketamineoutcomes.ledger;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -47,8 +46,7 @@ public final class Ledger implements Tally<Ledger> {
 
   @Override
   public void merge(Ledger other) {
-    other.counts.forEach(
-        (file, added) -> added.forEach((name, rows) -> add(file, name, rows)));
+    other.counts.forEach((file, added) -> added.forEach((name, rows) -> add(file, name, rows)));
     digests.putAll(other.digests);
   }
 
@@ -94,10 +92,8 @@ public final class Ledger implements Tally<Ledger> {
           .set("not_used", sum(of, NOT_USED))
           .set("rejected", sum(of, REJECTED))
           .set("sha256", digests.getOrDefault(file.ordinal(), ""));
-      byRule(of, NOT_USED)
-          .forEach((rule, count) -> row(table, file, rule).set("not_used", count));
-      byRule(of, REJECTED)
-          .forEach((rule, count) -> row(table, file, rule).set("rejected", count));
+      byRule(of, NOT_USED).forEach((rule, count) -> row(table, file, rule).set("not_used", count));
+      byRule(of, REJECTED).forEach((rule, count) -> row(table, file, rule).set("rejected", count));
     }
     return table;
   }

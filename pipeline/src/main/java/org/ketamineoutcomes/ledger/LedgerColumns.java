@@ -10,16 +10,18 @@ public final class LedgerColumns {
       TableOf.protectedRows(
               "ledger",
               "What became of every row read: rows_read = accepted + not_used + rejected for"
-              + " each file, computed from the data at both ends of the job. Counts of rows, not"
-              + " of people.")
-        .key("file", "The file.")
-        .key("export", "patients, sessions, assessments or adverse_events.")
-        .key("rule", "all for the whole file; else the rule by which rows were not used or rejected.")
-        .number("rows_read", "rows", "Rows found in the file; null in the row of a rule.")
-        .number("accepted", "rows", "Rows that results may rest on; null in the row of a rule.")
-        .number("not_used", "rows", "Sound rows that nothing uses.")
-        .number("rejected", "rows", "Rows that break a rule.")
-        .word("sha256", "SHA-256 of the file as it was read; null in the row of a rule.")
+                  + " each file, computed from the data at both ends of the job. Counts of rows, not"
+                  + " of people.")
+          .key("file", "The file.")
+          .key("export", "patients, sessions, assessments or adverse_events.")
+          .key(
+              "rule",
+              "all for the whole file; else the rule by which rows were not used or rejected.")
+          .number("rows_read", "rows", "Rows found in the file; null in the row of a rule.")
+          .number("accepted", "rows", "Rows that results may rest on; null in the row of a rule.")
+          .number("not_used", "rows", "Sound rows that nothing uses.")
+          .number("rejected", "rows", "Rows that break a rule.")
+          .word("sha256", "SHA-256 of the file as it was read; null in the row of a rule.")
           .columns();
 
   private LedgerColumns() {}

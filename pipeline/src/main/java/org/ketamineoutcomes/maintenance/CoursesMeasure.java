@@ -1,10 +1,5 @@
 package org.ketamineoutcomes.maintenance;
 
-import org.ketamineoutcomes.tally.Histogram;
-import org.ketamineoutcomes.tally.Keyed;
-import org.ketamineoutcomes.table.Columns;
-import org.ketamineoutcomes.patient.TreatedCourse;
-import org.ketamineoutcomes.patient.PatientView;
 import java.io.DataInput;
 import java.io.IOException;
 import java.util.List;
@@ -13,9 +8,14 @@ import org.ketamineoutcomes.disclosure.QuantileRule;
 import org.ketamineoutcomes.maintenance.CourseTally.Count;
 import org.ketamineoutcomes.patient.Group;
 import org.ketamineoutcomes.patient.Measure;
+import org.ketamineoutcomes.patient.PatientView;
+import org.ketamineoutcomes.patient.TreatedCourse;
 import org.ketamineoutcomes.protocol.Protocols;
+import org.ketamineoutcomes.table.Columns;
 import org.ketamineoutcomes.table.Table;
 import org.ketamineoutcomes.table.TableRow;
+import org.ketamineoutcomes.tally.Histogram;
+import org.ketamineoutcomes.tally.Keyed;
 
 /**
  * What courses are made of: kind, induction complete or not, phases after it, sessions and days,
@@ -60,9 +60,7 @@ public record CoursesMeasure(Protocols protocols) implements Measure<PatientView
         .forEach(
             (group, courses) ->
                 fill(
-                    group.addRowTo(table),
-                    courses,
-                    protocols.named(group.protocolId()).minCell()));
+                    group.addRowTo(table), courses, protocols.named(group.protocolId()).minCell()));
     return List.of(table);
   }
 
@@ -71,19 +69,19 @@ public record CoursesMeasure(Protocols protocols) implements Measure<PatientView
     long labels = courses.count(Count.LABELS);
     long disagreeing = courses.count(Count.LABELS_THAT_DISAGREE);
     row.set("n_patients", courses.count(Count.PATIENTS))
-            .set("n_courses", courses.courses())
-            .set("n_re_induction", courses.count(Count.RE_INDUCTIONS))
-            .set("n_booster_run", courses.count(Count.BOOSTER_RUNS))
-            .set("n_complete_induction", complete)
-            .set("n_incomplete_induction", courses.courses() - complete)
-            .set("n_with_maintenance", courses.count(Count.WITH_MAINTENANCE))
-            .set("n_with_taper", courses.count(Count.WITH_TAPER))
-            .set("n_with_booster", courses.count(Count.WITH_BOOSTER))
-            .set("n_sessions", courses.count(Count.SESSIONS))
-            .set("n_sessions_labelled", labels)
-            .set("n_labels_disagree", disagreeing)
-            .set("proportion_labels_disagree", disagreeing / (double) labels)
-            .set("n_labels_not_recognised", courses.count(Count.LABELS_NOT_RECOGNISED));
+        .set("n_courses", courses.courses())
+        .set("n_re_induction", courses.count(Count.RE_INDUCTIONS))
+        .set("n_booster_run", courses.count(Count.BOOSTER_RUNS))
+        .set("n_complete_induction", complete)
+        .set("n_incomplete_induction", courses.courses() - complete)
+        .set("n_with_maintenance", courses.count(Count.WITH_MAINTENANCE))
+        .set("n_with_taper", courses.count(Count.WITH_TAPER))
+        .set("n_with_booster", courses.count(Count.WITH_BOOSTER))
+        .set("n_sessions", courses.count(Count.SESSIONS))
+        .set("n_sessions_labelled", labels)
+        .set("n_labels_disagree", disagreeing)
+        .set("proportion_labels_disagree", disagreeing / (double) labels)
+        .set("n_labels_not_recognised", courses.count(Count.LABELS_NOT_RECOGNISED));
     setQuartiles(row, "sessions", courses.sessions(), minCell);
     setQuartiles(row, "days", courses.days(), minCell);
   }

@@ -1,15 +1,15 @@
 package org.ketamineoutcomes.maintenance;
 
-import org.ketamineoutcomes.patient.PatientView;
-import org.ketamineoutcomes.tally.Keyed;
-import org.ketamineoutcomes.table.Columns;
 import java.io.DataInput;
 import java.io.IOException;
 import java.util.List;
 import org.ketamineoutcomes.patient.Group;
 import org.ketamineoutcomes.patient.Measure;
+import org.ketamineoutcomes.patient.PatientView;
 import org.ketamineoutcomes.protocol.Protocols;
+import org.ketamineoutcomes.table.Columns;
 import org.ketamineoutcomes.table.Table;
+import org.ketamineoutcomes.tally.Keyed;
 
 /**
  * How many patients stopped treatment, for which recorded reason, and what share by half a year and

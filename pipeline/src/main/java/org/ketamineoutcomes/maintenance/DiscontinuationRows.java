@@ -1,6 +1,5 @@
 package org.ketamineoutcomes.maintenance;
 
-import org.ketamineoutcomes.table.Table;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import org.ketamineoutcomes.course.Discontinuation;
 import org.ketamineoutcomes.course.TreatmentStatus;
 import org.ketamineoutcomes.curve.IncidenceDays;
 import org.ketamineoutcomes.curve.IntervalMethod;
+import org.ketamineoutcomes.curve.ShareLimits;
 import org.ketamineoutcomes.disclosure.Hidden;
 import org.ketamineoutcomes.disclosure.RareNames;
 import org.ketamineoutcomes.patient.Group;
@@ -21,6 +21,7 @@ import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.survival.AalenJohansen;
 import org.ketamineoutcomes.survival.CauseTable;
 import org.ketamineoutcomes.survival.IncidenceCurve;
+import org.ketamineoutcomes.table.Table;
 import org.ketamineoutcomes.table.TableRow;
 
 /**
@@ -111,9 +112,13 @@ final class DiscontinuationRows {
       String column = "incidence_week_" + week;
       if (days.isTold(group, cause, 7 * week)) {
         IncidenceCurve.Step step = curve.at(7 * week);
+        ShareLimits limits =
+            step.incidence() == 0
+                ? ShareLimits.NONE
+                : new ShareLimits(step.lower95(), step.upper95());
         row.set(column, step.incidence())
-            .set(column + "_lower_95", step.lower95())
-            .set(column + "_upper_95", step.upper95());
+            .set(column + "_lower_95", limits.lower95())
+            .set(column + "_upper_95", limits.upper95());
       } else if (protocol.minCell() > 0) {
         Hidden.FEW_PATIENTS.mark(row);
       }

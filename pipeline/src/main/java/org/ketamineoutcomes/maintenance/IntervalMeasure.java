@@ -1,25 +1,23 @@
 package org.ketamineoutcomes.maintenance;
 
-import org.ketamineoutcomes.tally.Numbered;
-import org.ketamineoutcomes.patient.PatientView;
-import org.ketamineoutcomes.tally.Keyed;
-import org.ketamineoutcomes.table.Columns;
 import java.io.DataInput;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import org.ketamineoutcomes.disclosure.QuantileRule;
-import org.ketamineoutcomes.history.Session;
 import org.ketamineoutcomes.patient.Group;
 import org.ketamineoutcomes.patient.Measure;
+import org.ketamineoutcomes.patient.PatientView;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.survival.EventTable;
-import org.ketamineoutcomes.survival.FollowUp;
 import org.ketamineoutcomes.survival.IntervalScale;
 import org.ketamineoutcomes.survival.KaplanMeier;
 import org.ketamineoutcomes.survival.SurvivalCurve;
+import org.ketamineoutcomes.table.Columns;
 import org.ketamineoutcomes.table.Table;
 import org.ketamineoutcomes.table.TableRow;
+import org.ketamineoutcomes.tally.Keyed;
+import org.ketamineoutcomes.tally.Numbered;
 
 /**
  * Days from one session to the next, by the number of the session they follow and by the month
@@ -44,23 +42,9 @@ public record IntervalMeasure(Protocols protocols)
 
   @Override
   public void count(PatientView patient, Keyed<Group, Numbered<IntervalTally>> counts) {
-    int inductionEnd = patient.courses().get(0).induction().lastDay();
-    Numbered<IntervalTally> own = empty();
-    List<Session> sessions = patient.history().sessions();
-    int observationEnd =
-        Math.max(patient.history().lastSessionDay(), patient.history().observationEndDay());
-    for (int i = 0; i < sessions.size(); i++) {
-      boolean isOpen = i == sessions.size() - 1;
-      int day = sessions.get(i).day();
-      int end = isOpen ? observationEnd : sessions.get(i + 1).day();
-      FollowUp interval = new FollowUp(end - day, !isOpen);
-      own.at(IntervalBand.ALL.number()).add(interval);
-      own.at(IntervalBand.ofSessionNumber(i + 1).number()).add(interval);
-      own.at(IntervalBand.ofDaysSinceInduction(day - inductionEnd).number()).add(interval);
-    }
-    own.forEach((band, intervals) -> intervals.closePatient());
+    PatientIntervals own = PatientIntervals.of(patient);
     for (int group : patient.groups()) {
-      counts.at(group).merge(own);
+      own.addTo(counts.at(group));
     }
   }
 
@@ -86,8 +70,7 @@ public record IntervalMeasure(Protocols protocols)
     return List.of(table);
   }
 
-  private static void fill(
-      TableRow row, IntervalBand band, IntervalTally intervals, int minCell) {
+  private static void fill(TableRow row, IntervalBand band, IntervalTally intervals, int minCell) {
     EventTable lengths = intervals.lengths();
     SurvivalCurve curve = KaplanMeier.estimate(lengths, IntervalScale.LOG_LOG);
     QuantileRule rule = new QuantileRule(lengths, minCell);

@@ -31,8 +31,8 @@ public final class IntervalTally implements Tally<IntervalTally> {
     lengths.add(interval);
   }
 
-  /** Counts the patient whose intervals were added. */
-  void closePatient() {
+  /** Counts a patient, whose intervals are added beside. */
+  void addPatient() {
     patients++;
   }
 

@@ -1,21 +1,21 @@
 package org.ketamineoutcomes.maintenance;
 
-import org.ketamineoutcomes.history.TreatmentHistory;
-import org.ketamineoutcomes.patient.TreatedCourse;
-import org.ketamineoutcomes.tally.Counts;
-import org.ketamineoutcomes.patient.PatientView;
-import org.ketamineoutcomes.tally.Keyed;
-import org.ketamineoutcomes.table.Columns;
 import java.io.DataInput;
 import java.io.IOException;
 import java.util.List;
 import org.ketamineoutcomes.course.Course;
 import org.ketamineoutcomes.history.Session;
+import org.ketamineoutcomes.history.TreatmentHistory;
 import org.ketamineoutcomes.patient.Group;
 import org.ketamineoutcomes.patient.Measure;
+import org.ketamineoutcomes.patient.PatientView;
+import org.ketamineoutcomes.patient.TreatedCourse;
 import org.ketamineoutcomes.rate.GarwoodLimits;
+import org.ketamineoutcomes.table.Columns;
 import org.ketamineoutcomes.table.Table;
 import org.ketamineoutcomes.table.TableRow;
+import org.ketamineoutcomes.tally.Counts;
+import org.ketamineoutcomes.tally.Keyed;
 
 /**
  * Sessions in each month after the induction, among the patients observed in it.

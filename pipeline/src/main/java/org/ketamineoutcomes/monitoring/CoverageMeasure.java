@@ -1,21 +1,21 @@
 package org.ketamineoutcomes.monitoring;
 
-import java.util.Optional;
-import org.ketamineoutcomes.history.Strata;
-import org.ketamineoutcomes.tally.KeyCodec;
-import org.ketamineoutcomes.tally.Keyed;
-import org.ketamineoutcomes.tally.Counts;
-import org.ketamineoutcomes.table.Columns;
-import org.ketamineoutcomes.patient.SafetyView;
 import java.io.DataInput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.ketamineoutcomes.history.Patient;
+import org.ketamineoutcomes.history.Strata;
 import org.ketamineoutcomes.patient.Group;
 import org.ketamineoutcomes.patient.Measure;
+import org.ketamineoutcomes.patient.SafetyView;
 import org.ketamineoutcomes.protocol.Protocols;
+import org.ketamineoutcomes.table.Columns;
 import org.ketamineoutcomes.table.Table;
+import org.ketamineoutcomes.tally.Counts;
+import org.ketamineoutcomes.tally.KeyCodec;
+import org.ketamineoutcomes.tally.Keyed;
 
 /**
  * What was measured, and at how many sessions and in how many patients: the denominators of all
@@ -64,8 +64,7 @@ public record CoverageMeasure(Protocols protocols, Strata strata)
               int minCell = protocols.named(group.protocolId()).minCell();
               Counts all = new Counts(CoverageCounts.WIDTH);
               bySite.sorted().values().forEach(all::merge);
-              new CoverageRows(group, all.row(ROW), sites(bySite, minCell), minCell)
-                  .addTo(table);
+              new CoverageRows(group, all.row(ROW), sites(bySite, minCell), minCell).addTo(table);
             });
     return List.of(table);
   }
@@ -83,8 +82,7 @@ public record CoverageMeasure(Protocols protocols, Strata strata)
         .sorted()
         .forEach(
             (site, ofSite) -> {
-              boolean isEnough =
-                  ofSite.get(ROW, CoverageCounts.PATIENTS) >= Math.max(1, minCell);
+              boolean isEnough = ofSite.get(ROW, CoverageCounts.PATIENTS) >= Math.max(1, minCell);
               if (!site.equals(UNKNOWN_SITE) && isEnough) {
                 sites.add(ofSite.row(ROW));
               }

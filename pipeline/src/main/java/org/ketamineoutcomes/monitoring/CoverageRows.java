@@ -1,6 +1,5 @@
 package org.ketamineoutcomes.monitoring;
 
-import org.ketamineoutcomes.table.Table;
 import java.util.List;
 import java.util.Locale;
 import org.ketamineoutcomes.monitoring.SiteRange.Site;
@@ -8,6 +7,7 @@ import org.ketamineoutcomes.patient.Group;
 import org.ketamineoutcomes.proportion.ClopperPearson;
 import org.ketamineoutcomes.proportion.ClusteredProportion;
 import org.ketamineoutcomes.proportion.Wilson;
+import org.ketamineoutcomes.table.Table;
 import org.ketamineoutcomes.table.TableRow;
 
 /** The rows of one group, one for each item. */
@@ -40,10 +40,10 @@ final class CoverageRows {
   private void fill(TableRow row, int item) {
     CoverageItem what = CoverageItem.ALL.get(item);
     row.set("item", what.id())
-            .set("instrument", what.instrument())
-            .set("collectable", what.isCollectable())
-            .set("n_patients", all[CoverageCounts.PATIENTS])
-            .set("n_sessions", all[CoverageCounts.SESSIONS]);
+        .set("instrument", what.instrument())
+        .set("collectable", what.isCollectable())
+        .set("n_patients", all[CoverageCounts.PATIENTS])
+        .set("n_sessions", all[CoverageCounts.SESSIONS]);
     if (what.isCollectable()) {
       setPatients(row, item);
       setSessions(row, item);

@@ -1,14 +1,16 @@
 package org.ketamineoutcomes.monitoring;
 
-import org.ketamineoutcomes.tally.Numbered;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.ketamineoutcomes.history.Route;
 import org.ketamineoutcomes.history.Session;
 import org.ketamineoutcomes.history.Session.Dose;
 import org.ketamineoutcomes.protocol.DoseRule;
 import org.ketamineoutcomes.tally.Moments;
+import org.ketamineoutcomes.tally.Numbered;
 
 /** What one patient adds to the counts of doses: a row for each band with a session. */
 final class DoseCounts {
@@ -37,12 +39,18 @@ final class DoseCounts {
 
   private static final int HIGH_ABOVE_MICROGRAMS_PER_KG = 1_000;
 
+  private static final long[] NO_SESSION = {};
+
   private DoseCounts() {}
 
-  /** Returns the patient's tallies by the number of {@link RouteSessions}. */
-  static Numbered<DoseTally> of(List<Session> sessions, DoseRule rule) {
+  /**
+   * Returns the patient's counts by the number of {@link RouteSessions}; empty where there are
+   * none.
+   */
+  static long[][] of(List<Session> sessions, DoseRule rule) {
     Map<Route, Integer> firstDoses = new EnumMap<>(Route.class);
-    Numbered<DoseTally> byBand = new Numbered<>(DoseTally::new);
+    long[][] byBand = new long[RouteSessions.count()][];
+    Arrays.fill(byBand, NO_SESSION);
     for (int i = 0; i < sessions.size(); i++) {
       Session session = sessions.get(i);
       Dose dose = session.dose();
@@ -50,19 +58,33 @@ final class DoseCounts {
         firstDoses.putIfAbsent(session.route(), dose.microgramsPerKg().getAsInt());
       }
       int first = firstDoses.getOrDefault(session.route(), Integer.MAX_VALUE);
-      DoseTally numbered =
-          byBand.at(RouteSessions.ofNumber(session.route(), i + 1).number());
-      add(dose, first, rule, byBand.at(RouteSessions.all(session.route()).number()).counts());
-      add(dose, first, rule, numbered.counts());
-      dose.microgramsPerKg().ifPresent(numbered::addDose);
+      add(dose, first, rule, RouteSessions.all(session.route()).number(), byBand);
+      add(dose, first, rule, RouteSessions.ofNumber(session.route(), i + 1).number(), byBand);
     }
-    byBand.forEach(
-        (band, tally) -> {
-          tally.counts()[PATIENTS] = 1;
-          RAISED.closePatient(tally.counts());
-          HIGH.closePatient(tally.counts());
-        });
+    for (long[] ofBand : byBand) {
+      if (ofBand.length > 0) {
+        ofBand[PATIENTS] = 1;
+        RAISED.closePatient(ofBand);
+        HIGH.closePatient(ofBand);
+      }
+    }
     return byBand;
+  }
+
+  /** Adds a patient's counts, and each dose by the number of its session. */
+  static void addTo(Numbered<DoseTally> tallies, long[][] byBand, List<Session> sessions) {
+    for (int band = 0; band < byBand.length; band++) {
+      if (byBand[band].length > 0) {
+        tallies.at(band).addPatient(byBand[band]);
+      }
+    }
+    for (int i = 0; i < sessions.size(); i++) {
+      OptionalInt dose = sessions.get(i).dose().microgramsPerKg();
+      if (dose.isPresent()) {
+        int band = RouteSessions.ofNumber(sessions.get(i).route(), i + 1).number();
+        tallies.at(band).addDose(dose.getAsInt());
+      }
+    }
   }
 
   /** Returns the moments of doses in µg per kg. */
@@ -70,7 +92,11 @@ final class DoseCounts {
     return new Moments(RAISED.sessions(counts), counts[SUM], counts[SUM_OF_SQUARES]);
   }
 
-  private static void add(Dose dose, int first, DoseRule rule, long[] ofBand) {
+  private static void add(Dose dose, int first, DoseRule rule, int band, long[][] byBand) {
+    if (byBand[band].length == 0) {
+      byBand[band] = new long[WIDTH];
+    }
+    long[] ofBand = byBand[band];
     ofBand[SESSIONS]++;
     if (dose.microgramsPerKg().isEmpty()) {
       ofBand[dose.micrograms().isPresent() ? WITHOUT_WEIGHT : WITHOUT_DOSE]++;

@@ -1,10 +1,5 @@
 package org.ketamineoutcomes.monitoring;
 
-import org.ketamineoutcomes.tally.Histogram;
-import org.ketamineoutcomes.tally.Keyed;
-import org.ketamineoutcomes.tally.Numbered;
-import org.ketamineoutcomes.table.Columns;
-import org.ketamineoutcomes.patient.SafetyView;
 import java.io.DataInput;
 import java.io.IOException;
 import java.util.EnumMap;
@@ -14,12 +9,18 @@ import java.util.OptionalDouble;
 import org.ketamineoutcomes.disclosure.Hidden;
 import org.ketamineoutcomes.disclosure.QuantileRule;
 import org.ketamineoutcomes.history.Route;
+import org.ketamineoutcomes.history.Session;
 import org.ketamineoutcomes.patient.Group;
 import org.ketamineoutcomes.patient.Measure;
+import org.ketamineoutcomes.patient.SafetyView;
 import org.ketamineoutcomes.protocol.Protocols;
+import org.ketamineoutcomes.table.Columns;
 import org.ketamineoutcomes.table.Table;
 import org.ketamineoutcomes.table.TableRow;
+import org.ketamineoutcomes.tally.Histogram;
+import org.ketamineoutcomes.tally.Keyed;
 import org.ketamineoutcomes.tally.Moments;
+import org.ketamineoutcomes.tally.Numbered;
 
 /**
  * Doses by body weight, by route and by the number of the session among all of the patient's.
@@ -27,8 +28,7 @@ import org.ketamineoutcomes.tally.Moments;
  * <p>A dose is compared with the first one that the patient is known to have had by the same route.
  * A session without a dose by weight is counted with the reason, and in no share.
  */
-public record DoseMeasure(Protocols protocols)
-    implements Measure<SafetyView, Numbered<DoseTally>> {
+public record DoseMeasure(Protocols protocols) implements Measure<SafetyView, Numbered<DoseTally>> {
 
   private static final double MICROGRAMS_PER_MILLIGRAM = 1000;
 
@@ -44,10 +44,10 @@ public record DoseMeasure(Protocols protocols)
 
   @Override
   public void count(SafetyView patient, Keyed<Group, Numbered<DoseTally>> counts) {
-    Numbered<DoseTally> own =
-        DoseCounts.of(patient.history().sessions(), patient.rules().doses());
+    List<Session> sessions = patient.history().sessions();
+    long[][] own = DoseCounts.of(sessions, patient.rules().doses());
     for (int group : patient.groups()) {
-      counts.at(group).merge(own);
+      DoseCounts.addTo(counts.at(group), own, sessions);
     }
   }
 
@@ -63,13 +63,11 @@ public record DoseMeasure(Protocols protocols)
         .sorted()
         .forEach(
             (group, bands) ->
-                addRows(
-                    table, group, bands, protocols.named(group.protocolId()).minCell()));
+                addRows(table, group, bands, protocols.named(group.protocolId()).minCell()));
     return List.of(table);
   }
 
-  private static void addRows(
-      Table table, Group group, Numbered<DoseTally> bands, int minCell) {
+  private static void addRows(Table table, Group group, Numbered<DoseTally> bands, int minCell) {
     Map<Route, Histogram> dosesByRoute = new EnumMap<>(Route.class);
     bands.forEach(
         (number, tally) ->
@@ -91,17 +89,17 @@ public record DoseMeasure(Protocols protocols)
       TableRow row, RouteSessions sessions, long[] counts, Histogram doses, int minCell) {
     Moments moments = DoseCounts.moments(counts);
     row.set("route", sessions.routeLabel())
-            .set("by", sessions.by())
-            .set("band_order", sessions.place())
-            .set("band", sessions.band())
-            .set("n_patients", counts[DoseCounts.PATIENTS])
-            .set("n_sessions", counts[DoseCounts.SESSIONS])
-            .set("n_patients_with_dose", DoseCounts.RAISED.patients(counts))
-            .set("n_sessions_with_dose", DoseCounts.RAISED.sessions(counts))
-            .set("n_sessions_without_dose", counts[DoseCounts.WITHOUT_DOSE])
-            .set("n_sessions_without_weight", counts[DoseCounts.WITHOUT_WEIGHT])
-            .set("mean_mg_per_kg", milligrams(moments.mean()))
-            .set("standard_deviation_mg_per_kg", milligrams(moments.standardDeviation()));
+        .set("by", sessions.by())
+        .set("band_order", sessions.place())
+        .set("band", sessions.band())
+        .set("n_patients", counts[DoseCounts.PATIENTS])
+        .set("n_sessions", counts[DoseCounts.SESSIONS])
+        .set("n_patients_with_dose", DoseCounts.RAISED.patients(counts))
+        .set("n_sessions_with_dose", DoseCounts.RAISED.sessions(counts))
+        .set("n_sessions_without_dose", counts[DoseCounts.WITHOUT_DOSE])
+        .set("n_sessions_without_weight", counts[DoseCounts.WITHOUT_WEIGHT])
+        .set("mean_mg_per_kg", milligrams(moments.mean()))
+        .set("standard_deviation_mg_per_kg", milligrams(moments.standardDeviation()));
     OptionalDouble median = doses.quantile(1, 2);
     if (median.isEmpty() || new QuantileRule(doses, minCell).isTold(median.getAsDouble())) {
       row.set("median_mg_per_kg", milligrams(median));

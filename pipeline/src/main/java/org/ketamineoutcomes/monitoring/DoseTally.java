@@ -1,9 +1,9 @@
 package org.ketamineoutcomes.monitoring;
 
-import org.ketamineoutcomes.tally.Histogram;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import org.ketamineoutcomes.tally.Histogram;
 import org.ketamineoutcomes.tally.Tally;
 
 /**
@@ -16,14 +16,20 @@ public final class DoseTally implements Tally<DoseTally> {
   private final long[] counts = new long[DoseCounts.WIDTH];
   private final Histogram doses = new Histogram();
 
+  /** Counts one patient, as {@link DoseCounts} lays it out. */
+  void addPatient(long[] ofPatient) {
+    for (int i = 0; i < counts.length; i++) {
+      counts[i] += ofPatient[i];
+    }
+  }
+
   /** Counts a session at which {@code microgramsPerKg} were given. */
   void addDose(int microgramsPerKg) {
     doses.add(microgramsPerKg);
   }
 
-  /** Returns the counts, to count into, as {@link DoseCounts} lays them out. */
   long[] counts() {
-    return counts;
+    return counts.clone();
   }
 
   /** Returns at how many of the sessions each dose was given, in µg per kg. */
@@ -33,9 +39,7 @@ public final class DoseTally implements Tally<DoseTally> {
 
   @Override
   public void merge(DoseTally other) {
-    for (int i = 0; i < counts.length; i++) {
-      counts[i] += other.counts[i];
-    }
+    addPatient(other.counts);
     doses.merge(other.doses);
   }
 

@@ -11,8 +11,8 @@ import org.ketamineoutcomes.course.SessionNumberBand;
 import org.ketamineoutcomes.history.Route;
 
 /**
- * Sessions of one route whose doses are published together: all of them, or those of one session number
- * from 1 to 12, and of bands of numbers after that.
+ * Sessions of one route whose doses are published together: all of them, or those of one session
+ * number from 1 to 12, and of bands of numbers after that.
  *
  * @param place 0 for all, the session number up to 12, and one more for each band after that
  * @param number the number among those of all routes, from 0

@@ -1,9 +1,9 @@
 package org.ketamineoutcomes.monitoring;
 
-import org.ketamineoutcomes.tally.Counts;
 import org.ketamineoutcomes.proportion.ClopperPearson;
 import org.ketamineoutcomes.proportion.Wilson;
 import org.ketamineoutcomes.table.TableRow;
+import org.ketamineoutcomes.tally.Counts;
 
 /** How courses are counted by their item on suicidal thoughts, and told. */
 final class SuicidalityCounts {
@@ -60,19 +60,19 @@ final class SuicidalityCounts {
     long worsenedEver = counts.get(ROW, WORSENED_EVER);
     long worsened = counts.get(ROW, WORSENED_AT_LAST);
     row.set("n_with_baseline", counts.get(ROW, WITH_BASELINE))
-            .set("n_item_available", counts.get(ROW, WITH_ITEM))
-            .set("n_patients", followed)
-            .set("n_positive_at_baseline", positive)
-            .set("n_negative_at_baseline", negative)
-            .set("n_improved_at_last", improved)
-            .set("n_resolved_at_last", resolved)
-            .set("n_resolved_ever", resolvedEver)
-            .set("n_returned_at_last", resolvedEver - resolved)
-            .set("n_emergent", emergent)
-            .set("n_positive_and_worsened", worsenedEver - emergent)
-            .set("n_worsened_ever", worsenedEver)
-            .set("n_worsened_at_last", worsened)
-            .set("n_unchanged_at_last", followed - improved - worsened);
+        .set("n_item_available", counts.get(ROW, WITH_ITEM))
+        .set("n_patients", followed)
+        .set("n_positive_at_baseline", positive)
+        .set("n_negative_at_baseline", negative)
+        .set("n_improved_at_last", improved)
+        .set("n_resolved_at_last", resolved)
+        .set("n_resolved_ever", resolvedEver)
+        .set("n_returned_at_last", resolvedEver - resolved)
+        .set("n_emergent", emergent)
+        .set("n_positive_and_worsened", worsenedEver - emergent)
+        .set("n_worsened_ever", worsenedEver)
+        .set("n_worsened_at_last", worsened)
+        .set("n_unchanged_at_last", followed - improved - worsened);
     share(row, "positive_at_baseline", positive, followed);
     share(row, "improved_at_last", improved, positive);
     share(row, "resolved_at_last", resolved, positive);

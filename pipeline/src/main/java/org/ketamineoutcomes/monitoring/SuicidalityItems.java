@@ -48,7 +48,8 @@ public final class SuicidalityItems {
     SuicidalityItems items = new SuicidalityItems();
     for (Assessment assessment : history.assessments()) {
       if (assessment.suicidalityItem().isPresent()) {
-        items.add(assessment, assessment.suicidalityItem().getAsInt(), history, assumption, lookbackDays);
+        items.add(
+            assessment, assessment.suicidalityItem().getAsInt(), history, assumption, lookbackDays);
       }
     }
     return items;

@@ -1,20 +1,20 @@
 package org.ketamineoutcomes.monitoring;
 
-import org.ketamineoutcomes.history.Assessment;
-import org.ketamineoutcomes.tally.Keyed;
-import org.ketamineoutcomes.tally.Counts;
-import org.ketamineoutcomes.table.Columns;
-import org.ketamineoutcomes.patient.PatientView;
 import java.io.DataInput;
 import java.io.IOException;
 import java.util.List;
 import org.ketamineoutcomes.course.CourseScores;
-import org.ketamineoutcomes.patient.ScoredCourse;
+import org.ketamineoutcomes.history.Assessment;
 import org.ketamineoutcomes.history.TreatmentHistory;
 import org.ketamineoutcomes.patient.Group;
 import org.ketamineoutcomes.patient.Measure;
+import org.ketamineoutcomes.patient.PatientView;
+import org.ketamineoutcomes.patient.ScoredCourse;
 import org.ketamineoutcomes.scale.Instruments;
+import org.ketamineoutcomes.table.Columns;
 import org.ketamineoutcomes.table.Table;
+import org.ketamineoutcomes.tally.Counts;
+import org.ketamineoutcomes.tally.Keyed;
 
 /**
  * What became of suicidal thoughts, by the item on them in each instrument that has one: of each
@@ -56,8 +56,7 @@ public record SuicidalityMeasure() implements Measure<PatientView, Counts> {
 
   private static boolean isAnswered(String instrument, TreatmentHistory history) {
     for (Assessment assessment : history.assessments()) {
-      if (assessment.instrument().equals(instrument)
-          && assessment.suicidalityItem().isPresent()) {
+      if (assessment.instrument().equals(instrument) && assessment.suicidalityItem().isPresent()) {
         return true;
       }
     }
@@ -72,9 +71,7 @@ public record SuicidalityMeasure() implements Measure<PatientView, Counts> {
   @Override
   public List<Table> tables(Keyed<Group, Counts> counts) {
     Table table = new Table(SuicidalityColumns.ALL);
-    counts
-        .sorted()
-        .forEach((group, own) -> SuicidalityCounts.fill(group.addRowTo(table), own));
+    counts.sorted().forEach((group, own) -> SuicidalityCounts.fill(group.addRowTo(table), own));
     return List.of(table);
   }
 }

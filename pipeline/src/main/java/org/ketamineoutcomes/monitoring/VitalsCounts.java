@@ -1,8 +1,8 @@
 package org.ketamineoutcomes.monitoring;
 
-import org.ketamineoutcomes.tally.Counts;
 import static java.util.Objects.requireNonNull;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -34,30 +34,33 @@ final class VitalsCounts {
     }
   }
 
+  private static final long[] NO_SESSION = {};
+
   private static final List<SessionShare> ALL_SHARES = List.copyOf(SHARES.values());
 
   private VitalsCounts() {}
 
-  /** Returns the patient's counts, a row for each {@link SessionBand}. */
-  static Counts of(List<Session> sessions, VitalSignRule rule) {
+  /**
+   * Returns the patient's counts by the number of {@link SessionBand}; empty where there are none.
+   */
+  static long[][] of(List<Session> sessions, VitalSignRule rule) {
     long[][] byBand = new long[SessionBand.count()][];
+    Arrays.fill(byBand, NO_SESSION);
     for (int i = 0; i < sessions.size(); i++) {
       Session session = sessions.get(i);
       add(session, SessionBand.ALL, rule, byBand);
       add(session, SessionBand.ofNumber(i + 1), rule, byBand);
       add(session, SessionBand.ofDose(session), rule, byBand);
     }
-    Counts counts = new Counts(WIDTH);
-    for (int band = 0; band < byBand.length; band++) {
-      if (byBand[band] != null) {
-        byBand[band][PATIENTS] = 1;
+    for (long[] ofBand : byBand) {
+      if (ofBand.length > 0) {
+        ofBand[PATIENTS] = 1;
         for (SessionShare share : ALL_SHARES) {
-          share.closePatient(byBand[band]);
+          share.closePatient(ofBand);
         }
-        counts.add(band, byBand[band]);
       }
     }
-    return counts;
+    return byBand;
   }
 
   static SessionShare share(VitalSign sign) {
@@ -79,9 +82,8 @@ final class VitalsCounts {
     return new Moments(share(sign).sessions(counts), counts[sum], counts[sum + 1]);
   }
 
-  private static void add(
-      Session session, SessionBand band, VitalSignRule rule, long[][] byBand) {
-    if (byBand[band.number()] == null) {
+  private static void add(Session session, SessionBand band, VitalSignRule rule, long[][] byBand) {
+    if (byBand[band.number()].length == 0) {
       byBand[band.number()] = new long[WIDTH];
     }
     long[] ofBand = byBand[band.number()];

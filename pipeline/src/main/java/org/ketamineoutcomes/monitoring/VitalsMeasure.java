@@ -1,21 +1,21 @@
 package org.ketamineoutcomes.monitoring;
 
-import org.ketamineoutcomes.tally.Keyed;
-import org.ketamineoutcomes.tally.Counts;
-import org.ketamineoutcomes.table.Columns;
-import org.ketamineoutcomes.patient.SafetyView;
 import java.io.DataInput;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import org.ketamineoutcomes.patient.Group;
 import org.ketamineoutcomes.patient.Measure;
+import org.ketamineoutcomes.patient.SafetyView;
 import org.ketamineoutcomes.proportion.ClopperPearson;
 import org.ketamineoutcomes.proportion.Wilson;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.protocol.VitalSignRule;
+import org.ketamineoutcomes.table.Columns;
 import org.ketamineoutcomes.table.Table;
 import org.ketamineoutcomes.table.TableRow;
+import org.ketamineoutcomes.tally.Counts;
+import org.ketamineoutcomes.tally.Keyed;
 import org.ketamineoutcomes.tally.Moments;
 
 /**
@@ -39,9 +39,14 @@ public record VitalsMeasure(Protocols protocols) implements Measure<SafetyView, 
 
   @Override
   public void count(SafetyView patient, Keyed<Group, Counts> counts) {
-    Counts own = VitalsCounts.of(patient.history().sessions(), patient.rules().vitalSigns());
+    long[][] own = VitalsCounts.of(patient.history().sessions(), patient.rules().vitalSigns());
     for (int group : patient.groups()) {
-      counts.at(group).merge(own);
+      Counts ofGroup = counts.at(group);
+      for (int band = 0; band < own.length; band++) {
+        if (own[band].length > 0) {
+          ofGroup.add(band, own[band]);
+        }
+      }
     }
   }
 

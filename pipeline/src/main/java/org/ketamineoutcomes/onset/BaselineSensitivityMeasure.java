@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import org.ketamineoutcomes.course.CourseScores;
+import org.ketamineoutcomes.curve.Share;
 import org.ketamineoutcomes.patient.Group;
 import org.ketamineoutcomes.patient.Measure;
 import org.ketamineoutcomes.patient.PatientView;
@@ -123,8 +124,7 @@ public record BaselineSensitivityMeasure(Protocols protocols)
         .set("n_response", counts[RESPONSE])
         .set("mean_baseline", points(baselines.mean()))
         .set("sd_baseline", points(baselines.standardDeviation()));
-    new Share(counts[RESPONSE], counts[EVALUABLE])
-        .setWithExactLimits("response_of_evaluable", row);
+    new Share(counts[RESPONSE], counts[EVALUABLE]).setWithExactLimits("response_of_evaluable", row);
     new Share(counts[RESPONSE], counts[OBSERVED]).setWithExactLimits("response_of_observed", row);
   }
 

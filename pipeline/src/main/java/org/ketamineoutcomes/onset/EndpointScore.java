@@ -22,9 +22,7 @@ public final class EndpointScore {
     return switch (origin) {
       case FIRST_SESSION -> OptionalInt.of(induction.firstDay());
       case LAST_INDUCTION_SESSION ->
-          induction.isComplete(rule)
-              ? OptionalInt.of(induction.lastDay())
-              : OptionalInt.empty();
+          induction.isComplete(rule) ? OptionalInt.of(induction.lastDay()) : OptionalInt.empty();
     };
   }
 

@@ -3,6 +3,7 @@ package org.ketamineoutcomes.onset;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import org.ketamineoutcomes.curve.Share;
 import org.ketamineoutcomes.patient.Group;
 import org.ketamineoutcomes.protocol.Endpoint;
 import org.ketamineoutcomes.protocol.Protocol;

@@ -105,8 +105,8 @@ record OnsetDefinitionRows(Group group, Protocol protocol, Numbered<OnsetTally> 
 
   /**
    * Returns by how many patients a number of this row and one of the row of first responses differ
-   * at least, if they do, and how many events came after one day that is published and until the next:
-   * what two rows, or two columns, would give away.
+   * at least, if they do, and how many events came after one day that is published and until the
+   * next: what two rows, or two columns, would give away.
    */
   private long smallestDifference(OnsetTally tally) {
     OnsetTally response = tallies.get(FIRST_RESPONSE).orElse(tally);

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import org.ketamineoutcomes.curve.Share;
 import org.ketamineoutcomes.history.Assessment;
 import org.ketamineoutcomes.patient.Group;
 import org.ketamineoutcomes.patient.Measure;
@@ -122,11 +123,11 @@ public record SessionResponseMeasure(Protocols protocols) implements Measure<Pat
     long response = counts[ObservedScores.RESPONSE];
     row.set("session", session + 1)
         .set("since_dose_order", since.order())
-            .set("since_dose", since.columnValue())
-            .set("n_ever_started", treated[0])
-            .set("n_still_treated", treated[session])
-            .set("n_assessed", counts[ObservedScores.OBSERVED])
-            .set("n_response", response);
+        .set("since_dose", since.columnValue())
+        .set("n_ever_started", treated[0])
+        .set("n_still_treated", treated[session])
+        .set("n_assessed", counts[ObservedScores.OBSERVED])
+        .set("n_response", response);
     new Share(response, counts[ObservedScores.OBSERVED])
         .setWithExactLimits("response_of_assessed", row);
     new Share(response, treated[0]).setWithExactLimits("response_of_ever_started", row);

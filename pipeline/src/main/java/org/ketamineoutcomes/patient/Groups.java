@@ -69,8 +69,7 @@ public final class Groups {
     if (number[0] < 0) {
       Strata.Value value = values.get(stratum);
       number[0] =
-          numbering.of(
-              new Group(protocolId, course, instrument, value.column(), value.value()));
+          numbering.of(new Group(protocolId, course, instrument, value.column(), value.value()));
     }
     return number[0];
   }

@@ -18,6 +18,7 @@ import org.ketamineoutcomes.protocol.Protocol;
  * @param safety the patient under the protocol's rules of safety
  * @param groups the numbers of the groups of what is measured once a patient, everyone first
  */
+@SuppressWarnings("ArrayRecordComponent") // views are compared by nobody, and read only
 public record PatientView(
     Protocol protocol,
     TreatmentHistory asExported,

@@ -18,6 +18,7 @@ import org.ketamineoutcomes.protocol.SafetyRules;
  * @param events treatment-emergent adverse events, by day of onset, unknown ones last
  * @param groups the numbers of the groups that the patient is counted in, everyone first
  */
+@SuppressWarnings("ArrayRecordComponent") // views are compared by nobody, and read only
 public record SafetyView(
     SafetyRules rules,
     TreatmentHistory history,

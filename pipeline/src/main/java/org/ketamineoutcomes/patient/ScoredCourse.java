@@ -14,6 +14,7 @@ import org.ketamineoutcomes.survival.TimeToEvent;
  *     empty for a course that cannot be evaluated or waits for no onset
  * @param response how long the response lasted; empty without a response that is followed
  */
+@SuppressWarnings("ArrayRecordComponent") // views are compared by nobody, and read only
 public record ScoredCourse(
     TreatedCourse treated,
     CourseScores scores,

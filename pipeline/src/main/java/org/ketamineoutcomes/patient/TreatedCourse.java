@@ -12,6 +12,7 @@ import org.ketamineoutcomes.course.Induction;
  *     first
  * @param bandGroups the same, with third and later courses as one
  */
+@SuppressWarnings("ArrayRecordComponent") // views are compared by nobody, and read only
 public record TreatedCourse(
     Course course,
     String name,

@@ -43,10 +43,10 @@ final class ProtocolSchema {
   }
 
   private static String describe(ValidationMessage violation, JsonNode keys) {
-    JsonPointer at = JsonPointer.compile(violation.getPath());
+    JsonPointer at = JsonPointer.compile(violation.getInstanceLocation().toString());
     return switch (violation.getType()) {
-      case "additionalProperties" -> unknownKey(at, violation.getArguments()[0]);
-      case "required" -> missingKey(at, violation.getArguments()[0]);
+      case "additionalProperties" -> unknownKey(at, violation.getProperty());
+      case "required" -> missingKey(at, violation.getProperty());
       default -> wrongValue(at, keys.at(at));
     };
   }
@@ -78,14 +78,13 @@ final class ProtocolSchema {
   }
 
   private static int depth(ValidationMessage violation) {
-    return (int) violation.getPath().chars().filter(c -> c == '/').count();
+    return violation.getInstanceLocation().getNameCount();
   }
 
   private static JsonSchema compile() {
-    SchemaValidatorsConfig config = new SchemaValidatorsConfig();
-    config.setPathType(PathType.JSON_POINTER);
     return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-        .getSchema(ROOT.json(), config);
+        .getSchema(
+            ROOT.json(), SchemaValidatorsConfig.builder().pathType(PathType.JSON_POINTER).build());
   }
 
   private static JsonNode load() {

@@ -27,8 +27,7 @@ public final class OnsetTime {
         .map(ending -> time(ending.detection(), scores, competing));
   }
 
-  private static TimeToEvent time(
-      Detection onset, CourseScores scores, CompetingDays competing) {
+  private static TimeToEvent time(Detection onset, CourseScores scores, CompetingDays competing) {
     int lastDay = scores.course().firstDay() + onset.followUp().day();
     boolean competes =
         !onset.followUp().event()

@@ -13,18 +13,7 @@ final class AdverseEventRatesByPeriodColumns {
                   + " in the first week, so one rate over all of follow-up falls with its length."
                   + " Added up over periods, events and person-years are those of all time at risk."
                   + " Events of unknown onset are in the first. Treatment-emergent events only.")
-          .ofProtocol()
-          .ofCourse()
-          .ofEveryone()
-          .key(
-              "aesi",
-              "any for any event at all, or an event of special interest as schemas/aesi.yaml names"
-                  + " it, found by the term of its record. An event whose term stands for two is in"
-                  + " both.")
-          .key(
-              "ascertainment",
-              "solicited, spontaneous, or not_recorded where the record does not say. They are"
-                  + " never pooled: asking finds two to three times more.")
+          .with(EventColumns::kind)
           .keyNumber("period_order", "none", "The place of the period.")
           .key(
               "period",
@@ -53,30 +42,8 @@ final class AdverseEventRatesByPeriodColumns {
               "n_free",
               "n_first")
           .derived("person_years", "person-years", "Time at risk in the period.", "n_at_risk")
-          .derived(
-              "eair_per_100_py",
-              "per 100 person-years",
-              "100 n_first / person_years_to_first.",
-              "n_free",
-              "n_first")
-          .limitsCalled(
-              "eair_per_100_py_",
-              "per 100 person-years",
-              "eair_per_100_py, exact",
-              "n_free",
-              "n_first")
-          .derived(
-              "event_rate_per_100_py",
-              "per 100 person-years",
-              "100 n_events / person_years.",
-              "n_patients",
-              "n_events")
-          .limitsCalled(
-              "event_rate_per_100_py_",
-              "per 100 person-years",
-              "event_rate_per_100_py, exact",
-              "n_patients",
-              "n_events")
+          .rate("eair", "100 n_first / person_years_to_first.", "n_free", "n_first")
+          .rate("event_rate", "100 n_events / person_years.", "n_patients", "n_events")
           .word("interval_method", "exact poisson (garwood).")
           .columns();
 

@@ -12,12 +12,7 @@ final class AdverseEventRatesColumns {
               "How often adverse events happened in time at risk. Treatment-emergent events"
                   + " only: begun on or after the first session, or of unknown onset and not over"
                   + " before it.")
-          .key("level", "any, serious, severe, related (possibly or more), category, or term.")
-          .label("category", "The category, for category and term; else empty.")
-          .label(
-              "term",
-              "The term, for term; else empty. (rare) stands for terms of few patients, whose"
-                  + " words are not told.")
+          .with(EventColumns::level)
           .people("n_exposed", "Patients treated.")
           .countOf("n_exposed", "n_patients", "Patients with the event.")
           .count("n_events", "events", "Records of the event.", "n_patients")
@@ -34,23 +29,14 @@ final class AdverseEventRatesColumns {
               "Time at risk up to the first event, of all patients, in years of 365.25 days.",
               "n_patients")
           .derived("person_years", "person-years", "All time at risk.", "n_exposed")
-          .derived(
-              "eair_per_100_py",
-              "per 100 person-years",
+          .rate(
+              "eair",
               "Exposure-adjusted incidence rate: 100 n_patients / person_years_to_first.",
               "n_patients")
-          .limitsCalled("eair_per_100_py_", "per 100 person-years", "eair_per_100_py", "n_patients")
-          .derived(
-              "event_rate_per_100_py",
-              "per 100 person-years",
+          .rate(
+              "event_rate",
               "Event rate: 100 n_events / person_years. Its limits take events as independent,"
                   + " which events of one person are not.",
-              "n_patients",
-              "n_events")
-          .limitsCalled(
-              "event_rate_per_100_py_",
-              "per 100 person-years",
-              "event_rate_per_100_py",
               "n_patients",
               "n_events")
           .word("interval_method", "How the limits were made.")

@@ -3,6 +3,7 @@ package org.ketamineoutcomes.safety;
 import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
+import org.ketamineoutcomes.curve.Share;
 import org.ketamineoutcomes.patient.Group;
 import org.ketamineoutcomes.proportion.ClusteredProportion;
 import org.ketamineoutcomes.table.Columns;
@@ -44,7 +45,7 @@ final class AdverseEventTables {
     long exposed = exposure[EventCounts.PATIENTS];
     long patients = event[EventCounts.PATIENTS];
     row.set("n_exposed", exposed).set("n_patients", patients);
-    new PatientShare(patients, exposed).setIn(row);
+    new Share(patients, exposed).setAsProportion(row);
   }
 
   private static void fillSessions(TableRow row, long[] exposure, long[] event) {

@@ -12,12 +12,7 @@ final class AdverseEventsByPatientColumns {
               "How many patients had an adverse event at least once. Treatment-emergent events"
                   + " only: begun on or after the first session, or of unknown onset and not over"
                   + " before it.")
-          .key("level", "any, serious, severe, related (possibly or more), category, or term.")
-          .label("category", "The category, for category and term; else empty.")
-          .label(
-              "term",
-              "The term, for term; else empty. (rare) stands for terms of few patients, whose"
-                  + " words are not told.")
+          .with(EventColumns::level)
           .people("n_exposed", "Patients treated.")
           .countOf("n_exposed", "n_patients", "How many had it at least once.")
           .derived("proportion", "proportion", "n_patients / n_exposed.", "n_patients")

@@ -14,12 +14,7 @@ final class AdverseEventsBySessionColumns {
                   + " at which it is on record that nobody asked are left out. Treatment-emergent"
                   + " events only: begun on or after the first session, or of unknown onset and not"
                   + " over before it.")
-          .key("level", "any, serious, severe, related (possibly or more), category, or term.")
-          .label("category", "The category, for category and term; else empty.")
-          .label(
-              "term",
-              "The term, for term; else empty. (rare) stands for terms of few patients, whose"
-                  + " words are not told.")
+          .with(EventColumns::level)
           .people("n_exposed", "Patients with such a session.")
           .countOf("n_exposed", "n_patients", "How many of them had the event at one.")
           .count("n_sessions", "sessions", "Their sessions.", "n_exposed")
@@ -35,24 +30,7 @@ final class AdverseEventsBySessionColumns {
               "n_sessions_with_event / n_sessions.",
               "n_patients",
               "n_sessions_with_event")
-          .limitsCalled(
-              "",
-              "proportion",
-              "proportion, allowing for events that cluster in persons",
-              "n_patients",
-              "n_sessions_with_event")
-          .derived(
-              "design_effect",
-              "ratio",
-              "How many times larger the variance is than if sessions were independent.",
-              "n_patients",
-              "n_sessions_with_event")
-          .derivedWord(
-              "interval_method",
-              "logit by person (sandwich variance between persons, t quantile), or clopper"
-                  + " pearson effective persons where no or every session had the event.",
-              "n_patients",
-              "n_sessions_with_event")
+          .clusteredLimits("n_patients", "n_sessions_with_event")
           .columns();
 
   private AdverseEventsBySessionColumns() {}

@@ -15,23 +15,7 @@ final class AdverseEventsBySessionNumberColumns {
                   + " where they were made. An event belongs to the latest session at or before it,"
                   + " whatever time passed. Treatment-emergent events only.")
           .dividingWithoutWhole("by", "band", "band_order")
-          .ofProtocol()
-          .ofCourse()
-          .ofEveryone()
-          .key(
-              "aesi",
-              "any for any event at all, or an event of special interest as schemas/aesi.yaml names"
-                  + " it, found by the term of its record. An event whose term stands for two is in"
-                  + " both.")
-          .key(
-              "ascertainment",
-              "solicited, spontaneous, or not_recorded where the record does not say. They are"
-                  + " never pooled: asking finds two to three times more; or structured, by a"
-                  + " measurement.")
-          .key(
-              "rule",
-              "For structured, the rule of schemas/aesi.yaml that the measurement meets; empty"
-                  + " for records of events.")
+          .with(EventColumns::kindOrRule)
           .key("by", "all, or session_number (among all sessions of the patient).")
           .keyNumber("band_order", "none", "The place of the band.")
           .key("band", "The band of session numbers; all for all sessions.")
@@ -50,25 +34,7 @@ final class AdverseEventsBySessionNumberColumns {
           .countOfUnit(
               "n_assessed", "n_with", "sessions", "Sessions at which it was.", "n_patients_with")
           .derived("proportion", "proportion", "n_with / n_assessed.", "n_patients_with", "n_with")
-          .limitsCalled(
-              "",
-              "proportion",
-              "proportion, allowing for events that cluster in persons",
-              "n_patients_with",
-              "n_with")
-          .derived(
-              "design_effect",
-              "ratio",
-              "How many times larger the variance is than if sessions were independent.",
-              "n_patients_with",
-              "n_with")
-          .derivedWord(
-              "interval_method",
-              "logit by person (sandwich variance between persons, t quantile), or clopper pearson"
-                  + " effective persons where no or every session had it, or all patients had the"
-                  + " same share.",
-              "n_patients_with",
-              "n_with")
+          .clusteredLimits("n_patients_with", "n_with")
           .columns();
 
   private AdverseEventsBySessionNumberColumns() {}

@@ -13,18 +13,7 @@ final class AdverseEventsBySeverityColumns {
                   + " seriousness. Each scale by itself; grades of one are never turned into"
                   + " another's. A scale that no record is written in has no rows."
                   + " Treatment-emergent events only.")
-          .ofProtocol()
-          .ofCourse()
-          .ofEveryone()
-          .key(
-              "aesi",
-              "any for any event at all, or an event of special interest as schemas/aesi.yaml names"
-                  + " it, found by the term of its record. An event whose term stands for two is in"
-                  + " both.")
-          .key(
-              "ascertainment",
-              "solicited, spontaneous, or not_recorded where the record does not say. They are"
-                  + " never pooled: asking finds two to three times more.")
+          .with(EventColumns::kind)
           .key(
               "severity_scale",
               "mild_moderate_severe, ctcae (a number on a scale that the record calls CTCAE, of any"

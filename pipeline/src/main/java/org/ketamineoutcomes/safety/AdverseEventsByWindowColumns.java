@@ -11,18 +11,7 @@ final class AdverseEventsByWindowColumns {
               "adverse_events_by_window",
               "How long after a session adverse events began, and in what share of exposed"
                   + " patients. A row also where nothing happened. Treatment-emergent events only.")
-          .ofProtocol()
-          .ofCourse()
-          .ofEveryone()
-          .key(
-              "aesi",
-              "any for any event at all, or an event of special interest as schemas/aesi.yaml names"
-                  + " it, found by the term of its record. An event whose term stands for two is in"
-                  + " both.")
-          .key(
-              "ascertainment",
-              "solicited, spontaneous, or not_recorded where the record does not say. They are"
-                  + " never pooled: asking finds two to three times more.")
+          .with(EventColumns::kind)
           .key(
               "window",
               "intra_session, post_0_2h, post_2_4h (minutes after the end of the session),"
@@ -38,7 +27,7 @@ final class AdverseEventsByWindowColumns {
               "n_events",
               "n_time_assumed",
               "events",
-              "Of these, on the day of a session where times do not tell which came first; taken"
+              "Of these, on the day of a session where times do not say which came first; taken"
                   + " to be after it.",
               "n_patients")
           .countOfUnit(

@@ -10,7 +10,7 @@ final class DeathsAndSeriousColumns {
       TableOf.patients(
               "deaths_and_serious",
               "Deaths and serious adverse events, by patient, over all time at risk. A row"
-                  + " that cannot be told is there all the same; what never happened has an upper"
+                  + " that cannot be known is there all the same; what never happened has an upper"
                   + " limit.")
           .key(
               "happened",
@@ -21,13 +21,7 @@ final class DeathsAndSeriousColumns {
           .people("n_patients", "Patients treated.")
           .countOf("n_patients", "n", "To how many of them it happened.")
           .derived("person_years", "person-years", "All time at risk.", "n_patients")
-          .derived(
-              "rate_per_100_py",
-              "per 100 person-years",
-              "Crude rate: 100 n / person_years; time after the event counts.",
-              "n")
-          .limitsCalled(
-              "rate_per_100_py_", "per 100 person-years", "rate_per_100_py (Garwood, exact)", "n")
+          .rate("rate", "Crude rate: 100 n / person_years; time after the event counts.", "n")
           .word("interval_method", "How the limits were made.")
           .columns();
 

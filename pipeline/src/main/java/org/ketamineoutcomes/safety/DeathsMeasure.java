@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import org.ketamineoutcomes.event.EventRecord;
+import org.ketamineoutcomes.event.EventWords;
 import org.ketamineoutcomes.event.SafetyFollowUp;
 import org.ketamineoutcomes.event.TimeAtRisk;
 import org.ketamineoutcomes.history.Answer;
@@ -19,7 +20,7 @@ import org.ketamineoutcomes.tally.Keyed;
 
 /**
  * Deaths and serious adverse events by all time at risk: crude rates, of patients. What cannot be
- * told keeps its row, and what never happened has an upper limit.
+ * known keeps its row, and what never happened has an upper limit.
  */
 public record DeathsMeasure() implements Measure<SafetyView, Counts> {
 
@@ -93,7 +94,8 @@ public record DeathsMeasure() implements Measure<SafetyView, Counts> {
     return switch (happened) {
       case DEATH -> followUp.endsInDeath();
       case LATER_DEATH -> followUp.death().isPresent() && !followUp.endsInDeath();
-      case FATAL_EVENT -> events.stream().anyMatch(one -> one.event().outcome().equals("fatal"));
+      case FATAL_EVENT ->
+          events.stream().anyMatch(one -> EventWords.OUTCOME.says(one.event().outcome(), "fatal"));
       case SERIOUS_EVENT -> events.stream().anyMatch(one -> one.event().serious() == Answer.YES);
     };
   }

@@ -7,7 +7,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import org.ketamineoutcomes.event.EventWords;
+import org.ketamineoutcomes.event.SeverityGrade;
 import org.ketamineoutcomes.history.AdverseEvent;
 import org.ketamineoutcomes.history.Answer;
 import org.ketamineoutcomes.table.TableRow;
@@ -24,9 +25,6 @@ enum EventLevel {
 
   private static final EventLevel[] ALL = values();
 
-  private static final Set<String> RELATED_WORDS =
-      Set.of("related", "possible", "probable", "definite", "possibly", "probably", "yes", "y");
-
   /** Returns all that {@code event} counts as. */
   static List<Key> keys(AdverseEvent event) {
     List<Key> keys = new ArrayList<>(ALL.length);
@@ -42,8 +40,8 @@ enum EventLevel {
     return switch (this) {
       case ANY, TERM -> true;
       case SERIOUS -> event.serious() == Answer.YES;
-      case SEVERE -> event.severity().equals("severe");
-      case RELATED -> RELATED_WORDS.contains(event.related());
+      case SEVERE -> SeverityGrade.of(event).isSevere();
+      case RELATED -> EventWords.RELATED.says(event.related(), "yes");
       case CATEGORY -> !event.category().isEmpty();
     };
   }

@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.ketamineoutcomes.curve.IncidenceDays;
 import org.ketamineoutcomes.curve.IntervalMethod;
+import org.ketamineoutcomes.curve.ShareLimits;
 import org.ketamineoutcomes.disclosure.Hidden;
 import org.ketamineoutcomes.event.EventKinds;
 import org.ketamineoutcomes.patient.Group;
@@ -22,8 +23,8 @@ import org.ketamineoutcomes.table.TableRow;
 import org.ketamineoutcomes.tally.Keyed;
 
 /**
- * The rows of incidence: in each group one for each kind of event and each meaning of what competes
- * with it.
+ * The rows of incidence: in each group one for each kind of event, each meaning of what competes
+ * with it, and each of some days.
  *
  * <p>An incidence is published on a day on which what it is made of may be; one minus Kaplan–Meier,
  * which with it says how many competing events there were, where they may be published too.
@@ -63,41 +64,57 @@ final class IncidenceRows {
             (group, tables) -> followUp.put(group, FirstEvents.of(competing, kind, tables)));
         IncidenceDays days = IncidenceDays.among(DAYS, followUp, CAUSES, protocols);
         followUp.forEach(
-            (group, causes) ->
-                fill(
+            (group, causes) -> {
+              Curves curves = Curves.of(causes, protocol);
+              for (int day : DAYS) {
+                TableRow row =
                     kinds
                         .setKind(group.addRowTo(table), kind)
-                        .set("competing_events", competing.id()),
-                    group,
-                    causes,
-                    protocol,
-                    days));
+                        .set("competing_events", competing.id())
+                        .set("day", day);
+                boolean isPublished = days.isTold(group, Competing.EVENT, day);
+                curves.fill(row, day, isPublished, days.isTold(group, Competing.OTHER, day));
+              }
+            });
       }
     }
   }
 
-  private static void fill(
-      TableRow row, Group group, CauseTable causes, Protocol protocol, IncidenceDays days) {
-    EventTable ofEvent = causes.only(Competing.EVENT);
-    IncidenceCurve incidence =
-        AalenJohansen.estimate(causes, Competing.EVENT, IntervalMethod.scale(protocol));
-    SurvivalCurve naive = KaplanMeier.estimate(ofEvent, IntervalMethod.scale(protocol));
-    row.set("n_patients", causes.patients())
-        .set("n_events", ofEvent.events())
-        .set("n_competing", causes.only(Competing.OTHER).events())
-        .set("interval_method", "aalen-johansen, " + IntervalMethod.name(protocol));
-    for (int day : DAYS) {
-      String column = "incidence_by_day_" + day;
-      boolean isPublished = days.isTold(group, Competing.EVENT, day);
+  /** What is estimated of one group, with the events alone and with what competes. */
+  private record Curves(
+      CauseTable causes,
+      EventTable ofEvent,
+      IncidenceCurve incidence,
+      SurvivalCurve naive,
+      Protocol protocol) {
+
+    static Curves of(CauseTable causes, Protocol protocol) {
+      EventTable ofEvent = causes.only(Competing.EVENT);
+      return new Curves(
+          causes,
+          ofEvent,
+          AalenJohansen.estimate(causes, Competing.EVENT, IntervalMethod.scale(protocol)),
+          KaplanMeier.estimate(ofEvent, IntervalMethod.scale(protocol)),
+          protocol);
+    }
+
+    void fill(TableRow row, int day, boolean isPublished, boolean isCompetingPublished) {
+      row.set("n_patients", causes.patients())
+          .set("n_events", causes.patients(Competing.EVENT))
+          .set("n_competing", causes.patients(Competing.OTHER))
+          .set("interval_method", "aalen-johansen, " + IntervalMethod.name(protocol));
       if (isPublished) {
         IncidenceCurve.Step step = incidence.at(day);
-        row.set(column + "_at_risk_after", atRiskAfter(ofEvent, day))
-            .set(column, step.incidence())
-            .set(column + "_lower_95", step.lower95())
-            .set(column + "_upper_95", step.upper95());
+        long atRiskAfter = atRiskAfter(ofEvent, day);
+        row.set("at_risk_after", atRiskAfter).set("incidence", step.incidence());
+        ShareLimits limits =
+            step.incidence() == 0
+                ? ShareLimits.ofNone(atRiskAfter)
+                : new ShareLimits(step.lower95(), step.upper95());
+        limits.setIn(row);
       }
-      if (isPublished && days.isTold(group, Competing.OTHER, day)) {
-        row.set("one_minus_km_by_day_" + day, 1 - naive.at(day).survival());
+      if (isPublished && isCompetingPublished) {
+        row.set("one_minus_km", 1 - naive.at(day).survival());
       } else if (protocol.minCell() > 0) {
         Hidden.FEW_PATIENTS.mark(row);
       }

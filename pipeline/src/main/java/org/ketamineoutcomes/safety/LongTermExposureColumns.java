@@ -13,11 +13,7 @@ final class LongTermExposureColumns {
                   + " Time moves from band to band as sessions add up; a day belongs to the band"
                   + " that its own session leads to. Treatment-emergent events only; over"
                   + " everyone.")
-          .key("aesi", "any, serious, or the event of special interest of which the term is one.")
-          .key(
-              "ascertainment",
-              "How the event came to be known: solicited, spontaneous, or not_recorded. Only"
-                  + " ways in which any event did have rows; not_recorded where there is no event.")
+          .with(EventColumns::knownKind)
           .key(
               "exposure",
               "cumulative_sessions, months_since_first_session (of 30.4375 days),"
@@ -55,29 +51,15 @@ final class LongTermExposureColumns {
               "n_patients",
               "n_first_events",
               "n_patients_with_event")
-          .derived(
-              "eair_per_100_py",
-              "per 100 person-years",
+          .rate(
+              "eair",
               "Exposure-adjusted incidence rate: 100 n_first_events / person_years_to_first.",
               "n_first_events",
               "n_patients_with_event")
-          .limitsCalled(
-              "eair_per_100_py_",
-              "per 100 person-years",
-              "eair_per_100_py (Garwood, exact)",
-              "n_first_events",
-              "n_patients_with_event")
-          .derived(
-              "event_rate_per_100_py",
-              "per 100 person-years",
+          .rate(
+              "event_rate",
               "Event rate: 100 n_events / person_years. Its limits take events as independent,"
                   + " which events of one person are not.",
-              "n_events",
-              "n_patients_with_event")
-          .limitsCalled(
-              "event_rate_per_100_py_",
-              "per 100 person-years",
-              "event_rate_per_100_py (Garwood, exact)",
               "n_events",
               "n_patients_with_event")
           .word("interval_method", "How the limits were made.")

@@ -12,12 +12,8 @@ final class LongTermTrendColumns {
               "Whether the exposure-adjusted incidence rates of long_term_exposure go up or down"
                   + " from band to band: the score test of a Poisson regression on the number of"
                   + " the band. Bands of unknown exposure and events of unknown onset are left out."
-                  + " Told only where no count of any band is small.")
-          .key("aesi", "any, serious, or the event of special interest of which the term is one.")
-          .key(
-              "ascertainment",
-              "How the event came to be known: solicited, spontaneous, or not_recorded. Only"
-                  + " ways in which any event did have rows; not_recorded where there is no event.")
+                  + " Published only where no count of any band is small.")
+          .with(EventColumns::knownKind)
           .key("exposure", "As in long_term_exposure.")
           .number("n_bands", "bands", "How many bands there are.")
           .guard(

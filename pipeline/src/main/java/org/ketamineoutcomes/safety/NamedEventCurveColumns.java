@@ -1,5 +1,6 @@
 package org.ketamineoutcomes.safety;
 
+import org.ketamineoutcomes.curve.CurveColumns;
 import org.ketamineoutcomes.table.Columns;
 import org.ketamineoutcomes.table.TableOf;
 
@@ -20,35 +21,9 @@ final class NamedEventCurveColumns {
           .oncePerPatient()
           .key("event", "The event, by its id in the protocol's adverse_events.named_events.")
           .ofStratum()
-          .keyNumber(
-              "since_day",
-              "none",
-              "The row counts what happened after this day; -1 in the first row.")
-          .keyNumberIfAny(
-              "day",
-              "days",
-              "... up to and including this day. Null in the row that stands for the rest of the"
-                  + " curve, which with disclosure control is never empty: the last day of all is"
-                  + " that of one patient.")
+          .with(CurveColumns::span)
           .people("at_risk", "Patients followed past since_day without the event.")
-          .count("events", "patients", "Patients who had it after since_day, up to day.")
-          .count(
-              "censored",
-              "patients",
-              "Patients whose follow-up ended without it after since_day, up to day.")
-          .derived(
-              "survival", "probability", "The estimate from this day until the next row.", "events")
-          .derived(
-              "std_error",
-              "probability",
-              "Its standard error (Greenwood); null where the estimate is 0.",
-              "events")
-          .limitsCalled(
-              "",
-              "probability",
-              "survival; null where undefined, as at 1 and 0 on the log-log scale",
-              "events")
-          .word("interval_method", "How the limits were made.")
+          .with(CurveColumns.survival("had the event"))
           .columns();
 
   private NamedEventCurveColumns() {}

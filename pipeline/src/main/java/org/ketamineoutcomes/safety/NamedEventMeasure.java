@@ -55,7 +55,7 @@ public record NamedEventMeasure(Protocols protocols)
 
   @Override
   public List<Columns> columns() {
-    return NamedEventTables.COLUMNS;
+    return NamedEventTables.columns();
   }
 
   @Override

@@ -1,14 +1,14 @@
 package org.ketamineoutcomes.safety;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import org.ketamineoutcomes.curve.CurveOutcome;
+import org.ketamineoutcomes.curve.CurveOutcome.Horizon;
 import org.ketamineoutcomes.curve.CurveTables;
-import org.ketamineoutcomes.curve.CurveTables.Horizon;
-import org.ketamineoutcomes.curve.CurveTables.Told;
 import org.ketamineoutcomes.curve.GroupComparisonsColumns;
-import org.ketamineoutcomes.curve.Landmark;
+import org.ketamineoutcomes.curve.SetTimes;
 import org.ketamineoutcomes.curve.StrataComparison;
 import org.ketamineoutcomes.patient.Group;
 import org.ketamineoutcomes.protocol.Protocol;
@@ -23,36 +23,36 @@ import org.ketamineoutcomes.tally.Keyed;
 /** The tables of named events, filled event by event. */
 final class NamedEventTables {
 
-  static final List<Columns> COLUMNS =
-      List.of(
-          NamedEventSummaryColumns.ALL,
-          NamedEventCurveColumns.ALL,
-          NamedEventIncidenceColumns.ALL,
-          GroupComparisonsColumns.ALL);
-
   /** What the comparison of strata calls the time to any of these events. */
   private static final String OUTCOME = "named_event";
 
-  private static final CurveTables CURVES =
-      new CurveTables(
-          Stream.of(7, 28, 84, 182, 364)
-              .map(day -> new Landmark("event_by_day_" + day, day))
-              .toList(),
-          Told.HAD_EVENT,
-          Horizon.NAMED_EVENTS);
+  private static final CurveOutcome CURVES =
+      new CurveOutcome(
+          SetTimes.hadEventByDay("with_event", 7, 28, 84, 182, 364),
+          Horizon.NAMED_EVENTS,
+          NamedEventSummaryColumns.ALL,
+          NamedEventByDayColumns.ALL,
+          NamedEventCurveColumns.ALL,
+          NamedEventIncidenceColumns.ALL);
 
   private final Protocols protocols;
-  private final Table summaries = new Table(NamedEventSummaryColumns.ALL);
-  private final Table curves = new Table(NamedEventCurveColumns.ALL);
-  private final Table incidences = new Table(NamedEventIncidenceColumns.ALL);
+  private final CurveTables curves = CURVES.tables();
   private final Table comparisons = new Table(GroupComparisonsColumns.ALL);
 
   NamedEventTables(Protocols protocols) {
     this.protocols = protocols;
   }
 
+  static List<Columns> columns() {
+    List<Columns> columns = new ArrayList<>(CURVES.columns());
+    columns.add(GroupComparisonsColumns.ALL);
+    return columns;
+  }
+
   List<Table> all() {
-    return List.of(summaries, curves, incidences, comparisons);
+    List<Table> tables = new ArrayList<>(curves.all());
+    tables.add(comparisons);
+    return tables;
   }
 
   /** Adds the rows of the event at {@code place} of a protocol. */
@@ -68,7 +68,7 @@ final class NamedEventTables {
           }
         });
     int[] before = all().stream().mapToInt(Table::size).toArray();
-    CURVES.fill(causes, protocols, summaries, curves, incidences);
+    CURVES.fill(causes, protocols, curves);
     StrataComparison.fill(comparisons, OUTCOME, followUps, protocols);
     String event = protocol.adverseEvents().namedEvents().get(place).id();
     for (int table = 0; table < before.length; table++) {

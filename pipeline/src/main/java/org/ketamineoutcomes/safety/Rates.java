@@ -3,7 +3,7 @@ package org.ketamineoutcomes.safety;
 import org.ketamineoutcomes.rate.GarwoodLimits;
 import org.ketamineoutcomes.table.TableRow;
 
-/** How a rate is told. */
+/** How a rate is published. */
 final class Rates {
 
   static final String METHOD = "exact poisson (garwood)";

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import org.ketamineoutcomes.curve.Share;
 import org.ketamineoutcomes.event.Consequence;
 import org.ketamineoutcomes.event.EventKinds;
 import org.ketamineoutcomes.event.EventRecord;
@@ -145,6 +146,6 @@ public record SeverityMeasure(EventKinds kinds) implements Measure<SafetyView, C
       row.set(
           "n_" + CONSEQUENCES[i].name().toLowerCase(Locale.ROOT), counts[FIRST_CONSEQUENCE + i]);
     }
-    new PatientShare(counts[PATIENTS], exposed).setIn(row);
+    new Share(counts[PATIENTS], exposed).setAsProportion(row);
   }
 }

@@ -3,6 +3,7 @@ package org.ketamineoutcomes.safety;
 import java.io.DataInput;
 import java.io.IOException;
 import java.util.List;
+import org.ketamineoutcomes.curve.Share;
 import org.ketamineoutcomes.event.EventKinds;
 import org.ketamineoutcomes.event.EventRecord;
 import org.ketamineoutcomes.event.EventWindow;
@@ -94,6 +95,6 @@ public record WindowMeasure(EventKinds kinds) implements Measure<SafetyView, Cou
         .set("n_events", counts[EVENTS])
         .set("n_time_assumed", counts[TIME_ASSUMED])
         .set("n_onset_missing", counts[ONSET_MISSING]);
-    new PatientShare(counts[PATIENTS], exposed).setIn(row);
+    new Share(counts[PATIENTS], exposed).setAsProportion(row);
   }
 }

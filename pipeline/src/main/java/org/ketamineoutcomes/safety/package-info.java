@@ -1,17 +1,12 @@
 /**
- * Adverse events: whom they happened to, at which sessions, and how often in time. And what is
- * measured for safety's sake: vital signs and doses at sessions, and the item on suicidal thoughts.
+ * Adverse events: whom they happened to, at which sessions, how soon, and how often in time.
  *
- * <p>{@link org.ketamineoutcomes.safety.TimeAtRisk} says when a patient's events count; {@link
- * org.ketamineoutcomes.safety.EmergentEvents} which do; {@link
- * org.ketamineoutcomes.safety.AdverseEventMeasure} counts them for three tables. {@link
- * org.ketamineoutcomes.safety.EventRecord} adds to each event the session and the window it
- * followed in, its kinds of special interest and how it came to be known; {@link
- * org.ketamineoutcomes.safety.SessionFindings} says what measurements showed, and {@link
- * org.ketamineoutcomes.safety.CoverageMeasure} what was measured at all. {@link
- * org.ketamineoutcomes.safety.VitalsMeasure}, {@link org.ketamineoutcomes.safety.DoseMeasure} and
- * {@link org.ketamineoutcomes.safety.SuicidalityMeasure} each count for one table, and only what
- * was measured.
+ * <p>{@link org.ketamineoutcomes.safety.AdverseEventMeasure} counts them by level, category and
+ * term, the other measures by {@link org.ketamineoutcomes.event.EventKinds kind}. What all of these
+ * kinds have in common, such as the session that an event followed, stands in {@link
+ * org.ketamineoutcomes.event.EventRecord}; {@link org.ketamineoutcomes.safety.SessionFindings} says
+ * what measurements showed. One patient adds to few of very many rows of counts: these are the
+ * {@link org.ketamineoutcomes.safety.PatientRows}.
  */
 @NullMarked
 package org.ketamineoutcomes.safety;

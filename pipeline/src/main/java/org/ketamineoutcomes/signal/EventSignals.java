@@ -1,6 +1,5 @@
 package org.ketamineoutcomes.signal;
 
-import org.ketamineoutcomes.patient.PatientView;
 import org.ketamineoutcomes.aesi.Aesi;
 import org.ketamineoutcomes.aesi.AesiVocabulary;
 import org.ketamineoutcomes.event.EmergentEvents;
@@ -8,6 +7,7 @@ import org.ketamineoutcomes.event.EventAttribution;
 import org.ketamineoutcomes.event.EventRecord;
 import org.ketamineoutcomes.history.AdverseEvent;
 import org.ketamineoutcomes.history.TreatmentHistory;
+import org.ketamineoutcomes.patient.PatientView;
 
 /**
  * What one patient's records of adverse events say of dependence. Of a patient without such a

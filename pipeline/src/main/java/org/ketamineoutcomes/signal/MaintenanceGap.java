@@ -1,11 +1,11 @@
 package org.ketamineoutcomes.signal;
 
-import org.ketamineoutcomes.patient.TreatedCourse;
 import java.util.ArrayList;
 import java.util.List;
 import org.ketamineoutcomes.course.SessionOrder;
 import org.ketamineoutcomes.history.Assessment;
 import org.ketamineoutcomes.history.Session;
+import org.ketamineoutcomes.patient.TreatedCourse;
 import org.ketamineoutcomes.protocol.BaselineRule.SameDay;
 
 /**

@@ -1,13 +1,13 @@
 package org.ketamineoutcomes.signal;
 
-import org.ketamineoutcomes.patient.PatientView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.ketamineoutcomes.aesi.AesiVocabulary;
-import org.ketamineoutcomes.patient.ScoredCourse;
 import org.ketamineoutcomes.history.Assessment;
+import org.ketamineoutcomes.patient.PatientView;
+import org.ketamineoutcomes.patient.ScoredCourse;
 import org.ketamineoutcomes.protocol.BaselineRule.SameDay;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.survival.TimeToEvent;

@@ -1,14 +1,14 @@
 package org.ketamineoutcomes.signal;
 
-import org.ketamineoutcomes.tally.Keyed;
-import org.ketamineoutcomes.tally.Counts;
-import org.ketamineoutcomes.table.Table;
 import java.util.List;
 import java.util.Set;
 import org.ketamineoutcomes.patient.Group;
 import org.ketamineoutcomes.proportion.ClopperPearson;
 import org.ketamineoutcomes.proportion.Wilson;
+import org.ketamineoutcomes.table.Table;
 import org.ketamineoutcomes.table.TableRow;
+import org.ketamineoutcomes.tally.Counts;
+import org.ketamineoutcomes.tally.Keyed;
 
 /**
  * How patients are counted by what can be said of each signal, and told: a row of counts for each
@@ -77,13 +77,13 @@ final class SignalCounts {
     long eligible = counts.of(instrument).get(ROW, ELIGIBLE + place);
     long flagged = counts.of(instrument).get(ROW, FLAGGED + place);
     row.set("signal", signal.id())
-            .set("instrument", instrument)
-            .set("n_patients", all.get(ROW, PATIENTS))
-            .set("n_treated_enough", all.get(ROW, TREATED_ENOUGH + place))
-            .set("n_eligible", eligible)
-            .set("n_flagged", flagged)
-            .set("proportion", flagged / (double) eligible)
-            .set("note", signal.note());
+        .set("instrument", instrument)
+        .set("n_patients", all.get(ROW, PATIENTS))
+        .set("n_treated_enough", all.get(ROW, TREATED_ENOUGH + place))
+        .set("n_eligible", eligible)
+        .set("n_flagged", flagged)
+        .set("proportion", flagged / (double) eligible)
+        .set("note", signal.note());
     ClopperPearson.limits(flagged, eligible)
         .ifPresent(
             limits ->

@@ -1,20 +1,19 @@
 package org.ketamineoutcomes.signal;
 
-import org.ketamineoutcomes.tally.KeyCodec;
-import org.ketamineoutcomes.tally.Keyed;
-import org.ketamineoutcomes.tally.Counts;
-import org.ketamineoutcomes.table.Columns;
-import org.ketamineoutcomes.patient.ScoredCourse;
-import org.ketamineoutcomes.patient.PatientView;
 import java.io.DataInput;
 import java.io.IOException;
 import java.util.List;
 import java.util.SortedMap;
 import org.ketamineoutcomes.aesi.AesiVocabulary;
-import org.ketamineoutcomes.patient.ScoredCourse;
 import org.ketamineoutcomes.patient.Group;
 import org.ketamineoutcomes.patient.Measure;
+import org.ketamineoutcomes.patient.PatientView;
+import org.ketamineoutcomes.patient.ScoredCourse;
+import org.ketamineoutcomes.table.Columns;
 import org.ketamineoutcomes.table.Table;
+import org.ketamineoutcomes.tally.Counts;
+import org.ketamineoutcomes.tally.KeyCodec;
+import org.ketamineoutcomes.tally.Keyed;
 
 /**
  * How many patients show signals of tolerance or dependence, of those of whom it can be told.
@@ -39,8 +38,7 @@ public record SignalMeasure(AesiVocabulary vocabulary)
     add(SignalCounts.NO_INSTRUMENT, withoutScores(signals), patient, counts);
     PatientSignals.byInstrument(patient)
         .forEach(
-            (instrument, courses) ->
-                add(instrument, ofScores(signals, courses), patient, counts));
+            (instrument, courses) -> add(instrument, ofScores(signals, courses), patient, counts));
   }
 
   private static void add(
@@ -88,10 +86,7 @@ public record SignalMeasure(AesiVocabulary vocabulary)
     sorted.forEach(
         (group, own) ->
             SignalCounts.addRows(
-                table,
-                group,
-                own,
-                sorted.getOrDefault(group.everyone(), own).sorted().keySet()));
+                table, group, own, sorted.getOrDefault(group.everyone(), own).sorted().keySet()));
     return List.of(table);
   }
 }

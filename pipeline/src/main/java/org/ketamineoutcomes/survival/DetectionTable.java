@@ -3,7 +3,6 @@ package org.ketamineoutcomes.survival;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.List;
 import org.ketamineoutcomes.tally.Tally;
 
 /**

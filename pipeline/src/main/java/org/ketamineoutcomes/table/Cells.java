@@ -3,7 +3,6 @@ package org.ketamineoutcomes.table;
 import java.util.Arrays;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
-import org.ketamineoutcomes.table.Column.Type;
 
 /**
  * The values of one column, by row. A cell is empty until it is set. A hidden cell keeps its value
@@ -25,7 +24,7 @@ final class Cells {
 
   private Cells(Column column) {
     this.column = column;
-    this.isText = column.type() == Type.TEXT;
+    this.isText = column.type() == Column.Type.TEXT;
   }
 
   static Cells of(Column column) {
@@ -33,22 +32,22 @@ final class Cells {
   }
 
   void setText(int row, String value) {
-    require(Type.TEXT);
+    require(Column.Type.TEXT);
     put(row, value, 0);
   }
 
   void setWhole(int row, long value) {
-    require(Type.WHOLE);
+    require(Column.Type.WHOLE);
     put(row, null, value);
   }
 
   void setDecimal(int row, double value) {
-    require(Type.DECIMAL);
+    require(Column.Type.DECIMAL);
     put(row, null, Double.doubleToRawLongBits(value));
   }
 
   void setTruth(int row, boolean value) {
-    require(Type.TRUTH);
+    require(Column.Type.TRUTH);
     put(row, null, value ? 1 : 0);
   }
 
@@ -113,7 +112,7 @@ final class Cells {
     present.set(row);
   }
 
-  private void require(Type type) {
+  private void require(Column.Type type) {
     if (column.type() != type) {
       throw new IllegalArgumentException(
           "Column %s is of type %s, not %s".formatted(column.name(), column.type(), type));

@@ -25,14 +25,21 @@ public final class Columns {
   private final String meaning;
   private final List<Column> all;
   private final List<Division> divisions;
+  private final Optional<Flow> flow;
   private final Map<String, Integer> places = new HashMap<>();
   private final int[] keyPlaces;
 
-  Columns(String table, String meaning, List<Column> all, List<Division> divisions) {
+  Columns(
+      String table,
+      String meaning,
+      List<Column> all,
+      List<Division> divisions,
+      Optional<Flow> flow) {
     this.table = table;
     this.meaning = meaning;
     this.all = List.copyOf(all);
     this.divisions = List.copyOf(divisions);
+    this.flow = flow;
     for (Column column : all) {
       if (places.put(column.name(), places.size()) != null) {
         throw new IllegalArgumentException(table + " declares " + column.name() + " twice");
@@ -71,6 +78,11 @@ public final class Columns {
   /** Returns the ways in which rows divide people among them. */
   public List<Division> divisions() {
     return divisions;
+  }
+
+  /** Returns how rows follow people from step to step, if they do. */
+  public Optional<Flow> flow() {
+    return flow;
   }
 
   public int count() {

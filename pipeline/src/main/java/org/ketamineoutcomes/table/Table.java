@@ -1,7 +1,7 @@
 package org.ketamineoutcomes.table;
 
-import java.util.ArrayList;
 import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.List;
 
 /**

@@ -3,8 +3,8 @@ package org.ketamineoutcomes.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.ketamineoutcomes.table.Column.Role;
-import org.ketamineoutcomes.table.Column.Type;
 
 /**
  * Declares the columns of a table one after another, each by what family it is of: keys, people,
@@ -19,6 +19,7 @@ public final class TableOf {
   private final String meaning;
   private final List<Column> columns = new ArrayList<>();
   private final List<Division> divisions = new ArrayList<>();
+  private Optional<Flow> flow = Optional.empty();
   private boolean saysWhatIsHidden;
 
   private TableOf(String table, String meaning) {
@@ -57,7 +58,8 @@ public final class TableOf {
 
   /** The protocol whose definitions were used. */
   public TableOf ofProtocol() {
-    return key("protocol_id", "The protocol whose definitions were used; its text is in the manifest.");
+    return key(
+        "protocol_id", "The protocol whose definitions were used; its text is in the manifest.");
   }
 
   /** The course of treatment. */
@@ -105,115 +107,122 @@ public final class TableOf {
     return this;
   }
 
+  /** Rows follow people from step to step, by columns that are declared as well. */
+  public TableOf following(String in, String excluded, String out, String... stepKeys) {
+    flow = Optional.of(new Flow(in, excluded, out, List.of(stepKeys)));
+    return this;
+  }
+
   /** A word that says what the row is about. */
   public TableOf key(String name, String meaning) {
-    return add(name, Type.TEXT, true, NO_UNIT, Role.KEY, meaning);
+    return add(name, Column.Type.TEXT, true, NO_UNIT, Role.KEY, meaning);
   }
 
   /** A whole number that says what the row is about. */
   public TableOf keyNumber(String name, String unit, String meaning) {
-    return add(name, Type.WHOLE, true, unit, Role.KEY, meaning);
+    return add(name, Column.Type.WHOLE, true, unit, Role.KEY, meaning);
   }
 
   /** A word that says what the row is about, where there is one. */
   public TableOf keyIfAny(String name, String meaning) {
-    return add(name, Type.TEXT, false, NO_UNIT, Role.KEY, meaning);
+    return add(name, Column.Type.TEXT, false, NO_UNIT, Role.KEY, meaning);
   }
 
   /** A whole number that says what the row is about, where there is one. */
   public TableOf keyNumberIfAny(String name, String unit, String meaning) {
-    return add(name, Type.WHOLE, false, unit, Role.KEY, meaning);
+    return add(name, Column.Type.WHOLE, false, unit, Role.KEY, meaning);
   }
 
   /** What the row is about, in the clinic's own words. */
   public TableOf label(String name, String meaning) {
-    return add(name, Type.TEXT, true, NO_UNIT, Role.LABEL, meaning);
+    return add(name, Column.Type.TEXT, true, NO_UNIT, Role.LABEL, meaning);
   }
 
   /** A word that tells nothing of anyone. */
   public TableOf word(String name, String meaning) {
-    return add(name, Type.TEXT, false, NO_UNIT, Role.PUBLIC, meaning);
+    return add(name, Column.Type.TEXT, false, NO_UNIT, Role.PUBLIC, meaning);
   }
 
   /** A whole number that tells nothing of anyone. */
   public TableOf number(String name, String unit, String meaning) {
-    return add(name, Type.WHOLE, false, unit, Role.PUBLIC, meaning);
+    return add(name, Column.Type.WHOLE, false, unit, Role.PUBLIC, meaning);
   }
 
   /** A number that tells nothing of anyone. */
   public TableOf setting(String name, String unit, String meaning) {
-    return add(name, Type.DECIMAL, false, unit, Role.PUBLIC, meaning);
+    return add(name, Column.Type.DECIMAL, false, unit, Role.PUBLIC, meaning);
   }
 
   /** Yes or no, which tells nothing of anyone. */
   public TableOf truth(String name, String meaning) {
-    return add(name, Type.TRUTH, false, NO_UNIT, Role.PUBLIC, meaning);
+    return add(name, Column.Type.TRUTH, false, NO_UNIT, Role.PUBLIC, meaning);
   }
 
   /** A word that tells nothing of anyone, in every row. */
   public TableOf wordAlways(String name, String meaning) {
-    return add(name, Type.TEXT, true, NO_UNIT, Role.PUBLIC, meaning);
+    return add(name, Column.Type.TEXT, true, NO_UNIT, Role.PUBLIC, meaning);
   }
 
   /** A whole number that tells nothing of anyone, in every row. */
   public TableOf numberAlways(String name, String unit, String meaning) {
-    return add(name, Type.WHOLE, true, unit, Role.PUBLIC, meaning);
+    return add(name, Column.Type.WHOLE, true, unit, Role.PUBLIC, meaning);
   }
 
   /** Yes or no in every row, which tells nothing of anyone. */
   public TableOf truthAlways(String name, String meaning) {
-    return add(name, Type.TRUTH, true, NO_UNIT, Role.PUBLIC, meaning);
+    return add(name, Column.Type.TRUTH, true, NO_UNIT, Role.PUBLIC, meaning);
   }
 
   /** A number of courses or else below which nothing of the row may be published. */
   public TableOf wholes(String name, String unit, String meaning) {
-    return add(name, Type.WHOLE, false, unit, Role.DENOMINATOR, meaning);
+    return add(name, Column.Type.WHOLE, false, unit, Role.DENOMINATOR, meaning);
   }
 
   /** A number of patients below which nothing of the row may be published. */
   public TableOf people(String name, String meaning) {
-    return add(name, Type.WHOLE, false, PATIENTS, Role.DENOMINATOR, meaning);
+    return add(name, Column.Type.WHOLE, false, PATIENTS, Role.DENOMINATOR, meaning);
   }
 
   /** The same of some of those of another column. */
   public TableOf peopleOf(String whole, String name, String meaning, String... from) {
-    return add(name, Type.WHOLE, PATIENTS, Role.DENOMINATOR, Optional.of(whole), meaning, from);
+    return add(
+        name, Column.Type.WHOLE, PATIENTS, Role.DENOMINATOR, Optional.of(whole), meaning, from);
   }
 
   /** A number of patients, sessions or else that other tables have, too. */
   public TableOf guard(String name, String unit, String meaning) {
-    return add(name, Type.WHOLE, false, unit, Role.GUARD, meaning);
+    return add(name, Column.Type.WHOLE, false, unit, Role.GUARD, meaning);
   }
 
   /** How many patients of {@code whole}, with other counts that it gives away. */
   public TableOf countOf(String whole, String name, String meaning, String... from) {
-    return add(name, Type.WHOLE, PATIENTS, Role.COUNT, Optional.of(whole), meaning, from);
+    return add(name, Column.Type.WHOLE, PATIENTS, Role.COUNT, Optional.of(whole), meaning, from);
   }
 
   /** How many sessions, events or else of those in {@code whole}. */
   public TableOf countOfUnit(
       String whole, String name, String unit, String meaning, String... from) {
-    return add(name, Type.WHOLE, unit, Role.COUNT, Optional.of(whole), meaning, from);
+    return add(name, Column.Type.WHOLE, unit, Role.COUNT, Optional.of(whole), meaning, from);
   }
 
   /** How many there are of {@code unit}, taken from no other count. */
   public TableOf count(String name, String unit, String meaning, String... from) {
-    return add(name, Type.WHOLE, unit, Role.COUNT, Optional.empty(), meaning, from);
+    return add(name, Column.Type.WHOLE, unit, Role.COUNT, Optional.empty(), meaning, from);
   }
 
   /** A number computed from counts. */
   public TableOf derived(String name, String unit, String meaning, String... from) {
-    return add(name, Type.DECIMAL, unit, Role.DERIVED, Optional.empty(), meaning, from);
+    return add(name, Column.Type.DECIMAL, unit, Role.DERIVED, Optional.empty(), meaning, from);
   }
 
   /** A whole number computed from counts. */
   public TableOf derivedNumber(String name, String unit, String meaning, String... from) {
-    return add(name, Type.WHOLE, unit, Role.DERIVED, Optional.empty(), meaning, from);
+    return add(name, Column.Type.WHOLE, unit, Role.DERIVED, Optional.empty(), meaning, from);
   }
 
   /** A word computed from counts. */
   public TableOf derivedWord(String name, String meaning, String... from) {
-    return add(name, Type.TEXT, NO_UNIT, Role.DERIVED, Optional.empty(), meaning, from);
+    return add(name, Column.Type.TEXT, NO_UNIT, Role.DERIVED, Optional.empty(), meaning, from);
   }
 
   /** Both two-sided 95% limits of {@code name}, called {@code name_lower_95} and so on. */
@@ -237,6 +246,30 @@ public final class TableOf {
         .limitsCalled(prefix + "wilson_", "proportion", ofWhat + " (Wilson score)", from);
   }
 
+  /** A rate per 100 person-years, called {@code name_per_100_py}, with exact limits. */
+  public TableOf rate(String name, String rateMeaning, String... from) {
+    String unit = "per 100 person-years";
+    String column = name + "_per_100_py";
+    return derived(column, unit, rateMeaning, from).limits(column, unit, " (Garwood, exact)", from);
+  }
+
+  /** How far off a share of sessions may be, of which each person has several. */
+  public TableOf clusteredLimits(String... from) {
+    return limitsCalled(
+            "", "proportion", "proportion, allowing for events that cluster in persons", from)
+        .derived(
+            "design_effect",
+            "ratio",
+            "How many times larger the variance is than if sessions were independent.",
+            from)
+        .derivedWord(
+            "interval_method",
+            "logit by person (sandwich variance between persons, t quantile), or clopper pearson"
+                + " effective persons where no or every session had it, or all patients had the"
+                + " same share.",
+            from);
+  }
+
   /** A quantile of days with its limits, which are undefined where a curve does not reach them. */
   public TableOf quantile(String name, String meaning, String... from) {
     return derived(name + "_days", "days", meaning, from)
@@ -251,6 +284,11 @@ public final class TableOf {
         .derived(name + "_upper_95", "days", "Upper limit; null where undefined.", from);
   }
 
+  /** Columns that several tables of one package have in common. */
+  public TableOf with(UnaryOperator<TableOf> family) {
+    return family.apply(this);
+  }
+
   /** Returns what was declared. */
   public Columns columns() {
     List<Column> all = new ArrayList<>(columns);
@@ -258,38 +296,42 @@ public final class TableOf {
       all.add(
           column(
               "suppressed",
-              Type.TRUTH,
+              Column.Type.TRUTH,
               true,
               "Whether disclosure control hid anything in this row. A hidden cell is null, never 0."));
       all.add(
           column(
               "suppression_reason",
-              Type.TEXT,
+              Column.Type.TEXT,
               false,
               "Why: SMALL_COUNT (a count of people is small), SMALL_REMAINDER (so is what is left of"
                   + " the count it is taken from), FEW_PATIENTS (the row, a number in it, or the rest"
                   + " of the curve, is about few), COMPLEMENTARY (another hidden cell could be found"
                   + " by subtraction). Null where nothing is hidden."));
     }
-    return new Columns(table, meaning, all, divisions);
+    return new Columns(table, meaning, all, divisions, flow);
   }
 
-  private static Column column(String name, Type type, boolean isRequired, String meaning) {
+  private static Column column(String name, Column.Type type, boolean isRequired, String meaning) {
     return new Column(
         name, type, isRequired, NO_UNIT, Role.PUBLIC, Optional.empty(), List.of(), meaning);
   }
 
   private TableOf add(
-      String name, Type type, boolean isRequired, String unit, Role role, String columnMeaning) {
+      String name,
+      Column.Type type,
+      boolean isRequired,
+      String unit,
+      Role role,
+      String columnMeaning) {
     columns.add(
-        new Column(
-            name, type, isRequired, unit, role, Optional.empty(), List.of(), columnMeaning));
+        new Column(name, type, isRequired, unit, role, Optional.empty(), List.of(), columnMeaning));
     return this;
   }
 
   private TableOf add(
       String name,
-      Type type,
+      Column.Type type,
       String unit,
       Role role,
       Optional<String> of,

@@ -61,9 +61,7 @@ public final class Counts implements Tally<Counts> {
 
   /** Returns a copy of a row; one that nothing was added to is of zeros. */
   public long[] row(int row) {
-    return row < rows
-        ? Arrays.copyOfRange(cells, row * width, (row + 1) * width)
-        : new long[width];
+    return row < rows ? Arrays.copyOfRange(cells, row * width, (row + 1) * width) : new long[width];
   }
 
   /** Returns whether anything but zeros was counted in a row. */

@@ -59,6 +59,21 @@ class CoursePhasesTest {
   }
 
   @Test
+  void whereNothingEndsACourseTheLastSessionDoes() {
+    int none = Integer.MAX_VALUE;
+    assertThat(afterInduction(none, PHASES, 40, 500)).containsExactly(BOOSTER, BOOSTER);
+    assertThat(afterInduction(none, PHASES, 500)).containsExactly(BOOSTER);
+  }
+
+  @Test
+  void sessionsOfATaperStillStandBetweenGaps() {
+    assertThat(afterInduction(20, 30, 44, 46, 70))
+        .containsExactly(TAPER, TAPER, TAPER, BOOSTER, BOOSTER);
+    assertThat(afterInduction(20, 30, 44, 46, 48, 70))
+        .containsExactly(TAPER, TAPER, TAPER, MAINTENANCE, MAINTENANCE, BOOSTER);
+  }
+
+  @Test
   void aLaterCourseOfThreeSessionsWithinTwentyOneDaysIsAReInduction() {
     CoursePhases later = later(200, 207, 221);
     assertThat(later.kind()).isEqualTo(CourseKind.RE_INDUCTION);
@@ -133,11 +148,15 @@ class CoursePhasesTest {
   }
 
   private static List<Phase> afterInduction(PhaseRule rule, int... days) {
+    return afterInduction(90, rule, days);
+  }
+
+  private static List<Phase> afterInduction(int gapDays, PhaseRule rule, int... days) {
     int[] all = new int[days.length + 4];
     System.arraycopy(new int[] {0, 4, 8, 12}, 0, all, 0, 4);
     System.arraycopy(days, 0, all, 4, days.length);
     List<Phase> phases =
-        CoursePhases.of(Course.of(sessionsOn(all), 90).get(0), RULE, rule).phases();
+        CoursePhases.of(Course.of(sessionsOn(all), gapDays).get(0), RULE, rule).phases();
     assertThat(phases.subList(0, 4)).containsOnly(INDUCTION);
     return phases.subList(4, phases.size());
   }

@@ -49,6 +49,14 @@ class DiscontinuationTest {
   }
 
   @Test
+  void onTheDueDayTheSessionMayStillCome() {
+    assertThat(of(seenUntil(79), 0, 4, 8, 12, 40, 75))
+        .isEqualTo(new Discontinuation(TreatmentStatus.ACTIVE, 79, ""));
+    assertThat(of(seenUntil(80), 0, 4, 8, 12, 40, 75))
+        .isEqualTo(new Discontinuation(TreatmentStatus.UNDETERMINED, 79, ""));
+  }
+
+  @Test
   void halfADayOfTheUsualGapCountsAsOne() {
     assertThat(of(seenUntil(200), 0, 3, 7).day()).isEqualTo(11);
   }

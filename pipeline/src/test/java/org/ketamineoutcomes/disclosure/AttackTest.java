@@ -1,9 +1,5 @@
 package org.ketamineoutcomes.disclosure;
 
-import org.ketamineoutcomes.table.Columns;
-import org.ketamineoutcomes.table.Column.Role;
-import org.ketamineoutcomes.table.Column;
-import org.ketamineoutcomes.PublishedTables;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -16,6 +12,10 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
+import org.ketamineoutcomes.PublishedTables;
+import org.ketamineoutcomes.table.Column;
+import org.ketamineoutcomes.table.Column.Role;
+import org.ketamineoutcomes.table.Columns;
 import org.ketamineoutcomes.table.TableRow;
 
 /** Random tables, and someone who tries to find what they hide; the seed is the repetition. */
@@ -107,7 +107,9 @@ class AttackTest {
         (key, counts) -> {
           String stratum = key.split("=")[0];
           TableRow row =
-              PublishedTables.row(table).set("stratum", stratum).set("stratum_value", key.split("=")[1]);
+              PublishedTables.row(table)
+                  .set("stratum", stratum)
+                  .set("stratum_value", key.split("=")[1]);
           for (int i = 0; i < counts.length; i++) {
             row.set(columns.get(i), counts[i]);
           }

@@ -11,18 +11,17 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
+import org.ketamineoutcomes.PublishedTables;
+import org.ketamineoutcomes.curve.CurveOutcome;
+import org.ketamineoutcomes.curve.CurveOutcome.Horizon;
 import org.ketamineoutcomes.curve.CurveTables;
-import org.ketamineoutcomes.curve.CurveTables.Horizon;
-import org.ketamineoutcomes.curve.CurveTables.Told;
-import org.ketamineoutcomes.curve.Landmark;
+import org.ketamineoutcomes.curve.SetTimes;
 import org.ketamineoutcomes.patient.Group;
 import org.ketamineoutcomes.protocol.BuiltInProtocols;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.survival.CauseTable;
 import org.ketamineoutcomes.survival.CompetingFollowUp;
 import org.ketamineoutcomes.survival.EventTable;
-import org.ketamineoutcomes.PublishedTables;
-import org.ketamineoutcomes.table.Table;
 import org.ketamineoutcomes.table.TableRow;
 
 /**
@@ -32,20 +31,22 @@ import org.ketamineoutcomes.table.TableRow;
 class CurveAttackTest {
 
   private static final int MIN_CELL = 11;
-  private static final int LANDMARK = 28;
+  private static final int WEEK_4 = 28;
   private static final int AFTER = 1_000;
   private static final Protocols STANDARD =
       new Protocols(List.of(BuiltInProtocols.named("standard").orElseThrow().protocol()));
-  private static final CurveTables TABLES =
-      new CurveTables(
-          List.of(new Landmark("sustained_at_week_4", LANDMARK)),
-          Told.FREE_OF_EVENT,
-          Horizon.DURABILITY);
+  private static final CurveOutcome DURABILITY =
+      new CurveOutcome(
+          SetTimes.freeOfEventAtWeek("sustained", 4),
+          Horizon.DURABILITY,
+          PublishedTables.named("durability_summary"),
+          PublishedTables.named("durability_by_week"),
+          PublishedTables.named("durability_curve"),
+          PublishedTables.named("durability_incidence"));
   private static final List<String> WAYS = List.of("events", "competing", "censored", "entered");
 
   /** The groups of a cohort, and how many of each have come or gone each way by some days. */
-  private record Cohort(
-      SortedMap<Group, CauseTable> followUps, Table summaries, Table incidences) {
+  private record Cohort(SortedMap<Group, CauseTable> followUps, CurveTables tables) {
 
     static Cohort of(Random random) {
       SortedMap<Group, CauseTable> followUps = new TreeMap<>();
@@ -71,15 +72,9 @@ class CurveAttackTest {
           followUps.computeIfAbsent(group, any -> CauseTable.of(2)).merge(table);
         }
       }
-      Table summaries = new Table(PublishedTables.named("durability_summary"));
-      Table incidences = new Table(PublishedTables.named("durability_incidence"));
-      TABLES.fill(
-          followUps,
-          STANDARD,
-          summaries,
-          new Table(PublishedTables.named("durability_curve")),
-          incidences);
-      return new Cohort(followUps, summaries, incidences);
+      CurveTables tables = DURABILITY.tables();
+      DURABILITY.fill(followUps, STANDARD, tables);
+      return new Cohort(followUps, tables);
     }
 
     private static Group group(String stratum, String value) {
@@ -90,16 +85,16 @@ class CurveAttackTest {
      * Returns the told rows of a group, earliest first, without the one that stands for the rest.
      */
     List<TableRow> told(Group group) {
-      return incidences.rows().stream()
+      return tables.incidence().rows().stream()
           .filter(row -> isOf(row, group) && row.has("events"))
           .toList();
     }
 
-    /** Returns the landmark, if it is told how many are at risk after it. */
-    List<Integer> toldLandmark(Group group) {
-      return summaries.rows().stream()
-          .filter(row -> isOf(row, group) && row.has("sustained_at_week_4_at_risk_after"))
-          .map(row -> LANDMARK)
+    /** Returns the last day of week 4, if it is told how many are at risk after it. */
+    List<Integer> toldSetTime(Group group) {
+      return tables.byTime().rows().stream()
+          .filter(row -> isOf(row, group) && row.has("at_risk_after"))
+          .map(row -> WEEK_4)
           .toList();
     }
 
@@ -113,7 +108,7 @@ class CurveAttackTest {
       TreeSet<Integer> days = new TreeSet<>(List.of(-1, AFTER));
       for (Group group : followUps.keySet()) {
         told(group).forEach(row -> days.add((int) row.count("day").orElseThrow()));
-        days.addAll(toldLandmark(group));
+        days.addAll(toldSetTime(group));
       }
       return days;
     }
@@ -182,7 +177,7 @@ class CurveAttackTest {
       if (quantity.equals("there")) {
         told.forEach(row -> attacker.tell(cell(group, (int) row.count("since_day").orElseThrow())));
         told.forEach(row -> attacker.tell(cell(group, (int) row.count("day").orElseThrow())));
-        cohort.toldLandmark(group).forEach(day -> attacker.tell(cell(group, day)));
+        cohort.toldSetTime(group).forEach(day -> attacker.tell(cell(group, day)));
       } else {
         attacker.tell(cell(group, -1));
         told.forEach(row -> attacker.tell(cell(group, (int) row.count("day").orElseThrow())));

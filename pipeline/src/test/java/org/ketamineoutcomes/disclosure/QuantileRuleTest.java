@@ -1,10 +1,10 @@
 package org.ketamineoutcomes.disclosure;
 
-import org.ketamineoutcomes.PublishedTables;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
+import org.ketamineoutcomes.PublishedTables;
 import org.ketamineoutcomes.survival.EventTable;
 import org.ketamineoutcomes.table.TableRow;
 
@@ -33,10 +33,8 @@ class QuantileRuleTest {
 
   @Test
   void tenOnEitherSideAreNot() {
-    assertThat(medianOf(10, 11, 11))
-        .satisfies(QuantileRuleTest::isHidden);
-    assertThat(medianOf(11, 10, 11))
-        .satisfies(QuantileRuleTest::isHidden);
+    assertThat(medianOf(10, 11, 11)).satisfies(QuantileRuleTest::isHidden);
+    assertThat(medianOf(11, 10, 11)).satisfies(QuantileRuleTest::isHidden);
   }
 
   @Test

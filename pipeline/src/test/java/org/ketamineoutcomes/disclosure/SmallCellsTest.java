@@ -1,10 +1,10 @@
 package org.ketamineoutcomes.disclosure;
 
-import org.ketamineoutcomes.PublishedTables;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.ketamineoutcomes.PublishedTables;
 import org.ketamineoutcomes.table.TableRow;
 
 class SmallCellsTest {
@@ -46,9 +46,7 @@ class SmallCellsTest {
   }
 
   private static List<String> tellsOf(TableRow... rows) {
-    return SmallCells.protect(List.of(rows), MIN_CELL).stream()
-        .map(SmallCellsTest::told)
-        .toList();
+    return SmallCells.protect(List.of(rows), MIN_CELL).stream().map(SmallCellsTest::told).toList();
   }
 
   @Test
@@ -165,7 +163,8 @@ class SmallCellsTest {
   @Test
   void wordsForWhatHappenedToFewLeaveTheTable() {
     List<TableRow> rows =
-        SmallCells.protect(List.of(
+        SmallCells.protect(
+            List.of(
                 event("yawning", "all", "all", 10, 100),
                 event("hiccups", "all", "all", 1, 100),
                 nausea("all", "all", 50, 100)),
@@ -240,7 +239,8 @@ class SmallCellsTest {
   private static String toldOf(TableRow row, String... columns) {
     TableRow told = SmallCells.protect(List.of(row), MIN_CELL).get(0);
     return String.join(
-        " ", List.of(columns).stream().map(column -> "" + PublishedTables.seen(told, column)).toList());
+        " ",
+        List.of(columns).stream().map(column -> "" + PublishedTables.seen(told, column)).toList());
   }
 
   @Test

@@ -1,9 +1,5 @@
 package org.ketamineoutcomes.disclosure;
 
-import org.ketamineoutcomes.table.Columns;
-import org.ketamineoutcomes.table.Column.Role;
-import org.ketamineoutcomes.table.Column;
-import org.ketamineoutcomes.PublishedTables;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -12,6 +8,10 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
+import org.ketamineoutcomes.PublishedTables;
+import org.ketamineoutcomes.table.Column;
+import org.ketamineoutcomes.table.Column.Role;
+import org.ketamineoutcomes.table.Columns;
 import org.ketamineoutcomes.table.TableRow;
 
 /**
@@ -95,7 +95,10 @@ class SuicidalityAttackTest {
 
   private static TableRow row(String stratum, String value, long[] counts) {
     TableRow row =
-        PublishedTables.row("suicidality").set("stratum", stratum).set("stratum_value", value).set("suppressed", false);
+        PublishedTables.row("suicidality")
+            .set("stratum", stratum)
+            .set("stratum_value", value)
+            .set("suppressed", false);
     for (int i = 0; i < counts.length; i++) {
       row.set(COUNTS.get(i), counts[i]);
     }

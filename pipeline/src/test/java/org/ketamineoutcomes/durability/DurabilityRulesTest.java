@@ -6,6 +6,7 @@ import static org.ketamineoutcomes.history.Rows.patient;
 import static org.ketamineoutcomes.history.Rows.score;
 import static org.ketamineoutcomes.history.Rows.session;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,24 @@ class DurabilityRulesTest {
   void aLossMayBeDatedAtItsConfirmingScore() {
     assertThat(end(CONFIRMED + ", dated_at: confirming", score(7, 8), score(14, 15), score(24, 15)))
         .contains(new CompetingFollowUp(17, 1));
+  }
+
+  /** METHODS, Durability: the figure. */
+  @Test
+  void theFigureIsAsItSays() {
+    Entry[] scores = {
+      score(14, 8), score(28, 9), score(56, 9), score(84, 10), score(98, 15), score(105, 14)
+    };
+    assertThat(end(CONFIRMED, scores)).contains(new CompetingFollowUp(84, 1));
+    assertThat(end(CONFIRMED + ", dated_at: confirming", scores))
+        .contains(new CompetingFollowUp(91, 1));
+    assertThat(end("confirm: 1", scores)).contains(new CompetingFollowUp(84, 1));
+    Entry[] withSession = Arrays.copyOf(scores, scores.length + 1);
+    withSession[scores.length] = session(70);
+    assertThat(
+            followed(protocol("origin: first_response", "censor", ""), withSession)
+                .map(one -> one.time().followUp()))
+        .contains(new CompetingFollowUp(56, 0));
   }
 
   @Test
@@ -194,7 +213,6 @@ class DurabilityRulesTest {
     return ResponseDurability.of(
         CourseScores.of(history, course, "PHQ-9", protocol.baseline()),
         protocol,
-        CompetingDays.of(
-            history, protocol.discontinuation(), protocol.durability().competing()));
+        CompetingDays.of(history, protocol.discontinuation(), protocol.durability().competing()));
   }
 }

@@ -109,6 +109,7 @@ class MappingTest {
         "instruments: [{name: PHQ-9, minimum: 0, maximum: 27, direction: higher_is_worse}] | mapping.yaml: instruments: PHQ-9 cannot be a name of PHQ-9: PHQ-9 has it; choose another",
         "sessions: {drop: [a], drop: [b]} | mapping.yaml is not YAML with each key once: see line 1",
         "sessions: [ | mapping.yaml is not YAML with each key once: see line 1",
+        "sessions: {encoding: 5, coding: x} | mapping.yaml: sessions.coding: there is no such key; see schemas/mapping.schema.json",
         "sessions: 5 | mapping.yaml: sessions: integer found, object expected; see schemas/mapping.schema.json",
       })
   void aMappingThatMeansNothingIsRefused(String yaml, String message) {

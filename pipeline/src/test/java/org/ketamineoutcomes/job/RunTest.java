@@ -1,6 +1,5 @@
 package org.ketamineoutcomes.job;
 
-import org.ketamineoutcomes.PublishedTables;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,17 +10,25 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ketamineoutcomes.PublishedTables;
 import org.ketamineoutcomes.Results;
 import org.ketamineoutcomes.SampleRuns;
 import org.ketamineoutcomes.command.Outcomes;
+import org.ketamineoutcomes.protocol.ProtocolFile;
+import org.ketamineoutcomes.table.Column;
+import org.ketamineoutcomes.table.Columns;
 
 /** What a run does with what it is given, from the command line to the folder of results. */
 class RunTest {
@@ -30,6 +37,9 @@ class RunTest {
   private static final int WRONG_USAGE = 2;
   private static final int BAD_DATA = 3;
   private static final int IDENTIFYING_DATA = 4;
+
+  /** The tables in which no number is one of patients. */
+  private static final Set<String> OF_NOBODY = Set.of("definitions", "ledger", "rejected_rows");
 
   @TempDir private Path folder;
 
@@ -52,23 +62,37 @@ class RunTest {
     assertThat(manifest().path("exports_not_given")).hasSize(2);
   }
 
+  /** Every table counts the patient once: its largest number of patients is 1. */
   @Test
   void onePatientIsCountedInEveryTable() throws Exception {
-    write("sessions.csv", "patient_id,session_day", "p,0");
-    write(
-        "assessments.csv",
-        "patient_id,assessed_day,instrument,total_score",
-        "p,0,PHQ-9,20",
-        "p,7,PHQ-9,10");
+    writeOnePatientWithEverything();
 
-    assertThat(run("--protocol=r-reference")).isEqualTo(COMPLETE);
+    assertThat(run(everything("--protocol=" + withNamedEvent()))).isEqualTo(COMPLETE);
 
     Results results = new Results(output());
+    for (Columns columns : PublishedTables.all()) {
+      List<String> people =
+          columns.all().stream().filter(RunTest::isPeople).map(Column::name).toList();
+      assertThat(people.isEmpty())
+          .as("whether %s counts nobody", columns.table())
+          .isEqualTo(OF_NOBODY.contains(columns.table()));
+      if (!people.isEmpty() && !columns.table().equals("group_comparisons")) {
+        assertThat(results.largest(columns.table(), people)).as(columns.table()).isEqualTo(1);
+      }
+    }
+    // two values would be needed to compare
+    assertThat(results.count("group_comparisons", "true")).isZero();
     assertThat(
             results.count("onset_summary", "n_events = 1 and median_days = 7 and stratum = 'all'"))
         .isEqualTo(1);
-    assertThat(results.count("durability_summary", "n_patients = 1 and stratum = 'all'"))
+    assertThat(results.count("durability_summary", "n_events = 1 and stratum = 'all'"))
         .isEqualTo(1);
+    assertThat(results.count("named_event_summary", "n_events = 1 and stratum = 'all'"))
+        .isEqualTo(1);
+  }
+
+  private static boolean isPeople(Column column) {
+    return column.unit().equals("patients") && column.role() != Column.Role.DERIVED;
   }
 
   @Test
@@ -211,15 +235,79 @@ class RunTest {
 
   @Test
   void twoProtocolsGiveTheRowsThatEachGivesAlone() throws Exception {
-    writeOnePatient();
+    writeOnePatientWithEverything();
+    Map<String, List<String>> alone = new TreeMap<>();
+    for (String protocol : List.of("standard", "r-reference")) {
+      assertThat(run(everything("--protocol=" + protocol))).isEqualTo(COMPLETE);
+      rows().forEach((table, rows) -> alone.merge(table, rows, RunTest::together));
+    }
 
-    assertThat(run("--protocol=standard,r-reference")).isEqualTo(COMPLETE);
+    assertThat(run(everything("--protocol=standard,r-reference"))).isEqualTo(COMPLETE);
 
-    Results results = new Results(output());
-    assertThat(results.count("onset_summary", "protocol_id = 'standard' and suppressed"))
-        .isPositive();
-    assertThat(results.count("onset_summary", "protocol_id = 'r-reference' and n_patients = 1"))
-        .isPositive();
+    Map<String, List<String>> both = rows();
+    assertThat(both.keySet()).isEqualTo(alone.keySet()).hasSizeGreaterThan(40);
+    alone.forEach(
+        (table, rows) ->
+            assertThat(both.get(table)).as(table).containsExactlyInAnyOrderElementsOf(rows));
+  }
+
+  /** Returns the rows of each table that is about protocols. */
+  private Map<String, List<String>> rows() throws SQLException {
+    Map<String, List<String>> rows = new TreeMap<>();
+    for (String table : PublishedTables.ofARun()) {
+      if (PublishedTables.named(table).has("protocol_id")) {
+        rows.put(table, new Results(output()).rows(table).stream().map(Object::toString).toList());
+      }
+    }
+    return rows;
+  }
+
+  private static List<String> together(List<String> some, List<String> more) {
+    return Stream.concat(some.stream(), more.stream()).toList();
+  }
+
+  /** Returns a protocol that hides nothing and names an event. */
+  private Path withNamedEvent() throws IOException {
+    String yaml =
+        ProtocolFile.named("r-reference")
+            .yaml()
+            .replace(
+                "adverse_events:\n",
+                "adverse_events:\n  named_events: [{id: sick, terms: [nausea]}]\n");
+    return Files.writeString(folder.resolve("protocol.yaml"), yaml);
+  }
+
+  private String[] everything(String... more) {
+    return Stream.concat(
+            Stream.of(
+                "--adverseEvents=" + folder.resolve("adverse_events.csv"),
+                "--patients=" + folder.resolve("patients.csv")),
+            Stream.of(more))
+        .toArray(String[]::new);
+  }
+
+  private void writeOnePatientWithEverything() throws IOException {
+    write(
+        "sessions.csv",
+        "patient_id,session_day,route,dose_mg,dose_mg_per_kg,status,sbp_pre,dbp_pre,"
+            + "sbp_peak,dbp_peak,cadss_total,ae_assessed",
+        "p,0,intravenous,40,0.5,completed,120,80,150,95,20,yes",
+        "p,4,intravenous,40,0.5,completed,120,80,150,95,10,yes",
+        "p,8,intravenous,50,0.7,completed,120,80,150,95,5,yes",
+        "p,12,intravenous,50,0.7,completed,120,80,150,95,5,yes",
+        "p,40,intravenous,50,0.7,completed,120,80,150,95,5,no");
+    write(
+        "assessments.csv",
+        "patient_id,assessed_day,instrument,total_score,item_9",
+        "p,0,PHQ-9,20,1",
+        "p,7,PHQ-9,10,0",
+        "p,30,PHQ-9,18,2");
+    write(
+        "adverse_events.csv",
+        "patient_id,onset_day,term,category,severity,serious,related,solicited",
+        "p,0,nausea,gastrointestinal,mild,no,related,no",
+        "p,8,nausea,gastrointestinal,severe,yes,possibly related,yes");
+    write("patients.csv", "patient_id,sex,age,observation_end_day", "p,female,40,200");
   }
 
   private void writeOnePatient() throws IOException {

@@ -1,9 +1,9 @@
 package org.ketamineoutcomes.ledger;
 
-import org.ketamineoutcomes.PublishedTables;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.ketamineoutcomes.PublishedTables;
 import org.ketamineoutcomes.table.TableRow;
 
 class LedgerCheckTest {
@@ -68,6 +68,9 @@ class LedgerCheckTest {
   }
 
   private static TableRow rejected(String rule, long rows) {
-    return PublishedTables.row("rejected_rows").set("file", "s.csv").set("rule", rule).set("rows", rows);
+    return PublishedTables.row("rejected_rows")
+        .set("file", "s.csv")
+        .set("rule", rule)
+        .set("rows", rows);
   }
 }

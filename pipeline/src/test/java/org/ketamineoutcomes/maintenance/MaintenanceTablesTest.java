@@ -1,7 +1,5 @@
 package org.ketamineoutcomes.maintenance;
 
-import org.ketamineoutcomes.patient.PatientView;
-import org.ketamineoutcomes.patient.Counted;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ketamineoutcomes.history.Rows.history;
 import static org.ketamineoutcomes.history.Rows.patient;
@@ -12,7 +10,9 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.ketamineoutcomes.history.Strata;
 import org.ketamineoutcomes.history.TreatmentHistory;
+import org.ketamineoutcomes.patient.Counted;
 import org.ketamineoutcomes.patient.Measure;
+import org.ketamineoutcomes.patient.PatientView;
 import org.ketamineoutcomes.protocol.ProtocolFile;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.table.TableRow;
@@ -126,8 +126,7 @@ class MaintenanceTablesTest {
         .orElseThrow();
   }
 
-  private static List<TableRow> rows(
-      Measure<PatientView, ?> measure, TreatmentHistory... cohort) {
+  private static List<TableRow> rows(Measure<PatientView, ?> measure, TreatmentHistory... cohort) {
     return Counted.tables(measure, STANDARD, Strata.NONE, List.of(cohort)).get(0).rows();
   }
 }

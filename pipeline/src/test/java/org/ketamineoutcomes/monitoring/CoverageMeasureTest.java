@@ -1,6 +1,5 @@
 package org.ketamineoutcomes.monitoring;
 
-import org.ketamineoutcomes.patient.Counted;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.ketamineoutcomes.history.Rows.history;
@@ -20,6 +19,7 @@ import org.ketamineoutcomes.history.Patient;
 import org.ketamineoutcomes.history.RowPosition;
 import org.ketamineoutcomes.history.Strata;
 import org.ketamineoutcomes.history.TreatmentHistory;
+import org.ketamineoutcomes.patient.Counted;
 import org.ketamineoutcomes.protocol.ProtocolFile;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.table.TableRow;
@@ -161,8 +161,7 @@ class CoverageMeasureTest {
 
   private static List<TableRow> rows(
       Protocols protocols, Strata strata, List<TreatmentHistory> patients) {
-    return Counted.safetyTables(
-            new CoverageMeasure(protocols, strata), protocols, strata, patients)
+    return Counted.safetyTables(new CoverageMeasure(protocols, strata), protocols, strata, patients)
         .get(0)
         .rows();
   }

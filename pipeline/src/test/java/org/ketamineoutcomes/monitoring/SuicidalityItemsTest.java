@@ -65,13 +65,11 @@ class SuicidalityItemsTest {
   @Test
   void anAnswerOlderThanTheLookbackIsNoBaseline() {
     assertThat(
-            answers(
-                    Rows.history(Rows.session(0), item(-31, "PHQ-9", 2, UNKNOWN)), PRE_DOSE)
+            answers(Rows.history(Rows.session(0), item(-31, "PHQ-9", 2, UNKNOWN)), PRE_DOSE)
                 .baseline("PHQ-9"))
         .isEmpty();
     assertThat(
-            answers(
-                    Rows.history(Rows.session(0), item(-30, "PHQ-9", 2, UNKNOWN)), PRE_DOSE)
+            answers(Rows.history(Rows.session(0), item(-30, "PHQ-9", 2, UNKNOWN)), PRE_DOSE)
                 .baseline("PHQ-9"))
         .hasValue(2);
   }

@@ -1,6 +1,5 @@
 package org.ketamineoutcomes.monitoring;
 
-import org.ketamineoutcomes.patient.Counted;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.ketamineoutcomes.history.Rows.session;
@@ -15,6 +14,7 @@ import org.ketamineoutcomes.history.Entry;
 import org.ketamineoutcomes.history.RowPosition;
 import org.ketamineoutcomes.history.Strata;
 import org.ketamineoutcomes.history.TreatmentHistory;
+import org.ketamineoutcomes.patient.Counted;
 import org.ketamineoutcomes.protocol.ProtocolFile;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.table.TableRow;

@@ -27,8 +27,7 @@ final class Counting {
 
   /** Returns all that a run measures. */
   static AnalysisPlan plan(Protocols protocols) {
-    return OutcomesPipeline.plan(
-        protocols, new Strata(Strata.DEFAULT), AesiVocabulary.standard());
+    return OutcomesPipeline.plan(protocols, new Strata(Strata.DEFAULT), AesiVocabulary.standard());
   }
 
   static List<TreatmentHistory> histories(List<Row> rows) {

@@ -1,8 +1,5 @@
 package org.ketamineoutcomes.naive;
 
-import org.ketamineoutcomes.table.Table;
-import org.ketamineoutcomes.patient.PatientView;
-import org.ketamineoutcomes.patient.Counted;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -21,7 +18,10 @@ import org.ketamineoutcomes.history.Row;
 import org.ketamineoutcomes.history.Strata;
 import org.ketamineoutcomes.history.TreatmentHistory;
 import org.ketamineoutcomes.onset.OnsetMeasure;
+import org.ketamineoutcomes.patient.Counted;
 import org.ketamineoutcomes.patient.Measure;
+import org.ketamineoutcomes.patient.PatientView;
+import org.ketamineoutcomes.protocol.NamedEvent;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.safety.AdverseEventMeasure;
@@ -31,6 +31,7 @@ import org.ketamineoutcomes.survival.CauseTable;
 import org.ketamineoutcomes.survival.EventTable;
 import org.ketamineoutcomes.survival.TimeToEvent;
 import org.ketamineoutcomes.survival.TimeToEventTable;
+import org.ketamineoutcomes.table.Table;
 import org.ketamineoutcomes.table.TableRow;
 
 /** What is told of a patient is what is counted of them. */
@@ -113,10 +114,15 @@ class ExplainAgreementTest {
   private static List<String> namedEvents(TreatmentHistory history, Protocols protocols) {
     List<String> counted = new ArrayList<>();
     Counted.groups(new NamedEventMeasure(protocols), protocols, List.of(history))
-        .values()
         .forEach(
-            events ->
-                events.sorted().forEach((id, table) -> counted.add(id + ": " + ended(table))));
+            (group, events) -> {
+              List<NamedEvent> named =
+                  protocols.named(group.protocolId()).adverseEvents().namedEvents();
+              events
+                  .sorted()
+                  .forEach(
+                      (place, table) -> counted.add(named.get(place).id() + ": " + ended(table)));
+            });
     return counted.stream().sorted().toList();
   }
 
@@ -200,8 +206,7 @@ class ExplainAgreementTest {
   }
 
   private static long emergentRecords(TreatmentHistory history, Protocols protocols) {
-    return Counted.safetyTables(
-            new AdverseEventMeasure(), protocols, EVERYONE, List.of(history))
+    return Counted.safetyTables(new AdverseEventMeasure(), protocols, EVERYONE, List.of(history))
         .stream()
         .filter(table -> table.name().equals("adverse_event_rates"))
         .flatMap(table -> table.rows().stream())

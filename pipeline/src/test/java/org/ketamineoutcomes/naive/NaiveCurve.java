@@ -33,14 +33,64 @@ final class NaiveCurve {
     }
   }
 
-  static void tellWhoHadIt(NaiveRow row, String column, NaiveSurvival times, int day) {
-    if (day <= times.lastDay()) {
-      row.with(column + "_at_risk_after", times.atRisk(day + 1))
-          .with(column + "_events", times.eventsBy(day))
-          .with(column, 1 - times.survival(day))
-          .with(column + "_lower_95", 1 - times.upper(day))
-          .with(column + "_upper_95", 1 - times.lower(day));
+  /** With no event so far, those there past the day from the start may all be free of it. */
+  private static double lower(NaiveSurvival times, int day) {
+    return times.survival(day) < 1 ? times.lower(day) : 1 - highestOfNone(times, day);
+  }
+
+  private static double upper(NaiveSurvival times, int day) {
+    if (times.survival(day) < 1) {
+      return times.upper(day);
     }
+    return Double.isNaN(highestOfNone(times, day)) ? Double.NaN : 1;
+  }
+
+  /** The share at which none of those there past the day from the start has the event 1 in 40. */
+  static double highestOfNone(NaiveSurvival times, int day) {
+    long followed = times.presentAfter(day) - times.enteredBy(day);
+    return followed <= 0 ? Double.NaN : 1 - Math.pow(0.025, 1.0 / followed);
+  }
+
+  /** How many had it by each of some days. */
+  static List<NaiveRow> hadItByDay(
+      String share, NaiveRow group, NaiveSurvival times, Protocol protocol, int... days) {
+    List<NaiveRow> rows = new ArrayList<>();
+    for (int day : days) {
+      NaiveRow row = byTime(group.copy().with("day", day), times, protocol, day);
+      if (day <= times.lastDay()) {
+        row.with(share, 1 - times.survival(day))
+            .with("lower_95", 1 - upper(times, day))
+            .with("upper_95", 1 - lower(times, day));
+      }
+      rows.add(row);
+    }
+    return rows;
+  }
+
+  /** How many were still without it at the end of each of some weeks. */
+  static List<NaiveRow> freeOfItAtWeek(
+      String share, NaiveRow group, NaiveSurvival times, Protocol protocol, int... weeks) {
+    List<NaiveRow> rows = new ArrayList<>();
+    for (int week : weeks) {
+      int day = week * 7;
+      NaiveRow row = byTime(group.copy().with("week", week), times, protocol, day);
+      if (day <= times.lastDay()) {
+        row.with(share, times.survival(day))
+            .with("lower_95", lower(times, day))
+            .with("upper_95", upper(times, day));
+      }
+      rows.add(row);
+    }
+    return rows;
+  }
+
+  private static NaiveRow byTime(NaiveRow row, NaiveSurvival times, Protocol protocol, int day) {
+    row.with("n_patients", times.patients())
+        .with("n_events", times.events())
+        .with("interval_method", method(protocol));
+    return day <= times.lastDay()
+        ? row.with("at_risk_after", times.atRisk(day + 1)).with("events", times.eventsBy(day))
+        : row;
   }
 
   static List<NaiveRow> days(
@@ -64,8 +114,8 @@ final class NaiveCurve {
               .with("censored", times.censoredBy(day) - times.censoredBy(since))
               .with("survival", times.survival(day))
               .with("std_error", times.stdError(day))
-              .with("lower_95", times.lower(day))
-              .with("upper_95", times.upper(day))
+              .with("lower_95", lower(times, day))
+              .with("upper_95", upper(times, day))
               .with("interval_method", method(protocol)));
       since = day;
     }

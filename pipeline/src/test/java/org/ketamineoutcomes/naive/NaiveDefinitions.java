@@ -53,8 +53,12 @@ final class NaiveDefinitions {
         .with("restricted_mean_horizon_days", horizon);
     if (times.lastDay() >= 84) {
       row.with("sustained_at_week_12", times.survival(84))
-          .with("sustained_at_week_12_lower_95", times.lower(84))
-          .with("sustained_at_week_12_upper_95", times.upper(84));
+          .with(
+              "sustained_at_week_12_lower_95",
+              times.survival(84) < 1 ? times.lower(84) : Double.NaN)
+          .with(
+              "sustained_at_week_12_upper_95",
+              times.survival(84) < 1 ? times.upper(84) : Double.NaN);
     }
     if (times.lastDay() >= horizon) {
       row.with("restricted_mean_days", times.restrictedMean(horizon))

@@ -8,13 +8,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.ketamineoutcomes.history.Patient;
 import org.ketamineoutcomes.history.Session;
+import org.ketamineoutcomes.naive.NaiveSurvival.Time;
+import org.ketamineoutcomes.protocol.ConfidenceRule;
 import org.ketamineoutcomes.protocol.DiscontinuationRule;
 import org.ketamineoutcomes.protocol.Protocol;
-import org.ketamineoutcomes.survival.AalenJohansen;
-import org.ketamineoutcomes.survival.CauseTable;
-import org.ketamineoutcomes.survival.CompetingFollowUp;
-import org.ketamineoutcomes.survival.IncidenceCurve;
-import org.ketamineoutcomes.survival.IntervalScale;
 
 /**
  * Who stopped coming, one patient at a time. Incidence is worked out as the mean over patients of
@@ -137,34 +134,26 @@ final class NaiveDiscontinuation {
 
   private static void incidence(NaiveRow row, String status, List<Ended> group, Protocol protocol) {
     int lastDay = group.stream().mapToInt(Ended::day).max().orElseThrow();
-    IntervalScale scale =
-        switch (protocol.confidence().survival()) {
-          case LOG_LOG -> IntervalScale.LOG_LOG;
-          case LOG -> IntervalScale.LOG;
-          case PLAIN -> IntervalScale.PLAIN;
-        };
-    String name =
-        switch (scale) {
-          case LOG_LOG -> "log-log";
-          case LOG -> "log";
-          case PLAIN -> "plain";
-        };
-    CauseTable table = CauseTable.of(2);
+    ConfidenceRule.Survival scale = protocol.confidence().survival();
+    List<Time> times = new ArrayList<>();
     for (Ended ended : group) {
       int cause = ended.status.equals("discontinued") ? 1 : ended.status.equals("died") ? 2 : 0;
-      table.add(new CompetingFollowUp(ended.day, cause));
+      times.add(new Time(-1, ended.day, cause));
     }
-    IncidenceCurve curve =
-        AalenJohansen.estimate(table, status.equals("discontinued") ? 1 : 2, scale);
+    NaiveIncidence limits = new NaiveIncidence(new NaiveSurvival(times, scale), scale);
+    int cause = status.equals("discontinued") ? 1 : 2;
     for (int week : new int[] {26, 52}) {
       String column = "incidence_week_" + week;
       if (7 * week <= lastDay) {
-        row.with(column, weighted(status, 7 * week, group))
-            .with(column + "_lower_95", curve.at(7 * week).lower95())
-            .with(column + "_upper_95", curve.at(7 * week).upper95());
+        double share = weighted(status, 7 * week, group);
+        row.with(column, share);
+        if (share > 0) {
+          row.with(column + "_lower_95", limits.limit(cause, -1, 7 * week, scale))
+              .with(column + "_upper_95", limits.limit(cause, 1, 7 * week, scale));
+        }
       }
     }
-    row.with("interval_method", "aalen-johansen, greenwood, " + name + " scale");
+    row.with("interval_method", "aalen-johansen, " + NaiveIncidence.method(scale));
   }
 
   /** The sum over patients with the event of 1 / (n · G), G being not yet censored before it. */

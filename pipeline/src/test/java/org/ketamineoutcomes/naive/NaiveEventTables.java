@@ -247,15 +247,16 @@ final class NaiveEventTables {
   }
 
   private static List<String> grade(AdverseEvent event) {
-    String severity = event.severity().replaceFirst("^grade ", "");
-    if (severity.isEmpty()) {
-      return List.of("not_recorded", "not_recorded");
-    } else if (List.of("1", "2", "3", "4", "5").contains(severity)) {
-      return List.of(event.severityScale().contains("ctcae") ? "ctcae" : "grades_1_5", severity);
-    }
-    return List.of("mild", "moderate", "severe").contains(event.severity())
-        ? List.of("mild_moderate_severe", severity)
-        : List.of("other", "other");
+    String severity = event.severity();
+    String numbers = event.severityScale().contains("ctcae") ? "ctcae" : "grades_1_5";
+    return switch (severity) {
+      case "" -> List.of("not_recorded", "not_recorded");
+      case "mild", "moderate", "severe" -> List.of("mild_moderate_severe", severity);
+      case "2" -> List.of(numbers, "2");
+      case "grade 3", "3 - severe" -> List.of(numbers, "3");
+      case "4", "grade iv", "life-threatening" -> List.of(numbers, "4");
+      default -> List.of("other", "other");
+    };
   }
 
   private void severity(List<Person> members, Kind kind, List<String> grade, NaiveRow row) {

@@ -12,7 +12,7 @@ final class NaiveIncidence {
   private final NaiveSurvival free;
   private final NaiveSurvival times;
 
-  private NaiveIncidence(NaiveSurvival times, ConfidenceRule.Survival scale) {
+  NaiveIncidence(NaiveSurvival times, ConfidenceRule.Survival scale) {
     this.times = times;
     List<Time> any =
         times.times().stream()
@@ -55,12 +55,14 @@ final class NaiveIncidence {
 
   private void set(
       NaiveRow row, String prefix, String name, int cause, int day, ConfidenceRule.Survival scale) {
-    double f = certain(incidence(cause, day));
+    row.with(name, certain(incidence(cause, day))).with(prefix + "std_error", error(cause, day));
+    row.with(prefix + "lower_95", limit(cause, -1, day, scale));
+    row.with(prefix + "upper_95", limit(cause, 1, day, scale));
+  }
+
+  private double error(int cause, int day) {
     double variance = variance(cause, day);
-    double error = variance < 1e-16 ? 0 : Math.sqrt(variance);
-    row.with(name, f).with(prefix + "std_error", error);
-    row.with(prefix + "lower_95", limit(f, error, -1, day, scale));
-    row.with(prefix + "upper_95", limit(f, error, 1, day, scale));
+    return variance < 1e-16 ? 0 : Math.sqrt(variance);
   }
 
   /** A share of everyone that rounding keeps from being 1. */
@@ -68,16 +70,19 @@ final class NaiveIncidence {
     return Math.abs(1 - f) < 1e-12 ? 1 : f;
   }
 
-  private double limit(double f, double error, int sign, int day, ConfidenceRule.Survival scale) {
-    if (times.days().isEmpty() || day < times.days().first()) {
-      return 0;
+  /** The limit below (sign -1) or above (sign 1) the incidence of a cause by a day. */
+  double limit(int cause, int sign, int day, ConfidenceRule.Survival scale) {
+    double f = certain(incidence(cause, day));
+    double error = error(cause, day);
+    if (f == 0) {
+      double highest = NaiveCurve.highestOfNone(times, day);
+      return sign > 0 ? highest : 0 * highest;
     }
     double z = sign * NaiveLimits.Z;
     return switch (scale) {
       case PLAIN -> Math.min(1, Math.max(0, f + z * error));
-      case LOG -> f == 0 ? Double.NaN : Math.min(1, f * Math.exp(z * error / f));
-      case LOG_LOG ->
-          f == 0 || f == 1 ? Double.NaN : Math.pow(f, Math.exp(z * error / f / Math.log(f)));
+      case LOG -> Math.min(1, f * Math.exp(z * error / f));
+      case LOG_LOG -> f == 1 ? Double.NaN : Math.pow(f, Math.exp(z * error / f / Math.log(f)));
     };
   }
 
@@ -119,7 +124,7 @@ final class NaiveIncidence {
     return times.endedBy(day, cause) - times.endedBy(day - 1, cause);
   }
 
-  private static String method(ConfidenceRule.Survival scale) {
+  static String method(ConfidenceRule.Survival scale) {
     return switch (scale) {
       case LOG_LOG -> "greenwood, log-log scale";
       case LOG -> "greenwood, log scale";

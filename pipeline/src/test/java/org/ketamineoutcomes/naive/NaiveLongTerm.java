@@ -18,18 +18,11 @@ import org.ketamineoutcomes.history.Patient;
 import org.ketamineoutcomes.history.Session;
 import org.ketamineoutcomes.naive.NaiveSurvival.Time;
 import org.ketamineoutcomes.protocol.AdverseEventRule.DayCount;
+import org.ketamineoutcomes.protocol.ConfidenceRule;
 import org.ketamineoutcomes.protocol.ExposureRule;
 import org.ketamineoutcomes.protocol.Protocol;
-import org.ketamineoutcomes.survival.AalenJohansen;
-import org.ketamineoutcomes.survival.CauseTable;
-import org.ketamineoutcomes.survival.CompetingFollowUp;
-import org.ketamineoutcomes.survival.IncidenceCurve;
-import org.ketamineoutcomes.survival.IntervalScale;
 
-/**
- * Long-term safety, one patient and one day at a time. Limits of incidence are those of the
- * program's own estimator, which is held against R.
- */
+/** Long-term safety, one patient and one day at a time. */
 final class NaiveLongTerm {
 
   /** What the terms of the random clinics stand for. */
@@ -161,7 +154,7 @@ final class NaiveLongTerm {
               kind.row(protocol, group.get(0), group.get(1))
                   .with("competing_events", all ? "ce_all" : "ce_death_only");
           List<Ended> ends = members.stream().map(person -> end(person, kind, all)).toList();
-          tables.get("adverse_event_incidence").add(incidence(row, ends, protocol));
+          tables.get("adverse_event_incidence").addAll(incidence(row, ends, protocol));
         }
       }
       deaths(members, group, protocol, tables.get("deaths_and_serious"));
@@ -360,40 +353,35 @@ final class NaiveLongTerm {
     return new Ended(end, died ? 2 : 0);
   }
 
-  private static NaiveRow incidence(NaiveRow row, List<Ended> ends, Protocol protocol) {
-    IntervalScale scale =
-        switch (protocol.confidence().survival()) {
-          case LOG_LOG -> IntervalScale.LOG_LOG;
-          case LOG -> IntervalScale.LOG;
-          case PLAIN -> IntervalScale.PLAIN;
-        };
-    CauseTable table = CauseTable.of(2);
-    ends.forEach(end -> table.add(new CompetingFollowUp(end.day, end.cause)));
-    IncidenceCurve curve = AalenJohansen.estimate(table, 1, scale);
+  private static List<NaiveRow> incidence(NaiveRow group, List<Ended> ends, Protocol protocol) {
+    ConfidenceRule.Survival scale = protocol.confidence().survival();
+    NaiveIncidence limits =
+        new NaiveIncidence(
+            new NaiveSurvival(
+                ends.stream().map(end -> new Time(-1, end.day, end.cause)).toList(), scale),
+            scale);
     NaiveSurvival naive =
         new NaiveSurvival(
-            ends.stream().map(end -> new Time(end.day, end.cause == 1)).toList(),
-            protocol.confidence().survival());
-    row.with("n_patients", ends.size())
+            ends.stream().map(end -> new Time(end.day, end.cause == 1)).toList(), scale);
+    group
+        .with("n_patients", ends.size())
         .with("n_events", count(ends, end -> end.cause == 1))
         .with("n_competing", count(ends, end -> end.cause == 2))
-        .with(
-            "interval_method",
-            "aalen-johansen, greenwood, "
-                + scale.toString().toLowerCase(java.util.Locale.ROOT).replace('_', '-')
-                + " scale");
+        .with("interval_method", "aalen-johansen, " + NaiveIncidence.method(scale));
     int last = ends.stream().mapToInt(Ended::day).max().orElseThrow();
+    List<NaiveRow> rows = new ArrayList<>();
     for (int day : new int[] {7, 28, 84, 182, 364}) {
-      String column = "incidence_by_day_" + day;
+      NaiveRow row = group.copy().with("day", day);
+      rows.add(row);
       if (day <= last) {
-        row.with(column + "_at_risk_after", count(ends, end -> end.day > day))
-            .with(column, weighted(ends, day))
-            .with(column + "_lower_95", curve.at(day).lower95())
-            .with(column + "_upper_95", curve.at(day).upper95())
-            .with("one_minus_km_by_day_" + day, 1 - naive.survival(day));
+        row.with("at_risk_after", count(ends, end -> end.day > day))
+            .with("incidence", weighted(ends, day))
+            .with("lower_95", limits.limit(1, -1, day, scale))
+            .with("upper_95", limits.limit(1, 1, day, scale))
+            .with("one_minus_km", 1 - naive.survival(day));
       }
     }
-    return row;
+    return rows;
   }
 
   /** The sum over patients with the event of 1 / (n · G), G being not yet censored before it. */

@@ -20,6 +20,7 @@ final class NaiveNamedEvents {
   static Map<String, List<NaiveRow>> tables(
       List<NaivePatient> patients, Protocol protocol, List<String> columns) {
     List<NaiveRow> summaries = new ArrayList<>();
+    List<NaiveRow> byDay = new ArrayList<>();
     List<NaiveRow> curves = new ArrayList<>();
     List<NaiveRow> incidences = new ArrayList<>();
     List<NaiveRow> comparisons = new ArrayList<>();
@@ -41,6 +42,9 @@ final class NaiveNamedEvents {
                   (value, times) -> {
                     NaiveRow row = row(protocol, event, column, value);
                     summaries.add(summary(row.copy(), times, protocol));
+                    byDay.addAll(
+                        NaiveCurve.hadItByDay(
+                            "with_event", row, times, protocol, 7, 28, 84, 182, 364));
                     curves.addAll(NaiveCurve.days("named_event", row, times, protocol));
                     incidences.addAll(NaiveIncidence.rows("named_event", row, times, protocol));
                   }));
@@ -50,6 +54,7 @@ final class NaiveNamedEvents {
     }
     return Map.of(
         "named_event_summary", summaries,
+        "named_event_by_day", byDay,
         "named_event_curve", curves,
         "named_event_incidence", incidences,
         "group_comparisons", comparisons);
@@ -61,9 +66,6 @@ final class NaiveNamedEvents {
 
   private static NaiveRow summary(NaiveRow row, NaiveSurvival times, Protocol protocol) {
     NaiveCurve.sumUp(row, times, protocol.restrictedMeans().namedEventsDays(), protocol);
-    for (int day : new int[] {7, 28, 84, 182, 364}) {
-      NaiveCurve.tellWhoHadIt(row, "event_by_day_" + day, times, day);
-    }
     return row;
   }
 

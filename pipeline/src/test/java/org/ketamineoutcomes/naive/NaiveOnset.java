@@ -49,13 +49,15 @@ final class NaiveOnset {
 
   static void sayWhatIsMeasured(NaiveRow summary, Protocol protocol, String instrument) {
     summary
-        .with(
-            "event",
-            protocol.onset().event() == OnsetRule.Event.RESPONSE
-                ? "first_response"
-                : "first_remission")
+        .with("event", event(protocol))
         .with("recall_days", RECALL.get(instrument))
         .with("earliest_observable_day", RECALL.get(instrument));
+  }
+
+  static String event(Protocol protocol) {
+    return protocol.onset().event() == OnsetRule.Event.RESPONSE
+        ? "first_response"
+        : "first_remission";
   }
 
   static List<NaiveRow> byDefinition(

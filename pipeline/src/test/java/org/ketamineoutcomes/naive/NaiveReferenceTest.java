@@ -1,12 +1,12 @@
 package org.ketamineoutcomes.naive;
 
-import org.ketamineoutcomes.patient.CohortCounts;
-import org.ketamineoutcomes.patient.AnalysisPlan;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.ketamineoutcomes.history.Row;
+import org.ketamineoutcomes.patient.AnalysisPlan;
+import org.ketamineoutcomes.patient.CohortCounts;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.table.Table;

@@ -28,7 +28,9 @@ final class NaiveSafety {
       NaivePatient patient, Map<String, String> strata, List<AdverseEvent> events, int lastDay) {}
 
   private static final Set<String> WORDS_FOR_RELATED =
-      Set.of("related", "possible", "probable", "definite", "possibly", "probably", "yes", "y");
+      Set.of("possible", "yes", "possibly related", "probably related", "definitely related");
+  private static final Set<String> WORDS_FOR_SEVERE =
+      Set.of("severe", "grade 3", "4", "grade iv", "life-threatening", "3 - severe");
 
   private NaiveSafety() {}
 
@@ -74,7 +76,7 @@ final class NaiveSafety {
     List<AdverseEvent> events = people.stream().flatMap(p -> p.events.stream()).toList();
     kinds.add(new Kind("any", "", "", event -> true));
     kinds.add(new Kind("serious", "", "", event -> event.serious() == Answer.YES));
-    kinds.add(new Kind("severe", "", "", event -> event.severity().equals("severe")));
+    kinds.add(new Kind("severe", "", "", event -> WORDS_FOR_SEVERE.contains(event.severity())));
     kinds.add(new Kind("related", "", "", event -> WORDS_FOR_RELATED.contains(event.related())));
     for (String category : new TreeSet<>(events.stream().map(AdverseEvent::category).toList())) {
       if (!category.isBlank()) {

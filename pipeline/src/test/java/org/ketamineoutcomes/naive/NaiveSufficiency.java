@@ -12,9 +12,6 @@ import org.ketamineoutcomes.history.Assessment.RelationToSession;
 import org.ketamineoutcomes.history.Row;
 import org.ketamineoutcomes.history.Session;
 import org.ketamineoutcomes.history.TotalSource;
-import org.ketamineoutcomes.proportion.ClopperPearson;
-import org.ketamineoutcomes.proportion.Interval;
-import org.ketamineoutcomes.proportion.Wilson;
 import org.ketamineoutcomes.protocol.ConfidenceRule.Proportion;
 import org.ketamineoutcomes.protocol.MissingItemsRule;
 import org.ketamineoutcomes.protocol.Protocol;
@@ -175,12 +172,17 @@ final class NaiveSufficiency {
     }
     long analysable = get("n_analysable");
     boolean exact = protocol.confidence().proportion() == Proportion.CLOPPER_PEARSON;
-    Interval limits =
-        (exact ? ClopperPearson.limits(analysable, patients) : Wilson.limits(analysable, patients))
-            .orElseThrow();
+    double lower =
+        exact
+            ? NaiveLimits.clopperPearsonLower(analysable, patients - analysable)
+            : NaiveLimits.wilson(analysable, patients, -1);
+    double upper =
+        exact
+            ? NaiveLimits.clopperPearsonUpper(analysable, patients - analysable)
+            : NaiveLimits.wilson(analysable, patients, 1);
     row.with("share_analysable", analysable / (double) patients)
-        .with("lower_95", limits.lower95())
-        .with("upper_95", limits.upper95())
+        .with("lower_95", lower)
+        .with("upper_95", upper)
         .with("interval_method", exact ? "clopper-pearson" : "wilson");
     return withMedianGap(row);
   }

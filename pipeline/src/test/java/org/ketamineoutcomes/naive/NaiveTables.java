@@ -144,6 +144,7 @@ final class NaiveTables {
       String instrument = group.get(1);
       NaiveSurvival times = times(group, followUp);
       table(outcome + "_summary").add(summary(outcome, row(group), times));
+      addTimes(outcome, row(group), times);
       NaiveCurve.days(outcome, row(group), times, protocol).forEach(table(outcome + "_curve")::add);
       NaiveIncidence.rows(outcome, row(group), times, protocol)
           .forEach(table(outcome + "_incidence")::add);
@@ -152,6 +153,7 @@ final class NaiveTables {
       }
     }
     table(outcome + "_summary");
+    table(outcome.equals("onset") ? "onset_by_day" : "durability_by_week");
     table(outcome + "_curve");
     table(outcome + "_incidence");
     table("group_comparisons");
@@ -161,23 +163,21 @@ final class NaiveTables {
     NaiveCurve.sumUp(row, times, horizon(outcome), protocol);
     if (outcome.equals("onset")) {
       NaiveOnset.sayWhatIsMeasured(row, protocol, (String) row.cells().get("instrument"));
-      for (int day : new int[] {1, 2, 3, 7, 14, 28, 42, 56, 84, 168}) {
-        NaiveCurve.tellWhoHadIt(row, "response_by_day_" + day, times, day);
-      }
-    } else {
-      for (int week : new int[] {4, 8, 12, 26, 52}) {
-        int day = week * 7;
-        if (day <= times.lastDay()) {
-          String column = "sustained_at_week_" + week;
-          row.with(column + "_at_risk_after", times.atRisk(day + 1))
-              .with(column + "_events", times.eventsBy(day))
-              .with(column, times.survival(day))
-              .with(column + "_lower_95", times.lower(day))
-              .with(column + "_upper_95", times.upper(day));
-        }
-      }
     }
     return row;
+  }
+
+  private void addTimes(String outcome, NaiveRow row, NaiveSurvival times) {
+    if (outcome.equals("onset")) {
+      row.with("event", NaiveOnset.event(protocol));
+      table("onset_by_day")
+          .addAll(
+              NaiveCurve.hadItByDay(
+                  "response", row, times, protocol, 1, 2, 3, 7, 14, 28, 42, 56, 84, 168));
+    } else {
+      table("durability_by_week")
+          .addAll(NaiveCurve.freeOfItAtWeek("sustained", row, times, protocol, 4, 8, 12, 26, 52));
+    }
   }
 
   private int horizon(String outcome) {

@@ -28,6 +28,34 @@ import org.ketamineoutcomes.history.TotalSource;
 final class RandomClinic {
 
   private static final int[] GAPS = {0, 1, 2, 3, 3, 4, 7, 7, 8, 14, 21, 30, 31, 90, 91, 120};
+  private static final String[] SEVERITIES = {
+    "",
+    "mild",
+    "severe",
+    "mild",
+    "moderate",
+    "severe",
+    "2",
+    "grade 3",
+    "awful",
+    "4",
+    "grade iv",
+    "life-threatening",
+    "3 - severe"
+  };
+  private static final String[] RELATIONS = {
+    "",
+    "possible",
+    "unrelated",
+    "yes",
+    "possibly related",
+    "probably related",
+    "definitely related",
+    "unlikely",
+    "not related",
+    "1",
+    "who knows"
+  };
   private static final String[] TERMS = {
     "nausea",
     "headache",
@@ -196,10 +224,10 @@ final class RandomClinic {
         end,
         oneOf(TERMS),
         oneOf("", "nervous system", "gastrointestinal"),
-        oneOf("", "mild", "severe", "mild", "moderate", "severe", "2", "grade 3", "awful"),
+        oneOf(SEVERITIES),
         oneOf("", "", "ctcae v5.0"),
         oneOf(Answer.values()),
-        oneOf("", "possible", "unrelated", "yes"),
+        oneOf(RELATIONS),
         oneOf("", "drug withdrawn", "dose not changed"),
         oneOf("", "not recovered", "recovering", "recovered", "fatal"),
         oneOf(Answer.values()),

@@ -1,7 +1,5 @@
 package org.ketamineoutcomes.naive;
 
-import org.ketamineoutcomes.PublishedTables;
-import org.ketamineoutcomes.table.Column;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
@@ -11,9 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.ketamineoutcomes.PublishedTables;
 import org.ketamineoutcomes.history.Row;
 import org.ketamineoutcomes.history.Strata;
 import org.ketamineoutcomes.protocol.Protocol;
+import org.ketamineoutcomes.table.Column;
 
 /** Tables whose rows are found by what they are about, to be held against one another. */
 final class TablesByKey {

@@ -73,8 +73,7 @@ class OnsetByDefinitionMeasureTest {
   }
 
   private List<TableRow> rows() {
-    return Counted.tables(
-            new OnsetByDefinitionMeasure(STANDARD), STANDARD, Strata.NONE, patients)
+    return Counted.tables(new OnsetByDefinitionMeasure(STANDARD), STANDARD, Strata.NONE, patients)
         .get(0)
         .rows();
   }

@@ -1,9 +1,7 @@
 package org.ketamineoutcomes.patient;
 
-import java.util.SortedMap;
-import org.ketamineoutcomes.tally.Tally;
-import org.ketamineoutcomes.tally.Keyed;
 import java.util.List;
+import java.util.SortedMap;
 import org.ketamineoutcomes.aesi.AesiVocabulary;
 import org.ketamineoutcomes.event.EventKinds;
 import org.ketamineoutcomes.history.Strata;
@@ -11,8 +9,12 @@ import org.ketamineoutcomes.history.TreatmentHistory;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.table.Table;
 import org.ketamineoutcomes.table.TableRow;
+import org.ketamineoutcomes.tally.Keyed;
+import org.ketamineoutcomes.tally.Tally;
 
-/** Counts patients for one measure as a run does, and gives its tables before they are protected. */
+/**
+ * Counts patients for one measure as a run does, and gives its tables before they are protected.
+ */
 public final class Counted {
 
   private static final EventKinds KINDS = new EventKinds(AesiVocabulary.standard());
@@ -70,8 +72,7 @@ public final class Counted {
       Strata strata,
       List<Measure<PatientView, ?>> measures,
       List<Measure<SafetyView, ?>> safetyMeasures) {
-    return new AnalysisPlan(
-        protocols, strata, AesiVocabulary.standard(), measures, safetyMeasures);
+    return new AnalysisPlan(protocols, strata, AesiVocabulary.standard(), measures, safetyMeasures);
   }
 
   private static List<Table> tables(AnalysisPlan plan, List<TreatmentHistory> histories) {

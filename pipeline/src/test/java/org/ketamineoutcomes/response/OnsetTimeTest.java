@@ -69,8 +69,7 @@ class OnsetTimeTest {
     return OnsetTime.of(
             CourseScores.of(history, course, "PHQ-9", STANDARD.baseline()),
             STANDARD,
-            CompetingDays.of(
-                history, STANDARD.discontinuation(), STANDARD.onset().competing()))
+            CompetingDays.of(history, STANDARD.discontinuation(), STANDARD.onset().competing()))
         .orElseThrow()
         .followUp();
   }

@@ -170,7 +170,7 @@ class ResponseDurabilityTest {
             CourseScores.of(history, course, "PHQ-9", protocol.baseline()),
             protocol,
             CompetingDays.of(
-            history, protocol.discontinuation(), protocol.durability().competing()))
+                history, protocol.discontinuation(), protocol.durability().competing()))
         .map(FollowedResponse::time);
   }
 

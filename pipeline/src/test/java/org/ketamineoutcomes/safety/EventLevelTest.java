@@ -36,6 +36,20 @@ class EventLevelTest {
         .doesNotContain(new Key(EventLevel.SERIOUS, "", ""));
   }
 
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(
+      strings = {"severe", "3", "grade 3", "4", "5", "life-threatening", "fatal", "3 - severe"})
+  void aGradeFromThreeOnIsSevere(String severity) {
+    assertThat(keys("", severity, Answer.NO, "")).contains(new Key(EventLevel.SEVERE, "", ""));
+  }
+
+  @ParameterizedTest(name = "<{0}>")
+  @ValueSource(strings = {"", "mild", "moderate", "1", "grade 2", "10", "awful", "unknown"})
+  void whatIsMilderOrNotKnownIsNot(String severity) {
+    assertThat(keys("", severity, Answer.NO, ""))
+        .doesNotContain(new Key(EventLevel.SEVERE, "", ""));
+  }
+
   @Test
   void seriousnessNotRecordedIsNotSerious() {
     assertThat(keys("", "", Answer.YES, "")).contains(new Key(EventLevel.SERIOUS, "", ""));
@@ -45,13 +59,38 @@ class EventLevelTest {
 
   @ParameterizedTest(name = "{0}")
   @ValueSource(
-      strings = {"related", "possible", "probable", "definite", "possibly", "probably", "yes", "y"})
+      strings = {
+        "related",
+        "possible",
+        "probable",
+        "definite",
+        "possibly",
+        "probably",
+        "yes",
+        "y",
+        "possibly related",
+        "probably related",
+        "definitely related",
+        "likely"
+      })
   void whatIsPossiblyRelatedOrMoreCountsAsRelated(String word) {
     assertThat(keys("", "", Answer.NO, word)).contains(new Key(EventLevel.RELATED, "", ""));
   }
 
   @ParameterizedTest(name = "<{0}>")
-  @ValueSource(strings = {"", "no", "unrelated", "not related", "remote", "unlikely", "none"})
+  @ValueSource(
+      strings = {
+        "",
+        "no",
+        "unrelated",
+        "not related",
+        "remote",
+        "unlikely",
+        "none",
+        "probably not related",
+        "unknown",
+        "who knows"
+      })
   void whatIsNotDoesNot(String word) {
     assertThat(keys("", "", Answer.NO, word)).doesNotContain(new Key(EventLevel.RELATED, "", ""));
   }

@@ -25,7 +25,7 @@ class EventTablesTest {
     "3, grades 1-5, GRADE_3",
     "2, '', GRADE_2",
     "6, ctcae v5.0, OTHER",
-    "not_recorded, '', OTHER",
+    "not_recorded, '', NOT_RECORDED",
     "other, '', OTHER",
     "'', ctcae v5.0, NOT_RECORDED",
   })

@@ -67,6 +67,14 @@ class ExposureTest {
   }
 
   @Test
+  void exactlyOneSessionAMonthIsInTheFirstBand() {
+    // 16 · 30.4375 = 487 days
+    assertThat(Exposure.SESSIONS_PER_MONTH.stretches(weekly(16, 500), 600, RULE))
+        .extracting(Exposure.Stretch::band, Exposure.Stretch::firstDay, Exposure.Stretch::lastDay)
+        .endsWith(tuple(2, 243, 485), tuple(1, 486, 600));
+  }
+
+  @Test
   void theProtocolSaysWhereBandsEnd() {
     assertThat(Exposure.CUMULATIVE_SESSIONS.stretches(weekly(4, 500), 21, OTHER))
         .extracting(Exposure.Stretch::band)

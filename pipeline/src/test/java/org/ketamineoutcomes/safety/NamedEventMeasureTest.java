@@ -47,7 +47,7 @@ class NamedEventMeasureTest {
   }
 
   @Test
-  void quartilesAndLandmarksAreReadFromTheCurve() {
+  void quartilesAndSharesByDayAreReadFromTheCurve() {
     TableRow summary = rows("named_event_summary", "skin", "all").get(0);
 
     assertThat(summary.get("n_patients")).isEqualTo(4L);
@@ -55,10 +55,14 @@ class NamedEventMeasureTest {
     assertThat(summary.get("lower_quartile_days")).isEqualTo(5.0);
     assertThat(summary.get("median_days")).isEqualTo(7.0);
     assertThat(summary.has("upper_quartile_days")).isFalse();
-    assertThat(summary.get("event_by_day_7_at_risk_after")).isEqualTo(1L);
-    assertThat(summary.get("event_by_day_7_events")).isEqualTo(2L);
-    assertThat(summary.get("event_by_day_7")).isEqualTo(5.0 / 8);
     assertThat(summary.get("restricted_mean_horizon_days")).isEqualTo(182L);
+
+    List<TableRow> byDay = rows("named_event_by_day", "skin", "all");
+    assertThat(byDay).extracting(row -> row.get("day")).containsExactly(7L, 28L, 84L, 182L, 364L);
+    assertThat(byDay.get(0).get("at_risk_after")).isEqualTo(1L);
+    assertThat(byDay.get(0).get("events")).isEqualTo(2L);
+    assertThat(byDay.get(0).get("with_event")).isEqualTo(5.0 / 8);
+    assertThat(byDay.get(1).has("with_event")).isFalse();
   }
 
   @Test
@@ -90,7 +94,7 @@ class NamedEventMeasureTest {
 
     assertThat(summary.get("n_patients")).isEqualTo(4L);
     assertThat(summary.get("n_events")).isEqualTo(0L);
-    assertThat(summary.get("event_by_day_7")).isEqualTo(0.0);
+    assertThat(rows("named_event_by_day", "falls", "all").get(0).get("with_event")).isEqualTo(0.0);
   }
 
   @Test

@@ -1,6 +1,5 @@
 package org.ketamineoutcomes.signal;
 
-import org.ketamineoutcomes.patient.Counted;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.ketamineoutcomes.history.Rows.patientAged;
@@ -22,6 +21,7 @@ import org.ketamineoutcomes.history.Entry;
 import org.ketamineoutcomes.history.RowPosition;
 import org.ketamineoutcomes.history.Strata;
 import org.ketamineoutcomes.history.TreatmentHistory;
+import org.ketamineoutcomes.patient.Counted;
 import org.ketamineoutcomes.protocol.ProtocolFile;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.table.TableRow;
@@ -180,10 +180,7 @@ class SignalMeasureTest {
 
   private static List<TableRow> rows(Strata strata, TreatmentHistory... patients) {
     return Counted.tables(
-            new SignalMeasure(AesiVocabulary.standard()),
-            NOTHING_HIDDEN,
-            strata,
-            List.of(patients))
+            new SignalMeasure(AesiVocabulary.standard()), NOTHING_HIDDEN, strata, List.of(patients))
         .get(0)
         .rows();
   }

@@ -108,11 +108,16 @@ class PlausibilityTest {
     assertThat(late / first).isBetween(0.2, 0.6);
   }
 
+  /**
+   * Complaints in the days up to the next session, or 60, of those with few and with many before.
+   */
   @Test
-  void bladderComplaintsRiseWithExposure() {
-    assertThat(LaterComplaint.PAINFUL_URINATION.perYearAfter(50))
-        .isGreaterThan(5 * LaterComplaint.PAINFUL_URINATION.perYearAfter(0));
-    assertThat(LaterComplaint.COLD.perYearAfter(50)).isEqualTo(LaterComplaint.COLD.perYearAfter(0));
+  void bladderComplaintsRiseWithExposureAndColdsDoNot() {
+    double bladder = perDay("bladder", 20, 1_000) / perDay("bladder", 1, 6);
+    double colds = perDay("infection", 20, 1_000) / perDay("infection", 1, 6);
+
+    assertThat(bladder).isBetween(2.0, 12.0);
+    assertThat(colds).isBetween(0.6, 1.6);
   }
 
   @Test
@@ -210,6 +215,32 @@ class PlausibilityTest {
       }
     }
     return (double) events / sessions;
+  }
+
+  private static double perDay(String category, int fewest, int most) {
+    long events = 0;
+    long days = 0;
+    for (SimulatedPatient patient : PATIENTS) {
+      List<SimulatedSession> sessions = patient.sessions();
+      for (int place = 0; place < sessions.size(); place++) {
+        int ordinal = sessions.get(place).ordinal();
+        if (ordinal < fewest || ordinal > most) {
+          continue;
+        }
+        int from = sessions.get(place).day() + 1;
+        int next =
+            place + 1 < sessions.size() ? sessions.get(place + 1).day() : patient.end().day();
+        int to = Math.min(next, from + 59);
+        days += Math.max(0, to - from + 1);
+        events +=
+            patient.adverseEvents().stream()
+                .filter(event -> event.category().equals(category))
+                .flatMapToInt(event -> event.onsetDay().stream())
+                .filter(day -> day >= from && day <= to)
+                .count();
+      }
+    }
+    return (double) events / days;
   }
 
   private static long eventsOn(SimulatedPatient patient, int day) {

@@ -1,11 +1,11 @@
 package org.ketamineoutcomes.table;
 
-import org.ketamineoutcomes.PublishedTables;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.ketamineoutcomes.PublishedTables;
 
 class RowOrderTest {
 

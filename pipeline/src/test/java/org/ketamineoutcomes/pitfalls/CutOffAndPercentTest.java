@@ -1,4 +1,4 @@
-package org.ketamineoutcomes.traps;
+package org.ketamineoutcomes.pitfalls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ketamineoutcomes.history.Rows.history;
@@ -24,7 +24,7 @@ import org.ketamineoutcomes.response.ResponseOnset;
 import org.ketamineoutcomes.survival.FollowUp;
 
 /** A cut-off may be one point off, and a percentage may fail to be exact. */
-class Trap3CutOffAndPercentTest {
+class CutOffAndPercentTest {
 
   private static final Protocol STANDARD = ProtocolFile.named("standard").protocol();
   private static final ResponseCriterion HALF = new ResponseCriterion(50);

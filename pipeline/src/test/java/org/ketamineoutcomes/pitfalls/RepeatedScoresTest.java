@@ -1,4 +1,4 @@
-package org.ketamineoutcomes.traps;
+package org.ketamineoutcomes.pitfalls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ketamineoutcomes.history.Rows.history;
@@ -16,9 +16,9 @@ import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.table.TableRow;
 
 /** Scores that are there more than once. */
-class Trap2DuplicatesTest {
+class RepeatedScoresTest {
 
-  private static final Protocols STANDARD = TrapRow.standardWith();
+  private static final Protocols STANDARD = RowOfAFew.standardWith();
 
   private static final TreatmentHistory REPEATED =
       history(score(-1, 20, 1), session(0), score(7, 12, 2), score(7, 9, 3), score(7, 15, 4));
@@ -31,8 +31,8 @@ class Trap2DuplicatesTest {
 
   @Test
   void theProtocolMayTakeTheHighestOrTheLowestInstead() {
-    Protocols highest = TrapRow.standardWith("tie: last_record", "tie: highest");
-    Protocols lowest = TrapRow.standardWith("tie: last_record", "tie: lowest");
+    Protocols highest = RowOfAFew.standardWith("tie: last_record", "tie: highest");
+    Protocols lowest = RowOfAFew.standardWith("tie: last_record", "tie: lowest");
 
     assertThat(weekOne(highest, REPEATED).get("mean_score")).isEqualTo(15.0);
     assertThat(weekOne(lowest, REPEATED).get("mean_score")).isEqualTo(9.0);
@@ -79,7 +79,7 @@ class Trap2DuplicatesTest {
   }
 
   private static TableRow weekOne(Protocols protocols, TreatmentHistory patient) {
-    return TrapRow.only(
+    return RowOfAFew.only(
         new LandmarkMeasure(protocols),
         protocols,
         List.of(patient),

@@ -1,11 +1,11 @@
-package org.ketamineoutcomes.traps;
+package org.ketamineoutcomes.pitfalls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ketamineoutcomes.history.Rows.history;
 import static org.ketamineoutcomes.history.Rows.patient;
 import static org.ketamineoutcomes.history.Rows.score;
 import static org.ketamineoutcomes.history.Rows.session;
-import static org.ketamineoutcomes.traps.TrapTables.rows;
+import static org.ketamineoutcomes.pitfalls.TablesOfAFew.rows;
 
 import java.util.List;
 import java.util.OptionalInt;
@@ -27,7 +27,7 @@ import org.ketamineoutcomes.table.TableRow;
  * Two courses: one of four sessions with a booster on day 40, from a baseline of 20; a re-induction
  * from day 200, from a baseline of 12. The booster keeps the response for a while.
  */
-class Trap8BoostersAndMultipleCoursesTest {
+class BoostersAndCoursesTest {
 
   private static final TreatmentHistory PATIENT =
       history(
@@ -74,7 +74,7 @@ class Trap8BoostersAndMultipleCoursesTest {
 
   @Test
   void rowsOfOneCourseDoNotMergeTwo() {
-    List<TableRow> courses = TrapTables.of(CoursesMeasure::new, PATIENT);
+    List<TableRow> courses = TablesOfAFew.of(CoursesMeasure::new, PATIENT);
     TableRow first = rows(courses, "course", "1").get(0);
     TableRow second = rows(courses, "course", "2").get(0);
     assertThat(first.get("n_sessions")).isEqualTo(5L);
@@ -90,7 +90,8 @@ class Trap8BoostersAndMultipleCoursesTest {
   @Test
   void whoStaysInTreatmentNeedNotRespond() {
     TableRow active =
-        rows(TrapTables.of(DiscontinuationMeasure::new, PATIENT), "status", "undetermined").get(0);
+        rows(TablesOfAFew.of(DiscontinuationMeasure::new, PATIENT), "status", "undetermined")
+            .get(0);
     assertThat(active.get("n")).isEqualTo(1L);
     Protocol protocol = ProtocolFile.read(STANDARD, "standard");
     assertThat(ResponseOnset.of(scores(protocol, 1), protocol.response()).event()).isFalse();

@@ -1,4 +1,4 @@
-package org.ketamineoutcomes.traps;
+package org.ketamineoutcomes.pitfalls;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -40,7 +40,7 @@ import org.ketamineoutcomes.survival.FollowUp;
 import org.ketamineoutcomes.table.TableRow;
 
 /** Two weeks of recall cannot show what one day did; a trough is no peak; no answer is no zero. */
-class Trap4RecallWindowTest {
+class RecallWindowTest {
 
   private static final Protocol PROTOCOL = ProtocolFile.named("r-reference").protocol();
   private static final Protocols PROTOCOLS = new Protocols(List.of(PROTOCOL));
@@ -135,8 +135,7 @@ class Trap4RecallWindowTest {
   }
 
   private static TableRow firstResponse(Entry... entries) {
-    return rows(new OnsetByDefinitionMeasure(PROTOCOLS), "onset_by_definition", entries)
-        .stream()
+    return rows(new OnsetByDefinitionMeasure(PROTOCOLS), "onset_by_definition", entries).stream()
         .filter(row -> row.text("definition").equals("first_response"))
         .findFirst()
         .orElseThrow();
@@ -149,8 +148,7 @@ class Trap4RecallWindowTest {
         CourseScores.of(history, course, "PHQ-9", PROTOCOL.baseline()), PROTOCOL.response());
   }
 
-  private static TableRow only(
-      Measure<PatientView, ?> measure, String table, Entry... entries) {
+  private static TableRow only(Measure<PatientView, ?> measure, String table, Entry... entries) {
     List<TableRow> rows = rows(measure, table, entries);
     assertThat(rows).hasSize(1);
     return rows.get(0);

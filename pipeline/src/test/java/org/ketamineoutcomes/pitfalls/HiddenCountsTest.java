@@ -1,4 +1,4 @@
-package org.ketamineoutcomes.traps;
+package org.ketamineoutcomes.pitfalls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ketamineoutcomes.PublishedTables.seen;
@@ -15,10 +15,10 @@ import org.ketamineoutcomes.table.Columns;
 import org.ketamineoutcomes.table.TableRow;
 
 /**
- * The tenth trap: a hidden count that percentages, totals or a second row give back, zero hidden as
- * if it were small, and contents that may not be shipped.
+ * A hidden count that percentages, totals or a second row give back, zero hidden as if it were
+ * small, and contents that may not be shipped.
  */
-class Trap10DisclosureTest {
+class HiddenCountsTest {
 
   private static TableRow nausea(String stratum, String value, long patients, long exposed) {
     return PublishedTables.row("adverse_events_by_patient")

@@ -1,6 +1,7 @@
 package org.ketamineoutcomes.curve;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,51 +13,51 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.ketamineoutcomes.PublishedTables;
-import org.ketamineoutcomes.curve.CurveTables.Horizon;
-import org.ketamineoutcomes.curve.CurveTables.Told;
+import org.ketamineoutcomes.curve.CurveOutcome.Horizon;
 import org.ketamineoutcomes.patient.Group;
 import org.ketamineoutcomes.protocol.BuiltInProtocols;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.survival.CauseTable;
 import org.ketamineoutcomes.survival.CompetingFollowUp;
-import org.ketamineoutcomes.table.Table;
 import org.ketamineoutcomes.table.TableRow;
 
-class CurveTablesTest {
+class CurveOutcomeTest {
 
   private static final Protocol STANDARD =
       BuiltInProtocols.named("standard").orElseThrow().protocol();
   private static final int MIN_CELL = 11;
 
-  private static final CurveTables TABLES =
-      new CurveTables(List.of(new Landmark("response_by_day_7", 7)), Told.HAD_EVENT, Horizon.ONSET);
+  private static final CurveOutcome ONSET =
+      new CurveOutcome(
+          SetTimes.hadEventByDay("response", 7, 14),
+          Horizon.ONSET,
+          PublishedTables.named("onset_summary"),
+          PublishedTables.named("onset_by_day"),
+          PublishedTables.named("onset_curve"),
+          PublishedTables.named("onset_incidence"));
+
+  private static final CurveOutcome DURABILITY =
+      new CurveOutcome(
+          SetTimes.freeOfEventAtWeek("sustained", 4),
+          Horizon.DURABILITY,
+          PublishedTables.named("durability_summary"),
+          PublishedTables.named("durability_by_week"),
+          PublishedTables.named("durability_curve"),
+          PublishedTables.named("durability_incidence"));
 
   private static Group group(String stratum, String value) {
     return new Group("standard", "1", "PHQ-9", stratum, value);
   }
 
-  /** The tables of an outcome, filled. */
-  private record Filled(Table summary, Table curve, Table incidence) {
-
-    static Filled of(String outcome, CurveTables tables, SortedMap<Group, CauseTable> followUps) {
-      Filled filled =
-          new Filled(
-              new Table(PublishedTables.named(outcome + "_summary")),
-              new Table(PublishedTables.named(outcome + "_curve")),
-              new Table(PublishedTables.named(outcome + "_incidence")));
-      tables.fill(
-          followUps,
-          new Protocols(List.of(STANDARD)),
-          filled.summary,
-          filled.curve,
-          filled.incidence);
-      return filled;
-    }
+  private static CurveTables filled(CurveOutcome outcome, SortedMap<Group, CauseTable> followUps) {
+    CurveTables tables = outcome.tables();
+    outcome.fill(followUps, new Protocols(List.of(STANDARD)), tables);
+    return tables;
   }
 
-  private static Filled onset() {
-    return Filled.of("onset", TABLES, new TreeMap<>(Map.of(group("all", "all"), twoDays())));
+  private static CurveTables onset() {
+    return filled(ONSET, new TreeMap<>(Map.of(group("all", "all"), twoDays())));
   }
 
   private static CauseTable twoDays() {
@@ -71,7 +72,7 @@ class CurveTablesTest {
 
   @Test
   void theLastDayOfAllIsNotTold() {
-    List<TableRow> curve = onset().curve.rows();
+    List<TableRow> curve = onset().curve().rows();
     assertThat(curve).extracting(row -> row.get("day")).containsExactly(7L, null);
     assertThat(curve).extracting(row -> row.get("at_risk")).containsExactly(60L, null);
     assertThat(curve).extracting(row -> row.get("events")).containsExactly(20L, null);
@@ -79,16 +80,68 @@ class CurveTablesTest {
   }
 
   @Test
-  void aLandmarkTellsThoseAtRiskAfterItsDay() {
-    TableRow summary = onset().summary.row(0);
-    assertThat(summary.get("response_by_day_7_at_risk_after")).isEqualTo(40L);
-    assertThat(summary.get("response_by_day_7_events")).isEqualTo(20L);
-    assertThat((double) summary.get("response_by_day_7")).isEqualTo(1 - 40.0 / 60);
+  void aSetTimeHasThoseAtRiskAfterItsDay() {
+    TableRow week = onset().byTime().row(0);
+    assertThat(week.get("day")).isEqualTo(7L);
+    assertThat(week.get("n_patients")).isEqualTo(60L);
+    assertThat(week.get("n_events")).isEqualTo(40L);
+    assertThat(week.get("at_risk_after")).isEqualTo(40L);
+    assertThat(week.get("events")).isEqualTo(20L);
+    assertThat((double) week.get("response")).isEqualTo(1 - 40.0 / 60);
+  }
+
+  @Test
+  void aSetTimeThatMayNotBePublishedKeepsItsRow() {
+    TableRow last = onset().byTime().row(1);
+    assertThat(last.get("day")).isEqualTo(14L);
+    assertThat(last.get("n_patients")).isEqualTo(60L);
+    assertThat(PublishedTables.seen(last)).doesNotContain("at_risk_after", "events", "response");
+    assertThat(last.get("suppressed")).isEqualTo(true);
+    assertThat(last.text("suppression_reason")).isEqualTo("FEW_PATIENTS");
+  }
+
+  /** Of 20 followed past day 7, none has had the event: 1 − 0.025^(1/20). */
+  @Test
+  void ofNobodyYetTheUpperLimitIsThatOfThoseFollowedPastTheDay() {
+    CauseTable table = CauseTable.of(2);
+    for (int patient = 0; patient < 20; patient++) {
+      table.add(CompetingFollowUp.eventOn(7, 2));
+      table.add(CompetingFollowUp.eventOn(14, 1));
+    }
+    CurveTables tables = filled(ONSET, new TreeMap<>(Map.of(group("all", "all"), table)));
+    TableRow byDay = tables.byTime().row(0);
+    assertThat(byDay.get("response")).isEqualTo(0.0);
+    assertThat(byDay.get("lower_95")).isEqualTo(0.0);
+    assertThat((double) byDay.get("upper_95")).isCloseTo(0.168433470983085, within(1e-14));
+    TableRow curve = tables.curve().row(0);
+    assertThat((double) curve.get("lower_95")).isCloseTo(0.831566529016915, within(1e-14));
+    assertThat(curve.get("upper_95")).isEqualTo(1.0);
+    TableRow incidence = tables.incidence().row(0);
+    assertThat(incidence.get("incidence")).isEqualTo(0.0);
+    assertThat(incidence.get("lower_95")).isEqualTo(0.0);
+    assertThat((double) incidence.get("upper_95")).isCloseTo(0.168433470983085, within(1e-14));
+    assertThat((double) incidence.get("competing_incidence")).isEqualTo(0.5);
+    assertThat((double) incidence.get("competing_upper_95")).isBetween(0.5, 0.7);
+  }
+
+  /** Nobody has been followed from the start, so nothing is known of everyone. */
+  @Test
+  void ofNobodyAmongThoseWhoCameLateThereAreNoLimits() {
+    CauseTable table = CauseTable.of(2);
+    for (int patient = 0; patient < 20; patient++) {
+      table.add(3, CompetingFollowUp.censoredOn(28));
+      table.add(3, CompetingFollowUp.eventOn(60, 1));
+    }
+    TableRow week =
+        filled(DURABILITY, new TreeMap<>(Map.of(group("all", "all"), table))).byTime().row(0);
+    assertThat(week.get("sustained")).isEqualTo(1.0);
+    assertThat(week.has("lower_95")).isFalse();
+    assertThat(week.has("upper_95")).isFalse();
   }
 
   @Test
   void aMedianOnTheLastDayIsNotTold() {
-    TableRow summary = onset().summary.row(0);
+    TableRow summary = onset().summary().row(0);
     assertThat(summary.has("lower_quartile_days")).isTrue();
     assertThat(summary.has("median_days")).isFalse();
     assertThat(summary.get("suppressed")).isEqualTo(true);
@@ -122,16 +175,9 @@ class CurveTablesTest {
       followUps.put(group("sex", "" + value), table);
       followUps.computeIfAbsent(group("all", "all"), any -> CauseTable.of(2)).merge(table);
     }
-    Filled tables =
-        Filled.of(
-            "durability",
-            new CurveTables(
-                List.of(new Landmark("sustained_at_week_4", 28)),
-                Told.FREE_OF_EVENT,
-                Horizon.DURABILITY),
-            followUps);
-    List<TableRow> curves = tables.curve.rows();
-    List<TableRow> incidences = tables.incidence.rows();
+    CurveTables tables = filled(DURABILITY, followUps);
+    List<TableRow> curves = tables.curve().rows();
+    List<TableRow> incidences = tables.incidence().rows();
     Map<Group, TreeMap<Integer, Long>> there = there(curves, followUps);
     assertThat(there(incidences, followUps))
         .allSatisfy((group, byDay) -> assertThat(there.get(group)).containsAllEntriesOf(byDay));

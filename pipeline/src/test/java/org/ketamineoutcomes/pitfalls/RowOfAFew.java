@@ -1,4 +1,4 @@
-package org.ketamineoutcomes.traps;
+package org.ketamineoutcomes.pitfalls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,9 +15,9 @@ import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.table.TableRow;
 
 /** What the measures of a run say of a few patients, with nothing hidden. */
-final class TrapRow {
+final class RowOfAFew {
 
-  private TrapRow() {}
+  private RowOfAFew() {}
 
   /** The standard protocol with some of its text replaced, two by two. */
   static Protocols standardWith(String... replacements) {

@@ -1,4 +1,4 @@
-package org.ketamineoutcomes.traps;
+package org.ketamineoutcomes.pitfalls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -34,7 +34,7 @@ import org.ketamineoutcomes.safety.SessionFindings;
  * taken as no, what was asked for pooled with what was told, zeros without a limit, and events of
  * unknown onset dropped.
  */
-class Trap9AdverseEventArithmeticTest {
+class AdverseEventArithmeticTest {
 
   private static final Protocol STANDARD = ProtocolFile.named("standard").protocol();
   private static final AesiVocabulary VOCABULARY = AesiVocabulary.standard();

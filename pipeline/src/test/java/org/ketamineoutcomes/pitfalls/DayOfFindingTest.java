@@ -1,4 +1,4 @@
-package org.ketamineoutcomes.traps;
+package org.ketamineoutcomes.pitfalls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -20,7 +20,7 @@ import org.ketamineoutcomes.survival.Turnbull;
  * A loss is found at the visit after it, so a curve by the day of finding is late. Responses here
  * last exponentially, with a median of 56 days, and are looked at every four weeks.
  */
-class Trap6RightEndpointBiasTest {
+class DayOfFindingTest {
 
   @Test
   void byTheDayOfFindingTheMedianIsTwoWeeksLate() {

@@ -1,4 +1,4 @@
-package org.ketamineoutcomes.traps;
+package org.ketamineoutcomes.pitfalls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ketamineoutcomes.history.Rows.history;
@@ -19,9 +19,9 @@ import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.table.TableRow;
 
 /** Those who come for a tenth session come because the others helped. */
-class Trap7SurvivorshipBySessionTest {
+class SurvivorshipBySessionTest {
 
-  private static final Protocols STANDARD = TrapRow.standardWith();
+  private static final Protocols STANDARD = RowOfAFew.standardWith();
 
   @Test
   void aShareAmongThoseStillTreatedStandsBesideHowManyEverStarted() {
@@ -100,7 +100,7 @@ class Trap7SurvivorshipBySessionTest {
   }
 
   private static TableRow row(List<TreatmentHistory> cohort, long session, String since) {
-    return TrapRow.only(
+    return RowOfAFew.only(
         new SessionResponseMeasure(STANDARD),
         STANDARD,
         cohort,

@@ -1,4 +1,4 @@
-package org.ketamineoutcomes.traps;
+package org.ketamineoutcomes.pitfalls;
 
 import java.util.List;
 import java.util.function.Function;
@@ -12,7 +12,7 @@ import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.table.TableRow;
 
 /** Tables of a few patients by the standard protocol, with nothing hidden. */
-final class TrapTables {
+final class TablesOfAFew {
 
   private static final Protocols STANDARD =
       new Protocols(
@@ -21,7 +21,7 @@ final class TrapTables {
                   ProtocolFile.named("standard").yaml().replace("min_cell: 11", "min_cell: 0"),
                   "nothing hidden")));
 
-  private TrapTables() {}
+  private TablesOfAFew() {}
 
   /** Returns the rows of a measure's only table. */
   static List<TableRow> of(

@@ -1,10 +1,10 @@
-package org.ketamineoutcomes.traps;
+package org.ketamineoutcomes.pitfalls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ketamineoutcomes.history.Rows.history;
 import static org.ketamineoutcomes.history.Rows.patient;
 import static org.ketamineoutcomes.history.Rows.session;
-import static org.ketamineoutcomes.traps.TrapTables.rows;
+import static org.ketamineoutcomes.pitfalls.TablesOfAFew.rows;
 
 import java.util.List;
 import java.util.OptionalInt;
@@ -15,7 +15,7 @@ import org.ketamineoutcomes.maintenance.DiscontinuationMeasure;
 import org.ketamineoutcomes.table.TableRow;
 
 /** Those who stay are not all who started. */
-class Trap7ImmortalTimeAndSurvivorshipTest {
+class ImmortalTimeTest {
 
   /** One session, and never again. */
   private static final TreatmentHistory GONE =
@@ -45,7 +45,7 @@ class Trap7ImmortalTimeAndSurvivorshipTest {
 
   @Test
   void coursesThatEndedEarlyStayInTheDenominator() {
-    TableRow first = rows(TrapTables.of(CoursesMeasure::new, GONE, STAYED), "course", "1").get(0);
+    TableRow first = rows(TablesOfAFew.of(CoursesMeasure::new, GONE, STAYED), "course", "1").get(0);
     assertThat(first.get("n_courses")).isEqualTo(2L);
     assertThat(first.get("n_complete_induction")).isEqualTo(1L);
     assertThat(first.get("n_incomplete_induction")).isEqualTo(1L);
@@ -55,7 +55,7 @@ class Trap7ImmortalTimeAndSurvivorshipTest {
   @Test
   void theSilenceThatProvesADiscontinuationIsNotTimeOnTreatment() {
     TableRow stopped =
-        rows(TrapTables.of(DiscontinuationMeasure::new, GONE, STAYED), "status", "discontinued")
+        rows(TablesOfAFew.of(DiscontinuationMeasure::new, GONE, STAYED), "status", "discontinued")
             .get(0);
     assertThat(stopped.get("n")).isEqualTo(1L);
     assertThat(stopped.get("incidence_week_26")).isEqualTo(0.5);
@@ -65,7 +65,7 @@ class Trap7ImmortalTimeAndSurvivorshipTest {
   @Test
   void whoDroppedOutAtOnceIsNotLeftOutOfLaterIncidence() {
     List<TableRow> alone =
-        rows(TrapTables.of(DiscontinuationMeasure::new, STAYED), "status", "discontinued");
+        rows(TablesOfAFew.of(DiscontinuationMeasure::new, STAYED), "status", "discontinued");
     assertThat(alone.get(0).get("incidence_week_52")).isEqualTo(0.0);
   }
 }

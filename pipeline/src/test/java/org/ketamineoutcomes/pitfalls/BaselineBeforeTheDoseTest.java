@@ -1,4 +1,4 @@
-package org.ketamineoutcomes.traps;
+package org.ketamineoutcomes.pitfalls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ketamineoutcomes.history.Rows.history;
@@ -18,9 +18,9 @@ import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.table.TableRow;
 
 /** A baseline that is not the last score before the first dose of its own course. */
-class Trap1BaselineTest {
+class BaselineBeforeTheDoseTest {
 
-  private static final Protocols STANDARD = TrapRow.standardWith();
+  private static final Protocols STANDARD = RowOfAFew.standardWith();
 
   @Test
   void baselineIsTheLastScoreBeforeTreatmentNotTheFirstTheClosestOrTheWorst() {
@@ -59,7 +59,7 @@ class Trap1BaselineTest {
     assertThat(baseline(STANDARD, "1", patient)).isEqualTo(14.0);
     assertThat(
             baseline(
-                TrapRow.standardWith("same_day: pre_dose", "same_day: post_dose"), "1", patient))
+                RowOfAFew.standardWith("same_day: pre_dose", "same_day: post_dose"), "1", patient))
         .isEqualTo(20.0);
   }
 
@@ -110,7 +110,7 @@ class Trap1BaselineTest {
 
   private static TableRow row(
       Protocols protocols, String course, String rule, TreatmentHistory... patients) {
-    return TrapRow.only(
+    return RowOfAFew.only(
         new BaselineSensitivityMeasure(protocols),
         protocols,
         List.of(patients),

@@ -1,4 +1,4 @@
-package org.ketamineoutcomes.traps;
+package org.ketamineoutcomes.pitfalls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ketamineoutcomes.history.Rows.history;
@@ -23,7 +23,7 @@ import org.ketamineoutcomes.survival.FollowUp;
  * A responder of day 7, last assessed on day 35, who has sessions until day 90 and is observed
  * until day 120. That sessions go on says nothing of the response.
  */
-class Trap5CensoringAtLastAssessmentTest {
+class CensoringAtLastAssessmentTest {
 
   private static final Protocol STANDARD = ProtocolFile.named("standard").protocol();
 
@@ -41,8 +41,10 @@ class Trap5CensoringAtLastAssessmentTest {
   void durabilityIsCensoredAtTheLastAssessmentAndNotAtTheLastSession() {
     assertThat(
             ResponseDurability.of(
-                    scores(PATIENT), STANDARD, CompetingDays.of(
-            PATIENT, STANDARD.discontinuation(), STANDARD.durability().competing()))
+                    scores(PATIENT),
+                    STANDARD,
+                    CompetingDays.of(
+                        PATIENT, STANDARD.discontinuation(), STANDARD.durability().competing()))
                 .orElseThrow()
                 .time()
                 .followUp())
