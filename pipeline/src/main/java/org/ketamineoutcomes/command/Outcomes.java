@@ -1,5 +1,7 @@
 package org.ketamineoutcomes.command;
 
+import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_FOOTER;
+
 import java.util.List;
 import org.ketamineoutcomes.job.Version;
 import picocli.CommandLine;
@@ -43,10 +45,9 @@ public final class Outcomes implements Runnable {
   /** Runs a command and returns its exit code. */
   public static int execute(String... args) {
     CommandLine commandLine = new CommandLine(new Outcomes());
-    String[] options = OptionsHelp.lines().toArray(String[]::new);
     for (CommandLine subcommand : commandLine.getSubcommands().values()) {
       if (List.of("run", "check", "explain").contains(subcommand.getCommandName())) {
-        subcommand.getCommandSpec().usageMessage().footer(options);
+        subcommand.getHelpSectionMap().put(SECTION_KEY_FOOTER, help -> optionsHelp());
       }
     }
     List<String> arguments = List.of(args);
@@ -56,6 +57,11 @@ public final class Outcomes implements Runnable {
         .setExecutionExceptionHandler(
             (e, command, parsed) -> Failure.ofExecution(e, command, arguments))
         .execute(args);
+  }
+
+  /** Made only where help is asked for. */
+  private static String optionsHelp() {
+    return String.join(System.lineSeparator(), OptionsHelp.lines()) + System.lineSeparator();
   }
 
   @Override

@@ -30,7 +30,9 @@ public final class RunOptions {
     if (arguments.stream().noneMatch(argument -> argument.startsWith("--runner"))) {
       options.setRunner(FlinkRunner.class);
     }
-    tuneFlink(options, arguments);
+    if (options.getRunner() == FlinkRunner.class) {
+      EmbeddedFlink.tune(options.as(FlinkPipelineOptions.class), arguments);
+    }
     FileSystems.setDefaultPipelineOptions(options);
     return options;
   }
@@ -38,24 +40,6 @@ public final class RunOptions {
   private static void checkFraction(String option, double fraction) {
     if (!(fraction >= 0 && fraction <= 1)) {
       throw Refusal.usage(option + " must be from 0 to 1, but was " + fraction);
-    }
-  }
-
-  /**
-   * The embedded engine uses all cores, and hands elements from step to step without copying them:
-   * no step of this job changes what it is given.
-   */
-  private static void tuneFlink(OutcomesOptions options, List<String> arguments) {
-    if (options.getRunner() == FlinkRunner.class) {
-      FlinkPipelineOptions flink = options.as(FlinkPipelineOptions.class);
-      flink.setFasterCopy(true);
-      flink.setObjectReuse(true);
-      if (arguments.stream().noneMatch(argument -> argument.startsWith("--parallelism"))) {
-        flink.setParallelism(Runtime.getRuntime().availableProcessors());
-      }
-      if (flink.getFlinkMaster().equals(FlinkPipelineOptions.AUTO)) {
-        flink.setFlinkMaster("[local]");
-      }
     }
   }
 }

@@ -28,6 +28,9 @@ import org.ketamineoutcomes.table.TableRow;
  */
 final class ParquetTable {
 
+  /** Named, because looking for it would read all of Hadoop's settings. */
+  private static final GenericData GENERIC = GenericData.get();
+
   private static final int ROW_GROUP_BYTES = 16 << 20;
 
   private ParquetTable() {}
@@ -64,6 +67,7 @@ final class ParquetTable {
     try (ParquetWriter<GenericRecord> writer =
         AvroParquetWriter.<GenericRecord>builder(new StreamOutputFile(out))
             .withSchema(avro)
+            .withDataModel(GENERIC)
             .withConf(new PlainParquetConfiguration())
             .withCompressionCodec(CompressionCodecName.SNAPPY)
             .withRowGroupSize((long) ROW_GROUP_BYTES)
@@ -97,6 +101,7 @@ final class ParquetTable {
     try (ParquetReader<GenericRecord> reader =
         AvroParquetReader.<GenericRecord>builder(
                 new BeamInputFile(path), new PlainParquetConfiguration())
+            .withDataModel(GENERIC)
             .build()) {
       for (GenericRecord record = reader.read(); record != null; record = reader.read()) {
         consumer.accept(record);
