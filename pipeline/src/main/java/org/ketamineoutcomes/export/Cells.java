@@ -108,8 +108,11 @@ final class Cells {
 
   private String anyText(Column column) {
     String cell = column.text(records);
-    if (cell.isEmpty() || column.isAbsent()) {
+    if (column.isAbsent()) {
       return cell;
+    }
+    if (cell.isEmpty()) {
+      return column.meaning(cell).orElse(cell);
     }
     remarks.filled(column);
     Optional<String> meaning = column.meaning(cell);

@@ -104,7 +104,10 @@ final class MappingFile {
                     .locale(Locale.ROOT)
                     .build());
     schema.validate(root).stream()
-        .min(Comparator.comparing(MappingFile::place).thenComparing(MappingFile::inWords))
+        .min(
+            Comparator.comparing(MappingFile::place)
+                .thenComparing(fault -> !isNull(fault))
+                .thenComparing(MappingFile::inWords))
         .ifPresent(
             fault -> {
               throw Refusal.usage(
@@ -115,7 +118,7 @@ final class MappingFile {
   private static String inWords(ValidationMessage fault) {
     String at = place(fault);
     String key = at.isEmpty() ? fault.getProperty() : at + "." + fault.getProperty();
-    if (fault.getError().contains("null found")) {
+    if (isNull(fault)) {
       return at + ": null, ~ and nothing at all are no text; put it in quotes, as in 'NULL'";
     }
     return switch (fault.getType()) {
@@ -124,6 +127,10 @@ final class MappingFile {
       case "enum" -> at + ": " + fault.getError().replace("\"", "");
       default -> at.isEmpty() ? fault.getError() : at + ": " + fault.getError();
     };
+  }
+
+  private static boolean isNull(ValidationMessage fault) {
+    return fault.getError().contains("null found");
   }
 
   private static String place(ValidationMessage fault) {

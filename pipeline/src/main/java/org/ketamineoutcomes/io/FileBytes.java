@@ -10,21 +10,34 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.beam.sdk.io.FileSystems;
 import org.ketamineoutcomes.division.Part;
+import org.ketamineoutcomes.format.ZipMember;
 
 /** The bytes of a file on any of Beam's file systems. */
 public final class FileBytes {
 
   private FileBytes() {}
 
-  /** Opens the file at {@code path}; the caller closes it. */
+  /** A member of a zip archive is called {@code export.zip!sessions.csv}. */
+  private static final Pattern MEMBER = Pattern.compile("(?i)(.+\\.zip)!(.+)");
+
+  /** Opens the file at {@code path}, or the member of an archive; the caller closes it. */
   public static InputStream open(String path) throws IOException {
-    return Channels.newInputStream(channel(path));
+    Matcher member = MEMBER.matcher(path);
+    return member.matches()
+        ? ZipMember.open(
+            Channels.newInputStream(channel(member.group(1))), member.group(2), member.group(1))
+        : Channels.newInputStream(channel(path));
   }
 
   /** Returns whether a part of the file can be read without all that stands before it. */
   static boolean canSeek(String path) throws IOException {
+    if (MEMBER.matcher(path).matches()) {
+      return false;
+    }
     try (ReadableByteChannel channel = channel(path)) {
       return channel instanceof SeekableByteChannel
           && FileSystems.matchSingleFileSpec(path).isReadSeekEfficient();
