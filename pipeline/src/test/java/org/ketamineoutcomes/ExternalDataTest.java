@@ -33,6 +33,13 @@ import org.ketamineoutcomes.protocol.BuiltInProtocols;
  */
 class ExternalDataTest {
 
+  /** These are trials of other drugs too, and of placebo: each session counts, as it does in R. */
+  private static final String EVERY_DRUG =
+      """
+      sessions: {drop: [drug, dose_mg, dose_mg_per_kg]}
+      ids: {accept: [without_session, one_id]}
+      """;
+
   private static final double TOLERANCE = 1e-9;
 
   @TempDir private Path folder;
@@ -96,11 +103,12 @@ class ExternalDataTest {
     Path mapping = folder.resolve("mapping.yaml");
     Files.writeString(
         mapping,
-        """
-        patients: {columns: {observation_end_date: %s}}
-        adverse_events: {columns: {category: soc}}
-        """
-            .formatted(observationEnd));
+        EVERY_DRUG
+            + """
+            patients: {columns: {observation_end_date: %s}}
+            adverse_events: {columns: {category: soc}}
+            """
+                .formatted(observationEnd));
 
     Results results = run("cdisc_pilot", List.of("--strata=arm", "--mapping=" + mapping));
 
@@ -190,7 +198,8 @@ class ExternalDataTest {
    */
   private Results runNamingDermatologicEvents(Path exports, String scale) throws IOException {
     Path mapping = folder.resolve("mapping.yaml");
-    Files.writeString(mapping, "patients: {columns: {observation_end_date: last_contact_date}}\n");
+    Files.writeString(
+        mapping, EVERY_DRUG + "patients: {columns: {observation_end_date: last_contact_date}}\n");
     List<String> terms =
         csv(data.resolve("cdisc_pilot/derm_terms.csv")).stream()
             .map(row -> "\"" + row.get("AEDECOD") + "\"")
@@ -624,6 +633,9 @@ class ExternalDataTest {
                 "--patients=" + exports.resolve("patients.csv"),
                 "--output=" + output));
     arguments.addAll(options);
+    if (options.stream().noneMatch(option -> option.startsWith("--mapping="))) {
+      arguments.add("--mapping=" + Files.writeString(folder.resolve("every.yaml"), EVERY_DRUG));
+    }
     if (options.stream().noneMatch(option -> option.startsWith("--protocol="))) {
       arguments.add("--protocol=r-reference");
     }

@@ -83,8 +83,7 @@ class OdditiesTest {
     assertThat(rejected(output, "assessments_unclosed_quote.csv"))
         .containsExactly("17-31 unclosed_quote  x15");
     assertThat(rejected(output, "sessions_broken_rows.csv"))
-        .containsExactly(
-            "8-8 unknown_value status x1");
+        .containsExactly("8-8 unknown_value status x1");
     assertThat(rejected(output, "sessions_ambiguous_dates.csv"))
         .hasSize(30)
         .allMatch(row -> row.endsWith(" ambiguous_date session_date x1"));

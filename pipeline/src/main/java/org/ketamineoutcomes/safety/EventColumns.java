@@ -10,7 +10,9 @@ final class EventColumns {
   /** What {@link EventLevel} an event is counted as. */
   static TableOf level(TableOf table) {
     return table
-        .key("level", "any, serious, severe (the word or a grade from 3 on), related (possibly or more),"
+        .key(
+            "level",
+            "any, serious, severe (the word or a grade from 3 on), related (possibly or more),"
                 + " category, or term.")
         .label("category", "The category, for category and term; else empty.")
         .label(

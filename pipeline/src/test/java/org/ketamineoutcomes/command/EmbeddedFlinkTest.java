@@ -29,8 +29,7 @@ class EmbeddedFlinkTest {
 
   @Test
   void theEngineIsGivenAFileOfSettings() {
-    String folder =
-        RunOptions.parse(INPUTS).as(FlinkPipelineOptions.class).getFlinkConfDir();
+    String folder = RunOptions.parse(INPUTS).as(FlinkPipelineOptions.class).getFlinkConfDir();
 
     assertThat(Path.of(folder, "flink-conf.yaml"))
         .content()
@@ -41,8 +40,7 @@ class EmbeddedFlinkTest {
   void settingsOfTheUserAreLeftAlone() throws Exception {
     Path own = Files.createTempDirectory("own");
     FlinkPipelineOptions given =
-        RunOptions.parse(
-                List.of("--sessions=s.csv", "--parallelism=3", "--flinkConfDir=" + own))
+        RunOptions.parse(List.of("--sessions=s.csv", "--parallelism=3", "--flinkConfDir=" + own))
             .as(FlinkPipelineOptions.class);
 
     assertThat(given.getFlinkConfDir()).isEqualTo(own.toString());

@@ -39,7 +39,8 @@ class LauncherTest {
     }
     Path java =
         Files.writeString(
-            home.resolve("bin/java"), "#!/bin/sh\n[ \"$1\" = -version ] || printf '%s\\n' \"$@\"\n");
+            home.resolve("bin/java"),
+            "#!/bin/sh\n[ \"$1\" = -version ] || printf '%s\\n' \"$@\"\n");
     assertThat(java.toFile().setExecutable(true)).isTrue();
     file("small.csv", 1);
     file("other small.csv", 1);

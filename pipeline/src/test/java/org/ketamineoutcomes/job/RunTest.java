@@ -39,7 +39,8 @@ class RunTest {
   private static final int IDENTIFYING_DATA = 4;
 
   /** The tables in which no number is one of patients. */
-  private static final Set<String> OF_NOBODY = Set.of("definitions", "ledger", "assumptions", "cells_not_read", "rejected_rows");
+  private static final Set<String> OF_NOBODY =
+      Set.of("definitions", "ledger", "assumptions", "cells_not_read", "rejected_rows");
 
   @TempDir private Path folder;
 
