@@ -14,6 +14,7 @@ import org.ketamineoutcomes.history.Assessment.RelationToSession;
 import org.ketamineoutcomes.history.Entry;
 import org.ketamineoutcomes.history.Patient;
 import org.ketamineoutcomes.history.Row;
+import org.ketamineoutcomes.history.RowPosition;
 import org.ketamineoutcomes.history.Session;
 import org.ketamineoutcomes.history.Session.Dose;
 import org.ketamineoutcomes.protocol.InductionRule;
@@ -73,19 +74,22 @@ record NaivePatient(
 
   private static NaivePatient of(List<Entry> entries) {
     List<Patient> patients = only(Patient.class, entries);
-    Optional<Patient> lastRow = patients.stream().max(Comparator.comparing(Patient::position));
+    Optional<Patient> cells =
+        patients.stream()
+            .sorted(Comparator.comparing(Patient::position))
+            .reduce(NaivePatient::lastOfEachCell);
     List<Session> given = only(Session.class, entries).stream().filter(Session::given).toList();
     List<Session> onePerDay = new ArrayList<>();
     for (int day : new TreeSet<>(given.stream().map(Session::day).toList())) {
       onePerDay.add(
-          given.stream()
-              .filter(session -> session.day() == day)
-              .sorted(
-                  Comparator.<Session>comparingInt(s -> s.minuteOfDay().orElse(24 * 60))
-                      .thenComparing(Session::sessionId)
-                      .thenComparing(Session::position))
-              .reduce(NaivePatient::together)
-              .orElseThrow());
+          together(
+              given.stream()
+                  .filter(session -> session.day() == day)
+                  .sorted(
+                      Comparator.<Session>comparingInt(s -> s.minuteOfDay().orElse(24 * 60))
+                          .thenComparing(Session::sessionId)
+                          .thenComparing(Session::position))
+                  .toList()));
     }
     List<Assessment> assessments = new ArrayList<>(only(Assessment.class, entries));
     assessments.sort(
@@ -93,35 +97,72 @@ record NaivePatient(
             .thenComparingInt(score -> score.minuteOfDay().orElse(-1))
             .thenComparingInt(score -> rank(score.relation()))
             .thenComparing(Assessment::position));
-    return new NaivePatient(lastRow, onePerDay, assessments, only(AdverseEvent.class, entries));
+    return new NaivePatient(cells, onePerDay, assessments, only(AdverseEvent.class, entries));
   }
 
-  /** Doses of one day add up; all else is as the first row has it. */
-  private static Session together(Session first, Session next) {
-    Dose one = first.dose();
-    Dose other = next.dose();
-    boolean oneIsBlank = one.micrograms().isEmpty() && one.microgramsPerKg().isEmpty();
-    boolean otherIsBlank = other.micrograms().isEmpty() && other.microgramsPerKg().isEmpty();
-    Dose sum = oneIsBlank ? other : otherIsBlank ? one : sum(one, other);
+  private static Patient lastOfEachCell(Patient before, Patient after) {
+    Map<String, String> attributes = new LinkedHashMap<>(before.attributes());
+    attributes.putAll(after.attributes());
+    return new Patient(
+        after.position(),
+        after.age().isPresent() ? after.age() : before.age(),
+        after.observationEnd().isPresent() ? after.observationEnd() : before.observationEnd(),
+        after.observationEndReason().isEmpty()
+            ? before.observationEndReason()
+            : after.observationEndReason(),
+        after.deathDay().isPresent() ? after.deathDay() : before.deathDay(),
+        attributes);
+  }
+
+  /**
+   * Doses of one day add up, but for a row that says the same as one before it, unless it may be
+   * another spray of 28 mg; all else is as the first row has it.
+   */
+  private static Session together(List<Session> ofOneDay) {
+    Session first = ofOneDay.get(0);
+    List<Dose> doses = new ArrayList<>();
+    List<Session> seen = new ArrayList<>();
+    for (Session session : ofOneDay) {
+      Dose dose = session.dose();
+      Session anywhere = copy(session, first.position(), dose);
+      boolean says = dose.micrograms().isPresent() || dose.microgramsPerKg().isPresent();
+      boolean isSpray = dose.micrograms().equals(OptionalInt.of(28_000));
+      if (says && (isSpray || !seen.contains(anywhere))) {
+        doses.add(dose);
+      }
+      seen.add(anywhere);
+    }
+    return doses.isEmpty() ? first : copy(first, first.position(), sum(doses));
+  }
+
+  private static Session copy(Session session, RowPosition position, Dose dose) {
     return new Session(
-        first.position(),
-        first.day(),
-        first.minuteOfDay(),
-        first.sessionId(),
-        first.drug(),
-        first.route(),
-        first.status(),
-        sum,
-        first.durationMinutes(),
-        first.phaseLabel(),
-        first.vitals(),
-        first.adverseEventsAssessed());
+        position,
+        session.day(),
+        session.minuteOfDay(),
+        session.sessionId(),
+        session.drug(),
+        session.route(),
+        session.status(),
+        dose,
+        session.durationMinutes(),
+        session.phaseLabel(),
+        session.vitals(),
+        session.adverseEventsAssessed());
   }
 
-  private static Dose sum(Dose one, Dose other) {
-    OptionalInt whole = plus(one.micrograms(), other.micrograms());
-    OptionalInt grams = one.weightGrams().isPresent() ? one.weightGrams() : other.weightGrams();
-    OptionalInt byWeight = plus(one.microgramsPerKg(), other.microgramsPerKg());
+  private static Dose sum(List<Dose> doses) {
+    if (doses.size() == 1) {
+      return doses.get(0);
+    }
+    OptionalInt whole = total(doses.stream().map(Dose::micrograms).toList());
+    OptionalInt grams =
+        doses.stream()
+            .map(Dose::weightGrams)
+            .filter(OptionalInt::isPresent)
+            .findFirst()
+            .orElse(OptionalInt.empty());
+    OptionalInt byWeight = total(doses.stream().map(Dose::microgramsPerKg).toList());
     if (whole.isPresent() && grams.isPresent()) {
       long half = (2_000L * whole.getAsInt() + grams.getAsInt()) / (2L * grams.getAsInt());
       byWeight = OptionalInt.of((int) half);
@@ -129,9 +170,9 @@ record NaivePatient(
     return new Dose(whole, grams, byWeight);
   }
 
-  private static OptionalInt plus(OptionalInt one, OptionalInt other) {
-    return one.isPresent() && other.isPresent()
-        ? OptionalInt.of(one.getAsInt() + other.getAsInt())
+  private static OptionalInt total(List<OptionalInt> all) {
+    return all.stream().allMatch(OptionalInt::isPresent)
+        ? OptionalInt.of(all.stream().mapToInt(OptionalInt::getAsInt).sum())
         : OptionalInt.empty();
   }
 
