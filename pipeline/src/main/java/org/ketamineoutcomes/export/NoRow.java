@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
  * header once more, totals and notes.
  *
  * <p>None of these has a day; a row that says when is never taken for one of them.
+ *
+ * <p>Hot: it is asked of every row.
  */
 final class NoRow {
 
@@ -39,11 +41,13 @@ final class NoRow {
   private final List<String> headers = new ArrayList<>();
   private final List<Integer> times;
   private final int patient;
+  private final boolean headerHasDigit;
 
   NoRow(Layout layout) {
     layout.headers().forEach(header -> headers.add(Spelling.of(header)));
     times = layout.placesOfTimes();
     patient = layout.placesOf("patient_id").stream().findFirst().orElse(-1);
+    headerHasDigit = patient >= 0 && hasDigit(headers.get(patient));
   }
 
   /** Returns what the cells are if they are no row of the table. */
@@ -69,7 +73,9 @@ final class NoRow {
   /** The cheap question first: ids and days have digits, headers seldom. */
   private boolean startsLikeHeader(Records records) {
     String id = records.cell(patient);
-    return !hasDigit(id) || id.startsWith(MARK) || Spelling.of(id).equals(headers.get(patient));
+    return !hasDigit(id)
+        || id.startsWith(MARK)
+        || (headerHasDigit && Spelling.of(id).equals(headers.get(patient)));
   }
 
   private boolean isHeader(Records records) {

@@ -6,7 +6,10 @@ import org.ketamineoutcomes.finding.Assumption;
 import org.ketamineoutcomes.link.IdRules;
 import org.ketamineoutcomes.refusal.Refusal;
 
-/** Reads whom a row is about, by the rules of the mapping. Neighbouring rows share one text. */
+/**
+ * Reads whom a row is about, by the rules of the mapping. Neighbouring rows share one text. Hot: it
+ * reads every row.
+ */
 final class PatientIds {
 
   /** Words of ids that are made up to try a system. */
@@ -14,6 +17,8 @@ final class PatientIds {
       Pattern.compile(
           "(?i).*(?<!\\p{L})z*(?:test|testing|tester|testpatient|dummy|demo|fake|training|example"
               + "|mustermann)(?!\\p{L}).*");
+
+  private static final int SHORTEST_TEST = "test".length();
 
   private final IdRules rules;
   private final Column column;
@@ -58,7 +63,7 @@ final class PatientIds {
       lastPrefix = prefix;
       String id = rules.idOf(cell);
       lastIsLeftOut = rules.leavesOut(id);
-      lastIsLikeTest = TEST.matcher(id).matches();
+      lastIsLikeTest = hasWord(id) && TEST.matcher(id).matches();
       String joined = id.isEmpty() ? "" : filePrefix + withDash(prefix) + id;
       lastId = joined.equals(lastId) ? lastId : joined;
     }
@@ -75,6 +80,15 @@ final class PatientIds {
   /** Returns whether the mapping leaves out the patient that was read last. */
   boolean isLeftOut() {
     return lastIsLeftOut;
+  }
+
+  /** Most ids have no word at all, and need no pattern. */
+  private static boolean hasWord(String id) {
+    int letters = 0;
+    for (int i = 0; i < id.length() && letters < SHORTEST_TEST; i++) {
+      letters = Character.isLetter(id.charAt(i)) ? letters + 1 : 0;
+    }
+    return letters >= SHORTEST_TEST;
   }
 
   private static String withDash(String prefix) {

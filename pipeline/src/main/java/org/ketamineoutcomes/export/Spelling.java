@@ -12,11 +12,15 @@ final class Spelling {
 
   /** Returns the letters and digits of {@code text} in lower case. */
   static String of(String text) {
-    StringBuilder letters = new StringBuilder(text.length());
-    text.toLowerCase(Locale.ROOT)
-        .codePoints()
-        .filter(Character::isLetterOrDigit)
-        .forEach(letters::appendCodePoint);
+    String lower = text.toLowerCase(Locale.ROOT);
+    StringBuilder letters = new StringBuilder(lower.length());
+    for (int i = 0; i < lower.length(); ) {
+      int next = lower.codePointAt(i);
+      i += Character.charCount(next);
+      if (Character.isLetterOrDigit(next)) {
+        letters.appendCodePoint(next);
+      }
+    }
     return letters.toString();
   }
 
