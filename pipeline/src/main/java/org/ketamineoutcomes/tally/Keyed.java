@@ -3,13 +3,10 @@ package org.ketamineoutcomes.tally;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One tally for each key, in an array by the key's number. Keys are numbered as they first come;
@@ -22,14 +19,13 @@ public final class Keyed<K extends Comparable<K>, T extends Tally<T>>
 
   private final Numbering<K> numbering;
   private final KeyCodec<K> codec;
-  private final Supplier<T> empty;
-  private final List<@Nullable T> tallies = new ArrayList<>();
+  private final Numbered<T> tallies;
 
   /** Creates an empty one whose keys are numbered by {@code numbering}. */
   public Keyed(Numbering<K> numbering, KeyCodec<K> codec, Supplier<T> empty) {
     this.numbering = numbering;
     this.codec = codec;
-    this.empty = empty;
+    this.tallies = new Numbered<>(empty);
   }
 
   /** Creates an empty one with a numbering of its own. */
@@ -44,37 +40,19 @@ public final class Keyed<K extends Comparable<K>, T extends Tally<T>>
 
   /** Returns the tally of the key with that number, to count into. */
   public T at(int number) {
-    while (tallies.size() <= number) {
-      tallies.add(null);
-    }
-    T tally = tallies.get(number);
-    if (tally == null) {
-      tally = empty.get();
-      tallies.set(number, tally);
-    }
-    return tally;
+    return tallies.at(number);
   }
 
   /** Returns all tallies that anything was counted into, in the order of their keys. */
   public SortedMap<K, T> sorted() {
     SortedMap<K, T> sorted = new TreeMap<>();
-    for (int number = 0; number < tallies.size(); number++) {
-      T tally = tallies.get(number);
-      if (tally != null) {
-        sorted.put(numbering.get(number), tally);
-      }
-    }
+    tallies.forEach((number, tally) -> sorted.put(numbering.get(number), tally));
     return sorted;
   }
 
   @Override
   public void merge(Keyed<K, T> other) {
-    for (int number = 0; number < other.tallies.size(); number++) {
-      T tally = other.tallies.get(number);
-      if (tally != null) {
-        of(other.numbering.get(number)).merge(tally);
-      }
-    }
+    other.tallies.forEach((number, tally) -> of(other.numbering.get(number)).merge(tally));
   }
 
   @Override
