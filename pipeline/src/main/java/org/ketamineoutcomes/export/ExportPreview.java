@@ -35,7 +35,7 @@ public record ExportPreview(
   /** Looks at rows that nobody else looks at. */
   static ExportPreview of(ExportReader reader, Layout layout, InputStream bytes, long mostRows)
       throws IOException {
-    return of(reader, layout, bytes, 0, mostRows, new Nobody());
+    return of(reader, layout, bytes, 0, mostRows, NoDoor.INSTANCE);
   }
 
   /**
@@ -181,18 +181,5 @@ public record ExportPreview(
     private void count(String why, String column, long rows) {
       setAside.merge(column.isEmpty() ? why : why + " in " + column, rows, Long::sum);
     }
-  }
-
-  /** Looks at nothing. */
-  private static final class Nobody implements RowSink {
-
-    @Override
-    public void accept(Row row) {}
-
-    @Override
-    public void notUsed(UnusedRow row, String patientId) {}
-
-    @Override
-    public void reject(RejectedRow row) {}
   }
 }

@@ -52,6 +52,12 @@ record ExportSchema(List<Time> times, List<SchemaField> fields) {
     return fields.stream().filter(field -> field.name().equals(name)).findFirst();
   }
 
+  /** Returns what to say of a column that there is not. */
+  String noSuchColumn(String column) {
+    List<String> names = fields.stream().map(SchemaField::name).toList();
+    return "no such column; the nearest are " + String.join(", ", Spelling.nearest(column, names));
+  }
+
   /** Returns the time of which {@code column} is the date. */
   Time timeOf(String column) {
     return times.stream()

@@ -2,7 +2,6 @@ package org.ketamineoutcomes.export;
 
 import java.nio.charset.Charset;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
@@ -53,15 +52,9 @@ record MappingCheck(String sourceName) {
   }
 
   private SchemaField field(ExportSchema schema, String path, String column) {
-    List<String> names = schema.fields().stream().map(SchemaField::name).toList();
     return schema
         .field(column)
-        .orElseThrow(
-            () ->
-                refusal(
-                    path + "." + column,
-                    "no such column; the nearest are "
-                        + String.join(", ", Spelling.nearest(column, names))));
+        .orElseThrow(() -> refusal(path + "." + column, schema.noSuchColumn(column)));
   }
 
   private void headersOnce(String path, ExportMapping mapping) {

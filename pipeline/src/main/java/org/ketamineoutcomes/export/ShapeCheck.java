@@ -1,6 +1,5 @@
 package org.ketamineoutcomes.export;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -56,15 +55,9 @@ record ShapeCheck(String sourceName, String path, Export export) {
 
   private SchemaField field(String key, String column) {
     ExportSchema schema = ExportSchema.of(export);
-    List<String> names = schema.fields().stream().map(SchemaField::name).toList();
     return schema
         .field(column)
-        .orElseThrow(
-            () ->
-                refusal(
-                    key + "." + column,
-                    "no such column; the nearest are "
-                        + String.join(", ", Spelling.nearest(column, names))));
+        .orElseThrow(() -> refusal(key + "." + column, schema.noSuchColumn(column)));
   }
 
   private void sign(String key, String sign) {
