@@ -560,6 +560,7 @@ class MethodsExampleTest {
               "",
               "",
               Answer.NO,
+              "",
               ""));
       return this;
     }

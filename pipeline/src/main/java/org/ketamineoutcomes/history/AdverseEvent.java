@@ -34,42 +34,6 @@ public record AdverseEvent(
     String eventId)
     implements Entry {
 
-  /** A record that no other is a report of. */
-  public AdverseEvent(
-      RowPosition position,
-      OptionalInt onsetDay,
-      OptionalInt onsetLatestDay,
-      OptionalInt onsetMinuteOfDay,
-      OptionalInt endDay,
-      String term,
-      String category,
-      String severity,
-      String severityScale,
-      Answer serious,
-      String related,
-      String action,
-      String outcome,
-      Answer solicited,
-      String sessionId) {
-    this(
-        position,
-        onsetDay,
-        onsetLatestDay,
-        onsetMinuteOfDay,
-        endDay,
-        term,
-        category,
-        severity,
-        severityScale,
-        serious,
-        related,
-        action,
-        outcome,
-        solicited,
-        sessionId,
-        "");
-  }
-
   /** Returns the same event as if it stood at {@code position}. */
   public AdverseEvent at(RowPosition position) {
     return new AdverseEvent(

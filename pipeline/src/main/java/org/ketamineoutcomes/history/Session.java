@@ -29,36 +29,12 @@ public record Session(
 
   /** Returns the same session with another dose. */
   Session with(Dose other) {
-    return new Session(
-        position,
-        day,
-        minuteOfDay,
-        sessionId,
-        drug,
-        route,
-        status,
-        other,
-        durationMinutes,
-        phaseLabel,
-        vitals,
-        adverseEventsAssessed);
+    return copy(position, other, adverseEventsAssessed);
   }
 
   /** Returns the same session as if it stood at {@code position}. */
   Session at(RowPosition position) {
-    return new Session(
-        position,
-        day,
-        minuteOfDay,
-        sessionId,
-        drug,
-        route,
-        status,
-        dose,
-        durationMinutes,
-        phaseLabel,
-        vitals,
-        adverseEventsAssessed);
+    return copy(position, dose, adverseEventsAssessed);
   }
 
   /** Returns whether any drug was given. */
@@ -68,6 +44,10 @@ public record Session(
 
   /** Returns the same session as one at which someone asked for adverse events. */
   Session whereSomeoneAsked() {
+    return copy(position, dose, Answer.YES);
+  }
+
+  private Session copy(RowPosition position, Dose dose, Answer adverseEventsAssessed) {
     return new Session(
         position,
         day,
@@ -80,7 +60,7 @@ public record Session(
         durationMinutes,
         phaseLabel,
         vitals,
-        Answer.YES);
+        adverseEventsAssessed);
   }
 
   /**

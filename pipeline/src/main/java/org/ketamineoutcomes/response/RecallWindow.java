@@ -19,12 +19,4 @@ public record RecallWindow(OptionalInt days) {
             .map(Instrument::recallDays)
             .orElse(OptionalInt.empty()));
   }
-
-  /**
-   * Returns whether a score so many days after the first session asks about days before it; never
-   * where it is not known how far back it asks.
-   */
-  boolean reachesBeforeTreatment(int elapsedDays) {
-    return days.isPresent() && elapsedDays - days.getAsInt() < 0;
-  }
 }

@@ -107,7 +107,8 @@ class RowCodecTest {
             "none",
             "recovered",
             Answer.NO,
-            "s-1"));
+            "s-1",
+            ""));
   }
 
   @Test

@@ -109,6 +109,7 @@ public final class Rows {
         "",
         "",
         Answer.NOT_RECORDED,
+        "",
         "");
   }
 

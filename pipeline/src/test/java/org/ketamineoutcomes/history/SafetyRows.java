@@ -140,6 +140,7 @@ public final class SafetyRows {
         "",
         "",
         solicited,
+        "",
         "");
   }
 

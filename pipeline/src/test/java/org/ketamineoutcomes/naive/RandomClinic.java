@@ -231,6 +231,7 @@ final class RandomClinic {
         oneOf("", "drug withdrawn", "dose not changed"),
         oneOf("", "not recovered", "recovering", "recovered", "fatal"),
         oneOf(Answer.values()),
+        "",
         "");
   }
 

@@ -112,6 +112,7 @@ class EventLevelTest {
             "",
             "",
             Answer.NOT_RECORDED,
+            "",
             "");
     return EventLevel.keys(event);
   }

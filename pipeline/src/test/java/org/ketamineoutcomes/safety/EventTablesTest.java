@@ -96,6 +96,7 @@ class EventTablesTest {
         action,
         outcome,
         Answer.YES,
+        "",
         "");
   }
 }

@@ -233,6 +233,7 @@ class SignalMeasureTest {
         "",
         "",
         Answer.NOT_RECORDED,
+        "",
         "");
   }
 }
