@@ -12,11 +12,17 @@ import org.ketamineoutcomes.tally.Counts;
  */
 final class PatientRows {
 
-  private static final int FIRST_SIZE = 8;
+  private static final int FIRST_ROWS = 8;
+
+  /** Spreads numbers that lie close together (Knuth, The Art of Computer Programming 3, 6.4). */
+  private static final int GOLDEN_RATIO = 0x9E37_79B9;
 
   private final int width;
   private final List<long[]> rows = new ArrayList<>();
-  private int[] numbers = new int[FIRST_SIZE];
+  private int[] numbers = new int[FIRST_ROWS];
+
+  /** One more than the place of a row, where its number sends it or in the next free slot. */
+  private int[] slots = new int[2 * FIRST_ROWS];
 
   /** Creates no rows of {@code width} columns. */
   PatientRows(int width) {
@@ -32,18 +38,37 @@ final class PatientRows {
 
   /** Returns the row of a number, to count into; one that is new has zeros. */
   long[] of(int number) {
-    for (int i = rows.size() - 1; i >= 0; i--) {
-      if (numbers[i] == number) {
-        return rows.get(i);
-      }
+    int slot = slot(number);
+    if (slots[slot] > 0) {
+      return rows.get(slots[slot] - 1);
     }
     if (rows.size() == numbers.length) {
-      numbers = Arrays.copyOf(numbers, 2 * numbers.length);
+      grow();
+      slot = slot(number);
     }
     numbers[rows.size()] = number;
     long[] row = new long[width];
     rows.add(row);
+    slots[slot] = rows.size();
     return row;
+  }
+
+  /** Returns the slot of a number, which is empty if the number is new. */
+  private int slot(int number) {
+    int last = slots.length - 1;
+    int slot = (number * GOLDEN_RATIO) >>> Integer.numberOfLeadingZeros(last);
+    while (slots[slot] > 0 && numbers[slots[slot] - 1] != number) {
+      slot = (slot + 1) & last;
+    }
+    return slot;
+  }
+
+  private void grow() {
+    numbers = Arrays.copyOf(numbers, 2 * numbers.length);
+    slots = new int[2 * numbers.length];
+    for (int place = 0; place < rows.size(); place++) {
+      slots[slot(numbers[place])] = place + 1;
+    }
   }
 
   /** Does {@code action} for each row, in the order in which they came. */

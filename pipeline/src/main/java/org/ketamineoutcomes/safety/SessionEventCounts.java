@@ -116,7 +116,7 @@ final class SessionEventCounts {
 
   /** Counts what was found at each session of one patient, in their order. */
   static void add(int kind, Answer[] answers, PatientRows rows) {
-    int first = kind * A_KIND;
+    long[][] byPlace = new long[A_KIND][WIDTH];
     int assessedBefore = 0;
     int withBefore = 0;
     for (int session = 0; session < answers.length; session++) {
@@ -124,17 +124,25 @@ final class SessionEventCounts {
         continue;
       }
       boolean isFound = answers[session] == Answer.YES;
-      add(isFound, rows.of(first + ALL));
-      add(isFound, rows.of(first + band(SessionNumberBand.of(session + 1))));
+      add(isFound, byPlace[ALL]);
+      add(isFound, byPlace[band(SessionNumberBand.of(session + 1))]);
       if (assessedBefore > 0) {
-        add(isFound, rows.of(first + after(Math.min(withBefore, MOST_EARLIER))));
+        add(isFound, byPlace[after(Math.min(withBefore, MOST_EARLIER))]);
       }
       assessedBefore++;
       withBefore += isFound ? 1 : 0;
     }
     if (assessedBefore > 0) {
-      for (int place = 0; place < A_KIND; place++) {
-        SHARE.closePatient(rows.of(first + place));
+      close(kind, byPlace, rows);
+    }
+  }
+
+  private static void close(int kind, long[][] byPlace, PatientRows rows) {
+    for (int place = 0; place < A_KIND; place++) {
+      SHARE.closePatient(byPlace[place]);
+      long[] row = rows.of(kind * A_KIND + place);
+      for (int column = 0; column < WIDTH; column++) {
+        row[column] += byPlace[place][column];
       }
     }
   }

@@ -4,10 +4,10 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import org.ketamineoutcomes.tally.SparseCounts;
 import org.ketamineoutcomes.tally.Tally;
-import org.ketamineoutcomes.tally.Varint;
 
 /**
  * How many patients had the event, and how many were censored, on each day of follow-up: all that
@@ -49,25 +49,27 @@ public final class EventTable implements Tally<EventTable>, RiskTable {
     }
   }
 
-  private static final int FIRST_CAPACITY = 8;
+  private static final String NEGATIVE = "A day and its counts must not be negative";
 
   private static final String NOT_AMONG = "Patients must be in a table to be taken out of it";
 
-  /** The days on which anyone's follow-up ended, earliest first; {@code size} of them. */
-  private int[] days = {};
+  /** Events by twice their day, censorings by one more than that. */
+  private final SparseCounts ends;
 
-  /** The events of the day in place p at 2p, its censorings at 2p + 1. */
-  private long[] counts = {};
+  public EventTable() {
+    this(new SparseCounts());
+  }
 
-  private int size;
+  private EventTable(SparseCounts ends) {
+    this.ends = ends;
+  }
 
   /** Counts one patient. */
   public void add(FollowUp followUp) {
-    if (followUp.event()) {
-      add(followUp.day(), 1, 0);
-    } else {
-      add(followUp.day(), 0, 1);
+    if (followUp.day() < 0) {
+      throw new IllegalArgumentException(NEGATIVE);
     }
+    ends.add(followUp.event() ? eventOn(followUp.day()) : censoredOn(followUp.day()));
   }
 
   /**
@@ -77,66 +79,24 @@ public final class EventTable implements Tally<EventTable>, RiskTable {
    */
   public void add(int day, long events, long censored) {
     if (day < 0 || events < 0 || censored < 0) {
-      throw new IllegalArgumentException("A day and its counts must not be negative");
+      throw new IllegalArgumentException(NEGATIVE);
     }
-    if (events + censored > 0) {
-      int at = 2 * placeOf(day);
-      counts[at] += events;
-      counts[at + 1] += censored;
-    }
+    ends.add(eventOn(day), events);
+    ends.add(censoredOn(day), censored);
   }
 
-  /** Returns the place of {@code day}, which is made if nobody's follow-up has ended on it yet. */
-  private int placeOf(int day) {
-    int place = Arrays.binarySearch(days, 0, size, day);
-    if (place >= 0) {
-      return place;
-    }
-    int inserted = -place - 1;
-    if (size == days.length) {
-      int capacity = Math.max(FIRST_CAPACITY, 2 * size);
-      days = Arrays.copyOf(days, capacity);
-      counts = Arrays.copyOf(counts, 2 * capacity);
-    }
-    System.arraycopy(days, inserted, days, inserted + 1, size - inserted);
-    System.arraycopy(counts, 2 * inserted, counts, 2 * inserted + 2, 2 * (size - inserted));
-    days[inserted] = day;
-    counts[2 * inserted] = 0;
-    counts[2 * inserted + 1] = 0;
-    size++;
-    return inserted;
+  private static long eventOn(int day) {
+    return 2L * day;
+  }
+
+  private static long censoredOn(int day) {
+    return 2L * day + 1;
   }
 
   /** Adds the patients of {@code other}, which stays as it was. */
   @Override
   public void merge(EventTable other) {
-    int most = size + other.size;
-    int[] mergedDays = new int[most];
-    long[] mergedCounts = new long[2 * most];
-    int own = 0;
-    int others = 0;
-    int merged = 0;
-    while (own < size || others < other.size) {
-      int day =
-          Math.min(
-              own < size ? days[own] : Integer.MAX_VALUE,
-              others < other.size ? other.days[others] : Integer.MAX_VALUE);
-      mergedDays[merged] = day;
-      if (own < size && days[own] == day) {
-        mergedCounts[2 * merged] += counts[2 * own];
-        mergedCounts[2 * merged + 1] += counts[2 * own + 1];
-        own++;
-      }
-      if (others < other.size && other.days[others] == day) {
-        mergedCounts[2 * merged] += other.counts[2 * others];
-        mergedCounts[2 * merged + 1] += other.counts[2 * others + 1];
-        others++;
-      }
-      merged++;
-    }
-    days = mergedDays;
-    counts = mergedCounts;
-    size = merged;
+    ends.merge(other.ends);
   }
 
   /**
@@ -145,48 +105,43 @@ public final class EventTable implements Tally<EventTable>, RiskTable {
    * @throws IllegalArgumentException if they are not
    */
   EventTable without(EventTable some) {
-    EventTable rest = new EventTable();
-    rest.days = Arrays.copyOf(days, size);
-    rest.counts = new long[2 * size];
-    int others = 0;
-    for (int place = 0; place < size; place++) {
-      long events = counts[2 * place];
-      long censored = counts[2 * place + 1];
-      if (others < some.size && some.days[others] == days[place]) {
-        events -= some.counts[2 * others];
-        censored -= some.counts[2 * others + 1];
-        others++;
+    SparseCounts rest = new SparseCounts();
+    int taken = 0;
+    for (int place = 0; place < ends.size(); place++) {
+      long left = ends.count(place);
+      if (taken < some.ends.size() && some.ends.number(taken) == ends.number(place)) {
+        left -= some.ends.count(taken);
+        taken++;
       }
-      if (events < 0 || censored < 0) {
+      if (left < 0) {
         throw new IllegalArgumentException(NOT_AMONG);
       }
-      if (events + censored > 0) {
-        rest.days[rest.size] = days[place];
-        rest.counts[2 * rest.size] = events;
-        rest.counts[2 * rest.size + 1] = censored;
-        rest.size++;
-      }
+      rest.add(ends.number(place), left);
     }
-    if (others < some.size) {
+    if (taken < some.ends.size()) {
       throw new IllegalArgumentException(NOT_AMONG);
     }
-    return rest;
+    return new EventTable(rest);
   }
 
   /** Returns the days on which anyone's follow-up ended, earliest first. */
   public List<Row> rows() {
-    Row[] rows = new Row[size];
-    for (int place = 0; place < size; place++) {
-      rows[place] = new Row(days[place], counts[2 * place], counts[2 * place + 1]);
+    List<Row> rows = new ArrayList<>(ends.size());
+    int place = 0;
+    while (place < ends.size()) {
+      int day = (int) (ends.number(place) / 2);
+      long events = ends.number(place) == eventOn(day) ? ends.count(place++) : 0;
+      boolean isCensored = place < ends.size() && ends.number(place) == censoredOn(day);
+      rows.add(new Row(day, events, isCensored ? ends.count(place++) : 0));
     }
-    return List.of(rows);
+    return Collections.unmodifiableList(rows);
   }
 
   @Override
   public long patients() {
     long patients = 0;
-    for (int at = 0; at < 2 * size; at++) {
-      patients += counts[at];
+    for (int place = 0; place < ends.size(); place++) {
+      patients += ends.count(place);
     }
     return patients;
   }
@@ -194,8 +149,8 @@ public final class EventTable implements Tally<EventTable>, RiskTable {
   @Override
   public long events() {
     long events = 0;
-    for (int place = 0; place < size; place++) {
-      events += counts[2 * place];
+    for (int place = 0; place < ends.size(); place++) {
+      events += ends.number(place) % 2 == 0 ? ends.count(place) : 0;
     }
     return events;
   }
@@ -209,11 +164,8 @@ public final class EventTable implements Tally<EventTable>, RiskTable {
   @Override
   public EventTable reversed() {
     EventTable reversed = new EventTable();
-    reversed.days = Arrays.copyOf(days, size);
-    reversed.counts = new long[2 * size];
-    reversed.size = size;
-    for (int at = 0; at < 2 * size; at++) {
-      reversed.counts[at ^ 1] = counts[at];
+    for (Row row : rows()) {
+      reversed.add(row.day(), row.censored(), row.events());
     }
     return reversed;
   }
@@ -242,35 +194,21 @@ public final class EventTable implements Tally<EventTable>, RiskTable {
   /** Writes the table in a few bytes for each of its rows. */
   @Override
   public void writeTo(DataOutput out) throws IOException {
-    Varint.write(size, out);
-    int previousDay = 0;
-    for (int place = 0; place < size; place++) {
-      Varint.write(days[place] - previousDay, out);
-      Varint.write(counts[2 * place], out);
-      Varint.write(counts[2 * place + 1], out);
-      previousDay = days[place];
-    }
+    ends.writeTo(out);
   }
 
   /** Reads what {@link #writeTo} wrote. */
   public static EventTable readFrom(DataInput in) throws IOException {
-    EventTable table = new EventTable();
-    long rows = Varint.read(in);
-    int day = 0;
-    for (long i = 0; i < rows; i++) {
-      day += (int) Varint.read(in);
-      table.add(day, Varint.read(in), Varint.read(in));
-    }
-    return table;
+    return new EventTable(SparseCounts.readFrom(in));
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof EventTable table && rows().equals(table.rows());
+    return other instanceof EventTable table && ends.equals(table.ends);
   }
 
   @Override
   public int hashCode() {
-    return rows().hashCode();
+    return ends.hashCode();
   }
 }

@@ -3,12 +3,11 @@ package org.ketamineoutcomes.survival;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import org.ketamineoutcomes.tally.SparseCounts;
 import org.ketamineoutcomes.tally.Tally;
-import org.ketamineoutcomes.tally.Varint;
 
 /**
  * How many patients share each {@link EventInterval}: all that {@link Turnbull} needs to know about
@@ -25,32 +24,43 @@ public final class IntervalTable implements Tally<IntervalTable> {
   private static final long LOW_HALF = 0xFFFF_FFFFL;
 
   /** Patients by interval: one more than its ends are the halves of the key, 0 is no end. */
-  private final Map<Long, Long> patientsByInterval = new HashMap<>();
+  private final SparseCounts patientsByInterval;
+
+  public IntervalTable() {
+    this(new SparseCounts());
+  }
+
+  private IntervalTable(SparseCounts patientsByInterval) {
+    this.patientsByInterval = patientsByInterval;
+  }
 
   /** Counts one patient. */
   public void add(EventInterval interval) {
-    add(key(interval), 1);
+    patientsByInterval.add(key(interval));
   }
 
   /** Adds the patients of {@code other}, which stays as it was. */
   @Override
   public void merge(IntervalTable other) {
-    Map.copyOf(other.patientsByInterval).forEach(this::add);
+    patientsByInterval.merge(other.patientsByInterval);
   }
 
   /**
    * Returns the intervals that anyone has, by their beginning and then their end, open ones first.
    */
   public List<Row> rows() {
-    return new TreeMap<>(patientsByInterval)
-        .entrySet().stream()
-            .map(entry -> new Row(interval(entry.getKey()), entry.getValue()))
-            .toList();
+    List<Row> rows = new ArrayList<>(patientsByInterval.size());
+    patientsByInterval.forEach((key, patients) -> rows.add(new Row(interval(key), patients)));
+    return Collections.unmodifiableList(rows);
   }
 
   /** Returns how many patients have been added. */
   public long patients() {
-    return patientsByInterval.values().stream().mapToLong(Long::longValue).sum();
+    long patients = 0;
+    for (int place = 0; place < patientsByInterval.size(); place++) {
+      patients += patientsByInterval.count(place);
+    }
+    return patients;
   }
 
   /**
@@ -72,26 +82,12 @@ public final class IntervalTable implements Tally<IntervalTable> {
   /** Writes the table in a few bytes for each of its rows. */
   @Override
   public void writeTo(DataOutput out) throws IOException {
-    List<Row> rows = rows();
-    Varint.write(rows.size(), out);
-    for (Row row : rows) {
-      long key = key(row.interval());
-      Varint.write(key >>> Integer.SIZE, out);
-      Varint.write(key & LOW_HALF, out);
-      Varint.write(row.patients(), out);
-    }
+    patientsByInterval.writeTo(out);
   }
 
   /** Reads what {@link #writeTo} wrote. */
   public static IntervalTable readFrom(DataInput in) throws IOException {
-    IntervalTable table = new IntervalTable();
-    long rows = Varint.read(in);
-    for (long i = 0; i < rows; i++) {
-      long beginning = Varint.read(in) << Integer.SIZE;
-      long key = beginning | Varint.read(in);
-      table.add(key, Varint.read(in));
-    }
-    return table;
+    return new IntervalTable(SparseCounts.readFrom(in));
   }
 
   @Override
@@ -103,10 +99,6 @@ public final class IntervalTable implements Tally<IntervalTable> {
   @Override
   public int hashCode() {
     return patientsByInterval.hashCode();
-  }
-
-  private void add(long key, long patients) {
-    patientsByInterval.merge(key, patients, Long::sum);
   }
 
   private static long key(EventInterval interval) {
