@@ -4,9 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.beans.Introspector;
 import java.io.IOException;
-import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -15,12 +13,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.apache.beam.sdk.options.Default;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ketamineoutcomes.job.OutcomesOptions;
 import org.ketamineoutcomes.refusal.Refusal;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** What the documents say of the program is so. */
 class DocumentsTest {
@@ -38,22 +37,19 @@ class DocumentsTest {
   @Test
   void everyOptionOfARunHasItsLineInTheReadme() throws IOException {
     List<String> lines = Files.readAllLines(HOME.resolve("README.md"));
-    for (Method getter : OutcomesOptions.class.getDeclaredMethods()) {
-      if (getter.getName().startsWith("set")) {
-        continue;
-      }
-      String name = Introspector.decapitalize(getter.getName().replaceFirst("^(get|is)", ""));
+    for (OptionSpec option : new CommandLine(new OutcomesOptions()).getCommandSpec().options()) {
       assertThat(lines)
-          .as("the line of --" + name)
-          .anyMatch(line -> line.startsWith("| `--" + name + "` |") && tells(line, getter));
+          .as("the line of " + option.longestName())
+          .anyMatch(
+              line ->
+                  line.startsWith("| `" + option.longestName() + "` |")
+                      && saysDefault(line, option));
     }
   }
 
-  private static boolean tells(String line, Method getter) {
-    Default.String text = getter.getAnnotation(Default.String.class);
-    Default.Double number = getter.getAnnotation(Default.Double.class);
-    return (text == null || line.endsWith("`" + text.value() + "` |"))
-        && (number == null || line.endsWith("`" + number.value() + "` |"));
+  private static boolean saysDefault(String line, OptionSpec option) {
+    Object value = option.initialValue();
+    return value == null || option.arity().max() == 0 || line.endsWith("`" + value + "` |");
   }
 
   @Test

@@ -16,7 +16,6 @@ import org.apache.beam.sdk.values.PCollectionList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ketamineoutcomes.aesi.AesiVocabulary;
-import org.ketamineoutcomes.command.RunOptions;
 import org.ketamineoutcomes.history.Strata;
 import org.ketamineoutcomes.io.CountCohort;
 import org.ketamineoutcomes.io.PublishTables;
@@ -56,7 +55,7 @@ class LostRowTest {
 
   private Optional<String> imbalanceAfterLosing(int bucket) throws Exception {
     OutcomesOptions options =
-        RunOptions.parse(
+        SampleRuns.options(
             SampleRuns.arguments(SampleRuns.SAMPLE_DATA, folder, "--runner=DirectRunner").stream()
                 .skip(1)
                 .toList());

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.ketamineoutcomes.command.Outcomes;
+import org.ketamineoutcomes.job.OutcomesOptions;
+import picocli.CommandLine;
 
 /** Runs of the whole job, most of them on the sample data, for tests. */
 public final class SampleRuns {
@@ -37,6 +39,15 @@ public final class SampleRuns {
                 "--output=" + output));
     arguments.addAll(Arrays.asList(more));
     return arguments;
+  }
+
+  /** Returns the options of a run; those of the engine are left out. */
+  public static OutcomesOptions options(List<String> arguments) {
+    OutcomesOptions options = new OutcomesOptions();
+    new CommandLine(options)
+        .setUnmatchedArgumentsAllowed(true)
+        .parseArgs(arguments.toArray(String[]::new));
+    return options;
   }
 
   /** Runs a command and returns its exit code. */

@@ -28,6 +28,7 @@ import org.ketamineoutcomes.refusal.Refusal;
 import org.ketamineoutcomes.scale.MissingItems;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -40,7 +41,17 @@ import picocli.CommandLine.Unmatched;
         "Read the exports, or samples of large ones, and say what a run would make of them; write"
             + " nothing.",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
+    sortOptions = false,
+    versionProvider = Version.class,
+    footer = {
+      "",
+      EngineOptions.HELP,
+      "",
+      "Example: ./outcomes check --mapping=mapping.yaml",
+      "",
+      "Exit codes: 0 a run would go through; 1 a fault of the program; 2 wrong usage, protocol,"
+          + " mapping or header; 3 a run would be refused for its rows; 4 identifying data found."
+    })
 final class CheckCommand implements Callable<Integer> {
 
   /** How many rows are looked at of a large file that cannot be looked at in pieces. */
@@ -55,11 +66,13 @@ final class CheckCommand implements Callable<Integer> {
       description = "Read all rows, also of large files; otherwise a sample spread over them.")
   private boolean all;
 
-  @Unmatched private List<String> arguments = new ArrayList<>();
+  @Mixin private OutcomesOptions options = new OutcomesOptions();
+
+  @Unmatched private List<String> engineOptions = new ArrayList<>();
 
   @Override
   public Integer call() throws Exception {
-    OutcomesOptions options = RunOptions.parse(arguments);
+    EngineOptions.parse(engineOptions);
     Inputs inputs = FindInputs.of(options);
     Protocols protocols = ProtocolFiles.of(options, inputs.mapping()).protocols();
     PrintWriter out = spec.commandLine().getOut();

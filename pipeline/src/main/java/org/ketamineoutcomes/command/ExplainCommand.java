@@ -21,6 +21,7 @@ import org.ketamineoutcomes.refusal.Refusal;
 import org.ketamineoutcomes.scale.MissingItems;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -34,7 +35,17 @@ import picocli.CommandLine.Unmatched;
             + " durability and adverse events, each with the row it came from. Takes the options"
             + " of run; --output is not needed, no file is written. What it prints is about one"
             + " person and must stay in the closed room.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footer = {
+      "",
+      EngineOptions.HELP,
+      "",
+      "Example: ./outcomes explain --patient=P001 --mapping=mapping.yaml",
+      "",
+      "Exit codes: 0 printed; 1 a fault of the program; 2 wrong usage, protocol, mapping or header,"
+          + " or no such patient; 4 identifying data found."
+    })
 final class ExplainCommand implements Callable<Integer> {
 
   @SuppressWarnings("NullAway.Init") // picocli sets it before it calls run
@@ -49,11 +60,13 @@ final class ExplainCommand implements Callable<Integer> {
       description = "The patient's id, as the exports write it.")
   private String patient;
 
-  @Unmatched private List<String> arguments = new ArrayList<>();
+  @Mixin private OutcomesOptions options = new OutcomesOptions();
+
+  @Unmatched private List<String> engineOptions = new ArrayList<>();
 
   @Override
   public Integer call() throws Exception {
-    OutcomesOptions options = RunOptions.parse(arguments);
+    EngineOptions.parse(engineOptions);
     Inputs inputs = FindInputs.of(options);
     Protocols protocols = ProtocolFiles.of(options, inputs.mapping()).protocols();
     PatientRows rows = new PatientRows(patient.strip(), inputs.mapping().times().sameDay());

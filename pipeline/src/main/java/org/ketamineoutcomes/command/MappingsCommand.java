@@ -14,7 +14,13 @@ import picocli.CommandLine.Spec;
     name = "mappings",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "List the built-in mappings of --from, or print one as YAML.")
+    description = "List the built-in mappings of --from, or print one as YAML.",
+    footer = {
+      "",
+      "Example: ./outcomes mappings redcap > mapping.yaml",
+      "",
+      "Exit codes: 0 printed; 2 there is no such mapping."
+    })
 final class MappingsCommand implements Runnable {
 
   @SuppressWarnings("NullAway.Init") // picocli sets it before it calls run

@@ -1,12 +1,15 @@
 package org.ketamineoutcomes.command;
 
-import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_FOOTER;
-
 import java.util.List;
 import org.ketamineoutcomes.job.Version;
+import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.Spec;
 
 /** The command line. */
@@ -28,7 +31,8 @@ import picocli.CommandLine.Spec;
       SimulateCommand.class,
       ProtocolsCommand.class,
       MappingsCommand.class,
-      DraftCommand.class
+      DraftCommand.class,
+      GenerateCompletion.class
     })
 public final class Outcomes implements Runnable {
 
@@ -45,23 +49,31 @@ public final class Outcomes implements Runnable {
   /** Runs a command and returns its exit code. */
   public static int execute(String... args) {
     CommandLine commandLine = new CommandLine(new Outcomes());
-    for (CommandLine subcommand : commandLine.getSubcommands().values()) {
-      if (List.of("run", "check", "explain").contains(subcommand.getCommandName())) {
-        subcommand.getHelpSectionMap().put(SECTION_KEY_FOOTER, help -> optionsHelp());
-      }
-    }
     List<String> arguments = List.of(args);
     Failure.showLogIf(arguments);
     return commandLine
+        .setExecutionStrategy(Outcomes::runIfSaidOnce)
         .setParameterExceptionHandler((e, unused) -> Failure.ofUsage(e, arguments))
         .setExecutionExceptionHandler(
             (e, command, parsed) -> Failure.ofExecution(e, command, arguments))
         .execute(args);
   }
 
-  /** Made only where help is asked for. */
-  private static String optionsHelp() {
-    return String.join(System.lineSeparator(), OptionsHelp.lines()) + System.lineSeparator();
+  /** Options in groups may be repeated unnoticed, so that the last would count. */
+  private static int runIfSaidOnce(ParseResult parsed) {
+    ParseResult command = parsed;
+    while (command.hasSubcommand()) {
+      command = command.subcommand();
+    }
+    for (OptionSpec option : command.matchedOptions()) {
+      if (option.stringValues().size() > 1) {
+        throw new ParameterException(
+            command.commandSpec().commandLine(),
+            option.longestName()
+                + " is given more than once; name several files with commas between");
+      }
+    }
+    return new RunLast().execute(parsed);
   }
 
   @Override

@@ -21,7 +21,13 @@ import picocli.CommandLine.Spec;
     name = "protocols",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "List the built-in protocols, or print one as YAML.")
+    description = "List the built-in protocols, or print one as YAML.",
+    footer = {
+      "",
+      "Example: ./outcomes protocols standard > own.yaml",
+      "",
+      "Exit codes: 0 printed; 2 there is no such protocol."
+    })
 final class ProtocolsCommand implements Runnable {
 
   @SuppressWarnings("NullAway.Init") // picocli sets it before it calls run

@@ -8,11 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.apache.beam.sdk.options.PipelineOptions;
 import org.ketamineoutcomes.job.OutcomesOptions;
 import org.ketamineoutcomes.job.Run;
 import org.ketamineoutcomes.job.Version;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Unmatched;
@@ -22,21 +24,35 @@ import picocli.CommandLine.Unmatched;
     name = "run",
     description = "Measure the outcomes and write them as Parquet.",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
+    sortOptions = false,
+    versionProvider = Version.class,
+    footer = {
+      "",
+      EngineOptions.HELP,
+      "",
+      "Example: ./outcomes run --sessions=sessions.csv --assessments=assessments.csv"
+          + " --output=results",
+      "",
+      "Exit codes: 0 complete; 1 a fault of the program; 2 wrong usage, protocol, mapping or"
+          + " header; 3 too many rows rejected, or the ledger does not balance; 4 identifying data"
+          + " found."
+    })
 final class RunCommand implements Callable<Integer> {
 
   @SuppressWarnings("NullAway.Init") // picocli sets it before it calls run
   @Spec
   private CommandSpec spec;
 
-  @Unmatched private List<String> arguments = new ArrayList<>();
+  @Mixin private OutcomesOptions options = new OutcomesOptions();
+
+  @Unmatched private List<String> engineOptions = new ArrayList<>();
 
   @Override
   public Integer call() throws Exception {
     CommandLine command = spec.commandLine();
-    OutcomesOptions options = RunOptions.parse(arguments);
+    PipelineOptions engine = EngineOptions.parse(engineOptions);
     try {
-      print(new Run(options, command.getErr()).toCompletion());
+      print(new Run(options, engine, command.getErr()).toCompletion());
     } catch (Exception e) {
       print(failed(options));
       throw e;

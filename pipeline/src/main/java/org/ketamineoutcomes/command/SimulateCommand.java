@@ -18,7 +18,13 @@ import picocli.CommandLine.Spec;
     name = "simulate",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "Writes an invented clinic of any size as the four exports.")
+    description = "Writes an invented clinic of any size as the four exports.",
+    footer = {
+      "",
+      "Example: ./outcomes simulate --patients=1000 --output=clinic",
+      "",
+      "Exit codes: 0 written; 1 a fault of the program; 2 wrong usage."
+    })
 final class SimulateCommand implements Callable<Integer> {
 
   @Option(

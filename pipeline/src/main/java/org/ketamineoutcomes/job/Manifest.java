@@ -25,7 +25,8 @@ import org.ketamineoutcomes.table.Table;
 import org.ketamineoutcomes.table.TableRow;
 
 /** What a run was, written when it is complete. */
-record Manifest(String runId, OutcomesOptions options, Inputs inputs, ProtocolFiles protocols) {
+record Manifest(
+    String runId, OutcomesOptions options, String runner, Inputs inputs, ProtocolFiles protocols) {
 
   /** The smallest cell that the rules for release in use ask for: counts of 1 to 10 are hidden. */
   private static final int RELEASABLE_MIN_CELL = 11;
@@ -40,7 +41,7 @@ record Manifest(String runId, OutcomesOptions options, Inputs inputs, ProtocolFi
     ObjectNode versions = root.putObject("versions");
     versions.put("ketamine_outcomes", Version.program());
     versions.put("beam", Version.beam());
-    versions.put("runner", options.getRunner().getSimpleName());
+    versions.put("runner", runner);
     versions.put("java", Version.java());
     putProtocols(root);
     putFile(

@@ -1,97 +1,219 @@
 package org.ketamineoutcomes.job;
 
-import org.apache.beam.sdk.options.Default;
-import org.apache.beam.sdk.options.Description;
-import org.apache.beam.sdk.options.PipelineOptions;
 import org.jspecify.annotations.Nullable;
+import org.ketamineoutcomes.refusal.Refusal;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Option;
 
-/** What a run is told, beside what its runner takes. */
-public interface OutcomesOptions extends PipelineOptions {
+/**
+ * What a run is asked for, beside what its engine takes. What is not given is null, or the default
+ * that help shows.
+ */
+public final class OutcomesOptions {
 
-  @Description("Required. The sessions export: a path or glob, or several with commas between.")
-  @Nullable String getSessions();
+  private static final String DEFAULT = " Default: ${DEFAULT-VALUE}.";
 
-  void setSessions(@Nullable String sessions);
+  @ArgGroup(validate = false, order = 1, heading = "%nExports:%n")
+  private final ExportOptions exports = new ExportOptions();
 
-  @Description("Required. The assessments export.")
-  @Nullable String getAssessments();
+  @ArgGroup(validate = false, order = 2, heading = "%nResults:%n")
+  private final ResultsOptions results = new ResultsOptions();
 
-  void setAssessments(@Nullable String assessments);
+  @ArgGroup(validate = false, order = 3, heading = "%nDefinitions:%n")
+  private final DefinitionOptions definitions = new DefinitionOptions();
 
-  @Description("The adverse events export. Without it the tables of adverse events are empty.")
-  @Nullable String getAdverseEvents();
+  @ArgGroup(validate = false, order = 4, heading = "%nLimits and faults:%n")
+  private final LimitOptions limits = new LimitOptions();
 
-  void setAdverseEvents(@Nullable String adverseEvents);
+  private static final class ExportOptions {
 
-  @Description("The patients export. Without it there are no strata but route.")
-  @Nullable String getPatients();
+    @Option(
+        names = "--sessions",
+        paramLabel = "FILES",
+        description =
+            "Required. The sessions export: a path or glob, or several with commas between.")
+    private @Nullable String sessions;
 
-  void setPatients(@Nullable String patients);
+    @Option(
+        names = "--assessments",
+        paramLabel = "FILES",
+        description = "Required. The assessments export.")
+    private @Nullable String assessments;
 
-  @Description("Required. The folder for the results; one that holds a complete run is replaced.")
-  @Nullable String getOutput();
+    @Option(
+        names = "--adverseEvents",
+        paramLabel = "FILES",
+        description =
+            "The adverse events export. Without it the tables of adverse events are empty.")
+    private @Nullable String adverseEvents;
 
-  void setOutput(@Nullable String output);
+    @Option(
+        names = "--patients",
+        paramLabel = "FILES",
+        description = "The patients export. Without it there are no strata but route.")
+    private @Nullable String patients;
 
-  @Description(
-      "The definitions: a built-in protocol or a YAML file, or several with commas between.")
-  @Default.String("standard")
-  String getProtocol();
+    @Option(
+        names = "--mapping",
+        paramLabel = "FILE",
+        description =
+            "A YAML file that says what foreign exports call things; one that names the files needs"
+                + " no other option of this group.")
+    private @Nullable String mapping;
 
-  void setProtocol(String protocol);
+    @Option(
+        names = "--from",
+        paramLabel = "NAME",
+        description =
+            "A built-in mapping, in place of --mapping: castor, fhir, omop, qualtrics, redcap, sdtm"
+                + " or synthea. ./outcomes mappings prints them.")
+    private @Nullable String from;
 
-  @Description("Columns whose values are told apart: route, age_band, or a column of patients.")
-  @Default.String("route,sex,diagnosis,age_band")
-  String getStrata();
+    @Option(
+        names = "--exports",
+        paramLabel = "DIR",
+        description = "With --from: the folder of the exports, unless each is named.")
+    private @Nullable String exports;
+  }
 
-  void setStrata(String strata);
+  private static final class ResultsOptions {
 
-  @Description("A YAML file that says what foreign exports call things.")
-  @Nullable String getMapping();
+    @Option(
+        names = "--output",
+        paramLabel = "DIR",
+        description =
+            "Required. The folder for the results; one that holds a complete run is replaced.")
+    private @Nullable String output;
 
-  void setMapping(@Nullable String mapping);
+    @Option(
+        names = "--runId",
+        paramLabel = "NAME",
+        description = "A name for the run; the time it starts if none is given.")
+    private @Nullable String runId;
+  }
 
-  @Description(
-      "A built-in mapping, in place of --mapping: castor, fhir, omop, qualtrics, redcap, sdtm or"
-          + " synthea. ./outcomes mappings prints them.")
-  @Nullable String getFrom();
+  private static final class DefinitionOptions {
 
-  void setFrom(@Nullable String from);
+    @Option(
+        names = "--protocol",
+        paramLabel = "NAMES",
+        description =
+            "The definitions: a built-in protocol or a YAML file, or several with commas between."
+                + DEFAULT)
+    private String protocol = "standard";
 
-  @Description("With --from: the folder of the exports, unless each is named.")
-  @Nullable String getExports();
+    @Option(
+        names = "--strata",
+        paramLabel = "COLUMNS",
+        description =
+            "Columns whose values are told apart: route, age_band, or a column of patients."
+                + DEFAULT)
+    private String strata = "route,sex,diagnosis,age_band";
 
-  void setExports(@Nullable String exports);
+    @Option(
+        names = "--aesiMap",
+        paramLabel = "FILE",
+        description =
+            "A CSV with the columns term and aesi, in place of the words by which adverse events of"
+                + " special interest are recognised.")
+    private @Nullable String aesiMap;
+  }
 
-  @Description(
-      "A CSV with the columns term and aesi, in place of the words by which adverse events of special"
-          + " interest are recognised.")
-  @Nullable String getAesiMap();
+  private static final class LimitOptions {
 
-  void setAesiMap(@Nullable String aesiMap);
+    @Option(
+        names = "--maxRejectedFraction",
+        paramLabel = "SHARE",
+        description =
+            "The largest share of any file's rows that may be rejected, from 0 to 1." + DEFAULT)
+    private double maxRejectedFraction = 0.05;
 
-  @Description("A name for the run; the time it starts if none is given.")
-  @Nullable String getRunId();
+    @Option(
+        names = "--maxUnreadFraction",
+        paramLabel = "SHARE",
+        description =
+            "The largest share of the filled cells of any column that may be unread, from 0 to 1;"
+                + " only cells that their row can do without."
+                + DEFAULT)
+    private double maxUnreadFraction = 0.05;
 
-  void setRunId(@Nullable String runId);
+    @Option(
+        names = "--verbose",
+        description = "A fault of the program shows where in the program it happened.")
+    private boolean verbose;
+  }
 
-  @Description("The largest share of any file's rows that may be rejected, from 0 to 1.")
-  @Default.Double(0.05)
-  double getMaxRejectedFraction();
+  public @Nullable String getSessions() {
+    return exports.sessions;
+  }
 
-  void setMaxRejectedFraction(double maxRejectedFraction);
+  public @Nullable String getAssessments() {
+    return exports.assessments;
+  }
 
-  @Description(
-      "The largest share of the filled cells of any column that may be unread, from 0 to 1; only"
-          + " cells that their row can do without.")
-  @Default.Double(0.05)
-  double getMaxUnreadFraction();
+  public @Nullable String getAdverseEvents() {
+    return exports.adverseEvents;
+  }
 
-  void setMaxUnreadFraction(double maxUnreadFraction);
+  public @Nullable String getPatients() {
+    return exports.patients;
+  }
 
-  @Description("Whether a fault of the program shows where in the program it happened.")
-  @Default.Boolean(false)
-  boolean isVerbose();
+  public @Nullable String getMapping() {
+    return exports.mapping;
+  }
 
-  void setVerbose(boolean verbose);
+  public @Nullable String getFrom() {
+    return exports.from;
+  }
+
+  public @Nullable String getExports() {
+    return exports.exports;
+  }
+
+  public @Nullable String getOutput() {
+    return results.output;
+  }
+
+  public @Nullable String getRunId() {
+    return results.runId;
+  }
+
+  /** Names a run that was given no name. */
+  public void setRunId(String runId) {
+    results.runId = runId;
+  }
+
+  public String getProtocol() {
+    return definitions.protocol;
+  }
+
+  public String getStrata() {
+    return definitions.strata;
+  }
+
+  public @Nullable String getAesiMap() {
+    return definitions.aesiMap;
+  }
+
+  /** Returns a share from 0 to 1; refuses what is none. */
+  public double getMaxRejectedFraction() {
+    return share("--maxRejectedFraction", limits.maxRejectedFraction);
+  }
+
+  /** Returns a share from 0 to 1; refuses what is none. */
+  public double getMaxUnreadFraction() {
+    return share("--maxUnreadFraction", limits.maxUnreadFraction);
+  }
+
+  public boolean isVerbose() {
+    return limits.verbose;
+  }
+
+  private static double share(String option, double share) {
+    if (!(share >= 0 && share <= 1)) {
+      throw Refusal.usage(option + " must be from 0 to 1, but was " + share);
+    }
+    return share;
+  }
 }

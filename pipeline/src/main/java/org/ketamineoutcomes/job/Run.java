@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
+import org.apache.beam.sdk.options.PipelineOptions;
 import org.ketamineoutcomes.io.ResultsFolder;
 import org.ketamineoutcomes.io.WrittenTable;
 import org.ketamineoutcomes.ledger.AssumptionsColumns;
@@ -31,11 +32,13 @@ public final class Run {
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
   private final OutcomesOptions options;
+  private final PipelineOptions engine;
   private final PrintWriter progress;
   private final Clock clock = Clock.systemUTC();
 
-  public Run(OutcomesOptions options, PrintWriter progress) {
+  public Run(OutcomesOptions options, PipelineOptions engine, PrintWriter progress) {
     this.options = options;
+    this.engine = engine;
     this.progress = progress;
   }
 
@@ -51,7 +54,7 @@ public final class Run {
     results.checkMayBeUsed();
     progress.printf(
         "Reading %d files (%,d bytes) on %s%n",
-        inputs.files().size(), inputs.bytes(), options.getRunner().getSimpleName());
+        inputs.files().size(), inputs.bytes(), engine.getRunner().getSimpleName());
     progress.flush();
     try {
       Instant read = clock.instant();
@@ -65,7 +68,7 @@ public final class Run {
       seconds.put("measure", seconds(read, computed));
       seconds.put("verify", seconds(computed, clock.instant()));
       results.publish(
-          new Manifest(runId, options, inputs, protocols)
+          new Manifest(runId, options, engine.getRunner().getSimpleName(), inputs, protocols)
               .json(checked.tables(), checked.ledger(), seconds));
       return summary(runId, output, checked, seconds(started, clock.instant()));
     } catch (IOException | RuntimeException e) {
@@ -84,7 +87,7 @@ public final class Run {
   }
 
   private void execute(Inputs inputs, AnalysisPlan plan, ResultsFolder results) {
-    Pipeline pipeline = Pipeline.create(options);
+    Pipeline pipeline = Pipeline.create(engine);
     OutcomesPipeline.build(
         pipeline,
         inputs,

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.ketamineoutcomes.command.RunOptions;
+import org.ketamineoutcomes.SampleRuns;
 import org.ketamineoutcomes.export.Export;
 import org.ketamineoutcomes.export.ExportReader;
 import org.ketamineoutcomes.export.RejectedRow;
@@ -44,7 +44,7 @@ public record ClinicReading(
 
   /** Reads what the options of a run name. */
   public static ClinicReading of(List<String> options) throws IOException {
-    Inputs inputs = FindInputs.of(RunOptions.parse(options));
+    Inputs inputs = FindInputs.of(SampleRuns.options(options));
     Rows rows = new Rows();
     for (InputFile file : inputs.files()) {
       rows.export = file.export();

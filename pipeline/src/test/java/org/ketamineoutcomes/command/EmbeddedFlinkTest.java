@@ -10,8 +10,6 @@ import org.junit.jupiter.api.Test;
 
 class EmbeddedFlinkTest {
 
-  private static final List<String> INPUTS = List.of("--sessions=s.csv", "--assessments=a.csv");
-
   @Test
   void memoryBesideTheHeapGrowsWithCoresAndHeap() {
     assertThat(EmbeddedFlink.settings(2, 64))
@@ -29,7 +27,7 @@ class EmbeddedFlinkTest {
 
   @Test
   void theEngineIsGivenAFileOfSettings() {
-    String folder = RunOptions.parse(INPUTS).as(FlinkPipelineOptions.class).getFlinkConfDir();
+    String folder = engine(List.of()).getFlinkConfDir();
 
     assertThat(Path.of(folder, "flink-conf.yaml"))
         .content()
@@ -39,12 +37,14 @@ class EmbeddedFlinkTest {
   @Test
   void settingsOfTheUserAreLeftAlone() throws Exception {
     Path own = Files.createTempDirectory("own");
-    FlinkPipelineOptions given =
-        RunOptions.parse(List.of("--sessions=s.csv", "--parallelism=3", "--flinkConfDir=" + own))
-            .as(FlinkPipelineOptions.class);
+    FlinkPipelineOptions given = engine(List.of("--parallelism=3", "--flinkConfDir=" + own));
 
     assertThat(given.getFlinkConfDir()).isEqualTo(own.toString());
     assertThat(given.getParallelism()).isEqualTo(3);
     assertThat(own).isEmptyDirectory();
+  }
+
+  private static FlinkPipelineOptions engine(List<String> arguments) {
+    return EngineOptions.parse(arguments).as(FlinkPipelineOptions.class);
   }
 }

@@ -97,6 +97,32 @@ class LauncherTest {
         .containsExactly("--assessments=small.csv", sessions);
   }
 
+  @Test
+  void optionsMayStandBeforeTheirFiles() throws Exception {
+    assertThat(start("run", "--sessions", "other small.csv", "--output", "results"))
+        .contains(SMALL);
+    assertThat(start("run", "--sessions", "large.csv", "--output", "results")).contains(LARGE);
+  }
+
+  @Test
+  void exportsOfAFolderOrBesideAMappingAreMeasured() throws Exception {
+    Files.createDirectories(home.resolve("few"));
+    Files.createDirectories(home.resolve("many"));
+    file("few/sessions.csv", 1);
+    file("many/sessions.csv", 70);
+    for (String folder : List.of("few", "many")) {
+      Files.writeString(home.resolve(folder + "/mapping.yaml"), "sources: [{files: sessions.csv}]");
+    }
+    Files.writeString(home.resolve("few/far.yaml"), "sources: [{files: ../many/sessions.csv}]");
+
+    assertThat(start("run", "--from=redcap", "--exports=few")).contains(SMALL);
+    assertThat(start("run", "--from=redcap", "--exports=many")).contains(LARGE);
+    assertThat(start("run", "--mapping=few/mapping.yaml")).contains(SMALL);
+    assertThat(start("run", "--mapping", "many/mapping.yaml")).contains(LARGE);
+    assertThat(start("run", "--mapping=many/mapping.yaml", "--sessions=small.csv")).contains(SMALL);
+    assertThat(start("run", "--mapping=few/far.yaml")).contains(LARGE);
+  }
+
   @ParameterizedTest
   @CsvSource({"protocols,true", "--help,true", "check,false", "simulate,false"})
   void commandsWithoutExportsStartSmallUnlessTheyMayTakeLong(String command, boolean isSmall)

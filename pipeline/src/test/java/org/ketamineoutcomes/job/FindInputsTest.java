@@ -9,13 +9,13 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.apache.beam.sdk.io.FileSystems;
-import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ketamineoutcomes.SampleRuns;
 import org.ketamineoutcomes.ledger.InputFile;
 import org.ketamineoutcomes.refusal.Refusal;
 
@@ -138,9 +138,7 @@ class FindInputsTest {
   }
 
   private Inputs find(String... arguments) throws IOException {
-    OutcomesOptions options = PipelineOptionsFactory.fromArgs(arguments).as(OutcomesOptions.class);
-    FileSystems.setDefaultPipelineOptions(options);
-    return FindInputs.of(options);
+    return FindInputs.of(SampleRuns.options(Arrays.asList(arguments)));
   }
 
   private String write(String name, String text) throws IOException {

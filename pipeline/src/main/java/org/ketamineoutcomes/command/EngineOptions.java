@@ -1,0 +1,77 @@
+package org.ketamineoutcomes.command;
+
+import java.util.List;
+import java.util.Optional;
+import org.apache.beam.runners.flink.FlinkPipelineOptions;
+import org.apache.beam.runners.flink.FlinkRunner;
+import org.apache.beam.sdk.io.FileSystems;
+import org.apache.beam.sdk.options.PipelineOptions;
+import org.apache.beam.sdk.options.PipelineOptionsFactory;
+import org.ketamineoutcomes.job.OutcomesOptions;
+import org.ketamineoutcomes.refusal.NearestName;
+import org.ketamineoutcomes.refusal.Refusal;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** The options of the engine: all that a run itself does not have. */
+final class EngineOptions {
+
+  static final String HELP =
+      "Options of the engine, such as --runner and --parallelism, are taken as well.";
+
+  private EngineOptions() {}
+
+  /**
+   * Reads the options of the engine, Beam's way, with an engine if none is named; files are found
+   * by them from now on.
+   */
+  static PipelineOptions parse(List<String> arguments) {
+    PipelineOptions engine;
+    try {
+      engine = PipelineOptionsFactory.fromArgs(arguments.toArray(String[]::new)).create();
+    } catch (IllegalArgumentException e) {
+      throw unknown(arguments).orElseGet(() -> Refusal.usage(String.valueOf(e.getMessage())));
+    }
+    if (arguments.stream().noneMatch(argument -> argument.startsWith("--runner"))) {
+      engine.setRunner(FlinkRunner.class);
+    }
+    if (engine.getRunner() == FlinkRunner.class) {
+      EmbeddedFlink.tune(engine.as(FlinkPipelineOptions.class), arguments);
+    }
+    FileSystems.setDefaultPipelineOptions(engine);
+    return engine;
+  }
+
+  /** Says which option neither a run nor the engine has. */
+  private static Optional<Refusal> unknown(List<String> arguments) {
+    List<String> known =
+        new CommandLine(new OutcomesOptions())
+            .getCommandSpec().options().stream().map(OptionSpec::longestName).toList();
+    for (String other : arguments) {
+      if (!other.startsWith("--")) {
+        return Optional.of(Refusal.usage(other + " is no option; options begin with --"));
+      }
+      String name = other.replaceFirst("=.*", "");
+      if (!isOfEngine(other)) {
+        return Optional.of(
+            Refusal.usage(
+                "There is no option %s; %s"
+                    .formatted(
+                        name,
+                        NearestName.to(name, known)
+                            .map(near -> "did you mean " + near + "?")
+                            .orElse("./outcomes run --help lists all"))));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isOfEngine(String argument) {
+    try {
+      PipelineOptionsFactory.fromArgs(argument).create();
+      return true;
+    } catch (IllegalArgumentException e) {
+      return !String.valueOf(e.getMessage()).contains("missing a property named");
+    }
+  }
+}
