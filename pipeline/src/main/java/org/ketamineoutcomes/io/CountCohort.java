@@ -135,9 +135,11 @@ public final class CountCohort
   private record Bundle(Ledger ledger, CohortCounts counts) {
 
     void add(CohortSlice slice, SameDay sameDay) {
-      for (TreatmentHistory history : slice.histories(ledger, sameDay)) {
+      List<TreatmentHistory> histories = slice.histories(ledger, sameDay);
+      for (TreatmentHistory history : histories) {
         counts.count(history);
       }
+      WorkDone.countedBucket(histories.size());
     }
 
     void addRead(byte[] read) {

@@ -52,10 +52,12 @@ public final class Run {
     ProtocolFiles protocols = ProtocolFiles.of(options, inputs.mapping());
     ResultsFolder results = ResultsFolder.at(output, runId);
     results.checkMayBeUsed();
-    progress.printf(
-        "Reading %d files (%,d bytes) on %s%n",
-        inputs.files().size(), inputs.bytes(), engine.getRunner().getSimpleName());
-    progress.flush();
+    if (options.getProgress() != Progress.Manner.QUIET) {
+      progress.printf(
+          "Reading %d files (%,d bytes) on %s%n",
+          inputs.files().size(), inputs.bytes(), engine.getRunner().getSimpleName());
+      progress.flush();
+    }
     try {
       Instant read = clock.instant();
       AnalysisPlan plan =
@@ -95,7 +97,14 @@ public final class Run {
         new IdCheck(inputs.mapping().ids().accepted(), options.getMaxRejectedFraction()),
         results.stagedTables(),
         results.stagedRejects());
-    PipelineResult.State state = pipeline.run().waitUntilFinish();
+    Progress saying =
+        Progress.start(progress, options.getProgress(), inputs.bytes(), inputs.buckets());
+    PipelineResult.State state;
+    try {
+      state = pipeline.run().waitUntilFinish();
+    } finally {
+      saying.end();
+    }
     if (state != PipelineResult.State.DONE) {
       throw new IllegalStateException("The job ended as " + state + " and not as DONE");
     }
