@@ -16,6 +16,7 @@ import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.ketamineoutcomes.io.ResultsFolder;
+import org.ketamineoutcomes.io.RunLock;
 import org.ketamineoutcomes.io.WrittenTable;
 import org.ketamineoutcomes.ledger.AssumptionsColumns;
 import org.ketamineoutcomes.ledger.CellsNotReadColumns;
@@ -44,8 +45,17 @@ public final class Run {
 
   /** Runs to the end and returns what a scheduler wants to know. */
   public Map<String, Object> toCompletion() throws IOException {
-    Instant started = clock.instant();
     String output = FindInputs.required("--output", options.getOutput());
+    RunLock lock = RunLock.of("--output", output);
+    try {
+      return into(output);
+    } finally {
+      lock.close();
+    }
+  }
+
+  private Map<String, Object> into(String output) throws IOException {
+    Instant started = clock.instant();
     String runId = runId(started);
     options.setRunId(runId);
     Inputs inputs = FindInputs.of(options);
@@ -58,6 +68,8 @@ public final class Run {
           inputs.files().size(), inputs.bytes(), engine.getRunner().getSimpleName());
       progress.flush();
     }
+    Thread interrupted = new Thread(() -> sayInterrupted(results), "interrupted");
+    Runtime.getRuntime().addShutdownHook(interrupted);
     try {
       Instant read = clock.instant();
       AnalysisPlan plan =
@@ -69,6 +81,7 @@ public final class Run {
       seconds.put("check_inputs", seconds(started, read));
       seconds.put("measure", seconds(read, computed));
       seconds.put("verify", seconds(computed, clock.instant()));
+      forget(interrupted);
       results.publish(
           new Manifest(runId, options, engine.getRunner().getSimpleName(), inputs, protocols)
               .json(checked.tables(), checked.ledger(), seconds));
@@ -76,7 +89,28 @@ public final class Run {
     } catch (IOException | RuntimeException e) {
       discardStaging(results, e);
       throw e;
+    } finally {
+      forget(interrupted);
     }
+  }
+
+  private static void forget(Thread interrupted) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(interrupted);
+    } catch (IllegalStateException e) {
+      // The program is being stopped, and the thread at work.
+    }
+  }
+
+  /** Leaves nothing behind where the program is stopped from outside. */
+  private void sayInterrupted(ResultsFolder results) {
+    try {
+      results.discardStaging();
+      progress.println("Stopped before the end; nothing was published, and nothing is left behind");
+    } catch (IOException e) {
+      progress.println("Stopped before the end; nothing was published, but some files are left");
+    }
+    progress.flush();
   }
 
   /** What ended the run stays the reason told, also where its staging cannot be cleared. */
