@@ -133,6 +133,7 @@ public final class RowCodec {
     Packed.writeNumber(assessment.scoreHundredths(), out);
     Packed.writeOptional(assessment.suicidalityItem(), out);
     Packed.writeConstant(assessment.relation(), out);
+    Packed.writeOptional(assessment.minutesFromDose(), out);
     out.writeByte(assessment.origin().code());
   }
 
@@ -145,6 +146,7 @@ public final class RowCodec {
         (int) Packed.readNumber(in),
         Packed.readOptional(in),
         RELATIONS[in.readByte()],
+        Packed.readOptional(in),
         TotalOrigin.ofCode(in.readByte()));
   }
 
@@ -152,6 +154,7 @@ public final class RowCodec {
     Packed.writeNumber(answer.day(), out);
     Packed.writeOptional(answer.minuteOfDay(), out);
     Packed.writeConstant(answer.relation(), out);
+    Packed.writeOptional(answer.minutesFromDose(), out);
     out.writeUTF(answer.instrument());
     Packed.writeNumber(answer.item(), out);
     Packed.writeNumber(answer.points(), out);
@@ -164,6 +167,7 @@ public final class RowCodec {
         (int) Packed.readNumber(in),
         Packed.readOptional(in),
         RELATIONS[in.readByte()],
+        Packed.readOptional(in),
         in.readUTF(),
         (int) Packed.readNumber(in),
         (int) Packed.readNumber(in),

@@ -30,14 +30,17 @@ final class Glance {
     }
     if (row.entry() instanceof Assessment assessment) {
       return who
-          + "%d %s %s %d %s %s"
+          + "%d %s %s %d %s %s%s"
               .formatted(
                   assessment.day(),
                   number(assessment.minuteOfDay()),
                   assessment.instrument(),
                   assessment.scoreHundredths(),
                   number(assessment.suicidalityItem()),
-                  assessment.relation().name().toLowerCase(Locale.ROOT));
+                  assessment.relation().name().toLowerCase(Locale.ROOT),
+                  assessment.minutesFromDose().isPresent()
+                      ? " " + assessment.minutesFromDose().getAsInt()
+                      : "");
     }
     if (row.entry() instanceof AdverseEvent event) {
       return who

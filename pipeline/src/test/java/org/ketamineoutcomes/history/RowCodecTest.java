@@ -66,7 +66,9 @@ class RowCodecTest {
             "MADRS",
             3350,
             OptionalInt.of(0),
-            RelationToSession.POST_DOSE));
+            RelationToSession.PRE_DOSE,
+            OptionalInt.of(-60),
+            TotalOrigin.REPORTED));
   }
 
   @Test

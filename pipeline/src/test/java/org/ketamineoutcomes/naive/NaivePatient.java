@@ -96,6 +96,7 @@ record NaivePatient(
         Comparator.comparingInt(Assessment::day)
             .thenComparingInt(score -> score.minuteOfDay().orElse(-1))
             .thenComparingInt(score -> rank(score.relation()))
+            .thenComparingInt(score -> score.minutesFromDose().orElse(0))
             .thenComparing(Assessment::position));
     return new NaivePatient(cells, onePerDay, assessments, only(AdverseEvent.class, entries));
   }
