@@ -176,9 +176,8 @@ final class MappingFile {
         MappingKeys.rows(node.path("rows")),
         new CellRules(
             node.path("two_digit_years").asInt(CellRules.NOT_DECLARED),
-            node.path("midnight").asText().equals("time_of_day")
-                ? Midnight.TIME_OF_DAY
-                : Midnight.NO_TIME));
+            Midnight.valueOf(
+                node.path("midnight").asText("not_declared").toUpperCase(Locale.ROOT))));
   }
 
   private TimeRules times(JsonNode root) {

@@ -126,8 +126,10 @@ record MomentReader(
     }
     if (minute.getAsInt() % DAY == 0) {
       columns.seen().midnight();
-      if (columns.midnight() == Midnight.NO_TIME) {
-        cells.assume(Assumption.MIDNIGHT_IS_NO_TIME, from);
+      if (columns.midnight() != Midnight.TIME_OF_DAY) {
+        if (columns.midnight() == Midnight.NOT_DECLARED) {
+          cells.assume(Assumption.MIDNIGHT_IS_NO_TIME, from);
+        }
         return Moment.on(day, OptionalInt.empty());
       }
     } else {

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import org.ketamineoutcomes.export.Cells.Fault;
 import org.ketamineoutcomes.export.Cells.NoUse;
+import org.ketamineoutcomes.finding.Findings;
 import org.ketamineoutcomes.history.Entry;
 import org.ketamineoutcomes.history.Row;
 import org.ketamineoutcomes.history.RowPosition;
+import org.ketamineoutcomes.refusal.Refusal;
 
 /** Sends the rows of one file to the doors of a {@link RowSink}. */
 final class RowReading {
@@ -24,6 +26,8 @@ final class RowReading {
   private final UnreadColumns unread;
   private final List<LinePart> parts;
   private final TimesOfFile times;
+  private final Midnight midnight;
+  private Findings findings = new Findings();
   private long rowsRead;
   private boolean atEnd;
 
@@ -44,6 +48,7 @@ final class RowReading {
     cells = new Cells(records, own, MomentReader.of(reader, own));
     parts =
         layout.rows().stream().map(row -> new LinePart(reader, layout, row, own, times)).toList();
+    midnight = own.cells().midnight();
     noRow = new NoRow(layout);
     wanted = new RowsOfMapping(layout, own);
     unread = new UnreadColumns(layout, own);
@@ -68,8 +73,25 @@ final class RowReading {
       rowsRead += rest;
       sink.reject(rejected(broken.get(), WHOLE_ROW, rest));
     }
-    sink.found(cells.remarks().findings());
+    findings = cells.remarks().findings();
+    times.objectTo(findings, layout.export(), midnight);
+    sink.found(findings);
     return rowsRead;
+  }
+
+  /**
+   * Refuses a file that was read from its beginning for what was found in it; parts are refused
+   * together.
+   *
+   * @throws Refusal saying what to write in the mapping
+   */
+  void refuse() {
+    findings
+        .refusal()
+        .ifPresent(
+            refusal -> {
+              throw Refusal.usage(refusal);
+            });
   }
 
   /** Returns whether the file had no more lines than were asked for. */
@@ -97,7 +119,7 @@ final class RowReading {
     cells.startRow();
     Optional<Column> unwanted = wanted.against(cells);
     if (unwanted.isEmpty()) {
-      unread.look(records);
+      unread.look(records, cells.remarks());
     }
     if (unwanted.isPresent()) {
       rowsRead++;
