@@ -24,6 +24,7 @@ final class RowReading {
   private final NoRow noRow;
   private final RowsOfMapping wanted;
   private final UnreadColumns unread;
+  private final SureRow sure;
   private final List<LinePart> parts;
   private final TimesOfFile times;
   private final Midnight midnight;
@@ -52,6 +53,7 @@ final class RowReading {
     noRow = new NoRow(layout);
     wanted = new RowsOfMapping(layout, own);
     unread = new UnreadColumns(layout, own);
+    sure = new DatedRow(layout, own);
   }
 
   /** Returns what times of day stood in the rows read so far. */
@@ -62,17 +64,16 @@ final class RowReading {
   /** Returns how many rows there were: one for a line, or one for each part found in it. */
   long readInto(RowSink sink, long mostLines) throws IOException {
     long line = 0;
-    while (line < mostLines && records.next()) {
-      line++;
-      sendLine(recordsBefore + line, sink);
+    boolean goesOn = true;
+    while (goesOn && line < mostLines) {
+      if (records.next()) {
+        line++;
+        sendLine(recordsBefore + line, sink);
+      } else {
+        goesOn = goesOn(sink);
+      }
     }
-    atEnd = line < mostLines;
-    Optional<RowRule> broken = records.broken();
-    if (broken.isPresent()) {
-      long rest = records.lastLine() - records.firstLine() + 1;
-      rowsRead += rest;
-      sink.reject(rejected(broken.get(), WHOLE_ROW, rest));
-    }
+    atEnd = !goesOn;
     findings = cells.remarks().findings();
     times.objectTo(findings, layout.export(), midnight);
     sink.found(findings);
@@ -99,11 +100,32 @@ final class RowReading {
     return atEnd;
   }
 
+  /** Rejects lines that cannot be told apart; returns whether there are rows behind them. */
+  private boolean goesOn(RowSink sink) throws IOException {
+    Optional<RowRule> broken = records.broken();
+    if (broken.isEmpty()) {
+      return false;
+    }
+    boolean goesOn = records.goOn(sure);
+    rejectLines(broken.get(), sink);
+    return goesOn;
+  }
+
+  private void rejectLines(RowRule rule, RowSink sink) {
+    long lines = records.lastLine() - records.firstLine() + 1;
+    rowsRead += lines;
+    sink.reject(rejected(rule, WHOLE_ROW, lines));
+  }
+
   private void sendLine(long line, RowSink sink) {
     Optional<UnusedReason> no = records.isDamaged() ? Optional.empty() : noRow.of(records);
     if (no.isPresent()) {
       rowsRead++;
       sink.notUsed(notUsed(new NoUse(no.get(), WHOLE_ROW)), "");
+      return;
+    }
+    if (records.hidesRow(sure)) {
+      rejectLines(RowRule.UNCLOSED_QUOTE, sink);
       return;
     }
     if (records.size() != layout.width()) {

@@ -33,10 +33,12 @@ public enum RowRule {
   RAGGED_ROW("The row has more or fewer cells than the header."),
   INVALID_ENCODING("The row holds bytes that are not valid in the file's encoding, or a NUL."),
   MALFORMED_JSON("The line is not a whole JSON object."),
-  UNCLOSED_QUOTE("A quote is not closed: the rest of the file from the row's first line on."),
+  UNCLOSED_QUOTE(
+      "A quote is not closed: the lines up to the next that is a row for certain, with a cell for"
+          + " each header, a patient and a day; or else the rest of the file."),
   MALFORMED_QUOTE(
-      "Text follows a closing quote: the rest of the file from the row's first line on, since its"
-          + " quotes cannot be told apart."),
+      "Text follows a closing quote: the lines up to the next that is a row for certain, as with"
+          + " unclosed_quote; or else the rest of the file, since its quotes cannot be told apart."),
   RECORD_TOO_LONG("A line is over a million characters long: the rest of the file from it on.");
 
   private final String description;
