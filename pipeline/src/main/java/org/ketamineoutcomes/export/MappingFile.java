@@ -176,8 +176,8 @@ final class MappingFile {
         MappingKeys.rows(node.path("rows")),
         new CellRules(
             node.path("two_digit_years").asInt(CellRules.NOT_DECLARED),
-            Midnight.valueOf(
-                node.path("midnight").asText("not_declared").toUpperCase(Locale.ROOT))));
+            Midnight.valueOf(node.path("midnight").asText("not_declared").toUpperCase(Locale.ROOT)),
+            list(node.path("times"))));
   }
 
   private TimeRules times(JsonNode root) {

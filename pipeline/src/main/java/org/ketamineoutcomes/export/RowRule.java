@@ -26,6 +26,8 @@ public enum RowRule {
   UNKNOWN_UNIT("A dose is in a unit that is none of doses."),
   NEGATIVE_DOSE("A dose is below 0."),
   NUMBER_OUT_OF_RANGE("A number is outside the range of its column."),
+  NOT_TWO_PRESSURES(
+      "A cell of the one column of both blood pressures has not two numbers, as 128/76 has."),
   AGE_OVER_89("An age over 89 is not written 90+."),
   UNKNOWN_VALUE("A column with a closed list of words holds another one."),
   MISSING_TERM("The adverse event has no term."),

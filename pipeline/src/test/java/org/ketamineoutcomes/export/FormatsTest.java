@@ -124,6 +124,15 @@ class FormatsTest {
   }
 
   @Test
+  void aTransportFileOfVersion8IsNamed() {
+    String header = "HEADER RECORD*******LIBV8   HEADER RECORD!!!!!!!" + "0".repeat(30) + "  ";
+
+    assertThatThrownBy(() -> read(header.getBytes(StandardCharsets.US_ASCII)))
+        .isInstanceOf(Refusal.class)
+        .hasMessage("in.csv is a SAS transport file of version 8; write version 5, or CSV");
+  }
+
+  @Test
   void linesOfJsonAreReadByPaths() throws IOException {
     Doors doors =
         read(
