@@ -80,6 +80,16 @@ class FormatsTest {
   }
 
   @Test
+  void aCellBeyondTheColumnsThatExcelHasIsDamage() throws IOException {
+    String rows = row("patient_id", "session_date") + row2("P1", "1970-01-02");
+
+    assertThatThrownBy(() -> read(workbook("", rows.replace("r=\"B2\"", "r=\"ZZZZZZ2\""))))
+        .isInstanceOf(Refusal.class)
+        .hasMessage(
+            "in.csv is not a whole Excel workbook; export it again or save it as CSV UTF-8");
+  }
+
+  @Test
   void theOnlyFileOfAnArchiveIsRead() throws IOException {
     Map<String, String> parts = new LinkedHashMap<>();
     parts.put("__MACOSX/._s.csv", "nothing");
