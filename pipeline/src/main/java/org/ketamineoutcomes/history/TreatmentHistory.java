@@ -14,7 +14,8 @@ import org.ketamineoutcomes.finding.Assumption;
  * how the rows arrived.
  *
  * <p>Sessions are the days on which the drug was given, one for each day: several rows of one day
- * are one session. The first of them by time stands for it, with the dose of all.
+ * are one session. The first of them by time that has a dose stands for it, with the dose of all;
+ * what it does not say is as the first of the others says it.
  *
  * @param patient what the rows of the patients export say, put together cell by cell
  * @param sessions one for each day on which the drug was given, earliest first; never empty
@@ -66,6 +67,7 @@ public record TreatmentHistory(
     List<ItemAnswer> answers = new ArrayList<>();
     List<AdverseEvent> adverseEvents = new ArrayList<>();
     List<NoEvent> noEvents = new ArrayList<>();
+    List<VitalSign> vitalSigns = new ArrayList<>();
     for (Entry entry : entries) {
       if (entry instanceof Session session) {
         if (session.given()) {
@@ -79,6 +81,8 @@ public record TreatmentHistory(
         adverseEvents.add(adverseEvent);
       } else if (entry instanceof NoEvent noEvent) {
         noEvents.add(noEvent);
+      } else if (entry instanceof VitalSign sign) {
+        vitalSigns.add(sign);
       } else if (entry instanceof Patient row) {
         patients.add(row);
       }
@@ -90,6 +94,9 @@ public record TreatmentHistory(
       assessments = ItemAnswers.withTotals(answers, assessments);
     }
     List<Session> sessions = new SessionRows(assembly).onePerDay(given);
+    if (!vitalSigns.isEmpty()) {
+      sessions = VitalSigns.measuredAt(sessions, vitalSigns);
+    }
     if (!noEvents.isEmpty()) {
       sessions = sessions.stream().map(session -> asked(session, noEvents)).toList();
     }

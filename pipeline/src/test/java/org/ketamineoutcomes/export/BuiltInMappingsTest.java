@@ -58,6 +58,24 @@ class BuiltInMappingsTest {
   }
 
   @Test
+  void vitalSignsOfSdtmBelongToADose() throws IOException {
+    assertThat(
+            read(
+                "sdtm",
+                "[vV][sS].*",
+                "USUBJID,VSTESTCD,VSSTRESN,VSDTC,VSTPT\n"
+                    + "P1,SYSBP,120,1970-01-02T09:00,PREDOSE\n"
+                    + "P1,DIABP,80,1970-01-02T10:40,40 MIN POST DOSE\n"
+                    + "P1,PULSE,70,1970-01-02T10:40,\n"
+                    + "P1,TEMP,37,1970-01-02T10:40,PREDOSE\n"
+                    + "P1,SYSBP,,1970-01-02T10:40,PREDOSE\n"))
+        .containsExactly(
+            "P1 1 540 systolic 120 pre_dose",
+            "P1 1 640 diastolic 80 post_dose 40",
+            "P1 1 640 heart_rate 70 not_recorded");
+  }
+
+  @Test
   void totalsOfMadrsInSdtmAreKnownByTheirTexts() throws IOException {
     String rs =
         "USUBJID,RSCAT,RSTESTCD,RSTEST,RSDTC,RSSTRESN\n"
@@ -66,8 +84,8 @@ class BuiltInMappingsTest {
             + "P1,HAMD 17,HAMD118,HAMD Total,1970-01-02,20\n";
 
     Mapping sdtm = Mapping.parse(BuiltInMappings.named("sdtm").yaml(), "sdtm");
-    assertThat(read(sdtm, 3, rs)).containsExactly("P1 1 - HAM-D17 2000 - not_recorded");
-    assertThat(read(sdtm, 4, rs)).containsExactly("P1 1 - MADRS 3000 - not_recorded");
+    assertThat(read(sdtm, 4, rs)).containsExactly("P1 1 - HAM-D17 2000 - not_recorded");
+    assertThat(read(sdtm, 5, rs)).containsExactly("P1 1 - MADRS 3000 - not_recorded");
   }
 
   @Test
@@ -115,6 +133,24 @@ class BuiltInMappingsTest {
                 Export.SESSIONS,
                 "{\"resourceType\":\"MedicationAdministration\",\"id\":\"m1\",\"status\":\"completed\",\"medicationCodeableConcept\":{\"text\":\"ketamine\"},\"subject\":{\"reference\":\"Patient/p1\"},\"effectivePeriod\":{\"start\":\"1970-01-02T10:00:00\"},\"dosage\":{\"route\":{\"text\":\"IV\"},\"dose\":{\"value\":0.5,\"unit\":\"mg/kg\"}}}\n"))
         .containsExactly("Patient/p1 1 600 intravenous completed -/-/500");
+    assertThat(
+            read(
+                "fhir",
+                "*Procedure*.ndjson*",
+                "{\"resourceType\":\"Procedure\",\"id\":\"x1\",\"status\":\"completed\",\"code\":{\"text\":\"Ketamine infusion\"},\"subject\":{\"reference\":\"Patient/p1\"},\"performedPeriod\":{\"start\":\"1970-01-02T10:00:00\"}}\n"
+                    + "{\"resourceType\":\"Procedure\",\"id\":\"x2\",\"status\":\"completed\",\"code\":{\"text\":\"Appendectomy\"},\"subject\":{\"reference\":\"Patient/p1\"},\"performedDateTime\":\"1970-01-03\"}\n"
+                    + "{\"resourceType\":\"Procedure\",\"id\":\"x3\",\"status\":\"not-done\",\"code\":{\"text\":\"Ketamine infusion\"},\"subject\":{\"reference\":\"Patient/p1\"},\"performedDateTime\":\"1970-01-04\"}\n"
+                    + "{\"resourceType\":\"Procedure\",\"id\":\"x4\",\"status\":\"completed\",\"subject\":{\"reference\":\"Patient/p1\"},\"performedDateTime\":\"1970-01-05\"}\n"))
+        .containsExactly(
+            "Patient/p1 1 600 unknown completed -/-/-", "Patient/p1 3 - unknown not_given -/-/-");
+    assertThat(
+            read(
+                "fhir",
+                "*Encounter*.ndjson*",
+                "{\"resourceType\":\"Encounter\",\"id\":\"e1\",\"status\":\"finished\",\"type\":[{\"text\":\"Esketamine visit\"}],\"subject\":{\"reference\":\"Patient/p1\"},\"period\":{\"start\":\"1970-01-02T09:45:00\"}}\n"
+                    + "{\"resourceType\":\"Encounter\",\"id\":\"e2\",\"status\":\"cancelled\",\"type\":[{\"text\":\"Esketamine visit\"}],\"subject\":{\"reference\":\"Patient/p1\"},\"period\":{\"start\":\"1970-01-03T09:45:00\"}}\n"
+                    + "{\"resourceType\":\"Encounter\",\"id\":\"e3\",\"status\":\"finished\",\"class\":{\"code\":\"AMB\"},\"subject\":{\"reference\":\"Patient/p1\"},\"period\":{\"start\":\"1970-01-04T09:45:00\"}}\n"))
+        .containsExactly("Patient/p1 1 585 unknown completed -/-/-");
     assertThat(
             read(
                 "fhir",

@@ -44,6 +44,32 @@ class AssemblyTest {
   }
 
   @Test
+  void whatTheRowWithTheDoseDoesNotSayIsAsAnotherOfTheDaySaysIt() {
+    Session visit =
+        new Session(
+            next(),
+            0,
+            OptionalInt.of(590),
+            "",
+            "",
+            Route.UNKNOWN,
+            SessionStatus.COMPLETED,
+            Dose.NOT_RECORDED,
+            OptionalInt.empty(),
+            "",
+            Vitals.NOT_RECORDED,
+            Answer.YES);
+
+    Session session = of(SameDay.SUM, dose(600, 40), visit).sessions().get(0);
+
+    assertThat(session.minuteOfDay()).hasValue(600);
+    assertThat(session.route()).isEqualTo(Route.INTRANASAL);
+    assertThat(session.adverseEventsAssessed()).isEqualTo(Answer.YES);
+    assertThat(session.dose().micrograms()).hasValue(40_000);
+    assertThat(assumed).isEmpty();
+  }
+
+  @Test
   void aMappingMayDeclareThatARowTellsTheWholeDose() {
     assertThat(
             of(SameDay.FIRST, dose(610, 50), dose(600, 30)).sessions().get(0).dose().micrograms())

@@ -72,6 +72,19 @@ class RowCodecTest {
   }
 
   @Test
+  void everythingOfAVitalSignComesBack() throws IOException {
+    assertComesBack(
+        new VitalSign(
+            new RowPosition(1, 2),
+            -5,
+            OptionalInt.of(600),
+            VitalSign.Sign.OXYGEN_SATURATION,
+            RelationToSession.POST_DOSE,
+            OptionalInt.of(40),
+            96));
+  }
+
+  @Test
   void howATotalCameAboutComesBack() throws IOException {
     for (TotalSource source : TotalSource.values()) {
       for (boolean mismatch : List.of(true, false)) {

@@ -145,7 +145,7 @@ final class RandomClinic {
         minute(),
         chance(0.3) ? "s" + random.nextInt(3) : "",
         "ketamine",
-        Route.values()[random.nextInt(3)],
+        chance(0.2) ? Route.UNKNOWN : Route.values()[random.nextInt(3)],
         chance(0.12)
             ? SessionStatus.NOT_GIVEN
             : oneOf(SessionStatus.COMPLETED, SessionStatus.INTERRUPTED),
