@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
     },
     subcommands = {
       RunCommand.class,
+      DemoCommand.class,
       CheckCommand.class,
       ExplainCommand.class,
       SimulateCommand.class,
