@@ -15,7 +15,9 @@ import java.util.Optional;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
 import org.apache.beam.sdk.options.PipelineOptions;
+import org.ketamineoutcomes.io.ClosedRoom;
 import org.ketamineoutcomes.io.ResultsFolder;
+import org.ketamineoutcomes.io.Rooms;
 import org.ketamineoutcomes.io.WrittenTable;
 import org.ketamineoutcomes.ledger.AssumptionsColumns;
 import org.ketamineoutcomes.ledger.CellsNotReadColumns;
@@ -50,8 +52,7 @@ public final class Run {
     options.setRunId(runId);
     Inputs inputs = FindInputs.of(options);
     ProtocolFiles protocols = ProtocolFiles.of(options, inputs.mapping());
-    ResultsFolder results = ResultsFolder.at(output, runId);
-    results.checkMayBeUsed();
+    Rooms rooms = FindRooms.of(options, output, progress);
     progress.printf(
         "Reading %d files (%,d bytes) on %s%n",
         inputs.files().size(), inputs.bytes(), engine.getRunner().getSimpleName());
@@ -60,41 +61,49 @@ public final class Run {
       Instant read = clock.instant();
       AnalysisPlan plan =
           OutcomesPipeline.plan(protocols.protocols(), inputs.strata(), inputs.aesi());
-      execute(inputs, plan, results);
+      AnalysisPlan exact =
+          OutcomesPipeline.plan(
+              protocols.protocols().hidingNothing(), inputs.strata(), inputs.aesi());
+      execute(inputs, plan, exact, rooms);
       Instant computed = clock.instant();
-      Checked checked = check(results, OutcomesPipeline.tables(plan));
+      List<String> names = OutcomesPipeline.tables(plan);
+      Checked checked = check(rooms, names);
+      Optional<ClosedContents> closed = closedContents(rooms, names);
       Map<String, Double> seconds = new LinkedHashMap<>();
       seconds.put("check_inputs", seconds(started, read));
       seconds.put("measure", seconds(read, computed));
       seconds.put("verify", seconds(computed, clock.instant()));
-      results.publish(
-          new Manifest(runId, options, engine.getRunner().getSimpleName(), inputs, protocols)
-              .json(checked.tables(), checked.ledger(), seconds));
-      return summary(runId, output, checked, seconds(started, clock.instant()));
+      Manifest manifest = 
+          new Manifest(runId, options, engine.getRunner().getSimpleName(), inputs, protocols);
+      rooms.publish(
+          manifest.open(checked.tables(), closed.isPresent(), checked.ledger(), seconds),
+          closed.map(contents -> manifest.closed(contents, checked.ledger(), seconds)));
+      return summary(checked, seconds(started, clock.instant()));
     } catch (IOException | RuntimeException e) {
-      discardStaging(results, e);
+      discardStaging(rooms, e);
       throw e;
     }
   }
 
   /** What ended the run stays the reason told, also where its staging cannot be cleared. */
-  private static void discardStaging(ResultsFolder results, Exception reason) {
+  private static void discardStaging(Rooms rooms, Exception reason) {
     try {
-      results.discardStaging();
+      rooms.discardStaging();
     } catch (IOException e) {
       reason.addSuppressed(e);
     }
   }
 
-  private void execute(Inputs inputs, AnalysisPlan plan, ResultsFolder results) {
+  private void execute(Inputs inputs, AnalysisPlan plan, AnalysisPlan exact, Rooms rooms)
+      throws IOException {
     Pipeline pipeline = Pipeline.create(engine);
     OutcomesPipeline.build(
         pipeline,
         inputs,
         plan,
+        exact,
         new IdCheck(inputs.mapping().ids().accepted(), options.getMaxRejectedFraction()),
-        results.stagedTables(),
-        results.stagedRejects());
+        rooms);
     PipelineResult.State state = pipeline.run().waitUntilFinish();
     if (state != PipelineResult.State.DONE) {
       throw new IllegalStateException("The job ended as " + state + " and not as DONE");
@@ -105,9 +114,9 @@ public final class Run {
   private record Checked(List<WrittenTable> tables, LedgerCheck ledger) {}
 
   /** Reads everything back that was written; refuses what is not whole. */
-  private Checked check(ResultsFolder results, List<String> names) throws IOException {
+  private Checked check(Rooms rooms, List<String> names) throws IOException {
     LedgerCheck ledger = new LedgerCheck();
-    results.readRejects(ledger::addRejected);
+    ResultsFolder results = rooms.open();
     results.read(LedgerColumns.ALL, ledger::add);
     results.read(AssumptionsColumns.ALL, ledger::addAssumption);
     results.read(CellsNotReadColumns.ALL, ledger::addCellsNotRead);
@@ -120,15 +129,42 @@ public final class Run {
     if (imbalance.isPresent()) {
       throw Refusal.data(imbalance.get());
     }
+    if (rooms.closed().isPresent()) {
+      rooms.closed().get().readRejects(ledger::addRejected);
+      Optional<String> lost = ledger.imbalanceOfRejected();
+      if (lost.isPresent()) {
+        throw Refusal.data(lost.get());
+      }
+    }
     Optional<String> tooMany = ledger.tooManyRejected(options.getMaxRejectedFraction());
     if (tooMany.isPresent()) {
-      throw Refusal.data(tooMany.get() + "; they are listed in " + results.publishRejects());
+      throw Refusal.data(tooMany.get() + "; " + whereToFindRejects(rooms));
     }
     Optional<String> unread = ledger.tooManyUnread(options.getMaxUnreadFraction());
     if (unread.isPresent()) {
       throw Refusal.data(unread.get());
     }
     return new Checked(tables, ledger);
+  }
+
+  /** Keeps the list of rejected rows, where there is a room for it, also of a run that fails. */
+  private String whereToFindRejects(Rooms rooms) throws IOException {
+    return rooms.closed().isPresent()
+        ? "they are listed in " + rooms.closed().get().publishRejects()
+        : "./outcomes check says by which rules, and run with --closedOutput=DIR lists them there";
+  }
+
+  private static Optional<ClosedContents> closedContents(Rooms rooms, List<String> names)
+      throws IOException {
+    if (rooms.closed().isEmpty()) {
+      return Optional.empty();
+    }
+    ClosedRoom closed = rooms.closed().get();
+    return Optional.of(
+        new ClosedContents(
+            verified(closed.folder(), names),
+            closed.patientFiles().verify(),
+            closed.isOwnersAlone()));
   }
 
   /** Tables are read back side by side. */
@@ -158,12 +194,14 @@ public final class Run {
     return runId;
   }
 
-  private static Map<String, Object> summary(
-      String runId, String output, Checked checked, double seconds) {
+  private Map<String, Object> summary(Checked checked, double seconds) {
     Map<String, Object> summary = new LinkedHashMap<>();
-    summary.put("run_id", runId);
+    summary.put("run_id", options.getRunId());
     summary.put("status", "complete");
-    summary.put("output", output);
+    summary.put("output", options.getOutput());
+    if (options.getClosedOutput() != null) {
+      summary.put("closed_output", options.getClosedOutput());
+    }
     summary.put("rows_read", checked.ledger().rowsRead());
     summary.put("rows_accepted", checked.ledger().accepted());
     summary.put("rows_not_used", checked.ledger().notUsed());

@@ -40,7 +40,7 @@ class RunTest {
 
   /** The tables in which no number is one of patients. */
   private static final Set<String> OF_NOBODY =
-      Set.of("definitions", "ledger", "assumptions", "cells_not_read", "rejected_rows");
+      Set.of("definitions", "ledger", "assumptions", "cells_not_read");
 
   @TempDir private Path folder;
 
@@ -118,13 +118,13 @@ class RunTest {
   }
 
   @Test
-  void tooManyRejectedRowsFailTheRunAndAreWrittenDown() throws Exception {
+  void tooManyRejectedRowsFailTheRunAndAreWrittenNowhere() throws Exception {
     write("sessions.csv", "patient_id,session_day", ",0", "p,0", "p,x");
     write("assessments.csv", "patient_id,assessed_day,instrument,total_score");
 
     assertThat(run()).isEqualTo(BAD_DATA);
 
-    assertThat(files()).containsExactly("rejected/rows.parquet");
+    assertThat(files()).isEmpty();
     assertThat(run("--maxRejectedFraction=0.7")).isEqualTo(COMPLETE);
     assertThat(manifest().path("inputs").get(1).path("rejected").asLong()).isEqualTo(2);
   }
@@ -167,7 +167,7 @@ class RunTest {
     assertThat(run("--runId=second", "--protocol=r-reference")).isEqualTo(COMPLETE);
 
     assertThat(manifest().path("run_id").asText()).isEqualTo("second");
-    assertThat(files()).hasSize(PublishedTables.ofARun().size() + 2);
+    assertThat(files()).hasSize(PublishedTables.ofARun().size() + 1);
     assertThat(new Results(output()).count("onset_summary", "protocol_id <> 'r-reference'"))
         .isZero();
   }
@@ -182,7 +182,8 @@ class RunTest {
 
     assertThat(manifest().path("run_id").asText()).isEqualTo("first");
     assertThat(files())
-        .contains("failed-second/rejected/rows.parquet", "tables/onset_summary.parquet");
+        .hasSize(PublishedTables.ofARun().size() + 1)
+        .contains("tables/onset_summary.parquet");
   }
 
   @Test

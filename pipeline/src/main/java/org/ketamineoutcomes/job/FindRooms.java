@@ -1,0 +1,44 @@
+package org.ketamineoutcomes.job;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.Optional;
+import org.ketamineoutcomes.io.ClosedRoom;
+import org.ketamineoutcomes.io.ResultsFolder;
+import org.ketamineoutcomes.io.Rooms;
+import org.ketamineoutcomes.io.SeparateRooms;
+import org.ketamineoutcomes.refusal.Refusal;
+
+/** Finds the folders that a run writes to, or refuses them, before any row is read. */
+final class FindRooms {
+
+  private FindRooms() {}
+
+  /**
+   * Returns the rooms of a run that has an id, and makes the closed one.
+   *
+   * @param progress where it is said if others can read the closed room
+   */
+  static Rooms of(OutcomesOptions options, String output, PrintWriter progress) throws IOException {
+    String runId = String.valueOf(options.getRunId());
+    ResultsFolder open = ResultsFolder.at(output, runId);
+    String closedOutput = options.getClosedOutput();
+    if (closedOutput == null) {
+      open.checkMayBeUsed();
+      return new Rooms(open, Optional.empty());
+    }
+    if (closedOutput.isBlank()) {
+      throw Refusal.usage("--closedOutput is blank; name a folder, or leave the option out");
+    }
+    SeparateRooms.check(output, closedOutput);
+    open.checkMayBeUsed();
+    ClosedRoom closed = ClosedRoom.at(closedOutput, runId);
+    if (!closed.isOwnersAlone()) {
+      progress.printf(
+          "--closedOutput=%s: the file system keeps nobody out; see to it that only you can read"
+              + " the folder%n",
+          closedOutput);
+    }
+    return new Rooms(open, Optional.of(closed));
+  }
+}
