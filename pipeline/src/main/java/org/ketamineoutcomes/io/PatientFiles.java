@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.beam.sdk.io.FileSystems;
+import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
 import org.apache.beam.sdk.io.fs.MatchResult.Metadata;
 
 /**
@@ -26,7 +27,7 @@ public record PatientFiles(String folder, String keyFile) implements Serializabl
   /** Reads every part back to its last value, side by side, and returns what was found. */
   public List<WrittenTable> verify() throws IOException {
     List<String> paths =
-        FileSystems.match(folder + "/*/*.parquet").metadata().stream()
+        FileSystems.match(folder + "/*/*.parquet", EmptyMatchTreatment.ALLOW).metadata().stream()
             .map(Metadata::resourceId)
             .map(Object::toString)
             .toList();

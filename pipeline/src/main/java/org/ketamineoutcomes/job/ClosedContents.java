@@ -1,5 +1,6 @@
 package org.ketamineoutcomes.job;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.ketamineoutcomes.io.WrittenTable;
@@ -29,8 +30,9 @@ record ClosedContents(
         isOwnersAlone
             ? "Only the owner of the folder can read it."
             : "The file system keeps nobody out: whoever reaches the folder can read it.");
+    ArrayNode parts = root.putArray("patient_level");
     for (WrittenTable part : patientFiles) {
-      root.withArray("/patient_level")
+      parts
           .addObject()
           .put("file", part.name())
           .put("rows", part.rows())

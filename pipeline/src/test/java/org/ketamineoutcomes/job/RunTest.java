@@ -130,6 +130,58 @@ class RunTest {
   }
 
   @Test
+  void inTheClosedRoomTheyAreListedAlsoByARunThatFails() throws Exception {
+    write("sessions.csv", "patient_id,session_day", ",0", "p,0", "p,x");
+    write("assessments.csv", "patient_id,assessed_day,instrument,total_score");
+
+    assertThat(run("--closedOutput=" + closed())).isEqualTo(BAD_DATA);
+
+    assertThat(files()).isEmpty();
+    assertThat(files(closed())).containsExactly("rejected/rows.parquet");
+    assertThat(run("--closedOutput=" + closed(), "--maxRejectedFraction=0.7")).isEqualTo(COMPLETE);
+    assertThat(files(closed())).contains("manifest.json", "rejected/rows.parquet");
+    assertThat(run("--closedOutput=" + closed(), "--runId=third")).isEqualTo(BAD_DATA);
+    assertThat(files(closed())).contains("manifest.json", "failed-third/rejected/rows.parquet");
+    assertThat(files(closed())).noneMatch(name -> name.startsWith(".staging"));
+  }
+
+  @Test
+  void emptyExportsGiveAClosedRoomWithoutPatients() throws Exception {
+    write("sessions.csv", "patient_id,session_day");
+    write("assessments.csv", "patient_id,assessed_day,instrument,total_score");
+
+    assertThat(run("--closedOutput=" + closed())).isEqualTo(COMPLETE);
+
+    assertThat(files(closed()))
+        .contains("manifest.json", "pseudonym.key", "tables/onset_summary.parquet")
+        .noneMatch(name -> name.startsWith("patient_level"));
+  }
+
+  @Test
+  void aClosedRoomInsideTheOtherIsWrongUsageAndMakesNoFolder() throws Exception {
+    writeOnePatient();
+
+    assertThat(run("--closedOutput=" + output().resolve("closed"))).isEqualTo(WRONG_USAGE);
+    assertThat(run("--closedOutput=" + output())).isEqualTo(WRONG_USAGE);
+    assertThat(run("--closedOutput=" + folder)).isEqualTo(WRONG_USAGE);
+    assertThat(run("--closedOutput=")).isEqualTo(WRONG_USAGE);
+
+    assertThat(output()).doesNotExist();
+  }
+
+  @Test
+  void whatIsInTheWayOfEitherRoomLeavesBothAsTheyWere() throws Exception {
+    writeOnePatient();
+    assertThat(run("--runId=first", "--closedOutput=" + closed())).isEqualTo(COMPLETE);
+    Files.writeString(closed().resolve("thesis.docx"), "mine");
+
+    assertThat(run("--runId=second", "--closedOutput=" + closed())).isEqualTo(WRONG_USAGE);
+
+    assertThat(manifest().path("run_id").asText()).isEqualTo("first");
+    assertThat(files()).noneMatch(name -> name.startsWith(".staging"));
+  }
+
+  @Test
   void aFileThatTurnsOutBrokenIsNamedInTheEngineToo() throws Exception {
     writeOnePatient();
     ByteArrayOutputStream zipped = new ByteArrayOutputStream();
@@ -346,19 +398,27 @@ class RunTest {
     return folder.resolve("results");
   }
 
+  private Path closed() {
+    return folder.resolve("closed");
+  }
+
   private JsonNode manifest() throws IOException {
     return new ObjectMapper().readTree(output().resolve("manifest.json").toFile());
   }
 
   /** Returns the files in the folder of results, by their paths in it. */
   private List<String> files() throws IOException {
-    if (!Files.exists(output())) {
+    return files(output());
+  }
+
+  private static List<String> files(Path room) throws IOException {
+    if (!Files.exists(room)) {
       return List.of();
     }
-    try (Stream<Path> paths = Files.walk(output())) {
+    try (Stream<Path> paths = Files.walk(room)) {
       return paths
           .filter(Files::isRegularFile)
-          .map(path -> output().relativize(path).toString())
+          .map(path -> room.relativize(path).toString())
           .sorted()
           .toList();
     }
