@@ -73,7 +73,7 @@ public final class Run {
       seconds.put("check_inputs", seconds(started, read));
       seconds.put("measure", seconds(read, computed));
       seconds.put("verify", seconds(computed, clock.instant()));
-      Manifest manifest = 
+      Manifest manifest =
           new Manifest(runId, options, engine.getRunner().getSimpleName(), inputs, protocols);
       rooms.publish(
           manifest.open(checked.tables(), closed.isPresent(), checked.ledger(), seconds),
