@@ -26,6 +26,7 @@ import org.ketamineoutcomes.ledger.InputFile;
 import org.ketamineoutcomes.ledger.Ledger;
 import org.ketamineoutcomes.patient.AnalysisPlan;
 import org.ketamineoutcomes.patient.CohortCounts;
+import org.ketamineoutcomes.table.Column;
 import org.ketamineoutcomes.table.Columns;
 import org.ketamineoutcomes.table.RowOrder;
 import org.ketamineoutcomes.table.Table;
@@ -146,6 +147,9 @@ public final class PublishTables extends PTransform<PCollectionList<KV<Integer, 
     }
 
     private static void publish(Table table, Door door) throws IOException {
+      if (!table.columns().of(Column.Role.INDIVIDUAL).isEmpty()) {
+        throw new IllegalStateException("Table " + table.name() + " is about single people");
+      }
       RowOrder order = new RowOrder(table.columns());
       List<TableRow> sorted = new ArrayList<>(table.rows());
       sorted.sort(order);

@@ -2,7 +2,6 @@ package org.ketamineoutcomes.job;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,19 +10,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
 import org.apache.beam.sdk.options.PipelineOptions;
-import org.ketamineoutcomes.io.ClosedRoom;
-import org.ketamineoutcomes.io.ResultsFolder;
 import org.ketamineoutcomes.io.Rooms;
-import org.ketamineoutcomes.io.WrittenTable;
-import org.ketamineoutcomes.ledger.AssumptionsColumns;
-import org.ketamineoutcomes.ledger.CellsNotReadColumns;
 import org.ketamineoutcomes.ledger.IdCheck;
-import org.ketamineoutcomes.ledger.LedgerCheck;
-import org.ketamineoutcomes.ledger.LedgerColumns;
 import org.ketamineoutcomes.patient.AnalysisPlan;
 import org.ketamineoutcomes.refusal.Refusal;
 
@@ -58,7 +49,7 @@ public final class Run {
         inputs.files().size(), inputs.bytes(), engine.getRunner().getSimpleName());
     progress.flush();
     try {
-      Instant read = clock.instant();
+      Instant checked = clock.instant();
       AnalysisPlan plan =
           OutcomesPipeline.plan(protocols.protocols(), inputs.strata(), inputs.aesi());
       AnalysisPlan exact =
@@ -67,18 +58,17 @@ public final class Run {
       execute(inputs, plan, exact, rooms);
       Instant computed = clock.instant();
       List<String> names = OutcomesPipeline.tables(plan);
-      Checked checked = check(rooms, names);
-      Optional<ClosedContents> closed = closedContents(rooms, names);
+      ReadBack read = ReadBack.of(rooms, names, options);
       Map<String, Double> seconds = new LinkedHashMap<>();
-      seconds.put("check_inputs", seconds(started, read));
-      seconds.put("measure", seconds(read, computed));
+      seconds.put("check_inputs", seconds(started, checked));
+      seconds.put("measure", seconds(checked, computed));
       seconds.put("verify", seconds(computed, clock.instant()));
       Manifest manifest =
           new Manifest(runId, options, engine.getRunner().getSimpleName(), inputs, protocols);
       rooms.publish(
-          manifest.open(checked.tables(), closed.isPresent(), checked.ledger(), seconds),
-          closed.map(contents -> manifest.closed(contents, checked.ledger(), seconds)));
-      return summary(checked, seconds(started, clock.instant()));
+          manifest.open(read.tables(), read.closed().isPresent(), read.ledger(), seconds),
+          read.closed().map(contents -> manifest.closed(contents, read.ledger(), seconds)));
+      return summary(read, seconds(started, clock.instant()));
     } catch (IOException | RuntimeException e) {
       discardStaging(rooms, e);
       throw e;
@@ -110,82 +100,6 @@ public final class Run {
     }
   }
 
-  /** What was found when everything written was read back. */
-  private record Checked(List<WrittenTable> tables, LedgerCheck ledger) {}
-
-  /** Reads everything back that was written; refuses what is not whole. */
-  private Checked check(Rooms rooms, List<String> names) throws IOException {
-    LedgerCheck ledger = new LedgerCheck();
-    ResultsFolder results = rooms.open();
-    results.read(LedgerColumns.ALL, ledger::add);
-    results.read(AssumptionsColumns.ALL, ledger::addAssumption);
-    results.read(CellsNotReadColumns.ALL, ledger::addCellsNotRead);
-    List<WrittenTable> tables = verified(results, names);
-    Optional<String> identifying = ledger.identifyingData();
-    if (identifying.isPresent()) {
-      throw Refusal.identifyingData(identifying.get());
-    }
-    Optional<String> imbalance = ledger.imbalance();
-    if (imbalance.isPresent()) {
-      throw Refusal.data(imbalance.get());
-    }
-    if (rooms.closed().isPresent()) {
-      rooms.closed().get().readRejects(ledger::addRejected);
-      Optional<String> lost = ledger.imbalanceOfRejected();
-      if (lost.isPresent()) {
-        throw Refusal.data(lost.get());
-      }
-    }
-    Optional<String> tooMany = ledger.tooManyRejected(options.getMaxRejectedFraction());
-    if (tooMany.isPresent()) {
-      throw Refusal.data(tooMany.get() + "; " + whereToFindRejects(rooms));
-    }
-    Optional<String> unread = ledger.tooManyUnread(options.getMaxUnreadFraction());
-    if (unread.isPresent()) {
-      throw Refusal.data(unread.get());
-    }
-    return new Checked(tables, ledger);
-  }
-
-  /** Keeps the list of rejected rows, where there is a room for it, also of a run that fails. */
-  private String whereToFindRejects(Rooms rooms) throws IOException {
-    return rooms.closed().isPresent()
-        ? "they are listed in " + rooms.closed().get().publishRejects()
-        : "./outcomes check says by which rules, and run with --closedOutput=DIR lists them there";
-  }
-
-  private static Optional<ClosedContents> closedContents(Rooms rooms, List<String> names)
-      throws IOException {
-    if (rooms.closed().isEmpty()) {
-      return Optional.empty();
-    }
-    ClosedRoom closed = rooms.closed().get();
-    return Optional.of(
-        new ClosedContents(
-            verified(closed.folder(), names),
-            closed.patientFiles().verify(),
-            closed.isOwnersAlone()));
-  }
-
-  /** Tables are read back side by side. */
-  private static List<WrittenTable> verified(ResultsFolder results, List<String> names)
-      throws IOException {
-    try {
-      return names.parallelStream()
-          .map(
-              name -> {
-                try {
-                  return results.verify(name);
-                } catch (IOException e) {
-                  throw new UncheckedIOException(e);
-                }
-              })
-          .toList();
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
-  }
-
   private String runId(Instant started) {
     String runId = options.getRunId() == null ? RUN_ID.format(started) : options.getRunId();
     if (!runId.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,99}")) {
@@ -194,7 +108,7 @@ public final class Run {
     return runId;
   }
 
-  private Map<String, Object> summary(Checked checked, double seconds) {
+  private Map<String, Object> summary(ReadBack read, double seconds) {
     Map<String, Object> summary = new LinkedHashMap<>();
     summary.put("run_id", options.getRunId());
     summary.put("status", "complete");
@@ -202,11 +116,11 @@ public final class Run {
     if (options.getClosedOutput() != null) {
       summary.put("closed_output", options.getClosedOutput());
     }
-    summary.put("rows_read", checked.ledger().rowsRead());
-    summary.put("rows_accepted", checked.ledger().accepted());
-    summary.put("rows_not_used", checked.ledger().notUsed());
-    summary.put("rows_rejected", checked.ledger().rejected());
-    summary.put("tables", checked.tables().size());
+    summary.put("rows_read", read.ledger().rowsRead());
+    summary.put("rows_accepted", read.ledger().accepted());
+    summary.put("rows_not_used", read.ledger().notUsed());
+    summary.put("rows_rejected", read.ledger().rejected());
+    summary.put("tables", read.tables().size());
     summary.put("seconds", seconds);
     return summary;
   }

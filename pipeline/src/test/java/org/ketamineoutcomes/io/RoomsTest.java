@@ -110,6 +110,23 @@ class RoomsTest {
   }
 
   @Test
+  void whereOneRoomCannotBeReplacedNeitherIsComplete() throws IOException {
+    publish("first");
+    Rooms rooms = rooms("second");
+    stage(rooms.open());
+    stage(rooms.closed().orElseThrow().folder());
+    Files.delete(folder.resolve("closed/tables/t.parquet"));
+    Files.delete(folder.resolve("closed/tables"));
+    Files.writeString(folder.resolve("closed/tables"), "in the way");
+
+    assertThatThrownBy(() -> rooms.publish("open second", Optional.of("closed second")))
+        .isInstanceOf(IOException.class);
+
+    assertThat(folder.resolve("results/manifest.json")).doesNotExist();
+    assertThat(folder.resolve("closed/manifest.json")).doesNotExist();
+  }
+
+  @Test
   void aBrokenKeyIsRefusedAndNotReplaced() throws IOException {
     publish("first");
     Files.writeString(folder.resolve("closed/pseudonym.key"), "0123");
