@@ -124,6 +124,7 @@ public final class CountCohort
             new WritePatients(patientFiles, plan)
                 .write(bucket.getKey(), histories, bundle().counts());
           }
+          WorkDone.countedBucket(histories.size());
         }
       }
     }

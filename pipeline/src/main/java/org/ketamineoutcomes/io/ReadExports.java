@@ -193,6 +193,7 @@ public final class ReadExports extends PTransform<PBegin, PCollection<KV<Integer
                 ledger);
         read(task, doors);
         doors.close();
+        WorkDone.read(task.bytes());
       }
       out.output(KV.of(Bucket.READ, TallyBytes.of(ledger)));
     }

@@ -19,6 +19,11 @@ record ReadTask(InputFile file, Kind kind, Part part) implements Serializable {
     return new ReadTask(file, Kind.ROWS, part);
   }
 
+  /** Returns how many bytes of the file it is about. */
+  long bytes() {
+    return Math.min(part.bytes(), file.bytes() - part.from());
+  }
+
   enum Kind {
     /** All rows, and the digest of all bytes. */
     WHOLE,

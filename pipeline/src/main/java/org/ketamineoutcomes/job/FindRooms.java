@@ -14,6 +14,18 @@ final class FindRooms {
 
   private FindRooms() {}
 
+  /** Refuses folders that overlap, before either is touched. */
+  static void checkAreApart(OutcomesOptions options, String output) throws IOException {
+    String closedOutput = options.getClosedOutput();
+    if (closedOutput == null) {
+      return;
+    }
+    if (closedOutput.isBlank()) {
+      throw Refusal.usage("--closedOutput is blank; name a folder, or leave the option out");
+    }
+    SeparateRooms.check(output, closedOutput);
+  }
+
   /**
    * Returns the rooms of a run that has an id, and makes the closed one.
    *
@@ -22,16 +34,11 @@ final class FindRooms {
   static Rooms of(OutcomesOptions options, String output, PrintWriter progress) throws IOException {
     String runId = String.valueOf(options.getRunId());
     ResultsFolder open = ResultsFolder.at(output, runId);
+    open.checkMayBeUsed();
     String closedOutput = options.getClosedOutput();
     if (closedOutput == null) {
-      open.checkMayBeUsed();
       return new Rooms(open, Optional.empty());
     }
-    if (closedOutput.isBlank()) {
-      throw Refusal.usage("--closedOutput is blank; name a folder, or leave the option out");
-    }
-    SeparateRooms.check(output, closedOutput);
-    open.checkMayBeUsed();
     ClosedRoom closed = ClosedRoom.at(closedOutput, runId);
     if (!closed.isOwnersAlone()) {
       progress.printf(

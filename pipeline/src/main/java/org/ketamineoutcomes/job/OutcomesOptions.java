@@ -22,7 +22,7 @@ public final class OutcomesOptions {
   @ArgGroup(validate = false, order = 3, heading = "%nDefinitions:%n")
   private final DefinitionOptions definitions = new DefinitionOptions();
 
-  @ArgGroup(validate = false, order = 4, heading = "%nLimits and faults:%n")
+  @ArgGroup(validate = false, order = 4, heading = "%nLimits and messages:%n")
   private final LimitOptions limits = new LimitOptions();
 
   private static final class ExportOptions {
@@ -145,6 +145,9 @@ public final class OutcomesOptions {
                 + DEFAULT)
     private double maxUnreadFraction = 0.05;
 
+    @Option(names = "--quiet", description = "Says nothing on standard error but what went wrong.")
+    private boolean quiet;
+
     @Option(
         names = "--verbose",
         description = "A fault of the program shows where in the program it happened.")
@@ -216,6 +219,14 @@ public final class OutcomesOptions {
   /** Returns a share from 0 to 1; refuses what is none. */
   public double getMaxUnreadFraction() {
     return share("--maxUnreadFraction", limits.maxUnreadFraction);
+  }
+
+  /** Returns how the run says how far it has come; the launcher knows what reads it. */
+  Progress.Manner getProgress() {
+    if (limits.quiet) {
+      return Progress.Manner.QUIET;
+    }
+    return Boolean.getBoolean("outcomes.terminal") ? Progress.Manner.TERMINAL : Progress.Manner.LOG;
   }
 
   public boolean isVerbose() {

@@ -14,6 +14,7 @@ import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.ketamineoutcomes.io.Rooms;
+import org.ketamineoutcomes.io.RunLock;
 import org.ketamineoutcomes.ledger.IdCheck;
 import org.ketamineoutcomes.patient.AnalysisPlan;
 import org.ketamineoutcomes.refusal.Refusal;
@@ -37,17 +38,41 @@ public final class Run {
 
   /** Runs to the end and returns what a scheduler wants to know. */
   public Map<String, Object> toCompletion() throws IOException {
-    Instant started = clock.instant();
     String output = FindInputs.required("--output", options.getOutput());
+    FindRooms.checkAreApart(options, output);
+    RunLock lock = RunLock.of("--output", output);
+    try {
+      String closedOutput = options.getClosedOutput();
+      return closedOutput == null ? into(output) : intoBoth(output, closedOutput);
+    } finally {
+      lock.close();
+    }
+  }
+
+  private Map<String, Object> intoBoth(String output, String closedOutput) throws IOException {
+    RunLock lock = RunLock.of("--closedOutput", closedOutput);
+    try {
+      return into(output);
+    } finally {
+      lock.close();
+    }
+  }
+
+  private Map<String, Object> into(String output) throws IOException {
+    Instant started = clock.instant();
     String runId = runId(started);
     options.setRunId(runId);
     Inputs inputs = FindInputs.of(options);
     ProtocolFiles protocols = ProtocolFiles.of(options, inputs.mapping());
     Rooms rooms = FindRooms.of(options, output, progress);
-    progress.printf(
-        "Reading %d files (%,d bytes) on %s%n",
-        inputs.files().size(), inputs.bytes(), engine.getRunner().getSimpleName());
-    progress.flush();
+    if (options.getProgress() != Progress.Manner.QUIET) {
+      progress.printf(
+          "Reading %d files (%,d bytes) on %s%n",
+          inputs.files().size(), inputs.bytes(), engine.getRunner().getSimpleName());
+      progress.flush();
+    }
+    Thread interrupted = new Thread(() -> sayInterrupted(rooms), "interrupted");
+    Runtime.getRuntime().addShutdownHook(interrupted);
     try {
       Instant checked = clock.instant();
       AnalysisPlan plan =
@@ -63,6 +88,7 @@ public final class Run {
       seconds.put("check_inputs", seconds(started, checked));
       seconds.put("measure", seconds(checked, computed));
       seconds.put("verify", seconds(computed, clock.instant()));
+      forget(interrupted);
       Manifest manifest =
           new Manifest(runId, options, engine.getRunner().getSimpleName(), inputs, protocols);
       rooms.publish(
@@ -72,7 +98,28 @@ public final class Run {
     } catch (IOException | RuntimeException e) {
       discardStaging(rooms, e);
       throw e;
+    } finally {
+      forget(interrupted);
     }
+  }
+
+  private static void forget(Thread interrupted) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(interrupted);
+    } catch (IllegalStateException e) {
+      // The program is being stopped, and the thread at work.
+    }
+  }
+
+  /** Leaves nothing behind where the program is stopped from outside. */
+  private void sayInterrupted(Rooms rooms) {
+    try {
+      rooms.discardStaging();
+      progress.println("Stopped before the end; nothing was published, and nothing is left behind");
+    } catch (IOException e) {
+      progress.println("Stopped before the end; nothing was published, but some files are left");
+    }
+    progress.flush();
   }
 
   /** What ended the run stays the reason told, also where its staging cannot be cleared. */
@@ -94,7 +141,14 @@ public final class Run {
         exact,
         new IdCheck(inputs.mapping().ids().accepted(), options.getMaxRejectedFraction()),
         rooms);
-    PipelineResult.State state = pipeline.run().waitUntilFinish();
+    Progress saying =
+        Progress.start(progress, options.getProgress(), inputs.bytes(), inputs.buckets());
+    PipelineResult.State state;
+    try {
+      state = pipeline.run().waitUntilFinish();
+    } finally {
+      saying.end();
+    }
     if (state != PipelineResult.State.DONE) {
       throw new IllegalStateException("The job ended as " + state + " and not as DONE");
     }

@@ -67,7 +67,7 @@ class EngineOptionsTest {
             "--output=DIR",
             "Definitions:",
             "Default: standard.",
-            "Limits and faults:",
+            "Limits and messages:",
             "Default: 0.05.",
             "Options of the engine",
             "Example: ./outcomes run",

@@ -26,6 +26,7 @@ import org.ketamineoutcomes.PublishedTables;
 import org.ketamineoutcomes.Results;
 import org.ketamineoutcomes.SampleRuns;
 import org.ketamineoutcomes.command.Outcomes;
+import org.ketamineoutcomes.io.RunLock;
 import org.ketamineoutcomes.protocol.ProtocolFile;
 import org.ketamineoutcomes.table.Column;
 import org.ketamineoutcomes.table.Columns;
@@ -61,6 +62,23 @@ class RunTest {
     assertThat(results.count("onset_summary", "median_days is null")).isZero();
     assertThat(manifest().path("tables")).hasSize(PublishedTables.ofARun().size());
     assertThat(manifest().path("exports_not_given")).hasSize(2);
+  }
+
+  @Test
+  void aFolderThatAnotherRunWritesToIsRefused() throws Exception {
+    write("sessions.csv", "patient_id,session_day");
+    write("assessments.csv", "patient_id,assessed_day,instrument,total_score");
+
+    RunLock other = RunLock.of("--output", output().toString());
+    assertThat(run()).isEqualTo(WRONG_USAGE);
+    assertThat(output()).doesNotExist();
+
+    other.close();
+    RunLock ofClosed = RunLock.of("--closedOutput", closed().toString());
+    assertThat(run("--closedOutput=" + closed())).isEqualTo(WRONG_USAGE);
+    assertThat(closed()).doesNotExist();
+    ofClosed.close();
+    assertThat(run()).isEqualTo(COMPLETE);
   }
 
   /** Every table counts the patient once: its largest number of patients is 1. */
