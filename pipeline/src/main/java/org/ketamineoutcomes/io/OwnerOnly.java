@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.ketamineoutcomes.refusal.Refusal;
 
-/** Makes a folder that nobody but its owner may look into, where the file system can. */
+/** Keeps everyone but the owner out of folders and files, where the file system can. */
 final class OwnerOnly {
 
   private static final Set<PosixFilePermission> OWNER =
@@ -49,6 +49,18 @@ final class OwnerOnly {
       throw Refusal.usage(
           "--closedOutput=%s: cannot be made a folder that only you can read; name one of your own"
               .formatted(path));
+    }
+  }
+
+  /** Keeps others from a file, also where it is copied out of its folder. */
+  static void file(String path) throws IOException {
+    Optional<Path> local = LocalPath.of(path);
+    if (local.isPresent()) {
+      PosixFileAttributeView view =
+          Files.getFileAttributeView(local.get(), PosixFileAttributeView.class);
+      if (view != null) {
+        view.setPermissions(PosixFilePermissions.fromString("rw-------"));
+      }
     }
   }
 

@@ -32,6 +32,7 @@ final class PseudonymKeyFile {
                   FileSystems.matchNewResource(folder.staged(NAME), false), "text/plain"))) {
         out.write((PseudonymKey.random().toHex() + "\n").getBytes(StandardCharsets.US_ASCII));
       }
+      OwnerOnly.file(folder.staged(NAME));
     }
   }
 

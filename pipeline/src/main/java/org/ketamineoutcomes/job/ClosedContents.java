@@ -15,9 +15,8 @@ import org.ketamineoutcomes.io.WrittenTable;
 record ClosedContents(
     List<WrittenTable> tables, List<WrittenTable> patientFiles, boolean isOwnersAlone) {
 
-  /** Says in a manifest what the room is, and what is in it beside tables. */
+  /** Says in a manifest what may become of the room, and what is in it beside tables. */
   void describeIn(ObjectNode root) {
-    root.put("room", "closed");
     ObjectNode disclosure = root.putObject("disclosure");
     disclosure.put("min_cell", 0);
     disclosure.put("tables_releasable", false);

@@ -49,8 +49,7 @@ record Manifest(
       boolean isAnyClosed,
       LedgerCheck ledger,
       Map<String, Double> seconds) {
-    ObjectNode root = root(tables, ledger, seconds);
-    root.put("room", "release");
+    ObjectNode root = root("release", tables, ledger, seconds);
     root.put(
         "closed_room",
         isAnyClosed
@@ -63,7 +62,7 @@ record Manifest(
 
   /** Returns the manifest of the closed room. */
   String closed(ClosedContents contents, LedgerCheck ledger, Map<String, Double> seconds) {
-    ObjectNode root = root(contents.tables(), ledger, seconds);
+    ObjectNode root = root("closed", contents.tables(), ledger, seconds);
     contents.describeIn(root);
     return text(root);
   }
@@ -77,9 +76,10 @@ record Manifest(
   }
 
   private ObjectNode root(
-      List<WrittenTable> tables, LedgerCheck ledger, Map<String, Double> seconds) {
+      String room, List<WrittenTable> tables, LedgerCheck ledger, Map<String, Double> seconds) {
     ObjectNode root = JSON.createObjectNode();
     root.put("run_id", runId);
+    root.put("room", room);
     ObjectNode versions = root.putObject("versions");
     versions.put("ketamine_outcomes", Version.program());
     versions.put("beam", Version.beam());

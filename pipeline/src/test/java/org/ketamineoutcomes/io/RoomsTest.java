@@ -33,6 +33,11 @@ class RoomsTest {
       assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(room)))
           .isEqualTo("rwx------");
     }
+    publish("first");
+    assertThat(
+            PosixFilePermissions.toString(
+                Files.getPosixFilePermissions(folder.resolve("closed/pseudonym.key"))))
+        .isEqualTo("rw-------");
   }
 
   @Test
