@@ -1,9 +1,13 @@
 package org.ketamineoutcomes.individual;
 
 import java.util.Optional;
+import java.util.Set;
+import org.ketamineoutcomes.course.Discontinuation;
+import org.ketamineoutcomes.course.TreatmentStatus;
 import org.ketamineoutcomes.history.Entry;
 import org.ketamineoutcomes.patient.PatientView;
 import org.ketamineoutcomes.patient.ScoredCourse;
+import org.ketamineoutcomes.protocol.CompetingEvent;
 import org.ketamineoutcomes.protocol.OnsetRule;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.response.Ending;
@@ -16,7 +20,6 @@ import org.ketamineoutcomes.table.TableRow;
 final class ResponseTimes {
 
   private static final String LAST_ASSESSMENT = "last assessment";
-  private static final String END_OF_TREATMENT = "death or end of treatment, as the protocol says";
 
   private ResponseTimes() {}
 
@@ -44,19 +47,30 @@ final class ResponseTimes {
             course,
             patient);
     Optional<Entry> score = ResponseOnset.ending(course.scores(), protocol).flatMap(Ending::row);
-    rows.setTime(row, rows.subject().day(course.treated().course().firstDay()), onset);
+    int firstDay = course.treated().course().firstDay();
+    rows.setTime(row, rows.subject().day(firstDay), onset);
     rows.setSource(row, score);
-    onsetEnded(onset, event, score.isPresent()).setIn(row);
+    String onDay =
+        score.isPresent() ? LAST_ASSESSMENT : "first session, since never assessed after it";
+    if (onset.isEvent()) {
+      Ended.event("first " + event).setIn(row);
+    } else if (onset.followUp().cause() == TimeToEvent.COMPETING) {
+      int lastDay = firstDay + onset.followUp().day();
+      Ended.competing(competitor(patient, protocol.onset().competing(), lastDay), onDay).setIn(row);
+    } else {
+      Ended.unknownAfter("no %s that is known".formatted(event), onDay).setIn(row);
+    }
   }
 
-  private static Ended onsetEnded(TimeToEvent onset, String event, boolean isAssessed) {
-    if (onset.isEvent()) {
-      return Ended.event("first " + event);
-    }
-    String onDay = isAssessed ? LAST_ASSESSMENT : "first session, since never assessed after it";
-    return onset.followUp().cause() == TimeToEvent.COMPETING
-        ? Ended.competing(END_OF_TREATMENT, onDay)
-        : Ended.unknownAfter("no %s that is known".formatted(event), onDay);
+  /** Returns what of the two came first, not before the last day of follow-up. */
+  private static String competitor(
+      PatientView patient, Set<CompetingEvent> competing, int lastDay) {
+    Discontinuation treatment = patient.safety().treatment();
+    boolean isEndOfTreatment =
+        competing.contains(CompetingEvent.DISCONTINUATION)
+            && treatment.status() == TreatmentStatus.DISCONTINUED
+            && patient.history().firstSessionDay() + treatment.day() >= lastDay;
+    return isEndOfTreatment ? "end of treatment" : "death";
   }
 
   private static void addLoss(
@@ -66,10 +80,10 @@ final class ResponseTimes {
             "TTLOSS", "Days from response to its loss, " + course.instrument(), course, patient);
     rows.setTime(row, rows.subject().day(response.originDay()), response.time());
     rows.setSource(row, response.row());
-    lossEnded(response).setIn(row);
+    lossEnded(response, patient).setIn(row);
   }
 
-  private static Ended lossEnded(FollowedResponse response) {
+  private static Ended lossEnded(FollowedResponse response, PatientView patient) {
     boolean competes = response.time().followUp().cause() == TimeToEvent.COMPETING;
     return switch (response.reason()) {
       case LOSS -> Ended.event("response lost");
@@ -82,7 +96,11 @@ final class ResponseTimes {
             ? Ended.competing("retreated before a loss", "first session after the response")
             : Ended.retreated();
       }
-      case COMPETING -> Ended.competing(END_OF_TREATMENT, LAST_ASSESSMENT);
+      case COMPETING -> {
+        int lastDay = response.originDay() + response.time().followUp().day();
+        Set<CompetingEvent> competing = patient.protocol().durability().competing();
+        yield Ended.competing(competitor(patient, competing, lastDay), LAST_ASSESSMENT);
+      }
       case LAST_ASSESSMENT -> Ended.unknownAfter("no loss that is known", LAST_ASSESSMENT);
       case LAST_OK -> Ended.unconfirmed();
       case HORIZON -> Ended.atHorizon();

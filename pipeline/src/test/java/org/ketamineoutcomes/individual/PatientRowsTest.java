@@ -108,8 +108,7 @@ class PatientRowsTest {
   void deathCompetesWithAllThatHadNotCome() {
     assertRow(
         time(DIED, "TTRESP"),
-        "Days to first response, PHQ-9, 0 to 7: 7, CNSR 2,"
-            + " death or end of treatment, as the protocol says, last assessment",
+        "Days to first response, PHQ-9, 0 to 7: 7, CNSR 2," + " death, last assessment",
         "after 7 by null, assessments day 2, file 2 line 1");
     assertRow(
         time(DIED, "TTDISC"),
@@ -124,6 +123,19 @@ class PatientRowsTest {
         "Days at risk to death, 0 to 50: 51, CNSR 0, death",
         "patients death_day 1, file 4 line 1");
     assertThat(times(DIED)).noneMatch(row -> row.text("PARAMCD").equals("TTLOSS"));
+  }
+
+  /** Given up on day 0, the only session, as observation goes on for 200 days. */
+  @Test
+  void endOfTreatmentIsNamedWhereItCameFirst() {
+    assertRow(
+        time(
+            history(
+                session(100), score(100, 20), patient(OptionalInt.of(300), OptionalInt.of(300))),
+            "TTRESP"),
+        "Days to first response, PHQ-9, 0 to 0: 0, CNSR 2, end of treatment,"
+            + " first session, since never assessed after it",
+        "after 0 by null");
   }
 
   @Test
