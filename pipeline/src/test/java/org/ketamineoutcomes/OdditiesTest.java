@@ -27,12 +27,14 @@ class OdditiesTest {
   @Test
   void whatIsSetAsideIsWrittenDownByFileLineRuleAndColumn() throws Exception {
     Path output = folder.resolve("results");
+    Path closed = folder.resolve("closed");
 
     assertThat(
             SampleRuns.execute(
                 List.of(
                     "run",
                     "--runner=DirectRunner",
+                    "--closedOutput=" + closed,
                     "--maxRejectedFraction=1",
                     "--maxUnreadFraction=1",
                     "--mapping=" + ODDITIES.resolve("part.mapping.yaml"),
@@ -77,14 +79,14 @@ class OdditiesTest {
     assertLedger(results, "adverse_events_empty.csv", 0, 0);
     assertLedger(results, "adverse_events_latin1.csv", 29, 1);
 
-    assertThat(rejected(output, "sessions_ragged_row.csv")).containsExactly("19-19 ragged_row  x1");
-    assertThat(rejected(output, "adverse_events_latin1.csv"))
+    assertThat(rejected(closed, "sessions_ragged_row.csv")).containsExactly("19-19 ragged_row  x1");
+    assertThat(rejected(closed, "adverse_events_latin1.csv"))
         .containsExactly("13-13 invalid_encoding  x1");
-    assertThat(rejected(output, "assessments_unclosed_quote.csv"))
+    assertThat(rejected(closed, "assessments_unclosed_quote.csv"))
         .containsExactly("17-17 unclosed_quote  x1");
-    assertThat(rejected(output, "sessions_broken_rows.csv"))
+    assertThat(rejected(closed, "sessions_broken_rows.csv"))
         .containsExactly("8-8 unknown_value status x1");
-    assertThat(rejected(output, "sessions_ambiguous_dates.csv"))
+    assertThat(rejected(closed, "sessions_ambiguous_dates.csv"))
         .hasSize(30)
         .allMatch(row -> row.endsWith(" ambiguous_date session_date x1"));
   }
@@ -160,10 +162,10 @@ class OdditiesTest {
         .isEqualTo(1);
   }
 
-  private static List<String> rejected(Path output, String file) throws Exception {
+  private static List<String> rejected(Path closed, String file) throws Exception {
     return Results.query(
         "select first_line, last_line, rule, \"column\", \"rows\" from '%s' where file like '%%%s' order by 1"
-            .formatted(output.resolve("rejected/rows.parquet"), file),
+            .formatted(closed.resolve("rejected/rows.parquet"), file),
         row ->
             "%d-%d %s %s x%d"
                 .formatted(

@@ -11,7 +11,6 @@ import org.ketamineoutcomes.aesi.AesiVocabulary;
 import org.ketamineoutcomes.history.Strata;
 import org.ketamineoutcomes.job.OutcomesPipeline;
 import org.ketamineoutcomes.ledger.Ledger;
-import org.ketamineoutcomes.ledger.RejectedRowsColumns;
 import org.ketamineoutcomes.protocol.ProtocolFile;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.table.Column;
@@ -32,7 +31,7 @@ public final class PublishedTables {
 
   /** Returns the names of the tables of a complete run. */
   public static List<String> ofARun() {
-    return BY_NAME.keySet().stream().filter(name -> !name.equals("rejected_rows")).toList();
+    return List.copyOf(BY_NAME.keySet());
   }
 
   public static Columns named(String table) {
@@ -70,7 +69,6 @@ public final class PublishedTables {
         .tables()
         .forEach(columns -> byName.put(columns.table(), columns));
     Ledger.columns().forEach(columns -> byName.put(columns.table(), columns));
-    byName.put("rejected_rows", RejectedRowsColumns.ALL);
     return byName;
   }
 }

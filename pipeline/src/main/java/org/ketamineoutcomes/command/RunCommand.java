@@ -31,7 +31,7 @@ import picocli.CommandLine.Unmatched;
       EngineOptions.HELP,
       "",
       "Example: ./outcomes run --sessions=sessions.csv --assessments=assessments.csv"
-          + " --output=results",
+          + " --output=results --closedOutput=closed",
       "",
       "Exit codes: 0 complete; 1 a fault of the program; 2 wrong usage, protocol, mapping or"
           + " header; 3 too many rows rejected, or the ledger does not balance; 4 identifying data"

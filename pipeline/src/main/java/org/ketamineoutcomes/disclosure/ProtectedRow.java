@@ -63,7 +63,7 @@ record ProtectedRow(TableRow row) {
   void hideRow(Hidden reason) {
     for (Column column : columns().all()) {
       switch (column.role()) {
-        case DENOMINATOR, GUARD, COUNT, DERIVED -> row.hide(column);
+        case DENOMINATOR, GUARD, COUNT, DERIVED, INDIVIDUAL -> row.hide(column);
         case KEY, LABEL, PUBLIC -> {}
       }
     }

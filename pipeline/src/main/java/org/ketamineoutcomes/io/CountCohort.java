@@ -1,5 +1,6 @@
 package org.ketamineoutcomes.io;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.beam.sdk.coders.ByteArrayCoder;
@@ -28,6 +29,8 @@ import org.ketamineoutcomes.tally.TallyBytes;
 /**
  * Brings all rows of each patient together and counts every outcome over them.
  *
+ * <p>Where there is a closed room, writes the patients of each bucket down as well.
+ *
  * <p>Takes blocks by bucket. Gives counts by the place of their family of measures ({@link
  * #COUNTS}), a few for each worker; with them, under {@link #LEDGER}, ledgers of the rows that
  * arrived. All blocks of rejected rows pass through in one element ({@link #REJECTED}).
@@ -46,19 +49,26 @@ public final class CountCohort
 
   private final AnalysisPlan plan;
   private final SameDay sameDay;
+  private final @Nullable PatientFiles patientFiles;
 
-  private CountCohort(AnalysisPlan plan, SameDay sameDay) {
+  private CountCohort(AnalysisPlan plan, SameDay sameDay, @Nullable PatientFiles patientFiles) {
     this.plan = plan;
     this.sameDay = sameDay;
+    this.patientFiles = patientFiles;
   }
 
   public static CountCohort by(AnalysisPlan plan) {
-    return new CountCohort(plan, SameDay.SUM);
+    return new CountCohort(plan, SameDay.SUM, null);
   }
 
   /** Returns the same counting where several doses of one day are what {@code sameDay} says. */
   public CountCohort with(SameDay other) {
-    return new CountCohort(plan, other);
+    return new CountCohort(plan, other, patientFiles);
+  }
+
+  /** Returns the same counting, which writes single patients down in {@code files}. */
+  public CountCohort with(PatientFiles files) {
+    return new CountCohort(plan, sameDay, files);
   }
 
   @Override
@@ -68,7 +78,7 @@ public final class CountCohort
             .apply("GroupByBucket", GroupByKey.create())
             .apply(
                 "Count",
-                ParDo.of(new Count(plan, sameDay))
+                ParDo.of(new Count(plan, sameDay, patientFiles))
                     .withOutputTags(COUNTS, TupleTagList.of(REJECTED)));
     counted.get(COUNTS).setCoder(KvCoder.of(VarIntCoder.of(), ByteArrayCoder.of()));
     counted.get(REJECTED).setCoder(ListCoder.of(ByteArrayCoder.of()));
@@ -81,11 +91,13 @@ public final class CountCohort
 
     private final AnalysisPlan plan;
     private final SameDay sameDay;
+    private final @Nullable PatientFiles patientFiles;
     private transient @Nullable Bundle bundle;
 
-    Count(AnalysisPlan plan, SameDay sameDay) {
+    Count(AnalysisPlan plan, SameDay sameDay, @Nullable PatientFiles patientFiles) {
       this.plan = plan;
       this.sameDay = sameDay;
+      this.patientFiles = patientFiles;
     }
 
     @StartBundle
@@ -94,7 +106,8 @@ public final class CountCohort
     }
 
     @ProcessElement
-    public void process(@Element KV<Integer, Iterable<byte[]>> bucket, MultiOutputReceiver out) {
+    public void process(@Element KV<Integer, Iterable<byte[]>> bucket, MultiOutputReceiver out)
+        throws IOException {
       switch (bucket.getKey()) {
         case Bucket.REJECTED -> {
           List<byte[]> blocks = new ArrayList<>();
@@ -102,7 +115,17 @@ public final class CountCohort
           out.get(REJECTED).output(blocks);
         }
         case Bucket.READ -> bucket.getValue().forEach(bundle()::addRead);
-        default -> bundle().add(CohortSlice.of(bucket.getValue()), sameDay);
+        default -> {
+          List<TreatmentHistory> histories =
+              CohortSlice.of(bucket.getValue()).histories(bundle().ledger(), sameDay);
+          if (patientFiles == null) {
+            histories.forEach(bundle().counts()::count);
+          } else {
+            new WritePatients(patientFiles, plan)
+                .write(bucket.getKey(), histories, bundle().counts());
+          }
+          WorkDone.countedBucket(histories.size());
+        }
       }
     }
 
@@ -133,14 +156,6 @@ public final class CountCohort
 
   /** What has been counted of one bundle. */
   private record Bundle(Ledger ledger, CohortCounts counts) {
-
-    void add(CohortSlice slice, SameDay sameDay) {
-      List<TreatmentHistory> histories = slice.histories(ledger, sameDay);
-      for (TreatmentHistory history : histories) {
-        counts.count(history);
-      }
-      WorkDone.countedBucket(histories.size());
-    }
 
     void addRead(byte[] read) {
       ledger.merge(TallyBytes.read(read, Ledger::readFrom));

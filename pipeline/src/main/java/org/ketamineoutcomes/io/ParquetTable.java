@@ -1,6 +1,5 @@
 package org.ketamineoutcomes.io;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -44,10 +43,10 @@ final class ParquetTable {
 
   /** Writes a table that fits in memory; equal rows give equal bytes, in whatever process. */
   static void write(String path, Columns columns, List<TableRow> rows) throws IOException {
-    ByteArrayOutputStream file = new ByteArrayOutputStream();
-    writeTo(file, columns, rows::forEach);
-    try (OutputStream out = create(path)) {
-      out.write(StableFooter.of(file.toByteArray()));
+    try (ParquetWriting file = new ParquetWriting(path, columns)) {
+      for (TableRow row : rows) {
+        file.write(row);
+      }
     }
   }
 
@@ -56,22 +55,25 @@ final class ParquetTable {
     writeTo(create(path), columns, rows);
   }
 
-  private static OutputStream create(String path) throws IOException {
+  static OutputStream create(String path) throws IOException {
     return Channels.newOutputStream(
         FileSystems.create(
             FileSystems.matchNewResource(path, false), "application/vnd.apache.parquet"));
   }
 
+  static ParquetWriter<GenericRecord> writer(OutputStream out, Schema avro) throws IOException {
+    return AvroParquetWriter.<GenericRecord>builder(new StreamOutputFile(out))
+        .withSchema(avro)
+        .withDataModel(GENERIC)
+        .withConf(new PlainParquetConfiguration())
+        .withCompressionCodec(CompressionCodecName.SNAPPY)
+        .withRowGroupSize((long) ROW_GROUP_BYTES)
+        .build();
+  }
+
   private static void writeTo(OutputStream out, Columns columns, Rows rows) throws IOException {
     Schema avro = AvroSchema.of(columns);
-    try (ParquetWriter<GenericRecord> writer =
-        AvroParquetWriter.<GenericRecord>builder(new StreamOutputFile(out))
-            .withSchema(avro)
-            .withDataModel(GENERIC)
-            .withConf(new PlainParquetConfiguration())
-            .withCompressionCodec(CompressionCodecName.SNAPPY)
-            .withRowGroupSize((long) ROW_GROUP_BYTES)
-            .build()) {
+    try (ParquetWriter<GenericRecord> writer = writer(out, avro)) {
       rows.forEach(
           row -> {
             try {
@@ -128,7 +130,7 @@ final class ParquetTable {
     return row;
   }
 
-  private static GenericRecord record(Schema avro, TableRow row) {
+  static GenericRecord record(Schema avro, TableRow row) {
     GenericRecord record = new GenericData.Record(avro);
     for (int place = 0; place < row.table().columns().count(); place++) {
       record.put(place, row.published(place));

@@ -1,6 +1,7 @@
 package org.ketamineoutcomes.io;
 
 import java.io.IOException;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.ketamineoutcomes.ledger.InputFile;
 import org.ketamineoutcomes.ledger.Ledger;
 import org.ketamineoutcomes.patient.AnalysisPlan;
 import org.ketamineoutcomes.patient.CohortCounts;
+import org.ketamineoutcomes.table.Column;
 import org.ketamineoutcomes.table.Columns;
 import org.ketamineoutcomes.table.RowOrder;
 import org.ketamineoutcomes.table.Table;
@@ -32,8 +34,8 @@ import org.ketamineoutcomes.table.TableRow;
 import org.ketamineoutcomes.tally.TallyBytes;
 
 /**
- * The only door out: merges the counts of each family of measures, estimates once, protects what is
- * small as the protocol of each row says, and writes one Parquet file a table.
+ * The only doors out: merges the counts of each family of measures, estimates once for each door,
+ * protects what is small as the protocol of each row says, and writes one Parquet file a table.
  *
  * <p>Takes counts by the place of their family, in no order and any number, and ledgers under
  * {@link CountCohort#LEDGER}. Every table of the plan is written, also for no counts at all.
@@ -44,17 +46,22 @@ public final class PublishTables extends PTransform<PCollectionList<KV<Integer, 
   private static final Set<String> NOT_ABOUT_PEOPLE =
       Ledger.columns().stream().map(Columns::table).collect(Collectors.toUnmodifiableSet());
 
-  private final AnalysisPlan plan;
+  private final List<Door> doors;
   private final List<InputFile> files;
   private final IdCheck ids;
-  private final String folder;
 
-  private PublishTables(AnalysisPlan plan, List<InputFile> files, IdCheck ids, String folder) {
-    this.plan = plan;
+  private PublishTables(List<Door> doors, List<InputFile> files, IdCheck ids) {
+    this.doors = List.copyOf(doors);
     this.files = List.copyOf(files);
     this.ids = ids;
-    this.folder = folder;
   }
+
+  /**
+   * A way out.
+   *
+   * @param plan what is measured, with protocols that say what may go through
+   */
+  private record Door(AnalysisPlan plan, String folder) implements Serializable {}
 
   /**
    * Returns the door to {@code folder} for the tables of a plan, and the ledger of its files; the
@@ -62,7 +69,16 @@ public final class PublishTables extends PTransform<PCollectionList<KV<Integer, 
    */
   public static PublishTables of(
       AnalysisPlan plan, List<InputFile> files, IdCheck ids, String folder) {
-    return new PublishTables(plan, files, ids, folder);
+    return new PublishTables(List.of(new Door(plan, folder)), files, ids);
+  }
+
+  /**
+   * Returns the same with a second door, for the same counts.
+   *
+   * @param other the plan with protocols that hide other things
+   */
+  public PublishTables and(AnalysisPlan other, String folder) {
+    return new PublishTables(List.of(doors.get(0), new Door(other, folder)), files, ids);
   }
 
   @Override
@@ -77,11 +93,12 @@ public final class PublishTables extends PTransform<PCollectionList<KV<Integer, 
                         .withCoder(KvCoder.of(VarIntCoder.of(), ByteArrayCoder.of()))))
         .apply("AllCounts", Flatten.pCollections())
         .apply("ByFamily", GroupByKey.create())
-        .apply("Publish", ParDo.of(new PublishFamily(plan, files, ids, folder)));
+        .apply("Publish", ParDo.of(new PublishFamily(doors, files, ids)));
     return PDone.in(counts.getPipeline());
   }
 
   private List<KV<Integer, byte[]>> nothingCounted() {
+    AnalysisPlan plan = doors.get(0).plan();
     List<KV<Integer, byte[]>> empty = new ArrayList<>();
     empty.add(KV.of(CountCohort.LEDGER, TallyBytes.of(new Ledger())));
     CohortCounts nothing = new CohortCounts(plan);
@@ -94,16 +111,14 @@ public final class PublishTables extends PTransform<PCollectionList<KV<Integer, 
 
   private static final class PublishFamily extends DoFn<KV<Integer, Iterable<byte[]>>, Void> {
 
-    private final AnalysisPlan plan;
+    private final List<Door> doors;
     private final List<InputFile> files;
     private final IdCheck ids;
-    private final String folder;
 
-    PublishFamily(AnalysisPlan plan, List<InputFile> files, IdCheck ids, String folder) {
-      this.plan = plan;
+    PublishFamily(List<Door> doors, List<InputFile> files, IdCheck ids) {
+      this.doors = doors;
       this.files = files;
       this.ids = ids;
-      this.folder = folder;
     }
 
     @ProcessElement
@@ -113,20 +128,29 @@ public final class PublishTables extends PTransform<PCollectionList<KV<Integer, 
         counts.getValue().forEach(part -> ledger.merge(TallyBytes.read(part, Ledger::readFrom)));
         ledger.refuse(files);
         ids.accept(ledger, files);
-        for (Table table : ledger.tables(files)) {
-          publish(table);
+        for (Door door : doors) {
+          for (Table table : ledger.tables(files)) {
+            publish(table, door);
+          }
         }
         return;
       }
-      List<Integer> family = plan.families().get(counts.getKey());
-      CohortCounts merged = new CohortCounts(plan);
-      counts.getValue().forEach(part -> merged.add(part, family));
-      for (Table table : merged.tables(family)) {
-        publish(table);
+      List<Integer> family = doors.get(0).plan().families().get(counts.getKey());
+      List<CohortCounts> merged =
+          doors.stream().map(door -> new CohortCounts(door.plan())).toList();
+      // The engine hands the counts over once.
+      counts.getValue().forEach(part -> merged.forEach(own -> own.add(part, family)));
+      for (int i = 0; i < doors.size(); i++) {
+        for (Table table : merged.get(i).tables(family)) {
+          publish(table, doors.get(i));
+        }
       }
     }
 
-    private void publish(Table table) throws IOException {
+    private static void publish(Table table, Door door) throws IOException {
+      if (!table.columns().of(Column.Role.INDIVIDUAL).isEmpty()) {
+        throw new IllegalStateException("Table " + table.name() + " is about single people");
+      }
       RowOrder order = new RowOrder(table.columns());
       List<TableRow> sorted = new ArrayList<>(table.rows());
       sorted.sort(order);
@@ -137,15 +161,16 @@ public final class PublishTables extends PTransform<PCollectionList<KV<Integer, 
       List<TableRow> published = new ArrayList<>(sorted.size());
       byProtocol.forEach(
           (protocolId, rows) ->
-              published.addAll(SmallCells.protect(rows, minCell(table.name(), protocolId))));
+              published.addAll(SmallCells.protect(rows, minCell(table.name(), protocolId, door))));
       published.sort(order);
-      ParquetTable.write(folder + "/" + table.name() + ".parquet", table.columns(), published);
+      ParquetTable.write(
+          door.folder() + "/" + table.name() + ".parquet", table.columns(), published);
     }
 
     /** A row about people must say by which protocol it is protected. */
-    private int minCell(String table, String protocolId) {
+    private static int minCell(String table, String protocolId, Door door) {
       if (!protocolId.isEmpty()) {
-        return plan.protocols().named(protocolId).minCell();
+        return door.plan().protocols().named(protocolId).minCell();
       }
       if (NOT_ABOUT_PEOPLE.contains(table)) {
         return 0;

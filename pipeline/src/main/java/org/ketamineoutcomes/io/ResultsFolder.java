@@ -12,59 +12,97 @@ import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
 import org.apache.beam.sdk.io.fs.MatchResult.Metadata;
 import org.apache.beam.sdk.io.fs.MoveOptions.StandardMoveOptions;
 import org.apache.beam.sdk.io.fs.ResourceId;
-import org.ketamineoutcomes.ledger.RejectedRowsColumns;
 import org.ketamineoutcomes.refusal.Refusal;
 import org.ketamineoutcomes.table.Columns;
 import org.ketamineoutcomes.table.TableRow;
 
 /**
- * The folder that a run's results appear in, as a whole or not at all.
+ * A folder that a run's results appear in, as a whole or not at all.
  *
- * <p>Everything is written into a staging folder inside it. Publishing takes away the manifest of
- * an earlier run, moves the new files in, clears what is left of the old and writes the new
- * manifest last: a folder with a manifest is complete, whenever the program was stopped.
+ * <p>Everything is written into a staging folder inside it, the manifest too, so that a full disk
+ * leaves an earlier run as it was. Publishing takes away the manifest of an earlier run, moves the
+ * new files in, clears what is left of the old and moves the new manifest last: a folder with a
+ * manifest is complete, whenever the program was stopped. {@link Rooms} does these steps in two
+ * folders.
  */
 public final class ResultsFolder {
 
-  private static final String MANIFEST = "manifest.json";
+  static final String MANIFEST = "manifest.json";
   private static final String STAGING = ".staging-";
-  private static final List<String> OWN = List.of("tables/", "rejected/", "failed-", STAGING);
 
+  /** What earlier versions wrote about single rows goes with the results it is beside. */
+  private static final List<String> FOR_RELEASE = List.of("tables/", "rejected/", "failed-");
+
+  private final String option;
   private final String folder;
   private final String runId;
+  private final List<String> replaced;
+  private final List<String> kept;
 
-  private ResultsFolder(String folder, String runId) {
+  private ResultsFolder(
+      String option, String folder, String runId, List<String> replaced, List<String> kept) {
+    this.option = option;
     this.folder = folder;
     this.runId = runId;
+    this.replaced = List.copyOf(replaced);
+    this.kept = List.copyOf(kept);
   }
 
-  /** Returns the folder at {@code path}, which need not exist yet. */
+  /** Returns the folder for release at {@code path}, which need not exist yet. */
   public static ResultsFolder at(String path, String runId) {
+    return of("--output", path, runId, FOR_RELEASE, List.of());
+  }
+
+  /**
+   * Returns a folder at {@code path}.
+   *
+   * @param replaced what the names of files begin with that the next run replaces
+   * @param kept the names of files that it leaves
+   */
+  static ResultsFolder of(
+      String option, String path, String runId, List<String> replaced, List<String> kept) {
     String folder = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
-    return new ResultsFolder(folder, runId);
+    return new ResultsFolder(option, folder, runId, replaced, kept);
   }
 
   /** Refuses a folder with files in it that no run of this program wrote. */
   public void checkMayBeUsed() throws IOException {
     for (Metadata file : files("/**")) {
       String name = relative(file);
-      boolean own = name.equals(MANIFEST) || OWN.stream().anyMatch(name::startsWith);
+      boolean own =
+          name.equals(MANIFEST)
+              || name.startsWith(STAGING)
+              || kept.contains(name)
+              || replaced.stream().anyMatch(name::startsWith);
       if (!own) {
         throw Refusal.usage(
-            "--output=%s: the folder holds %s, which is not a run's result; name another folder"
-                .formatted(folder, name));
+            "%s=%s: the folder holds %s, which is not a run's result; name another folder"
+                .formatted(option, folder, name));
       }
     }
   }
 
-  /** Returns the folder that tables are written to before they are published. */
-  public String stagedTables() {
-    return staging() + "/tables";
+  String runId() {
+    return runId;
   }
 
-  /** Returns the file that rejected rows are written to before they are published. */
-  public String stagedRejects() {
-    return staging() + "/rejected/rows.parquet";
+  /** Returns the path of a file or folder in the folder. */
+  String path(String name) {
+    return folder + "/" + name;
+  }
+
+  /** Returns the path that a file or folder is written to before it is published. */
+  String staged(String name) {
+    return path(STAGING + runId) + "/" + name;
+  }
+
+  boolean has(String name) throws IOException {
+    return !files("/" + name).isEmpty();
+  }
+
+  /** Returns the folder that tables are written to before they are published. */
+  public String stagedTables() {
+    return staged("tables");
   }
 
   /** Reads a staged table back to its last value, and returns what was found. */
@@ -78,68 +116,63 @@ public final class ResultsFolder {
     ParquetTable.read(stagedTable(columns.table()), columns, consumer);
   }
 
-  /** Reads the staged rejected rows back, a row at a time. */
-  public void readRejects(Consumer<TableRow> consumer) throws IOException {
-    ParquetTable.read(stagedRejects(), RejectedRowsColumns.ALL, consumer);
-  }
-
   private String stagedTable(String name) {
     return stagedTables() + "/" + name + ".parquet";
   }
 
-  /** Publishes everything staged, and {@code manifest} last. */
-  public void publish(String manifest) throws IOException {
-    delete(files("/" + MANIFEST));
-    for (String old : List.of("/tables/**", "/rejected/**", "/failed-**")) {
-      delete(files(old));
+  /** Writes the manifest beside what is staged. */
+  void stageManifest(String manifest) throws IOException {
+    try (OutputStream out =
+        Channels.newOutputStream(
+            FileSystems.create(resource(staged(MANIFEST)), "application/json"))) {
+      out.write(manifest.getBytes(StandardCharsets.UTF_8));
     }
-    moveStagedInto(folder);
-    write(folder + "/" + MANIFEST, manifest);
-    discardStaging();
   }
 
-  /**
-   * Publishes the rejected rows alone, of a run that failed for them: beside an earlier run's
-   * results if there are any, which stay as they are.
-   *
-   * @return where they are
-   */
-  public String publishRejects() throws IOException {
-    boolean complete = !files("/" + MANIFEST).isEmpty();
-    String target = (complete ? folder + "/failed-" + runId : folder) + "/rejected/rows.parquet";
-    FileSystems.rename(
-        List.of(resource(stagedRejects())),
-        List.of(resource(target)),
-        StandardMoveOptions.IGNORE_MISSING_FILES);
+  /** Says that the folder is not complete. */
+  void takeManifestAway() throws IOException {
+    delete(files("/" + MANIFEST));
+  }
+
+  /** Puts all that is staged in the place of what there was, but for the manifest. */
+  void moveIn() throws IOException {
+    for (String old : replaced) {
+      delete(files("/" + old + "**"));
+    }
+    List<String> names = new ArrayList<>();
+    for (Metadata file : files("/" + STAGING + runId + "/**")) {
+      String name = relative(file).substring((STAGING + runId).length() + 1);
+      if (!name.equals(MANIFEST)) {
+        names.add(name);
+      }
+    }
+    move(names);
+  }
+
+  /** Says that the folder is complete. */
+  void putManifest() throws IOException {
+    move(List.of(MANIFEST));
     discardStaging();
-    return target;
   }
 
   /** Takes away what a run that did not come to its end has staged. */
   public void discardStaging() throws IOException {
     delete(files("/" + STAGING + runId + "/**"));
-    FolderTree.deleteIfLocal(staging());
+    FolderTree.deleteIfLocal(path(STAGING + runId));
   }
 
-  private String staging() {
-    return folder + "/" + STAGING + runId;
+  /** Moves one staged file to where it stays, whatever becomes of the rest. */
+  void keep(String staged, String target) throws IOException {
+    FileSystems.rename(
+        List.of(resource(staged(staged))),
+        List.of(resource(path(target))),
+        StandardMoveOptions.IGNORE_MISSING_FILES);
   }
 
-  private void moveStagedInto(String target) throws IOException {
-    List<ResourceId> from = new ArrayList<>();
-    List<ResourceId> to = new ArrayList<>();
-    for (Metadata file : files("/" + STAGING + runId + "/**")) {
-      from.add(file.resourceId());
-      to.add(resource(target + "/" + relative(file).substring((STAGING + runId).length() + 1)));
-    }
-    FileSystems.rename(from, to);
-  }
-
-  private static void write(String path, String text) throws IOException {
-    try (OutputStream out =
-        Channels.newOutputStream(FileSystems.create(resource(path), "application/json"))) {
-      out.write(text.getBytes(StandardCharsets.UTF_8));
-    }
+  private void move(List<String> names) throws IOException {
+    FileSystems.rename(
+        names.stream().map(name -> resource(staged(name))).toList(),
+        names.stream().map(name -> resource(path(name))).toList());
   }
 
   private List<Metadata> files(String glob) throws IOException {

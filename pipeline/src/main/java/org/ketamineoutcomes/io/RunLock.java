@@ -6,12 +6,12 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.ketamineoutcomes.refusal.Refusal;
 
 /**
@@ -59,23 +59,14 @@ public final class RunLock implements AutoCloseable {
   }
 
   private static String named(String folder) throws IOException {
-    String place = folder.contains("://") ? folder : real(Path.of(folder)).toString();
+    Optional<Path> local = LocalPath.of(folder);
+    String place = local.isPresent() ? LocalPath.real(local.get()).toString() : folder;
     try {
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(place.getBytes(UTF_8));
       return HexFormat.of().formatHex(digest, 0, 8);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java has SHA-256", e);
     }
-  }
-
-  /** Returns where a folder is, through links, as far as it exists. */
-  private static Path real(Path folder) throws IOException {
-    Path whole = folder.toAbsolutePath().normalize();
-    Path parent = whole.getParent();
-    if (parent == null || Files.exists(whole)) {
-      return whole.toRealPath();
-    }
-    return real(parent).resolve(whole.getFileName());
   }
 
   @Override

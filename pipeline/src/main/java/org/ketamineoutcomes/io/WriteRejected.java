@@ -3,12 +3,13 @@ package org.ketamineoutcomes.io;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.apache.beam.sdk.coders.ByteArrayCoder;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.PCollection;
+import org.jspecify.annotations.Nullable;
 import org.ketamineoutcomes.export.RejectedRow;
 import org.ketamineoutcomes.ledger.InputFile;
 import org.ketamineoutcomes.ledger.Ledger;
@@ -18,19 +19,25 @@ import org.ketamineoutcomes.table.TableRow;
 import org.ketamineoutcomes.tally.TallyBytes;
 
 /**
- * Writes the rejected rows of all files into one Parquet file, and counts what it writes.
+ * Counts the rejected rows of all files, and writes them into one Parquet file where there is a
+ * closed room for it.
  *
  * <p>Takes all blocks of rejected rows in one element; gives one ledger, as bytes.
  */
 public final class WriteRejected
     extends PTransform<PCollection<List<byte[]>>, PCollection<byte[]>> {
 
-  private final String path;
+  private final @Nullable String path;
   private final List<InputFile> files;
 
-  private WriteRejected(String path, List<InputFile> files) {
+  private WriteRejected(@Nullable String path, List<InputFile> files) {
     this.path = path;
     this.files = List.copyOf(files);
+  }
+
+  /** Returns the counting of the rejected rows of {@code files}, which are written nowhere. */
+  public static WriteRejected nowhere(List<InputFile> files) {
+    return new WriteRejected(null, files);
   }
 
   /** Returns the writing of the rejected rows of {@code files} to {@code path}. */
@@ -45,10 +52,10 @@ public final class WriteRejected
 
   private static final class Write extends DoFn<List<byte[]>, byte[]> {
 
-    private final String path;
+    private final @Nullable String path;
     private final List<InputFile> files;
 
-    Write(String path, List<InputFile> files) {
+    Write(@Nullable String path, List<InputFile> files) {
       this.path = path;
       this.files = files;
     }
@@ -59,30 +66,39 @@ public final class WriteRejected
       Ledger ledger = new Ledger();
       List<byte[]> ordered = new ArrayList<>(blocks);
       ordered.sort(RejectedBlocks.IN_ORDER);
-      ParquetTable.stream(
-          path,
-          RejectedRowsColumns.ALL,
-          consumer -> {
-            for (byte[] block : ordered) {
-              RejectedBlocks.unpack(
-                  block, (file, row) -> write(row, files.get(file), ledger, consumer));
-            }
-          });
+      if (path == null) {
+        count(ordered, ledger, (row, file) -> {});
+      } else {
+        ParquetTable.stream(
+            path,
+            RejectedRowsColumns.ALL,
+            consumer ->
+                count(ordered, ledger, (row, file) -> consumer.accept(tableRow(row, file))));
+      }
       out.output(TallyBytes.of(ledger));
     }
 
-    private static void write(
-        RejectedRow row, InputFile file, Ledger ledger, Consumer<TableRow> consumer) {
-      consumer.accept(
-          new Table(RejectedRowsColumns.ALL)
-              .add()
-              .set("file", file.name())
-              .set("first_line", row.firstLine())
-              .set("last_line", row.lastLine())
-              .set("rule", row.rule().id())
-              .set("column", row.column())
-              .set("rows", row.rows()));
-      ledger.reject(file.ordinal(), row.rule().id(), row.rows());
+    private void count(List<byte[]> blocks, Ledger ledger, BiConsumer<RejectedRow, InputFile> also)
+        throws IOException {
+      for (byte[] block : blocks) {
+        RejectedBlocks.unpack(
+            block,
+            (file, row) -> {
+              also.accept(row, files.get(file));
+              ledger.reject(file, row.rule().id(), row.rows());
+            });
+      }
+    }
+
+    private static TableRow tableRow(RejectedRow row, InputFile file) {
+      return new Table(RejectedRowsColumns.ALL)
+          .add()
+          .set("file", file.name())
+          .set("first_line", row.firstLine())
+          .set("last_line", row.lastLine())
+          .set("rule", row.rule().id())
+          .set("column", row.column())
+          .set("rows", row.rows());
     }
   }
 }

@@ -1,10 +1,10 @@
 package org.ketamineoutcomes.job;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -24,7 +24,12 @@ import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.table.Table;
 import org.ketamineoutcomes.table.TableRow;
 
-/** What a run was, written when it is complete. */
+/**
+ * What a run was, written when it is complete: one manifest for each room.
+ *
+ * <p>That of the room for release says that there is a closed one, and not where: the path tells
+ * readers outside nothing, and is nobody's business.
+ */
 record Manifest(
     String runId, OutcomesOptions options, String runner, Inputs inputs, ProtocolFiles protocols) {
 
@@ -34,10 +39,47 @@ record Manifest(
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
-  String json(List<WrittenTable> tables, LedgerCheck ledger, Map<String, Double> seconds)
-      throws IOException {
+  /**
+   * Returns the manifest of the room for release.
+   *
+   * @param isAnyClosed whether the run wrote to a closed room as well
+   */
+  String open(
+      List<WrittenTable> tables,
+      boolean isAnyClosed,
+      LedgerCheck ledger,
+      Map<String, Double> seconds) {
+    ObjectNode root = root("release", tables, ledger, seconds);
+    root.put(
+        "closed_room",
+        isAnyClosed
+            ? "Written by the same run: exact tables, files of single patients and the rejected"
+                + " rows. It must stay."
+            : "None was written. Rejected rows are counted in the ledger and listed nowhere.");
+    putDisclosure(root);
+    return text(root);
+  }
+
+  /** Returns the manifest of the closed room. */
+  String closed(ClosedContents contents, LedgerCheck ledger, Map<String, Double> seconds) {
+    ObjectNode root = root("closed", contents.tables(), ledger, seconds);
+    contents.describeIn(root);
+    return text(root);
+  }
+
+  private static String text(ObjectNode root) {
+    try {
+      return JSON.writeValueAsString(root) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("A tree of texts and numbers can be written", e);
+    }
+  }
+
+  private ObjectNode root(
+      String room, List<WrittenTable> tables, LedgerCheck ledger, Map<String, Double> seconds) {
     ObjectNode root = JSON.createObjectNode();
     root.put("run_id", runId);
+    root.put("room", room);
     ObjectNode versions = root.putObject("versions");
     versions.put("ketamine_outcomes", Version.program());
     versions.put("beam", Version.beam());
@@ -56,10 +98,9 @@ record Manifest(
     putInputs(root, ledger);
     inputs.missing().forEach(root.putArray("exports_not_given")::add);
     putTables(root, tables);
-    putDisclosure(root);
     ObjectNode time = root.putObject("seconds");
     seconds.forEach(time::put);
-    return JSON.writeValueAsString(root) + "\n";
+    return root;
   }
 
   private void putProtocols(ObjectNode root) {
@@ -84,6 +125,7 @@ record Manifest(
     for (InputFile file : inputs.files()) {
       TableRow row = ledger.files().getOrDefault(file.name(), new Table(LedgerColumns.ALL).add());
       ObjectNode input = root.withArray("/inputs").addObject();
+      input.put("number", file.ordinal() + 1);
       input.put("file", file.path());
       input.put("export", file.export());
       input.put("bytes", file.bytes());
@@ -135,7 +177,7 @@ record Manifest(
             ? "tables/ hides counts of 1 to "
                 + (smallest - 1)
                 + ". Have it checked before release: differences between tables, and between runs,"
-                + " are not controlled. rejected/ is about single patients and must stay."
+                + " are not controlled."
             : "Small cells are shown: nothing here may leave the closed room.");
     disclosure.put(
         "input",

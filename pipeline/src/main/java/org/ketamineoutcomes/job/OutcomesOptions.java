@@ -86,6 +86,14 @@ public final class OutcomesOptions {
     private @Nullable String output;
 
     @Option(
+        names = "--closedOutput",
+        paramLabel = "DIR",
+        description =
+            "A folder for what must not leave: exact tables, files of single patients, rejected"
+                + " rows. Apart from --output, and for you alone to read.")
+    private @Nullable String closedOutput;
+
+    @Option(
         names = "--runId",
         paramLabel = "NAME",
         description = "A name for the run; the time it starts if none is given.")
@@ -176,6 +184,10 @@ public final class OutcomesOptions {
 
   public @Nullable String getOutput() {
     return results.output;
+  }
+
+  public @Nullable String getClosedOutput() {
+    return results.closedOutput;
   }
 
   public @Nullable String getRunId() {

@@ -1,5 +1,6 @@
 package org.ketamineoutcomes.job;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.beam.sdk.Pipeline;
@@ -19,9 +20,11 @@ import org.ketamineoutcomes.durability.DurabilityByDefinitionMeasure;
 import org.ketamineoutcomes.durability.DurabilityMeasure;
 import org.ketamineoutcomes.event.EventKinds;
 import org.ketamineoutcomes.history.Strata;
+import org.ketamineoutcomes.io.ClosedRoom;
 import org.ketamineoutcomes.io.CountCohort;
 import org.ketamineoutcomes.io.PublishTables;
 import org.ketamineoutcomes.io.ReadExports;
+import org.ketamineoutcomes.io.Rooms;
 import org.ketamineoutcomes.io.WriteRejected;
 import org.ketamineoutcomes.ledger.IdCheck;
 import org.ketamineoutcomes.ledger.Ledger;
@@ -73,13 +76,19 @@ public final class OutcomesPipeline {
         .toList();
   }
 
+  /**
+   * Puts the job together.
+   *
+   * @param exact the plan with protocols that hide nothing
+   */
   static void build(
       Pipeline pipeline,
       Inputs inputs,
       AnalysisPlan plan,
+      AnalysisPlan exact,
       IdCheck ids,
-      String tables,
-      String rejects) {
+      Rooms rooms)
+      throws IOException {
     // Data. Four de-identified exports. A row that breaks a rule of its export is set aside with
     // that rule, never repaired and never silently dropped.
     PCollection<KV<Integer, byte[]>> rows =
@@ -95,26 +104,36 @@ public final class OutcomesPipeline {
                 .with(UsableScores.wantedBy(plan.protocols())));
 
     // Participants. Everyone to whom the drug was given at least once, with all their rows. Each
-    // patient is worked out once under each protocol, and counted in whole numbers.
-    PCollectionTuple counted =
-        rows.apply("CountCohort", CountCohort.by(plan).with(inputs.mapping().times().sameDay()));
+    // patient is worked out once under each protocol, and counted in whole numbers. In a closed
+    // room they are written down as well, one by one, under pseudonyms.
+    CountCohort count = CountCohort.by(plan).with(inputs.mapping().times().sameDay());
+    WriteRejected reject = WriteRejected.nowhere(inputs.files());
+    PublishTables publish =
+        PublishTables.of(plan, inputs.files(), ids, rooms.open().stagedTables());
+    if (rooms.closed().isPresent()) {
+      ClosedRoom closed = rooms.closed().get();
+      count = count.with(closed.patientFiles());
+      reject = WriteRejected.to(closed.stagedRejects(), inputs.files());
+      publish = publish.and(exact, closed.folder().stagedTables());
+    }
+    PCollectionTuple counted = rows.apply("CountCohort", count);
 
     // Completeness. Every row read is used, not used for a reason, or set aside by a rule: counted
     // where rows are read, and again where they arrive.
     PCollection<KV<Integer, byte[]>> rejected =
         counted
             .get(CountCohort.REJECTED)
-            .apply("WriteRejected", WriteRejected.to(rejects, inputs.files()))
+            .apply("WriteRejected", reject)
             .apply(
                 "OfLedger",
                 WithKeys.<Integer, byte[]>of(CountCohort.LEDGER)
                     .withKeyType(TypeDescriptors.integers()));
 
     // Statistics and publication. Estimates and limits, once, from the counts of all patients;
-    // small cells are hidden; one file a table.
+    // small cells are hidden, but in the closed room; one file a table.
     PCollectionList.of(counted.get(CountCohort.COUNTS))
         .and(rejected)
-        .apply("PublishTables", PublishTables.of(plan, inputs.files(), ids, tables));
+        .apply("PublishTables", publish);
   }
 
   /** Returns what a run measures of patients in such strata. */

@@ -2,7 +2,6 @@ package org.ketamineoutcomes.job;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,18 +10,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
 import org.apache.beam.sdk.options.PipelineOptions;
-import org.ketamineoutcomes.io.ResultsFolder;
+import org.ketamineoutcomes.io.Rooms;
 import org.ketamineoutcomes.io.RunLock;
-import org.ketamineoutcomes.io.WrittenTable;
-import org.ketamineoutcomes.ledger.AssumptionsColumns;
-import org.ketamineoutcomes.ledger.CellsNotReadColumns;
 import org.ketamineoutcomes.ledger.IdCheck;
-import org.ketamineoutcomes.ledger.LedgerCheck;
-import org.ketamineoutcomes.ledger.LedgerColumns;
 import org.ketamineoutcomes.patient.AnalysisPlan;
 import org.ketamineoutcomes.refusal.Refusal;
 
@@ -46,7 +39,18 @@ public final class Run {
   /** Runs to the end and returns what a scheduler wants to know. */
   public Map<String, Object> toCompletion() throws IOException {
     String output = FindInputs.required("--output", options.getOutput());
+    FindRooms.checkAreApart(options, output);
     RunLock lock = RunLock.of("--output", output);
+    try {
+      String closedOutput = options.getClosedOutput();
+      return closedOutput == null ? into(output) : intoBoth(output, closedOutput);
+    } finally {
+      lock.close();
+    }
+  }
+
+  private Map<String, Object> intoBoth(String output, String closedOutput) throws IOException {
+    RunLock lock = RunLock.of("--closedOutput", closedOutput);
     try {
       return into(output);
     } finally {
@@ -60,34 +64,39 @@ public final class Run {
     options.setRunId(runId);
     Inputs inputs = FindInputs.of(options);
     ProtocolFiles protocols = ProtocolFiles.of(options, inputs.mapping());
-    ResultsFolder results = ResultsFolder.at(output, runId);
-    results.checkMayBeUsed();
+    Rooms rooms = FindRooms.of(options, output, progress);
     if (options.getProgress() != Progress.Manner.QUIET) {
       progress.printf(
           "Reading %d files (%,d bytes) on %s%n",
           inputs.files().size(), inputs.bytes(), engine.getRunner().getSimpleName());
       progress.flush();
     }
-    Thread interrupted = new Thread(() -> sayInterrupted(results), "interrupted");
+    Thread interrupted = new Thread(() -> sayInterrupted(rooms), "interrupted");
     Runtime.getRuntime().addShutdownHook(interrupted);
     try {
-      Instant read = clock.instant();
+      Instant checked = clock.instant();
       AnalysisPlan plan =
           OutcomesPipeline.plan(protocols.protocols(), inputs.strata(), inputs.aesi());
-      execute(inputs, plan, results);
+      AnalysisPlan exact =
+          OutcomesPipeline.plan(
+              protocols.protocols().hidingNothing(), inputs.strata(), inputs.aesi());
+      execute(inputs, plan, exact, rooms);
       Instant computed = clock.instant();
-      Checked checked = check(results, OutcomesPipeline.tables(plan));
+      List<String> names = OutcomesPipeline.tables(plan);
+      ReadBack read = ReadBack.of(rooms, names, options);
       Map<String, Double> seconds = new LinkedHashMap<>();
-      seconds.put("check_inputs", seconds(started, read));
-      seconds.put("measure", seconds(read, computed));
+      seconds.put("check_inputs", seconds(started, checked));
+      seconds.put("measure", seconds(checked, computed));
       seconds.put("verify", seconds(computed, clock.instant()));
       forget(interrupted);
-      results.publish(
-          new Manifest(runId, options, engine.getRunner().getSimpleName(), inputs, protocols)
-              .json(checked.tables(), checked.ledger(), seconds));
-      return summary(runId, output, checked, seconds(started, clock.instant()));
+      Manifest manifest =
+          new Manifest(runId, options, engine.getRunner().getSimpleName(), inputs, protocols);
+      rooms.publish(
+          manifest.open(read.tables(), read.closed().isPresent(), read.ledger(), seconds),
+          read.closed().map(contents -> manifest.closed(contents, read.ledger(), seconds)));
+      return summary(read, seconds(started, clock.instant()));
     } catch (IOException | RuntimeException e) {
-      discardStaging(results, e);
+      discardStaging(rooms, e);
       throw e;
     } finally {
       forget(interrupted);
@@ -103,9 +112,9 @@ public final class Run {
   }
 
   /** Leaves nothing behind where the program is stopped from outside. */
-  private void sayInterrupted(ResultsFolder results) {
+  private void sayInterrupted(Rooms rooms) {
     try {
-      results.discardStaging();
+      rooms.discardStaging();
       progress.println("Stopped before the end; nothing was published, and nothing is left behind");
     } catch (IOException e) {
       progress.println("Stopped before the end; nothing was published, but some files are left");
@@ -114,23 +123,24 @@ public final class Run {
   }
 
   /** What ended the run stays the reason told, also where its staging cannot be cleared. */
-  private static void discardStaging(ResultsFolder results, Exception reason) {
+  private static void discardStaging(Rooms rooms, Exception reason) {
     try {
-      results.discardStaging();
+      rooms.discardStaging();
     } catch (IOException e) {
       reason.addSuppressed(e);
     }
   }
 
-  private void execute(Inputs inputs, AnalysisPlan plan, ResultsFolder results) {
+  private void execute(Inputs inputs, AnalysisPlan plan, AnalysisPlan exact, Rooms rooms)
+      throws IOException {
     Pipeline pipeline = Pipeline.create(engine);
     OutcomesPipeline.build(
         pipeline,
         inputs,
         plan,
+        exact,
         new IdCheck(inputs.mapping().ids().accepted(), options.getMaxRejectedFraction()),
-        results.stagedTables(),
-        results.stagedRejects());
+        rooms);
     Progress saying =
         Progress.start(progress, options.getProgress(), inputs.bytes(), inputs.buckets());
     PipelineResult.State state;
@@ -144,55 +154,6 @@ public final class Run {
     }
   }
 
-  /** What was found when everything written was read back. */
-  private record Checked(List<WrittenTable> tables, LedgerCheck ledger) {}
-
-  /** Reads everything back that was written; refuses what is not whole. */
-  private Checked check(ResultsFolder results, List<String> names) throws IOException {
-    LedgerCheck ledger = new LedgerCheck();
-    results.readRejects(ledger::addRejected);
-    results.read(LedgerColumns.ALL, ledger::add);
-    results.read(AssumptionsColumns.ALL, ledger::addAssumption);
-    results.read(CellsNotReadColumns.ALL, ledger::addCellsNotRead);
-    List<WrittenTable> tables = verified(results, names);
-    Optional<String> identifying = ledger.identifyingData();
-    if (identifying.isPresent()) {
-      throw Refusal.identifyingData(identifying.get());
-    }
-    Optional<String> imbalance = ledger.imbalance();
-    if (imbalance.isPresent()) {
-      throw Refusal.data(imbalance.get());
-    }
-    Optional<String> tooMany = ledger.tooManyRejected(options.getMaxRejectedFraction());
-    if (tooMany.isPresent()) {
-      throw Refusal.data(tooMany.get() + "; they are listed in " + results.publishRejects());
-    }
-    Optional<String> unread = ledger.tooManyUnread(options.getMaxUnreadFraction());
-    if (unread.isPresent()) {
-      throw Refusal.data(unread.get());
-    }
-    return new Checked(tables, ledger);
-  }
-
-  /** Tables are read back side by side. */
-  private static List<WrittenTable> verified(ResultsFolder results, List<String> names)
-      throws IOException {
-    try {
-      return names.parallelStream()
-          .map(
-              name -> {
-                try {
-                  return results.verify(name);
-                } catch (IOException e) {
-                  throw new UncheckedIOException(e);
-                }
-              })
-          .toList();
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
-  }
-
   private String runId(Instant started) {
     String runId = options.getRunId() == null ? RUN_ID.format(started) : options.getRunId();
     if (!runId.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,99}")) {
@@ -201,17 +162,19 @@ public final class Run {
     return runId;
   }
 
-  private static Map<String, Object> summary(
-      String runId, String output, Checked checked, double seconds) {
+  private Map<String, Object> summary(ReadBack read, double seconds) {
     Map<String, Object> summary = new LinkedHashMap<>();
-    summary.put("run_id", runId);
+    summary.put("run_id", options.getRunId());
     summary.put("status", "complete");
-    summary.put("output", output);
-    summary.put("rows_read", checked.ledger().rowsRead());
-    summary.put("rows_accepted", checked.ledger().accepted());
-    summary.put("rows_not_used", checked.ledger().notUsed());
-    summary.put("rows_rejected", checked.ledger().rejected());
-    summary.put("tables", checked.tables().size());
+    summary.put("output", options.getOutput());
+    if (options.getClosedOutput() != null) {
+      summary.put("closed_output", options.getClosedOutput());
+    }
+    summary.put("rows_read", read.ledger().rowsRead());
+    summary.put("rows_accepted", read.ledger().accepted());
+    summary.put("rows_not_used", read.ledger().notUsed());
+    summary.put("rows_rejected", read.ledger().rejected());
+    summary.put("tables", read.tables().size());
     summary.put("seconds", seconds);
     return summary;
   }

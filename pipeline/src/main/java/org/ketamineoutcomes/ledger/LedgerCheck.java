@@ -7,10 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.ketamineoutcomes.table.TableRow;
 
-/**
- * Reads the ledger and the rejected rows back as they were written, and finds what is wrong with
- * them.
- */
+/** Reads the ledger back as it was written, and the rejected rows, and finds what is wrong. */
 public final class LedgerCheck {
 
   /** The rule by which a row with an age over 89 is rejected. */
@@ -26,15 +23,14 @@ public final class LedgerCheck {
   public void add(TableRow row) {
     if (row.text("rule").equals("all")) {
       files.put(row.text("file"), row);
+    } else if (row.text("rule").equals(AGE_OVER_89) && fileWithAges.isEmpty()) {
+      fileWithAges = Optional.of(row.text("file"));
     }
   }
 
   /** Takes one of the rejected rows. */
   public void addRejected(TableRow row) {
     rejectedRows.merge(row.text("file"), row.count("rows").orElse(0), Long::sum);
-    if (row.text("rule").equals(AGE_OVER_89) && fileWithAges.isEmpty()) {
-      fileWithAges = Optional.of(row.text("file"));
-    }
   }
 
   /** Takes one row of the assumptions. */
@@ -95,6 +91,11 @@ public final class LedgerCheck {
     return files.keySet().stream().flatMap(file -> imbalance(file).stream()).findFirst();
   }
 
+  /** Returns where rejected rows were lost on the way to their file, if they were. */
+  public Optional<String> imbalanceOfRejected() {
+    return files.keySet().stream().flatMap(file -> imbalanceOfRejected(file).stream()).findFirst();
+  }
+
   /** Returns which file has more than {@code fraction} of its rows rejected, if one has. */
   public Optional<String> tooManyRejected(double fraction) {
     return files.keySet().stream()
@@ -134,6 +135,10 @@ public final class LedgerCheck {
           "%s: %d rows were read but %d accounted for; nothing was published"
               .formatted(file, of(file, "rows_read"), accountedFor));
     }
+    return Optional.empty();
+  }
+
+  private Optional<String> imbalanceOfRejected(String file) {
     long written = rejectedRows.getOrDefault(file, 0L);
     if (written != of(file, "rejected")) {
       return Optional.of(

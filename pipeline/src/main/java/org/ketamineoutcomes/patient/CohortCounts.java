@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.ketamineoutcomes.event.EventKinds;
 import org.ketamineoutcomes.history.TreatmentHistory;
 import org.ketamineoutcomes.protocol.Protocol;
@@ -52,9 +53,15 @@ public final class CohortCounts {
 
   /** Counts one patient. */
   public void count(TreatmentHistory history) {
+    count(history, patient -> {});
+  }
+
+  /** Counts one patient, and hands over what is counted: the patient under each protocol. */
+  public void count(TreatmentHistory history, Consumer<PatientView> counted) {
     PatientViews views = view(history);
     for (Protocol protocol : plan.protocols().all()) {
       PatientView patient = views.of(protocol);
+      counted.accept(patient);
       for (Counted<PatientView, ?> measure : measures) {
         measure.count(patient);
       }

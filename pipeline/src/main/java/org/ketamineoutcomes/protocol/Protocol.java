@@ -55,6 +55,35 @@ public record Protocol(
     curveDays = List.copyOf(curveDays);
   }
 
+  /** Returns the same definitions, of which the results are for those inside. */
+  public Protocol hidingNothing() {
+    return new Protocol(
+        id,
+        declaration,
+        instruments,
+        missingItems,
+        baseline,
+        response,
+        remission,
+        endpoints,
+        denominator,
+        courseGapDays,
+        induction,
+        phases,
+        onset,
+        durability,
+        discontinuation,
+        restrictedMeans,
+        adverseEvents,
+        exposureBands,
+        vitalSigns,
+        doses,
+        signals,
+        confidence,
+        curveDays,
+        0);
+  }
+
   /** Returns whether a patient has one course by definition. */
   public boolean isOneCourse() {
     return courseGapDays == NO_LIMIT;

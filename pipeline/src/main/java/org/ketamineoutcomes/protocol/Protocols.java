@@ -13,6 +13,11 @@ public record Protocols(List<Protocol> all) implements Serializable {
     }
   }
 
+  /** Returns the same definitions, of which the results are for those inside. */
+  public Protocols hidingNothing() {
+    return new Protocols(all.stream().map(Protocol::hidingNothing).toList());
+  }
+
   /** Returns the protocol of that id, which must be one of this run. */
   public Protocol named(String id) {
     return all.stream()

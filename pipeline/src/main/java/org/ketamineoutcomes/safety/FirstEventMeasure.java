@@ -4,7 +4,6 @@ import java.io.DataInput;
 import java.io.IOException;
 import java.util.List;
 import org.ketamineoutcomes.event.EventKinds;
-import org.ketamineoutcomes.event.SafetyFollowUp;
 import org.ketamineoutcomes.patient.Group;
 import org.ketamineoutcomes.patient.Measure;
 import org.ketamineoutcomes.patient.SafetyView;
@@ -37,17 +36,15 @@ public record FirstEventMeasure(Protocols protocols, EventKinds kinds)
   @Override
   public void count(SafetyView patient, Keyed<Group, Keyed<Integer, CauseTable>> counts) {
     FirstDays first = FirstDays.of(patient.events());
-    SafetyFollowUp followUp = patient.followUp();
-    int firstSession = patient.timeAtRisk().firstDay();
     for (Competing competing : COMPETING) {
-      CompetingFollowUp without = competing.withoutEvent(followUp, patient.treatment());
+      FirstEventTime time = FirstEventTime.of(patient, competing);
+      CompetingFollowUp without = time.without();
       for (int group : patient.groups()) {
         Keyed<Integer, CauseTable> tables = counts.at(group);
         FirstEvents.add(competing, without, tables);
         first.forEach(
             (kind, day) -> {
-              // An event known in spite of the end of follow-up is taken to have come at that end.
-              int atRisk = Math.min(day - firstSession, followUp.endDay());
+              int atRisk = time.atRisk(day);
               if (atRisk <= without.day()) {
                 FirstEvents.addEvent(competing, kind, atRisk, without, tables);
               }

@@ -57,7 +57,9 @@ public record Column(
     /** Computed from counts; hidden with any of them. */
     DERIVED,
     /** Tells nothing of anyone. */
-    PUBLIC
+    PUBLIC,
+    /** Says something of one person. Never released, in whatever table. */
+    INDIVIDUAL
   }
 
   /** Returns whether the column is among those that say what a row is about. */

@@ -41,7 +41,7 @@ class RunTest {
 
   /** The tables in which no number is one of patients. */
   private static final Set<String> OF_NOBODY =
-      Set.of("definitions", "ledger", "assumptions", "cells_not_read", "rejected_rows");
+      Set.of("definitions", "ledger", "assumptions", "cells_not_read");
 
   @TempDir private Path folder;
 
@@ -74,6 +74,10 @@ class RunTest {
     assertThat(output()).doesNotExist();
 
     other.close();
+    RunLock ofClosed = RunLock.of("--closedOutput", closed().toString());
+    assertThat(run("--closedOutput=" + closed())).isEqualTo(WRONG_USAGE);
+    assertThat(closed()).doesNotExist();
+    ofClosed.close();
     assertThat(run()).isEqualTo(COMPLETE);
   }
 
@@ -132,15 +136,67 @@ class RunTest {
   }
 
   @Test
-  void tooManyRejectedRowsFailTheRunAndAreWrittenDown() throws Exception {
+  void tooManyRejectedRowsFailTheRunAndAreWrittenNowhere() throws Exception {
     write("sessions.csv", "patient_id,session_day", ",0", "p,0", "p,x");
     write("assessments.csv", "patient_id,assessed_day,instrument,total_score");
 
     assertThat(run()).isEqualTo(BAD_DATA);
 
-    assertThat(files()).containsExactly("rejected/rows.parquet");
+    assertThat(files()).isEmpty();
     assertThat(run("--maxRejectedFraction=0.7")).isEqualTo(COMPLETE);
     assertThat(manifest().path("inputs").get(1).path("rejected").asLong()).isEqualTo(2);
+  }
+
+  @Test
+  void inTheClosedRoomTheyAreListedAlsoByARunThatFails() throws Exception {
+    write("sessions.csv", "patient_id,session_day", ",0", "p,0", "p,x");
+    write("assessments.csv", "patient_id,assessed_day,instrument,total_score");
+
+    assertThat(run("--closedOutput=" + closed())).isEqualTo(BAD_DATA);
+
+    assertThat(files()).isEmpty();
+    assertThat(files(closed())).containsExactly("rejected/rows.parquet");
+    assertThat(run("--closedOutput=" + closed(), "--maxRejectedFraction=0.7")).isEqualTo(COMPLETE);
+    assertThat(files(closed())).contains("manifest.json", "rejected/rows.parquet");
+    assertThat(run("--closedOutput=" + closed(), "--runId=third")).isEqualTo(BAD_DATA);
+    assertThat(files(closed())).contains("manifest.json", "failed-third/rejected/rows.parquet");
+    assertThat(files(closed())).noneMatch(name -> name.startsWith(".staging"));
+  }
+
+  @Test
+  void emptyExportsGiveAClosedRoomWithoutPatients() throws Exception {
+    write("sessions.csv", "patient_id,session_day");
+    write("assessments.csv", "patient_id,assessed_day,instrument,total_score");
+
+    assertThat(run("--closedOutput=" + closed())).isEqualTo(COMPLETE);
+
+    assertThat(files(closed()))
+        .contains("manifest.json", "pseudonym.key", "tables/onset_summary.parquet")
+        .noneMatch(name -> name.startsWith("patient_level"));
+  }
+
+  @Test
+  void aClosedRoomInsideTheOtherIsWrongUsageAndMakesNoFolder() throws Exception {
+    writeOnePatient();
+
+    assertThat(run("--closedOutput=" + output().resolve("closed"))).isEqualTo(WRONG_USAGE);
+    assertThat(run("--closedOutput=" + output())).isEqualTo(WRONG_USAGE);
+    assertThat(run("--closedOutput=" + folder)).isEqualTo(WRONG_USAGE);
+    assertThat(run("--closedOutput=")).isEqualTo(WRONG_USAGE);
+
+    assertThat(output()).doesNotExist();
+  }
+
+  @Test
+  void whatIsInTheWayOfEitherRoomLeavesBothAsTheyWere() throws Exception {
+    writeOnePatient();
+    assertThat(run("--runId=first", "--closedOutput=" + closed())).isEqualTo(COMPLETE);
+    Files.writeString(closed().resolve("thesis.docx"), "mine");
+
+    assertThat(run("--runId=second", "--closedOutput=" + closed())).isEqualTo(WRONG_USAGE);
+
+    assertThat(manifest().path("run_id").asText()).isEqualTo("first");
+    assertThat(files()).noneMatch(name -> name.startsWith(".staging"));
   }
 
   @Test
@@ -181,7 +237,7 @@ class RunTest {
     assertThat(run("--runId=second", "--protocol=r-reference")).isEqualTo(COMPLETE);
 
     assertThat(manifest().path("run_id").asText()).isEqualTo("second");
-    assertThat(files()).hasSize(PublishedTables.ofARun().size() + 2);
+    assertThat(files()).hasSize(PublishedTables.ofARun().size() + 1);
     assertThat(new Results(output()).count("onset_summary", "protocol_id <> 'r-reference'"))
         .isZero();
   }
@@ -196,7 +252,8 @@ class RunTest {
 
     assertThat(manifest().path("run_id").asText()).isEqualTo("first");
     assertThat(files())
-        .contains("failed-second/rejected/rows.parquet", "tables/onset_summary.parquet");
+        .hasSize(PublishedTables.ofARun().size() + 1)
+        .contains("tables/onset_summary.parquet");
   }
 
   @Test
@@ -359,19 +416,27 @@ class RunTest {
     return folder.resolve("results");
   }
 
+  private Path closed() {
+    return folder.resolve("closed");
+  }
+
   private JsonNode manifest() throws IOException {
     return new ObjectMapper().readTree(output().resolve("manifest.json").toFile());
   }
 
   /** Returns the files in the folder of results, by their paths in it. */
   private List<String> files() throws IOException {
-    if (!Files.exists(output())) {
+    return files(output());
+  }
+
+  private static List<String> files(Path room) throws IOException {
+    if (!Files.exists(room)) {
       return List.of();
     }
-    try (Stream<Path> paths = Files.walk(output())) {
+    try (Stream<Path> paths = Files.walk(room)) {
       return paths
           .filter(Files::isRegularFile)
-          .map(path -> output().relativize(path).toString())
+          .map(path -> room.relativize(path).toString())
           .sorted()
           .toList();
     }

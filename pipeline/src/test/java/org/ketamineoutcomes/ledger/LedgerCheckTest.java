@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.ketamineoutcomes.PublishedTables;
+import org.ketamineoutcomes.table.Table;
 import org.ketamineoutcomes.table.TableRow;
 
 class LedgerCheckTest {
@@ -12,6 +13,7 @@ class LedgerCheckTest {
   void aLedgerThatAddsUpHasNothingWrong() {
     LedgerCheck check = check(file(100, 90, 6, 4), rejected("bad_date", 4));
     assertThat(check.imbalance()).isEmpty();
+    assertThat(check.imbalanceOfRejected()).isEmpty();
     assertThat(check.identifyingData()).isEmpty();
     assertThat(check.tooManyRejected(0.05)).isEmpty();
   }
@@ -30,7 +32,7 @@ class LedgerCheckTest {
 
   @Test
   void aRejectedRowThatWasNotWrittenIsFound() {
-    assertThat(check(file(100, 90, 6, 4), rejected("bad_date", 3)).imbalance())
+    assertThat(check(file(100, 90, 6, 4), rejected("bad_date", 3)).imbalanceOfRejected())
         .contains("s.csv: 4 rows were rejected but 3 written as rejected; nothing was published");
   }
 
@@ -44,7 +46,14 @@ class LedgerCheckTest {
 
   @Test
   void anAgeOver89IsIdentifyingData() {
-    assertThat(check(file(100, 99, 0, 1), rejected("age_over_89", 1)).identifyingData())
+    LedgerCheck check = new LedgerCheck();
+    check.add(file(100, 99, 0, 1));
+    check.add(
+        PublishedTables.row("ledger")
+            .set("file", "s.csv")
+            .set("rule", "age_over_89")
+            .set("rejected", 1));
+    assertThat(check.identifyingData())
         .contains(
             "s.csv, column age: holds an age over 89; write such ages as 90+, or top-code them"
                 + " with a mapping");
@@ -68,7 +77,8 @@ class LedgerCheckTest {
   }
 
   private static TableRow rejected(String rule, long rows) {
-    return PublishedTables.row("rejected_rows")
+    return new Table(RejectedRowsColumns.ALL)
+        .add()
         .set("file", "s.csv")
         .set("rule", rule)
         .set("rows", rows);

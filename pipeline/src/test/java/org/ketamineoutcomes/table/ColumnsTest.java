@@ -62,8 +62,7 @@ class ColumnsTest {
   @MethodSource("tables")
   void aTableAboutPeopleNamesTheProtocolByWhichItIsProtected(String table) {
     assertThat(PublishedTables.named(table).has("protocol_id"))
-        .isEqualTo(
-            !List.of("ledger", "assumptions", "cells_not_read", "rejected_rows").contains(table));
+        .isEqualTo(!List.of("ledger", "assumptions", "cells_not_read").contains(table));
   }
 
   @Test

@@ -1,0 +1,46 @@
+package org.ketamineoutcomes.io;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The rooms that a run writes to: one for release, and a closed one if it is asked for.
+ *
+ * <p>Both appear or neither does, as well as file systems allow: all is written before anything of
+ * an earlier run is taken away, both lose their manifest before either is touched, and both get the
+ * new one at last, that for release after the other. Stopped in between, a folder has no manifest,
+ * or the two have manifests of the same run.
+ */
+public record Rooms(ResultsFolder open, Optional<ClosedRoom> closed) {
+
+  /** Publishes what is staged in each room. */
+  public void publish(String openManifest, Optional<String> closedManifest) throws IOException {
+    List<ResultsFolder> folders = new ArrayList<>();
+    if (closed.isPresent()) {
+      ResultsFolder folder = closed.get().folder();
+      folder.stageManifest(closedManifest.orElseThrow());
+      folders.add(folder);
+    }
+    open.stageManifest(openManifest);
+    folders.add(open);
+    for (ResultsFolder folder : folders) {
+      folder.takeManifestAway();
+    }
+    for (ResultsFolder folder : folders) {
+      folder.moveIn();
+    }
+    for (ResultsFolder folder : folders) {
+      folder.putManifest();
+    }
+  }
+
+  /** Takes away what a run that did not come to its end has staged. */
+  public void discardStaging() throws IOException {
+    open.discardStaging();
+    if (closed.isPresent()) {
+      closed.get().folder().discardStaging();
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package org.ketamineoutcomes.job;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.Optional;
+import org.ketamineoutcomes.io.ClosedRoom;
+import org.ketamineoutcomes.io.ResultsFolder;
+import org.ketamineoutcomes.io.Rooms;
+import org.ketamineoutcomes.io.SeparateRooms;
+import org.ketamineoutcomes.refusal.Refusal;
+
+/** Finds the folders that a run writes to, or refuses them, before any row is read. */
+final class FindRooms {
+
+  private FindRooms() {}
+
+  /** Refuses folders that overlap, before either is touched. */
+  static void checkAreApart(OutcomesOptions options, String output) throws IOException {
+    String closedOutput = options.getClosedOutput();
+    if (closedOutput == null) {
+      return;
+    }
+    if (closedOutput.isBlank()) {
+      throw Refusal.usage("--closedOutput is blank; name a folder, or leave the option out");
+    }
+    SeparateRooms.check(output, closedOutput);
+  }
+
+  /**
+   * Returns the rooms of a run that has an id, and makes the closed one.
+   *
+   * @param progress where it is said if others can read the closed room
+   */
+  static Rooms of(OutcomesOptions options, String output, PrintWriter progress) throws IOException {
+    String runId = String.valueOf(options.getRunId());
+    ResultsFolder open = ResultsFolder.at(output, runId);
+    open.checkMayBeUsed();
+    String closedOutput = options.getClosedOutput();
+    if (closedOutput == null) {
+      return new Rooms(open, Optional.empty());
+    }
+    ClosedRoom closed = ClosedRoom.at(closedOutput, runId);
+    if (!closed.isOwnersAlone()) {
+      progress.printf(
+          "--closedOutput=%s: the file system keeps nobody out; see to it that only you can read"
+              + " the folder%n",
+          closedOutput);
+    }
+    return new Rooms(open, Optional.of(closed));
+  }
+}
