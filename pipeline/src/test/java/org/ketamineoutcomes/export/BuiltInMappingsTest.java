@@ -149,6 +149,7 @@ class BuiltInMappingsTest {
                 "*Encounter*.ndjson*",
                 "{\"resourceType\":\"Encounter\",\"id\":\"e1\",\"status\":\"finished\",\"type\":[{\"text\":\"Esketamine visit\"}],\"subject\":{\"reference\":\"Patient/p1\"},\"period\":{\"start\":\"1970-01-02T09:45:00\"}}\n"
                     + "{\"resourceType\":\"Encounter\",\"id\":\"e2\",\"status\":\"cancelled\",\"type\":[{\"text\":\"Esketamine visit\"}],\"subject\":{\"reference\":\"Patient/p1\"},\"period\":{\"start\":\"1970-01-03T09:45:00\"}}\n"
+                    + "{\"resourceType\":\"Encounter\",\"id\":\"e4\",\"status\":\"finished\",\"type\":[{\"text\":\"Ketamine Consultation\"}],\"subject\":{\"reference\":\"Patient/p1\"},\"period\":{\"start\":\"1970-01-05T09:45:00\"}}\n"
                     + "{\"resourceType\":\"Encounter\",\"id\":\"e3\",\"status\":\"finished\",\"class\":{\"code\":\"AMB\"},\"subject\":{\"reference\":\"Patient/p1\"},\"period\":{\"start\":\"1970-01-04T09:45:00\"}}\n"))
         .containsExactly("Patient/p1 1 585 unknown completed -/-/-");
     assertThat(
