@@ -5,7 +5,6 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.List;
 import org.ketamineoutcomes.course.CourseScores;
-import org.ketamineoutcomes.course.SessionOrder;
 import org.ketamineoutcomes.history.Assessment;
 import org.ketamineoutcomes.history.Session;
 import org.ketamineoutcomes.history.TotalSource;
@@ -42,7 +41,7 @@ final class SufficiencyTally implements Tally<SufficiencyTally> {
 
     boolean isOf(Assessment score, Session firstSession) {
       return switch (this) {
-        case SAME_DAY_ASSUMED -> SessionOrder.isAssumed(score, firstSession);
+        case SAME_DAY_ASSUMED -> score.isOfUnknownOrderTo(firstSession);
         case TOTAL_MISMATCH -> score.origin().mismatch();
         case PRORATED -> score.origin().source() == TotalSource.PRORATED;
         case PANEL_CODE -> score.origin().panelCode();

@@ -54,9 +54,6 @@ import picocli.CommandLine.Unmatched;
     })
 final class CheckCommand implements Callable<Integer> {
 
-  /** How many rows are looked at of a large file that cannot be looked at in pieces. */
-  private static final long ROWS_OF_BEGINNING = 100_000;
-
   @SuppressWarnings("NullAway.Init") // picocli sets it before it calls run
   @Spec
   private CommandSpec spec;
@@ -158,11 +155,6 @@ final class CheckCommand implements Callable<Integer> {
             missingItems,
             inputs.clocks());
     return ExportPreview.of(
-        reader,
-        layout,
-        sample.bytes(),
-        file.ordinal(),
-        sample.extent() == Extent.BEGINNING ? ROWS_OF_BEGINNING : Long.MAX_VALUE,
-        clinic);
+        reader, layout, sample.bytes(), file.ordinal(), sample.extent().mostRows(), clinic);
   }
 }

@@ -107,7 +107,7 @@ public record CourseScores(
     List<Assessment> kept = new ArrayList<>();
     for (Assessment assessment : byTime) {
       int last = kept.size() - 1;
-      if (last >= 0 && isSameMoment(kept.get(last), assessment)) {
+      if (last >= 0 && kept.get(last).isOfSameMomentAs(assessment)) {
         if (preference.compare(assessment, kept.get(last)) >= 0) {
           kept.set(last, assessment);
         }
@@ -116,12 +116,6 @@ public record CourseScores(
       }
     }
     return List.copyOf(kept);
-  }
-
-  private static boolean isSameMoment(Assessment a, Assessment b) {
-    return a.day() == b.day()
-        && a.minuteOfDay().equals(b.minuteOfDay())
-        && a.relation() == b.relation();
   }
 
   /** The score that ranks highest is the one that counts; of equal ones, the last record. */

@@ -1,7 +1,6 @@
 package org.ketamineoutcomes.course;
 
 import org.ketamineoutcomes.history.Assessment;
-import org.ketamineoutcomes.history.Assessment.RelationToSession;
 import org.ketamineoutcomes.history.Session;
 import org.ketamineoutcomes.protocol.BaselineRule.SameDay;
 
@@ -25,13 +24,6 @@ public final class SessionOrder {
       case DURING, POST_DOSE -> false;
       case NOT_RECORDED -> isEarlier(assessment, session, assumption);
     };
-  }
-
-  /** Returns whether only the protocol's assumption says which of the two came first. */
-  public static boolean isAssumed(Assessment assessment, Session session) {
-    return assessment.day() == session.day()
-        && assessment.relation() == RelationToSession.NOT_RECORDED
-        && !haveTimes(assessment, session);
   }
 
   private static boolean haveTimes(Assessment assessment, Session session) {

@@ -25,6 +25,7 @@ final class GuessedSources {
   private final Set<String> identifying = new LinkedHashSet<>();
   private final Set<String> used = new LinkedHashSet<>();
   private final List<String> patients;
+  private final Optional<NumberedSessions> sessions;
 
   private GuessedSources(FileSample file, DataDictionary dictionary) {
     this.file = file;
@@ -37,6 +38,7 @@ final class GuessedSources {
         file.headers().stream()
             .filter(header -> ColumnGuess.isPatient(header) && !identifying.contains(header))
             .toList();
+    sessions = NumberedSessions.in(file);
     used.addAll(patients);
     used.addAll(identifying);
     scales.forEach(scale -> used.addAll(scale.headers()));
@@ -53,6 +55,7 @@ final class GuessedSources {
       guessed.put(export, guesses(export));
     }
     Map<String, String> boxes = checkboxes();
+    sessions.ifPresent(each -> used.addAll(each.headers()));
     List<SourceLines> sources = new ArrayList<>();
     for (Export export : Export.values()) {
       Map<String, String> guesses = guessed.getOrDefault(export, Map.of());
@@ -103,7 +106,7 @@ final class GuessedSources {
                   .filter(List.of("sex", "age", "diagnosis", "prior_failed_treatments")::contains)
                   .count()
               >= (name.matches(".*(patient|demog|enrol|baseline).*") ? 1 : 2);
-      case SESSIONS -> hasSessions(guesses, name) || sessionsInColumns().isPresent();
+      case SESSIONS -> hasSessions(guesses, name) || sessions.isPresent();
       case ASSESSMENTS ->
           !scales.isEmpty() || guesses.containsKey("total_score") || hasAny(guesses, "item_1");
       case ADVERSE_EVENTS -> guesses.containsKey("term") || !boxes.isEmpty();
@@ -129,20 +132,22 @@ final class GuessedSources {
   private SourceLines source(
       Export export, Map<String, String> guesses, Map<String, String> boxes) {
     SourceLines lines = new SourceLines(file.fileName(), export, reason(export));
+    DatesOfSource dates = new DatesOfSource(file, scales, identifying);
     patient(lines);
     Map<String, String> own = new LinkedHashMap<>(guesses);
     own.keySet().remove("patient_id");
     used.addAll(own.values());
     boolean hasParts = export == Export.ASSESSMENTS && !scales.isEmpty();
     if (hasParts || (export == Export.ADVERSE_EVENTS && !boxes.isEmpty())) {
-      shared(export, own, lines);
-    } else if (export == Export.SESSIONS && sessionsInColumns().isPresent()) {
+      dates.share(export, own, lines);
+      used.addAll(own.values());
+    } else if (export == Export.SESSIONS && sessions.isPresent()) {
       own.keySet().removeIf(ours -> !ours.equals("route") && !ours.equals("drug"));
     }
     if (isOneOfMany() && !hasParts && boxes.isEmpty()) {
       lines.list(
           "unpivot",
-          List.of("columns: " + flow(own)),
+          List.of("columns: " + SourceLines.flow(own)),
           "a line with none of these is about something else");
     } else {
       own.forEach((ours, header) -> lines.column(ours, header, "by its name"));
@@ -154,13 +159,15 @@ final class GuessedSources {
           "scales side by side, by the names of their columns");
     }
     if (export == Export.SESSIONS && own.get("session_date") == null) {
-      sessionsInColumns()
-          .ifPresent(
-              part ->
-                  lines.list("unpivot", List.of(part), "sessions in columns, by their numbers"));
+      sessions.ifPresent(
+          each ->
+              lines.list("unpivot", List.of(each.part()), "sessions in columns, by their numbers"));
     }
     if (export == Export.ADVERSE_EVENTS && !boxes.isEmpty()) {
-      lines.key("checkboxes", flow(boxes), "a box each; write the term where a code stands for it");
+      lines.key(
+          "checkboxes",
+          SourceLines.flow(boxes),
+          "a box each; write the term where a code stands for it");
       used.addAll(boxes.values());
     }
     if (export == Export.ASSESSMENTS && scales.isEmpty() && !own.containsKey("instrument")) {
@@ -170,8 +177,8 @@ final class GuessedSources {
       lines.key("rows", "{Finished: ['True', '1']}", "answers that were broken off are none");
       used.add("Finished");
     }
-    dates(export, own, lines);
-    codes(export, own, lines);
+    dates.writeFormats(export, own, lines);
+    new CodedColumns(file, dictionary).write(export, own, lines);
     if (!identifying.isEmpty()) {
       lines.key(
           "drop",
@@ -222,113 +229,8 @@ final class GuessedSources {
     }
   }
 
-  /** Puts dates that rows of a line share among its columns, or asks which. */
-  private void shared(Export export, Map<String, String> own, SourceLines lines) {
-    String ours = export == Export.ASSESSMENTS ? "assessed_date" : "onset_date";
-    boolean hasOwn =
-        export == Export.ASSESSMENTS && scales.stream().noneMatch(scale -> scale.date().isEmpty());
-    String guessed = own.get(ours);
-    List<String> dates =
-        file.headers().stream()
-            .filter(header -> !identifying.contains(header))
-            .filter(header -> scales.stream().noneMatch(scale -> scale.headers().contains(header)))
-            .filter(header -> DateOrder.of(file.filled(header)).isDate())
-            .toList();
-    own.clear();
-    if (hasOwn) {
-      return;
-    }
-    if (guessed != null && dates.size() <= 1) {
-      own.put(ours, guessed);
-    } else if (dates.size() == 1) {
-      own.put(ours, dates.get(0));
-    } else {
-      dates.forEach(
-          header ->
-              lines.ask(
-                  "columns",
-                  ours,
-                  SourceLines.quoted(header),
-                  "one of %d columns of dates".formatted(dates.size())));
-    }
-    used.addAll(own.values());
-  }
-
   /** Whether lines of the file are about different things, as REDCap and wide files have them. */
   private boolean isOneOfMany() {
     return file.has("redcap_repeat_instrument") || file.has("redcap_event_name");
-  }
-
-  private Optional<String> sessionsInColumns() {
-    for (String header : file.headers()) {
-      if (header.matches("(?i)(session|infusion|treatment|inf|tx)_?0?1_?(date|dt)")) {
-        String pattern = header.replaceFirst("0?1", "{N}");
-        int last = 1;
-        while (file.has(pattern.replace("{N}", String.valueOf(last + 1)))) {
-          last++;
-        }
-        if (last > 1) {
-          for (int k = 1; k <= last; k++) {
-            used.add(pattern.replace("{N}", String.valueOf(k)));
-          }
-          return Optional.of(
-              "{session_date: '%s'}".formatted(pattern.replace("{N}", "{1.." + last + "}")));
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  private void dates(Export export, Map<String, String> own, SourceLines lines) {
-    Set<String> headers = new LinkedHashSet<>();
-    own.forEach(
-        (ours, header) -> {
-          if (ours.endsWith("_date")) {
-            headers.add(header);
-          }
-        });
-    if (export == Export.ASSESSMENTS) {
-      scales.stream().map(ScaleColumns::date).filter(date -> !date.isEmpty()).forEach(headers::add);
-    }
-    List<String> values = headers.stream().flatMap(header -> file.filled(header).stream()).toList();
-    List<String> formats = DateOrder.of(values).formats();
-    if (formats.size() == 1) {
-      lines.key("dates", formats.get(0), "the only order that all dates have");
-    }
-    formats.stream()
-        .filter(format -> formats.size() > 1)
-        .forEach(format -> lines.askKey("dates", format, "both orders fit all dates"));
-  }
-
-  private void codes(Export export, Map<String, String> own, SourceLines lines) {
-    own.forEach(
-        (ours, header) -> {
-          Map<String, String> labels = dictionary.choicesOf(header);
-          Map<String, String> values = new LinkedHashMap<>();
-          labels.forEach(
-              (code, label) ->
-                  values.put(
-                      code,
-                      KnownColumns.word(export, ours, label)
-                          .orElse(label.toLowerCase(Locale.ROOT))));
-          if (!values.isEmpty()) {
-            lines.take("values", ours, flow(values), "by the data dictionary");
-          } else if (ours.equals("sex")
-              && file.filled(header).stream().allMatch(text -> text.matches("[012]"))) {
-            lines.ask("values", "sex", "{1: male, 2: female}", "the codes do not say which");
-            lines.ask("values", "sex", "{1: female, 2: male}", "the codes do not say which");
-          } else if (ours.equals("route")
-              && file.filled(header).stream().allMatch(text -> text.matches("\\d{1,2}"))
-              && !file.filled(header).isEmpty()) {
-            lines.ask("values", "route", "{1: intravenous}", "the codes do not say which");
-            lines.ask("values", "route", "{1: intranasal}", "the codes do not say which");
-          }
-        });
-  }
-
-  private static String flow(Map<String, String> map) {
-    return map.entrySet().stream()
-        .map(each -> SourceLines.quoted(each.getKey()) + ": " + SourceLines.quoted(each.getValue()))
-        .collect(Collectors.joining(", ", "{", "}"));
   }
 }

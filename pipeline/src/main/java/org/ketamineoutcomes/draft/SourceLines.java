@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.ketamineoutcomes.export.Export;
 
 /** The lines of one source of a drafted mapping, each with its reason. */
@@ -101,5 +102,12 @@ final class SourceLines {
             && !text.matches("(?i)null|true|false|yes|no|on|off|y|n")
         ? text
         : "'" + text.replace("'", "''") + "'";
+  }
+
+  /** Returns texts by texts, on one line of YAML. */
+  static String flow(Map<String, String> map) {
+    return map.entrySet().stream()
+        .map(each -> quoted(each.getKey()) + ": " + quoted(each.getValue()))
+        .collect(Collectors.joining(", ", "{", "}"));
   }
 }

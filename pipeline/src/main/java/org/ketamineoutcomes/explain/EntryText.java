@@ -15,6 +15,7 @@ import org.ketamineoutcomes.history.ItemAnswer;
 import org.ketamineoutcomes.history.NoEvent;
 import org.ketamineoutcomes.history.Patient;
 import org.ketamineoutcomes.history.Session;
+import org.ketamineoutcomes.history.VitalSign;
 
 /**
  * What a row says, in a few words and without dates.
@@ -46,6 +47,13 @@ record EntryText(OptionalInt origin) {
       add(parts, "", OptionalInt.of(answer.day()));
       add(parts, answer.minuteOfDay());
       parts.add("%s item %d: %d".formatted(answer.instrument(), answer.item(), answer.points()));
+    } else if (entry instanceof VitalSign sign) {
+      add(parts, "", OptionalInt.of(sign.day()));
+      add(parts, sign.minuteOfDay());
+      parts.add(word(sign.sign()) + " " + sign.value());
+      if (sign.relation() != RelationToSession.NOT_RECORDED) {
+        parts.add(word(sign.relation()));
+      }
     } else if (entry instanceof NoEvent noEvent) {
       add(parts, "", noEvent.day());
       parts.add("an answer that there was no adverse event");

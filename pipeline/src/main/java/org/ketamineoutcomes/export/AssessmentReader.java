@@ -7,10 +7,10 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.ketamineoutcomes.export.Cells.Fault;
+import org.ketamineoutcomes.export.StandingReader.Standing;
 import org.ketamineoutcomes.finding.Assumption;
 import org.ketamineoutcomes.history.Answer;
 import org.ketamineoutcomes.history.Assessment;
-import org.ketamineoutcomes.history.Assessment.RelationToSession;
 import org.ketamineoutcomes.history.Entry;
 import org.ketamineoutcomes.history.RowPosition;
 import org.ketamineoutcomes.history.TotalOrigin;
@@ -37,8 +37,7 @@ final class AssessmentReader implements EntryReader {
   private final Vocabulary<AnswerWord> statuses;
   private final Column finished;
   private final Vocabulary<Answer> answers;
-  private final Column relation;
-  private final Vocabulary<RelationToSession> relations;
+  private final StandingReader standings;
   private final List<Fault> badItems = new ArrayList<>();
 
   AssessmentReader(Columns columns, Instruments instruments, MissingItems missingItems) {
@@ -53,14 +52,13 @@ final class AssessmentReader implements EntryReader {
     statuses = Vocabulary.of(status.field(), AnswerWord.class);
     finished = columns.named("finished");
     answers = Vocabulary.of(finished.field(), Answer.class);
-    relation = columns.named("relation_to_session");
-    relations = Vocabulary.of(relation.field(), RelationToSession.class);
+    standings = new StandingReader(columns);
   }
 
   @Override
   public Optional<Entry> read(Cells cells, RowPosition position) {
     Moment moment = cells.moment(time);
-    RelationToSession stood = cells.word(relation, relations, RelationToSession.NOT_RECORDED);
+    Standing stood = standings.read(cells);
     Optional<UnusedReason> against =
         cells.told(status, statuses).flatMap(AnswerWord::reasonAgainst);
     if (against.isPresent()) {
@@ -100,7 +98,8 @@ final class AssessmentReader implements EntryReader {
             scale.name(),
             total.get().hundredths(),
             suicidality(scale, points),
-            stood,
+            stood.relation(),
+            stood.minutesFromDose(),
             total.get().origin()));
   }
 

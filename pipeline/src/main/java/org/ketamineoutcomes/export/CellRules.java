@@ -1,6 +1,7 @@
 package org.ketamineoutcomes.export;
 
 import java.io.Serializable;
+import java.util.List;
 import java.util.OptionalInt;
 
 /**
@@ -8,14 +9,21 @@ import java.util.OptionalInt;
  *
  * @param firstTwoDigitYear the first of the hundred years that years of two digits stand for; -1 if
  *     not declared
- * @param midnight what 00:00 is, where it stands in every row
+ * @param midnight what 00:00 is
+ * @param times formats of times of day, which go before those that are known
  */
-public record CellRules(int firstTwoDigitYear, Midnight midnight) implements Serializable {
+public record CellRules(int firstTwoDigitYear, Midnight midnight, List<String> times)
+    implements Serializable {
 
   static final int NOT_DECLARED = -1;
 
   /** Nothing is declared. */
-  public static final CellRules NONE = new CellRules(NOT_DECLARED, Midnight.NO_TIME);
+  public static final CellRules NONE =
+      new CellRules(NOT_DECLARED, Midnight.NOT_DECLARED, List.of());
+
+  public CellRules {
+    times = List.copyOf(times);
+  }
 
   OptionalInt firstYear() {
     return firstTwoDigitYear == NOT_DECLARED

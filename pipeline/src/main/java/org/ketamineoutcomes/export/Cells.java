@@ -199,22 +199,31 @@ final class Cells {
 
   /** Returns the number that a text of a cell gives; empty if blank or unread. */
   OptionalInt number(Column column, String text) {
+    return number(column, text, column);
+  }
+
+  /**
+   * Returns the number that a text of a cell gives; empty if blank or unread.
+   *
+   * @param from the column that the text stands in
+   */
+  OptionalInt number(Column column, String text, Column from) {
     if (text.isEmpty()) {
       return OptionalInt.empty();
     }
     OptionalLong number = column.scaled(text, decimalSign);
     if (number.isPresent()) {
-      return within(column, number.getAsLong(), column);
+      return within(column, number.getAsLong(), from);
     }
     Optional<MeasuredCell> measured = MeasuredCell.of(text);
     if (measured.isPresent() && column.hasUnit(measured.get().unit())) {
-      OptionalInt amount = number(column, measured.get().number(), measured.get().unit(), column);
+      OptionalInt amount = number(column, measured.get().number(), measured.get().unit(), from);
       if (amount.isPresent()) {
-        assume(Assumption.UNIT_FROM_CELL, column);
+        assume(Assumption.UNIT_FROM_CELL, from);
       }
       return amount;
     }
-    leaveUnread(ruleAgainst(column, text, RowRule.NOT_A_NUMBER), column);
+    leaveUnread(ruleAgainst(column, text, RowRule.NOT_A_NUMBER), from);
     return OptionalInt.empty();
   }
 

@@ -1,7 +1,5 @@
 package org.ketamineoutcomes.export;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.Serializable;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -28,32 +26,9 @@ public record Clocks(String zoneName, Set<Integer> offsets, Set<String> withoutT
 
   private static final int HOUR = 60;
 
-  /** How many rows are looked at; all of them where those are all midnight. */
-  private static final int ROWS_LOOKED_AT = 1_000;
-
   public Clocks {
     offsets = Set.copyOf(offsets);
     withoutTimes = Set.copyOf(withoutTimes);
-  }
-
-  /** Opens a file as often as it is asked. */
-  public interface Opener {
-
-    InputStream open() throws IOException;
-  }
-
-  /** Looks at the times of one file: at the first rows, or at all where one must. */
-  public static TimesOfFile look(ExportReader reader, Opener file, String fileName)
-      throws IOException {
-    TimesOfFile first = look(reader, file, fileName, ROWS_LOOKED_AT);
-    return first.hasMidnightOnly() ? look(reader, file, fileName, Long.MAX_VALUE) : first;
-  }
-
-  private static TimesOfFile look(ExportReader reader, Opener file, String fileName, long mostRows)
-      throws IOException {
-    try (InputStream bytes = file.open()) {
-      return reader.times(bytes, fileName, mostRows);
-    }
   }
 
   /**
@@ -114,7 +89,7 @@ public record Clocks(String zoneName, Set<Integer> offsets, Set<String> withoutT
   }
 
   Midnight midnight(TimesOfFile file, String date) {
-    return withoutTimes.contains(file.key(date)) ? Midnight.NO_TIME : Midnight.TIME_OF_DAY;
+    return withoutTimes.contains(file.key(date)) ? Midnight.NOT_DECLARED : Midnight.TIME_OF_DAY;
   }
 
   /** Returns whether a time that is so many minutes ahead of UTC can be placed. */

@@ -39,9 +39,9 @@ record Columns(
         time.clock().isEmpty() ? Optional.empty() : Optional.of(named(time.clock())),
         time.required(),
         time.partial(),
-        mapping.cells().midnight() == Midnight.TIME_OF_DAY
-            ? Midnight.TIME_OF_DAY
-            : clocks.midnight(times, date),
+        mapping.cells().midnight() == Midnight.NOT_DECLARED
+            ? clocks.midnight(times, date)
+            : mapping.cells().midnight(),
         times.of(date));
   }
 

@@ -34,7 +34,7 @@ record CsvFile(Header header, CsvRecords records, Optional<CsvForm> form) {
             ? SurveyHeaders.LINES
             : shape.skippedRows();
     Delimiter delimiter = delimiter(text, start, shape, fileName);
-    CsvSigns signs = new CsvSigns(delimiter.character(), shape.quote(), shape.escape());
+    CsvSigns signs = new CsvSigns(delimiter.text(), shape.quote(), shape.escape());
     FirstRows first = FirstRows.peek(text.characters(), signs, skipped);
     CsvRecords records = new CsvRecords(text.characters(), signs, start.linesAbove());
     if (!records.next()) {
@@ -87,7 +87,7 @@ record CsvFile(Header header, CsvRecords records, Optional<CsvForm> form) {
   private static Delimiter delimiter(
       ExportText text, TextStart start, FileShape shape, String fileName) throws IOException {
     if (!shape.delimiter().isEmpty()) {
-      return new Delimiter(shape.delimiter().charAt(0));
+      return new Delimiter(shape.delimiter());
     }
     return start.delimiter().isPresent()
         ? start.delimiter().get()

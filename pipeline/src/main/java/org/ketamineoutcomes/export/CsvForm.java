@@ -21,8 +21,8 @@ record CsvForm(String encoding, CsvSigns csv, TextSigns signs, int headerRecords
 
   /** Returns the form of a text; empty if what stands before a record decides how it is read. */
   static Optional<CsvForm> of(ExportText text, CsvSigns csv, int headerRecords) {
-    return csv.escape().isEmpty()
-        ? TextSigns.of(text.encoding(), csv.delimiter(), csv.quote(), text.markBytes())
+    return csv.escape().isEmpty() && csv.delimiter().length() == 1
+        ? TextSigns.of(text.encoding(), csv.delimiter().charAt(0), csv.quote(), text.markBytes())
             .map(signs -> new CsvForm(text.encoding().name(), csv, signs, headerRecords))
         : Optional.empty();
   }

@@ -3,10 +3,12 @@ package org.ketamineoutcomes.export;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -14,19 +16,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The records of a CSV text after RFC 4180, each with its physical lines. Blank lines are not
- * records. After broken quotes there are no more records: {@link #broken()} says why, and the lines
- * reach to the end of the text.
+ * records. At broken quotes {@link #broken()} says why there are no more, and {@link #goOn} looks
+ * for a line behind them that for certain begins a record.
  *
  * @see <a href="https://doi.org/10.17487/RFC4180">RFC 4180</a>
  */
 final class CsvRecords implements Records {
 
   private final RecordGuard guard;
-  private final CSVParser parser;
-  private final Iterator<CSVRecord> records;
+  private final CsvSigns signs;
+  private CSVParser parser;
+  private Iterator<CSVRecord> records;
   private @Nullable CSVRecord current;
   private @Nullable RowRule broken;
   private final long linesAbove;
+  private long linesBeforeParser;
   private boolean again;
   private long firstLine;
   private long lastLine;
@@ -38,7 +42,9 @@ final class CsvRecords implements Records {
    */
   CsvRecords(Reader characters, CsvSigns signs, long linesAbove) throws IOException {
     this.linesAbove = linesAbove;
+    linesBeforeParser = linesAbove;
     guard = new RecordGuard(characters);
+    this.signs = signs;
     parser = CSVParser.builder().setReader(guard).setFormat(signs.format()).get();
     records = parser.iterator();
   }
@@ -50,8 +56,8 @@ final class CsvRecords implements Records {
       return current != null;
     }
     do {
-      firstLine = linesAbove + parser.getCurrentLineNumber() + 1;
-      guard.startRecord();
+      firstLine = linesBeforeParser + parser.getCurrentLineNumber() + 1;
+      guard.startRecord(firstLine - linesAbove);
       try {
         if (!records.hasNext()) {
           current = null;
@@ -59,10 +65,11 @@ final class CsvRecords implements Records {
         }
         current = records.next();
       } catch (UncheckedIOException e) {
-        stop(ruleFor(e));
+        current = null;
+        broken = ruleFor(e);
         return false;
       }
-      lastLine = linesAbove + parser.getCurrentLineNumber();
+      lastLine = linesBeforeParser + parser.getCurrentLineNumber();
     } while (current.size() == 1 && current.get(0).isBlank());
     return true;
   }
@@ -120,11 +127,74 @@ final class CsvRecords implements Records {
     return Optional.ofNullable(broken);
   }
 
-  private void stop(RowRule rule) throws IOException {
-    current = null;
-    broken = rule;
-    guard.drain();
-    lastLine = linesAbove + guard.lines();
+  @Override
+  public boolean goOn(SureRow sure) throws IOException {
+    OptionalLong linesBefore =
+        broken == RowRule.RECORD_TOO_LONG
+            ? OptionalLong.empty()
+            : guard.goBack(line -> sure.is(cellsOf(line)));
+    if (linesBefore.isEmpty()) {
+      guard.drain();
+      lastLine = linesAbove + guard.lines();
+      return false;
+    }
+    linesBeforeParser = linesAbove + linesBefore.getAsLong();
+    lastLine = linesBeforeParser;
+    broken = null;
+    parser = CSVParser.builder().setReader(guard).setFormat(signs.format()).get();
+    records = parser.iterator();
+    return true;
+  }
+
+  /** Returns the cells of one line; none if it is no record by itself. */
+  private List<String> cellsOf(String line) {
+    if (signs.quote().isEmpty() || !line.contains(signs.quote())) {
+      return split(line);
+    }
+    try (CSVParser ofLine = CSVParser.parse(line, signs.format())) {
+      List<CSVRecord> found = ofLine.getRecords();
+      return found.size() == 1 ? found.get(0).toList() : List.of();
+    } catch (IOException | UncheckedIOException e) {
+      return List.of(); // its quotes are broken
+    }
+  }
+
+  private List<String> split(String line) {
+    List<String> cells = new ArrayList<>();
+    int from = 0;
+    int to = line.indexOf(signs.delimiter());
+    while (to >= 0) {
+      cells.add(line.substring(from, to));
+      from = to + signs.delimiter().length();
+      to = line.indexOf(signs.delimiter(), from);
+    }
+    cells.add(line.substring(from));
+    return cells;
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * <p>A quote that was left open may be closed by the next one that someone left open.
+   */
+  @Override
+  public boolean hidesRow(SureRow sure) {
+    if (firstLine == lastLine) {
+      return false;
+    }
+    for (int place = 0; place < size(); place++) {
+      List<String> lines = cell(place).lines().toList();
+      for (int i = 1; i < lines.size(); i++) {
+        List<String> cells = split(lines.get(i));
+        if (i == lines.size() - 1) {
+          cells.addAll(cells().subList(place + 1, size()));
+        }
+        if (sure.is(cells)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Tells the parser's complaints from each other; those of the file system go on. */

@@ -6,14 +6,15 @@ import org.apache.commons.csv.CSVFormat;
 /**
  * The characters by which a text is cut into cells.
  *
+ * @param delimiter one character or several
  * @param quote stands round a cell that holds delimiters or line ends; empty if nothing does
  * @param escape stands before a quote within quotes, beside another quote; empty if nothing does
  */
-record CsvSigns(char delimiter, String quote, String escape) implements Serializable {
+record CsvSigns(String delimiter, String quote, String escape) implements Serializable {
 
   /** Those of RFC 4180, but for the delimiter. */
   static CsvSigns of(char delimiter) {
-    return new CsvSigns(delimiter, "\"", "");
+    return new CsvSigns(String.valueOf(delimiter), "\"", "");
   }
 
   CSVFormat format() {

@@ -6,32 +6,34 @@ import java.util.List;
 import java.util.Optional;
 
 /** What stands between the cells of a row. */
-public record Delimiter(char character) {
+public record Delimiter(String text) {
 
-  public static final Delimiter COMMA = new Delimiter(',');
+  public static final Delimiter COMMA = new Delimiter(",");
 
   /** Those that are found by themselves, the more usual first. */
   private static final List<Delimiter> FOUND =
       List.of(
           COMMA,
-          new Delimiter(';'),
-          new Delimiter('\t'),
-          new Delimiter('|'),
-          new Delimiter('^'),
-          new Delimiter('\u0001'),
-          new Delimiter('\u001F'));
+          new Delimiter(";"),
+          new Delimiter("\t"),
+          new Delimiter("|"),
+          new Delimiter("^"),
+          new Delimiter("\u0001"),
+          new Delimiter("\u001F"));
+
+  /** Those that nobody writes twice for a column without a name. */
+  private static final String MAY_BE_DOUBLED = "|^";
 
   /** The most characters that a header line may have. */
   static final int LONGEST_HEADER = 1 << 20;
 
   /** Returns its name in messages. */
   public String label() {
-    return switch (character) {
-      case ',' -> "comma";
-      case ';' -> "semicolon";
-      case '\t' -> "tab";
-      default ->
-          character < ' ' ? "character %d".formatted((int) character) : String.valueOf(character);
+    return switch (text) {
+      case "," -> "comma";
+      case ";" -> "semicolon";
+      case "\t" -> "tab";
+      default -> text.charAt(0) < ' ' ? "character %d".formatted((int) text.charAt(0)) : text;
     };
   }
 
@@ -42,6 +44,7 @@ public record Delimiter(char character) {
   static Optional<Delimiter> ofHeader(BufferedReader characters) throws IOException {
     characters.mark(LONGEST_HEADER + 1);
     int[] counts = new int[FOUND.size()];
+    StringBuilder unquoted = new StringBuilder();
     boolean quoted = false;
     boolean blank = true;
     int read = 0;
@@ -53,12 +56,23 @@ public record Delimiter(char character) {
       blank &= Character.isWhitespace(next);
       quoted ^= next == '"';
       for (int i = 0; i < counts.length && !quoted; i++) {
-        counts[i] += next == FOUND.get(i).character ? 1 : 0;
+        counts[i] += next == FOUND.get(i).text.charAt(0) ? 1 : 0;
       }
+      unquoted.append(quoted ? '"' : (char) next);
       next = characters.read();
     }
     characters.reset();
-    return Optional.of(mostOf(counts));
+    return Optional.of(mostOf(counts).asIn(unquoted.toString()));
+  }
+
+  /** Returns the delimiter doubled, if a header has it in pairs only. */
+  private Delimiter asIn(String header) {
+    String doubled = text + text;
+    boolean isDoubled =
+        MAY_BE_DOUBLED.contains(text)
+            && header.contains(doubled)
+            && !header.replace(doubled, "").contains(text);
+    return isDoubled ? new Delimiter(doubled) : this;
   }
 
   private static Delimiter mostOf(int[] counts) {

@@ -78,8 +78,13 @@ public record ExportReader(
     return read(bytes, fileName, fileOrdinal, sink, Long.MAX_VALUE);
   }
 
-  /** Reads at most so many lines and returns what times of day stand in them. */
-  TimesOfFile times(InputStream bytes, String fileName, long mostLines) throws IOException {
+  /**
+   * Reads at most so many lines and returns what times of day stand in them; the caller closes
+   * {@code bytes}.
+   *
+   * @throws Refusal as {@link #read} does
+   */
+  public TimesOfFile times(InputStream bytes, String fileName, long mostLines) throws IOException {
     ExportMapping own = mapping.of(export);
     ExportFile file = ExportFile.open(bytes, fileName, own);
     Layout layout = HeaderReading.read(export, own, strata, file.header(), fileName);
@@ -89,6 +94,7 @@ public record ExportReader(
     } catch (EOFException | ZipException e) {
       throw ExportFile.broken(fileName);
     }
+    rows.refuse();
     return rows.times();
   }
 
@@ -131,6 +137,7 @@ public record ExportReader(
     RowReading rows = new RowReading(this, layout, fileOrdinal, file.records(), 0);
     try {
       long rowsRead = rows.readInto(sink, mostLines);
+      rows.refuse();
       return rows.isAtEnd() ? file.bytes().finish(rowsRead) : file.bytes().totals(rowsRead);
     } catch (EOFException | ZipException e) {
       throw ExportFile.broken(fileName);

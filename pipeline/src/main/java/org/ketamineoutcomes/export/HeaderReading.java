@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ketamineoutcomes.export.RowShape.Part;
@@ -28,6 +27,7 @@ final class HeaderReading {
   private final Header header;
   private final String fileName;
   private final ExportSchema schema;
+  private final ColumnPlaces finder;
   private final Set<Integer> dropped = new LinkedHashSet<>();
   private final Map<String, Integer> places = new LinkedHashMap<>();
 
@@ -37,6 +37,7 @@ final class HeaderReading {
     this.header = header;
     this.fileName = fileName;
     this.schema = ExportSchema.of(export);
+    this.finder = new ColumnPlaces(export, header, mapping.shape().presence(), fileName);
   }
 
   /**
@@ -55,7 +56,7 @@ final class HeaderReading {
     HeaderCheck check = new HeaderCheck(export, header, fileName);
     drop();
     check.refuseIdentifiers(dropped);
-    placeMapped(mapping.columns(), places);
+    finder.placeMapped(mapping.columns(), places);
     List<RowLayout> parts = mapping.shape().parts().stream().flatMap(this::placed).toList();
     if (parts.isEmpty() && !mapping.shape().parts().isEmpty()) {
       throw refusal(
@@ -116,36 +117,13 @@ final class HeaderReading {
     }
   }
 
-  private void placeMapped(Map<String, String> columns, Map<String, Integer> found) {
-    new TreeMap<>(columns)
-        .forEach(
-            (ours, theirs) -> {
-              List<Integer> there = firstThere(theirs);
-              if (!there.isEmpty()) {
-                found.put(ours, onlyOne(ours, there));
-              } else if (mapping.shape().presence() == Presence.REQUIRED) {
-                throw refusal(
-                    "the mapping takes %s from column %s, which is not there"
-                        .formatted(ours, theirs.replace(ExportMapping.OR, " or ")));
-              }
-            });
-  }
-
-  private List<Integer> firstThere(String headers) {
-    return Stream.of(headers.split(ExportMapping.OR, -1))
-        .map(header::placesCalled)
-        .filter(places -> !places.isEmpty())
-        .findFirst()
-        .orElse(List.of());
-  }
-
   /** Returns where the columns of a part are that are its own, if any is there. */
   private Stream<RowLayout> placed(Part part) {
     Map<String, Integer> own = new TreeMap<>();
-    placeMapped(part.columns(), own);
+    finder.placeMapped(part.columns(), own);
     Map<String, Integer> box = new TreeMap<>();
     if (!part.checkbox().isEmpty()) {
-      placeMapped(Map.of("term", part.checkbox()), box);
+      finder.placeMapped(Map.of("term", part.checkbox()), box);
     }
     return own.isEmpty() && box.isEmpty()
         ? Stream.empty()
@@ -197,7 +175,7 @@ final class HeaderReading {
               .filter(place -> !taken.contains(place))
               .toList();
       if (!places.containsKey(field.name()) && !found.isEmpty()) {
-        places.put(field.name(), onlyOne(field.name(), found));
+        places.put(field.name(), finder.onlyOne(field.name(), found));
       }
     }
   }
@@ -208,31 +186,6 @@ final class HeaderReading {
   private boolean isContent(SchemaField field) {
     return export == Export.ASSESSMENTS
         && (field.name().equals("total_score") || field.name().startsWith("item_"));
-  }
-
-  private int onlyOne(String ours, List<Integer> found) {
-    if (found.size() > 1) {
-      throw refusal(
-          "columns %s and %s both stand for %s; write %s: {columns: {%s: %s}} for the one that is meant"
-              .formatted(
-                  header.name(found.get(0)),
-                  header.name(found.get(1)),
-                  ours,
-                  export.label(),
-                  ours,
-                  choices(found)));
-    }
-    return found.get(0);
-  }
-
-  /**
-   * Returns how a mapping names each of two columns: by its header, or its place if they are alike.
-   */
-  private String choices(List<Integer> found) {
-    boolean alike = header.name(found.get(0)).equals(header.name(found.get(1)));
-    return found.stream()
-        .map(place -> alike ? String.valueOf(place + 1) : Yaml.text(header.name(place)))
-        .collect(Collectors.joining(" or "));
   }
 
   private void placeStratum(String stratum) {
@@ -251,7 +204,7 @@ final class HeaderReading {
             "no column %s for --strata; the nearest are %s"
                 .formatted(stratum, String.join(", ", Spelling.nearest(stratum, header.names()))));
       }
-      places.put(stratum, onlyOne(stratum, found));
+      places.put(stratum, finder.onlyOne(stratum, found));
     }
   }
 

@@ -3,7 +3,7 @@ package org.ketamineoutcomes.export;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import org.ketamineoutcomes.history.Assessment.RelationToSession;
+import org.ketamineoutcomes.export.StandingReader.Standing;
 import org.ketamineoutcomes.history.Entry;
 import org.ketamineoutcomes.history.ItemAnswer;
 import org.ketamineoutcomes.history.RowPosition;
@@ -50,7 +50,7 @@ final class ItemRowReader {
 
   /** Reads what the item came to. */
   Optional<Entry> read(
-      Cells cells, Item item, Moment moment, RelationToSession relation, RowPosition position) {
+      Cells cells, Item item, Moment moment, Standing stood, RowPosition position) {
     OptionalLong hundredths = cells.neededNumber(points, RowRule.SCORE_NOT_A_NUMBER);
     if (cells.fault().isPresent()) {
       return Optional.empty();
@@ -71,7 +71,8 @@ final class ItemRowReader {
                 position,
                 moment.day().getAsInt(),
                 moment.minuteOfDay(),
-                relation,
+                stood.relation(),
+                stood.minutesFromDose(),
                 item.instrument().name(),
                 item.number(),
                 whole.getAsInt(),

@@ -28,6 +28,7 @@ record MappingCheck(String sourceName) {
     new TreeMap<>(mapping.units())
         .forEach((column, unit) -> unit(schema, path + ".units", column, unit));
     mapping.dates().forEach(format -> date(path + ".dates", format, mapping.cells().firstYear()));
+    mapping.cells().times().forEach(format -> time(path + ".times", format));
     if (!isEncoding(mapping.encoding())) {
       throw refusal(path + ".encoding", mapping.encoding() + " is no encoding that Java knows");
     }
@@ -64,12 +65,17 @@ record MappingCheck(String sourceName) {
         .forEach(
             (column, header) -> {
               String other = columnByHeader.put(Spelling.of(header), column);
-              if (other != null) {
+              if (other != null && !arePressures(column, other)) {
                 throw refusal(
                     path + ".columns." + column,
                     header + " is named a second time; each header may serve once");
               }
             });
+  }
+
+  /** Both pressures may stand in one cell, as 128/76. */
+  private static boolean arePressures(String column, String other) {
+    return column.startsWith("sbp_") && other.equals("dbp_" + column.substring("sbp_".length()));
   }
 
   private void words(ExportSchema schema, String path, String column, Map<String, String> words) {
@@ -97,6 +103,14 @@ record MappingCheck(String sourceName) {
   private void date(String path, String format, OptionalInt firstYear) {
     try {
       DateFormat.of(format, firstYear);
+    } catch (IllegalArgumentException e) {
+      throw refusal(path, format + " " + e.getMessage());
+    }
+  }
+
+  private void time(String path, String format) {
+    try {
+      TimeFormat.of(format);
     } catch (IllegalArgumentException e) {
       throw refusal(path, format + " " + e.getMessage());
     }

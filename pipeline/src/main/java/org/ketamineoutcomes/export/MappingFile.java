@@ -1,22 +1,11 @@
 package org.ketamineoutcomes.export;
 
-import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import com.networknt.schema.JsonSchema;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.PathType;
-import com.networknt.schema.SchemaValidatorsConfig;
-import com.networknt.schema.SpecVersion;
-import com.networknt.schema.ValidationMessage;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,11 +32,10 @@ final class MappingFile {
   }
 
   private Mapping read(String yaml) {
-    JsonNode root = tree(yaml);
+    JsonNode root = new MappingText(sourceName).read(yaml);
     if (root.isMissingNode() || root.isNull()) {
       return Mapping.NONE;
     }
-    checkShape(root);
     Map<Export, ExportMapping> exports = new EnumMap<>(Export.class);
     MappingCheck check = new MappingCheck(sourceName);
     for (Export export : Export.values()) {
@@ -72,69 +60,6 @@ final class MappingFile {
             MappingKeys.ids(root.path("ids")));
     check.acceptInstruments(mapping);
     return mapping;
-  }
-
-  private JsonNode tree(String yaml) {
-    try {
-      return YAMLMapper.builder()
-          .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-          .build()
-          .readTree(yaml);
-    } catch (JsonProcessingException e) {
-      JsonLocation location = e.getLocation();
-      boolean isTwice = String.valueOf(e.getMessage()).startsWith("Duplicate field");
-      throw Refusal.usage(
-          "%s is not YAML with each key once: see line %d%s"
-              .formatted(
-                  sourceName,
-                  location == null ? 1 : location.getLineNr(),
-                  isTwice
-                      ? ""
-                      : "; put texts with { [ : # or , in quotes, and indent with spaces"));
-    }
-  }
-
-  private void checkShape(JsonNode root) {
-    JsonSchema schema =
-        JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-            .getSchema(
-                ExportSchema.load("/schemas/mapping.schema.json", JsonNode.class),
-                SchemaValidatorsConfig.builder()
-                    .pathType(PathType.LEGACY)
-                    .locale(Locale.ROOT)
-                    .build());
-    schema.validate(root).stream()
-        .min(
-            Comparator.comparing(MappingFile::place)
-                .thenComparing(fault -> !isNull(fault))
-                .thenComparing(MappingFile::inWords))
-        .ifPresent(
-            fault -> {
-              throw Refusal.usage(
-                  "%s: %s; see schemas/mapping.schema.json".formatted(sourceName, inWords(fault)));
-            });
-  }
-
-  private static String inWords(ValidationMessage fault) {
-    String at = place(fault);
-    String key = at.isEmpty() ? fault.getProperty() : at + "." + fault.getProperty();
-    if (isNull(fault)) {
-      return at + ": null, ~ and nothing at all are no text; put it in quotes, as in 'NULL'";
-    }
-    return switch (fault.getType()) {
-      case "additionalProperties" -> key + ": there is no such key";
-      case "required" -> key + ": is missing but it is required";
-      case "enum" -> at + ": " + fault.getError().replace("\"", "");
-      default -> at.isEmpty() ? fault.getError() : at + ": " + fault.getError();
-    };
-  }
-
-  private static boolean isNull(ValidationMessage fault) {
-    return fault.getError().contains("null found");
-  }
-
-  private static String place(ValidationMessage fault) {
-    return fault.getInstanceLocation().toString().replaceFirst("^\\$\\.?", "");
   }
 
   private List<Source> sources(JsonNode nodes, MappingCheck check) {
@@ -176,9 +101,8 @@ final class MappingFile {
         MappingKeys.rows(node.path("rows")),
         new CellRules(
             node.path("two_digit_years").asInt(CellRules.NOT_DECLARED),
-            node.path("midnight").asText().equals("time_of_day")
-                ? Midnight.TIME_OF_DAY
-                : Midnight.NO_TIME));
+            Midnight.valueOf(node.path("midnight").asText("not_declared").toUpperCase(Locale.ROOT)),
+            list(node.path("times"))));
   }
 
   private TimeRules times(JsonNode root) {

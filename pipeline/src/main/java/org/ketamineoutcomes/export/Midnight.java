@@ -4,5 +4,7 @@ package org.ketamineoutcomes.export;
 public enum Midnight {
   TIME_OF_DAY,
   /** That no time of day was written. */
-  NO_TIME
+  NO_TIME,
+  /** Nobody says it: that no time of day was written, where no row of the file has another. */
+  NOT_DECLARED
 }

@@ -2,6 +2,7 @@ package org.ketamineoutcomes.export;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -10,12 +11,14 @@ import org.ketamineoutcomes.finding.Assumption;
 /**
  * Reads when things happened, and rejects rows that do not say it as they must.
  *
+ * @param times formats of times of day that the mapping declares
  * @param possible the days that a date may be
  * @param zone where times are taken to that say how far from UTC they are
  */
 record MomentReader(
     TimeBasis basis,
     DateReader dates,
+    List<TimeFormat> times,
     PlausibleDays possible,
     Clocks clocks,
     Optional<ZoneId> zone) {
@@ -28,6 +31,7 @@ record MomentReader(
     return new MomentReader(
         reader.basis(),
         DateReader.of(mapping.dates(), mapping.cells().firstYear()),
+        mapping.cells().times().stream().map(TimeFormat::of).toList(),
         reader.mapping().times().days(),
         reader.clocks(),
         reader.clocks().zone());
@@ -126,8 +130,10 @@ record MomentReader(
     }
     if (minute.getAsInt() % DAY == 0) {
       columns.seen().midnight();
-      if (columns.midnight() == Midnight.NO_TIME) {
-        cells.assume(Assumption.MIDNIGHT_IS_NO_TIME, from);
+      if (columns.midnight() != Midnight.TIME_OF_DAY) {
+        if (columns.midnight() == Midnight.NOT_DECLARED) {
+          cells.assume(Assumption.MIDNIGHT_IS_NO_TIME, from);
+        }
         return Moment.on(day, OptionalInt.empty());
       }
     } else {
@@ -176,6 +182,10 @@ record MomentReader(
     if (text.isEmpty()) {
       return Clock.NONE;
     }
+    OptionalInt declared = declared(text);
+    if (declared.isPresent()) {
+      return new Clock(declared, TimeOfDay.NO_OFFSET);
+    }
     OptionalInt minute = TimeOfDay.minute(text);
     if (minute.isPresent()) {
       return new Clock(minute, text.length() < 6 ? TimeOfDay.NO_OFFSET : TimeOfDay.offset(text));
@@ -186,6 +196,16 @@ record MomentReader(
     }
     cells.leaveUnread(RowRule.BAD_TIME, column);
     return Clock.NONE;
+  }
+
+  private OptionalInt declared(String text) {
+    for (TimeFormat format : times) {
+      OptionalInt minute = format.minute(text);
+      if (minute.isPresent()) {
+        return minute;
+      }
+    }
+    return OptionalInt.empty();
   }
 
   private Moment missing(Cells cells, TimeColumns columns, Column column) {

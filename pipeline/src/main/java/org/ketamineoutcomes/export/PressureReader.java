@@ -3,7 +3,10 @@ package org.ketamineoutcomes.export;
 import java.util.OptionalInt;
 import org.ketamineoutcomes.finding.Assumption;
 
-/** Reads a systolic and a diastolic blood pressure, from a column each or both from one cell. */
+/**
+ * Reads a systolic and a diastolic blood pressure, from a column each or both from one cell. Of one
+ * column that the mapping names for both, only cells with two numbers are read.
+ */
 final class PressureReader {
 
   private final Column systolic;
@@ -19,17 +22,24 @@ final class PressureReader {
 
   Pressure read(Cells cells) {
     String upper = cells.text(systolic);
-    String lower = cells.text(diastolic);
+    boolean isOne = !systolic.isAbsent() && systolic.place() == diastolic.place();
+    String lower = isOne ? "" : cells.text(diastolic);
     int slash = upper.indexOf('/');
+    if (slash < 0 && isOne) {
+      if (!upper.isEmpty()) {
+        cells.leaveUnread(RowRule.NOT_TWO_PRESSURES, systolic);
+      }
+      return new Pressure(OptionalInt.empty(), OptionalInt.empty());
+    }
     if (slash < 0) {
       return new Pressure(cells.number(systolic, upper), lower(cells, lower));
     }
     OptionalInt first = cells.number(systolic, Spaces.strip(upper.substring(0, slash)));
     OptionalInt second =
         lower.isEmpty()
-            ? cells.number(diastolic, Spaces.strip(upper.substring(slash + 1)))
+            ? cells.number(diastolic, Spaces.strip(upper.substring(slash + 1)), systolic)
             : lower(cells, lower);
-    if (first.isPresent()) {
+    if (first.isPresent() && !isOne) {
       cells.assume(Assumption.PRESSURES_IN_ONE_CELL, systolic);
     }
     return new Pressure(first, second);

@@ -2,6 +2,12 @@ package org.ketamineoutcomes.export;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.OptionalLong;
+import java.util.function.Predicate;
+import org.ketamineoutcomes.export.KeptLines.Rest;
 
 /**
  * Stands between the characters and the CSV parser: counts physical lines, sees damage, and stops a
@@ -15,6 +21,9 @@ final class RecordGuard extends Reader {
   static final int LONGEST_RECORD = 1 << 20;
 
   private final Reader characters;
+  private final KeptLines kept = new KeptLines();
+  private final Deque<Reader> ahead = new ArrayDeque<>();
+  private long recordLine = 1;
   private long delivered;
   private long limit = LONGEST_RECORD;
   private long lineEnds;
@@ -25,9 +34,49 @@ final class RecordGuard extends Reader {
     this.characters = characters;
   }
 
-  /** Lets the parser read another record. */
-  void startRecord() {
+  /**
+   * Lets the parser read another record.
+   *
+   * @param line the one that it begins in, from 1
+   */
+  void startRecord(long line) {
     limit = delivered + LONGEST_RECORD;
+    recordLine = line;
+  }
+
+  /**
+   * Delivers once more from the first line on that is good, behind the first one of the record that
+   * is being read; if there is none, from some place before it.
+   *
+   * @return how many lines stand before the good one; empty if there is none
+   */
+  OptionalLong goBack(Predicate<String> isGood) throws IOException {
+    Rest rest = kept.takeBehind(recordLine, LONGEST_RECORD, this::addAhead, isGood);
+    ahead.addFirst(new StringReader(rest.text()));
+    lineEnds = rest.linesBefore();
+    last = rest.before();
+    return rest.isGood() ? OptionalLong.of(lineEnds) : OptionalLong.empty();
+  }
+
+  private boolean addAhead(StringBuilder text) throws IOException {
+    char[] more = new char[8192];
+    int read = readAhead(more, 0, more.length);
+    if (read > 0) {
+      text.append(more, 0, read);
+    }
+    return read > 0;
+  }
+
+  /** Reads what is to be delivered once more, and then the rest. */
+  private int readAhead(char[] buffer, int offset, int length) throws IOException {
+    while (!ahead.isEmpty()) {
+      int read = ahead.getFirst().read(buffer, offset, length);
+      if (read >= 0) {
+        return read;
+      }
+      ahead.removeFirst();
+    }
+    return characters.read(buffer, offset, length);
   }
 
   /** Returns whether a damaged character or a NUL was delivered at any time. */
@@ -50,8 +99,10 @@ final class RecordGuard extends Reader {
 
   @Override
   public int read(char[] buffer, int offset, int length) throws IOException {
-    int read = characters.read(buffer, offset, length);
+    int read = readAhead(buffer, offset, length);
     if (read > 0) {
+      kept.forgetBefore(recordLine);
+      kept.add(buffer, offset, read, lineEnds, last);
       look(buffer, offset, offset + read);
     }
     delivered += Math.max(read, 0);

@@ -30,6 +30,17 @@ interface Records {
   /** Returns the last line of the current row. */
   long lastLine();
 
-  /** Returns why the rest of the file, from {@link #firstLine()} on, has no rows. */
+  /** Returns why no row can be told apart from {@link #firstLine()} on. */
   Optional<RowRule> broken();
+
+  /**
+   * Goes behind what is broken, so that {@link #next()} gives a row that is certain; {@link
+   * #lastLine()} is then the last line that is lost.
+   *
+   * @return whether there is such a row; if not, all lines up to the end are lost
+   */
+  boolean goOn(SureRow sure) throws IOException;
+
+  /** Returns whether a cell of the current row holds lines that for certain are rows themselves. */
+  boolean hidesRow(SureRow sure);
 }

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import org.ketamineoutcomes.export.Cells.Fault;
 import org.ketamineoutcomes.export.Cells.NoUse;
+import org.ketamineoutcomes.finding.Findings;
 import org.ketamineoutcomes.history.Entry;
 import org.ketamineoutcomes.history.Row;
 import org.ketamineoutcomes.history.RowPosition;
+import org.ketamineoutcomes.refusal.Refusal;
 
 /** Sends the rows of one file to the doors of a {@link RowSink}. */
 final class RowReading {
@@ -22,8 +24,11 @@ final class RowReading {
   private final NoRow noRow;
   private final RowsOfMapping wanted;
   private final UnreadColumns unread;
+  private final SureRow sure;
   private final List<LinePart> parts;
   private final TimesOfFile times;
+  private final Midnight midnight;
+  private Findings findings = new Findings();
   private long rowsRead;
   private boolean atEnd;
 
@@ -44,9 +49,11 @@ final class RowReading {
     cells = new Cells(records, own, MomentReader.of(reader, own));
     parts =
         layout.rows().stream().map(row -> new LinePart(reader, layout, row, own, times)).toList();
+    midnight = own.cells().midnight();
     noRow = new NoRow(layout);
     wanted = new RowsOfMapping(layout, own);
     unread = new UnreadColumns(layout, own);
+    sure = new DatedRow(layout, own);
   }
 
   /** Returns what times of day stood in the rows read so far. */
@@ -57,19 +64,35 @@ final class RowReading {
   /** Returns how many rows there were: one for a line, or one for each part found in it. */
   long readInto(RowSink sink, long mostLines) throws IOException {
     long line = 0;
-    while (line < mostLines && records.next()) {
-      line++;
-      sendLine(recordsBefore + line, sink);
+    boolean goesOn = true;
+    while (goesOn && line < mostLines) {
+      if (records.next()) {
+        line++;
+        sendLine(recordsBefore + line, sink);
+      } else {
+        goesOn = goesOn(sink);
+      }
     }
-    atEnd = line < mostLines;
-    Optional<RowRule> broken = records.broken();
-    if (broken.isPresent()) {
-      long rest = records.lastLine() - records.firstLine() + 1;
-      rowsRead += rest;
-      sink.reject(rejected(broken.get(), WHOLE_ROW, rest));
-    }
-    sink.found(cells.remarks().findings());
+    atEnd = !goesOn;
+    findings = cells.remarks().findings();
+    times.objectTo(findings, layout.export(), midnight);
+    sink.found(findings);
     return rowsRead;
+  }
+
+  /**
+   * Refuses a file that was read from its beginning for what was found in it; parts are refused
+   * together.
+   *
+   * @throws Refusal saying what to write in the mapping
+   */
+  void refuse() {
+    findings
+        .refusal()
+        .ifPresent(
+            refusal -> {
+              throw Refusal.usage(refusal);
+            });
   }
 
   /** Returns whether the file had no more lines than were asked for. */
@@ -77,11 +100,32 @@ final class RowReading {
     return atEnd;
   }
 
+  /** Rejects lines that cannot be told apart; returns whether there are rows behind them. */
+  private boolean goesOn(RowSink sink) throws IOException {
+    Optional<RowRule> broken = records.broken();
+    if (broken.isEmpty()) {
+      return false;
+    }
+    boolean goesOn = records.goOn(sure);
+    rejectLines(broken.get(), sink);
+    return goesOn;
+  }
+
+  private void rejectLines(RowRule rule, RowSink sink) {
+    long lines = records.lastLine() - records.firstLine() + 1;
+    rowsRead += lines;
+    sink.reject(rejected(rule, WHOLE_ROW, lines));
+  }
+
   private void sendLine(long line, RowSink sink) {
     Optional<UnusedReason> no = records.isDamaged() ? Optional.empty() : noRow.of(records);
     if (no.isPresent()) {
       rowsRead++;
       sink.notUsed(notUsed(new NoUse(no.get(), WHOLE_ROW)), "");
+      return;
+    }
+    if (records.hidesRow(sure)) {
+      rejectLines(RowRule.UNCLOSED_QUOTE, sink);
       return;
     }
     if (records.size() != layout.width()) {
@@ -97,7 +141,7 @@ final class RowReading {
     cells.startRow();
     Optional<Column> unwanted = wanted.against(cells);
     if (unwanted.isEmpty()) {
-      unread.look(records);
+      unread.look(records, cells.remarks());
     }
     if (unwanted.isPresent()) {
       rowsRead++;

@@ -68,6 +68,11 @@ final class RowRemarks {
     findings.unknownWord(column.name(), word);
   }
 
+  /** Notes that the row may not count, and what to tell of it if so. */
+  void object(String refusal) {
+    findings.object(refusal);
+  }
+
   void startRow() {
     row++;
     unread.clear();

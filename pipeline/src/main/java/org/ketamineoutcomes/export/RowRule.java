@@ -26,6 +26,8 @@ public enum RowRule {
   UNKNOWN_UNIT("A dose is in a unit that is none of doses."),
   NEGATIVE_DOSE("A dose is below 0."),
   NUMBER_OUT_OF_RANGE("A number is outside the range of its column."),
+  NOT_TWO_PRESSURES(
+      "A cell of the one column of both blood pressures has not two numbers, as 128/76 has."),
   AGE_OVER_89("An age over 89 is not written 90+."),
   UNKNOWN_VALUE("A column with a closed list of words holds another one."),
   MISSING_TERM("The adverse event has no term."),
@@ -33,10 +35,12 @@ public enum RowRule {
   RAGGED_ROW("The row has more or fewer cells than the header."),
   INVALID_ENCODING("The row holds bytes that are not valid in the file's encoding, or a NUL."),
   MALFORMED_JSON("The line is not a whole JSON object."),
-  UNCLOSED_QUOTE("A quote is not closed: the rest of the file from the row's first line on."),
+  UNCLOSED_QUOTE(
+      "A quote is not closed: the lines up to the next that is a row for certain, with a cell for"
+          + " each header, a patient and a day; or else the rest of the file."),
   MALFORMED_QUOTE(
-      "Text follows a closing quote: the rest of the file from the row's first line on, since its"
-          + " quotes cannot be told apart."),
+      "Text follows a closing quote: the lines up to the next that is a row for certain, as with"
+          + " unclosed_quote; or else the rest of the file, since its quotes cannot be told apart."),
   RECORD_TOO_LONG("A line is over a million characters long: the rest of the file from it on.");
 
   private final String description;

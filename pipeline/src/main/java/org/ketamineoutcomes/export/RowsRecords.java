@@ -66,4 +66,14 @@ final class RowsRecords implements Records {
   public Optional<RowRule> broken() {
     return Optional.empty();
   }
+
+  @Override
+  public boolean goOn(SureRow sure) {
+    return false;
+  }
+
+  @Override
+  public boolean hidesRow(SureRow sure) {
+    return false;
+  }
 }

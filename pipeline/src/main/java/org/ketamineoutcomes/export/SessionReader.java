@@ -33,6 +33,7 @@ final class SessionReader implements EntryReader {
   private final Column oxygenSaturationLowest;
   private final Column cadssTotal;
   private final Column moaasLowest;
+  private final VitalSignReader vitalSigns;
   private final Column assessed;
   private final Vocabulary<Answer> answers;
 
@@ -55,6 +56,7 @@ final class SessionReader implements EntryReader {
     oxygenSaturationLowest = columns.named("spo2_min");
     cadssTotal = columns.named("cadss_total");
     moaasLowest = columns.named("moaas_min");
+    vitalSigns = new VitalSignReader(columns);
     assessed = columns.named("ae_assessed");
     answers = Vocabulary.of(assessed.field(), Answer.class);
   }
@@ -64,6 +66,9 @@ final class SessionReader implements EntryReader {
     Moment moment = cells.moment(time);
     if (moment.day().isEmpty()) {
       return Optional.empty();
+    }
+    if (vitalSigns.isAbout(cells)) {
+      return vitalSigns.read(cells, moment, position);
     }
     SessionWord word = cells.neededWord(status, statuses, SessionWord.COMPLETED);
     Session session =

@@ -26,11 +26,12 @@ record ShapeCheck(String sourceName, String path, Export export) {
     }
     sign(".quote", mapping.file().quote());
     sign(".escape", mapping.file().escape());
-    sign(".delimiter", mapping.file().delimiter());
     String delimiter = mapping.file().delimiter();
-    if (!delimiter.isEmpty()
-        && (delimiter.equals(mapping.file().quote()) || "\r\n".contains(delimiter))) {
-      throw refusal(".delimiter", "cannot be a quote or a line end");
+    String quote = mapping.file().quote();
+    if ((!quote.isEmpty() && delimiter.contains(quote))
+        || delimiter.contains("\r")
+        || delimiter.contains("\n")) {
+      throw refusal(".delimiter", "cannot have a quote or a line end in it");
     }
   }
 

@@ -47,12 +47,12 @@ record TextStart(int linesAbove, Optional<Delimiter> delimiter) {
     String line = new String(start, 0, length).split("[\r\n]", 2)[0];
     String bare = line.replace("\"", "");
     if (line.length() == length
-        || bare.length() != SEPARATOR.length() + 1
+        || bare.length() <= SEPARATOR.length()
         || !bare.toLowerCase(Locale.ROOT).startsWith(SEPARATOR)) {
       return Optional.empty();
     }
     skipLine(characters);
-    return Optional.of(new Delimiter(bare.charAt(SEPARATOR.length())));
+    return Optional.of(new Delimiter(bare.substring(SEPARATOR.length())));
   }
 
   /** Takes a line with its end; false if nothing is left. */

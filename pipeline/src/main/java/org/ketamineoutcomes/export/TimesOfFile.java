@@ -1,17 +1,22 @@
 package org.ketamineoutcomes.export;
 
+import static org.ketamineoutcomes.finding.Assumption.MIDNIGHT_IS_NO_TIME;
+
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.ketamineoutcomes.finding.Findings;
 
 /** What times of day stand in one file, by the date column that they belong to. */
 public final class TimesOfFile {
 
+  private final String fileName;
   private final String file;
   private final Map<String, TimesSeen> byDate = new TreeMap<>();
 
   TimesOfFile(Export export, String fileName) {
+    this.fileName = fileName;
     file = fileName + " as " + export.label();
   }
 
@@ -24,8 +29,32 @@ public final class TimesOfFile {
     return byDate.computeIfAbsent(date, name -> new TimesSeen());
   }
 
+  /**
+   * Objects to 00:00 being no time of day where another time stands in the same file: a column of
+   * which rows were looked at before, and none of them had one.
+   *
+   * @param declared what the mapping says of 00:00
+   */
+  void objectTo(Findings findings, Export export, Midnight declared) {
+    if (declared != Midnight.NOT_DECLARED) {
+      return;
+    }
+    for (ExportSchema.Time time : ExportSchema.of(export).times()) {
+      TimesSeen seen = byDate.get(time.date());
+      if (seen != null && seen.otherTimes() > 0) {
+        String refusal =
+            ("%s: 00:00 seemed to be no time of day, and rows further down have other times; write"
+                    + " %s: {midnight: time_of_day} in the mapping if it is one, or {midnight:"
+                    + " no_time} if not")
+                .formatted(fileName, export.label());
+        findings.objectTo(MIDNIGHT_IS_NO_TIME, time.date(), refusal, seen.otherTimes());
+        findings.objectTo(MIDNIGHT_IS_NO_TIME, time.clock(), refusal, seen.otherTimes());
+      }
+    }
+  }
+
   /** Returns whether a time was found that is midnight in every row so far. */
-  boolean hasMidnightOnly() {
+  public boolean hasMidnightOnly() {
     return byDate.values().stream().anyMatch(TimesSeen::isMidnightOnly);
   }
 

@@ -32,6 +32,11 @@ final class TimesSeen {
     }
   }
 
+  /** Returns how many times other than midnight were found. */
+  long otherTimes() {
+    return otherTimes;
+  }
+
   /** Returns whether a time of day was found, and each was midnight. */
   boolean isMidnightOnly() {
     return midnights > 0 && otherTimes == 0;

@@ -22,6 +22,8 @@ public enum UnusedReason {
   ENTERED_IN_ERROR("The row is marked as entered in error."),
   PREVIEW("The answers are of a preview or a test of the questionnaire."),
   UNFINISHED("The questionnaire is marked as not finished."),
+  OTHER_VITAL_SIGN(
+      "The measurement is neither blood pressure nor heart rate nor oxygen saturation."),
   NO_EVENT("Someone asked and there was no event."),
   NOT_ASKED("The event was to be asked for and was not.");
 

@@ -47,6 +47,15 @@ public enum Assumption {
   UNKNOWN_WORD(
       "A word that the column's list does not have was read as not known.",
       "values: {COLUMN: {WORD: OURS}} says what it stands for"),
+  /** A time such as -60 min. */
+  TIMEPOINT_IS_OF_A_DOSE(
+      "A time such as -60 min was read as before a dose of that day, and +40 min as after it.",
+      "drop: [timepoint] leaves it out, columns: {relation_to_session: HEADER} says it otherwise"),
+  /** A score of the day of a session, of which nobody says whether it came first. */
+  SAME_DAY_SCORE_BEFORE_DOSE(
+      "A score of the day of a session, without a time of both, was taken as from before the dose, or"
+          + " after it where baseline.same_day of the protocol says so.",
+      "columns: {relation_to_session: HEADER} or {assessed_time: HEADER} tells"),
   /** The end of an event is before its beginning. */
   END_BEFORE_START(
       "An end before its start was read as not known, and the start kept.",

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.ketamineoutcomes.tally.Tally;
 import org.ketamineoutcomes.tally.WordCounts;
@@ -24,7 +25,11 @@ public final class Findings implements Tally<Findings> {
   private final WordCounts numbers = new WordCounts();
   private final WordCounts items = new WordCounts();
   private final WordCounts zeros = new WordCounts();
+  private final WordCounts objections = new WordCounts();
   private final UnknownWords words = new UnknownWords();
+
+  /** Stands for the assumption and the column of an objection to the file itself. */
+  private static final String WHATEVER_IS_ASSUMED = "-";
 
   /** From so many answers on, it is odd if none of them is 0. */
   private static final int MANY_ITEMS = 30;
@@ -73,6 +78,37 @@ public final class Findings implements Tally<Findings> {
   /** Notes a word that the list of a column does not have. */
   public void unknownWord(String column, String word) {
     words.add(column, word);
+  }
+
+  /**
+   * Notes a row against the file being used at all.
+   *
+   * @param refusal what is told to the user if so; it holds no value of a row
+   */
+  public void object(String refusal) {
+    objections.add(key(key(WHATEVER_IS_ASSUMED, WHATEVER_IS_ASSUMED), refusal), 1);
+  }
+
+  /**
+   * Notes rows that do not go with an assumption of a column, whether it was made of this part of
+   * the file or is of another.
+   *
+   * @param refusal what is told to the user if it was made; it holds no value of a row
+   */
+  public void objectTo(Assumption assumption, String column, String refusal, long rows) {
+    objections.add(key(key(assumption.name(), column), refusal), rows);
+  }
+
+  /** Returns why the file cannot be used, once all parts of it are merged. */
+  public Optional<String> refusal() {
+    for (String objection : objections.sorted().keySet()) {
+      String assumption = first(objection);
+      String rest = second(objection);
+      if (assumption.equals(WHATEVER_IS_ASSUMED) || assumed.get(key(assumption, first(rest))) > 0) {
+        return Optional.of(second(rest));
+      }
+    }
+    return Optional.empty();
   }
 
   /** Returns the words that no list has; they are not written with the counts. */
@@ -132,6 +168,7 @@ public final class Findings implements Tally<Findings> {
     numbers.merge(other.numbers);
     items.merge(other.items);
     zeros.merge(other.zeros);
+    objections.merge(other.objections);
     words.merge(other.words);
   }
 
@@ -143,6 +180,7 @@ public final class Findings implements Tally<Findings> {
     numbers.writeTo(out);
     items.writeTo(out);
     zeros.writeTo(out);
+    objections.writeTo(out);
   }
 
   public static Findings readFrom(DataInput in) throws IOException {
@@ -153,6 +191,7 @@ public final class Findings implements Tally<Findings> {
     read.numbers.merge(WordCounts.readFrom(in));
     read.items.merge(WordCounts.readFrom(in));
     read.zeros.merge(WordCounts.readFrom(in));
+    read.objections.merge(WordCounts.readFrom(in));
     return read;
   }
 

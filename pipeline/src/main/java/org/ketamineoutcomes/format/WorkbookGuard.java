@@ -12,7 +12,8 @@ import org.ketamineoutcomes.refusal.Refusal;
 /**
  * Takes a workbook into memory, if it and what unpacks from it are of a size that memory holds: no
  * part that is kept whole over 256 megabytes, no sheet over 4 gigabytes, no cell over a million
- * characters.
+ * characters, and no cell beyond the columns that Excel has: the reader makes room for all columns
+ * up to a cell.
  */
 final class WorkbookGuard {
 
@@ -20,6 +21,12 @@ final class WorkbookGuard {
   private static final long MOST_KEPT = 256L << 20;
   private static final long MOST_OF_A_SHEET = 4L << 30;
   private static final int LONGEST_TEXT = 1 << 20;
+
+  /** How many signs stand before the letters of a cell's place. */
+  private static final int BEFORE_LETTERS = 4;
+
+  /** The last column is XFD. */
+  private static final int MOST_LETTERS = 3;
 
   private final String fileName;
 
@@ -60,6 +67,7 @@ final class WorkbookGuard {
     byte[] buffer = new byte[1 << 16];
     long total = 0;
     long sinceTag = 0;
+    int place = 0;
     for (int read = part.read(buffer); read >= 0; read = part.read(buffer)) {
       total += read;
       for (int i = 0; i < read; i++) {
@@ -67,11 +75,36 @@ final class WorkbookGuard {
         if (sinceTag > LONGEST_TEXT) {
           throw tooLarge();
         }
+        place = ofPlace(buffer[i], place);
+        if (place > BEFORE_LETTERS + MOST_LETTERS) {
+          throw WorkbookRows.broken(fileName);
+        }
       }
       if (total > most) {
         throw tooLarge();
       }
     }
+  }
+
+  /**
+   * Counts the signs of a cell's place up to its last letter, as in {@code r="AB12"} with a space
+   * before it.
+   *
+   * @param seen how many of them were before {@code next}
+   */
+  private static int ofPlace(byte next, int seen) {
+    boolean goesOn =
+        switch (seen) {
+          case 0 -> false;
+          case 1 -> next == 'r';
+          case 2 -> next == '=';
+          case 3 -> next == '"' || next == '\'';
+          default -> (next >= 'A' && next <= 'Z') || (next >= 'a' && next <= 'z');
+        };
+    if (goesOn) {
+      return seen + 1;
+    }
+    return next >= 0 && next <= ' ' ? 1 : 0;
   }
 
   private Refusal tooLarge() {

@@ -1,5 +1,6 @@
 package org.ketamineoutcomes.format;
 
+import com.fasterxml.aalto.UncheckedStreamException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +10,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -51,10 +53,14 @@ public final class WorkbookRows implements Rows {
           fileName,
           new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, true)),
           sheet);
-    } catch (Refusal e) {
-      throw e;
-    } catch (IOException | RuntimeException e) {
-      throw broken(fileName);
+    } catch (IOException
+        | ExcelReaderException
+        | UncheckedStreamException
+        | IllegalArgumentException
+        | IllegalStateException
+        | IndexOutOfBoundsException
+        | NullPointerException e) {
+      throw broken(fileName); // the library throws these of parts that are damaged or missing
     }
   }
 
@@ -109,8 +115,12 @@ public final class WorkbookRows implements Rows {
           return true;
         }
       }
-    } catch (RuntimeException e) {
-      throw broken(fileName);
+    } catch (ExcelReaderException
+        | UncheckedStreamException
+        | IllegalArgumentException
+        | IllegalStateException
+        | IndexOutOfBoundsException e) {
+      throw broken(fileName); // the library throws these of a sheet that is damaged
     }
     workbook.close();
     return false;

@@ -9,6 +9,7 @@ import org.ketamineoutcomes.scale.MissingItems;
  *
  * @param day whole days on the patient's own scale
  * @param minuteOfDay minutes after midnight, if the export has a time
+ * @param minutesFromDose how long after a dose of that day it was planned, negative if before it
  * @param instrument the scale's name, as in {@code schemas/instruments.yaml}
  * @param item which item it is, from 1
  * @param points what it came to
@@ -19,6 +20,7 @@ public record ItemAnswer(
     int day,
     OptionalInt minuteOfDay,
     RelationToSession relation,
+    OptionalInt minutesFromDose,
     String instrument,
     int item,
     int points,
@@ -30,6 +32,7 @@ public record ItemAnswer(
     return day == total.day()
         && instrument.equals(total.instrument())
         && minuteOfDay.equals(total.minuteOfDay())
-        && relation == total.relation();
+        && relation == total.relation()
+        && minutesFromDose.equals(total.minutesFromDose());
   }
 }

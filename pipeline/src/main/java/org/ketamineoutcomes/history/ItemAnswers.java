@@ -22,11 +22,19 @@ final class ItemAnswers {
   private ItemAnswers() {}
 
   private record Completion(
-      String instrument, int day, OptionalInt minuteOfDay, RelationToSession relation) {
+      String instrument,
+      int day,
+      OptionalInt minuteOfDay,
+      RelationToSession relation,
+      OptionalInt minutesFromDose) {
 
     static Completion of(ItemAnswer answer) {
       return new Completion(
-          answer.instrument(), answer.day(), answer.minuteOfDay(), answer.relation());
+          answer.instrument(),
+          answer.day(),
+          answer.minuteOfDay(),
+          answer.relation(),
+          answer.minutesFromDose());
     }
   }
 
@@ -74,6 +82,7 @@ final class ItemAnswers {
         total.scoreHundredths(),
         total.suicidalityItem().isPresent() ? total.suicidalityItem() : suicidality(scale, points),
         total.relation(),
+        total.minutesFromDose(),
         TotalOrigin.reported(mismatch, total.origin().panelCode()));
   }
 
@@ -96,6 +105,7 @@ final class ItemAnswers {
             total.getAsInt(),
             suicidality(scale, points),
             last.relation(),
+            last.minutesFromDose(),
             TotalOrigin.of(whole.isPresent() ? TotalSource.COMPUTED : TotalSource.PRORATED)));
   }
 

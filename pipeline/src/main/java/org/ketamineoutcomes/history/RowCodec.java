@@ -22,6 +22,7 @@ public final class RowCodec {
   private static final SessionStatus[] STATUSES = SessionStatus.values();
   private static final Answer[] ANSWERS = Answer.values();
   private static final RelationToSession[] RELATIONS = RelationToSession.values();
+  private static final VitalSign.Sign[] SIGNS = VitalSign.Sign.values();
   private static final MissingItems[] MISSING_ITEMS = MissingItems.values();
 
   private RowCodec() {}
@@ -54,6 +55,10 @@ public final class RowCodec {
       out.writeByte('p');
       writePosition(patient.position(), out);
       write(patient, out);
+    } else if (entry instanceof VitalSign sign) {
+      out.writeByte('v');
+      writePosition(sign.position(), out);
+      write(sign, out);
     }
   }
 
@@ -71,6 +76,7 @@ public final class RowCodec {
           case 'i' -> readItemAnswer(position, in);
           case 'e' -> readAdverseEvent(position, in);
           case 'p' -> readPatient(position, in);
+          case 'v' -> readVitalSign(position, in);
           default -> throw new IOException("A block of rows holds an unknown kind of row");
         };
     return new Row(patientId, entry);
@@ -133,6 +139,7 @@ public final class RowCodec {
     Packed.writeNumber(assessment.scoreHundredths(), out);
     Packed.writeOptional(assessment.suicidalityItem(), out);
     Packed.writeConstant(assessment.relation(), out);
+    Packed.writeOptional(assessment.minutesFromDose(), out);
     out.writeByte(assessment.origin().code());
   }
 
@@ -145,6 +152,7 @@ public final class RowCodec {
         (int) Packed.readNumber(in),
         Packed.readOptional(in),
         RELATIONS[in.readByte()],
+        Packed.readOptional(in),
         TotalOrigin.ofCode(in.readByte()));
   }
 
@@ -152,6 +160,7 @@ public final class RowCodec {
     Packed.writeNumber(answer.day(), out);
     Packed.writeOptional(answer.minuteOfDay(), out);
     Packed.writeConstant(answer.relation(), out);
+    Packed.writeOptional(answer.minutesFromDose(), out);
     out.writeUTF(answer.instrument());
     Packed.writeNumber(answer.item(), out);
     Packed.writeNumber(answer.points(), out);
@@ -164,6 +173,7 @@ public final class RowCodec {
         (int) Packed.readNumber(in),
         Packed.readOptional(in),
         RELATIONS[in.readByte()],
+        Packed.readOptional(in),
         in.readUTF(),
         (int) Packed.readNumber(in),
         (int) Packed.readNumber(in),
@@ -232,6 +242,26 @@ public final class RowCodec {
       attributes.put(in.readUTF(), in.readUTF());
     }
     return new Patient(position, age, observationEnd, reason, deathDay, attributes);
+  }
+
+  private static void write(VitalSign sign, DataOutput out) throws IOException {
+    Packed.writeNumber(sign.day(), out);
+    Packed.writeOptional(sign.minuteOfDay(), out);
+    Packed.writeConstant(sign.sign(), out);
+    Packed.writeConstant(sign.relation(), out);
+    Packed.writeOptional(sign.minutesFromDose(), out);
+    Packed.writeNumber(sign.value(), out);
+  }
+
+  private static VitalSign readVitalSign(RowPosition position, DataInput in) throws IOException {
+    return new VitalSign(
+        position,
+        (int) Packed.readNumber(in),
+        Packed.readOptional(in),
+        SIGNS[in.readByte()],
+        RELATIONS[in.readByte()],
+        Packed.readOptional(in),
+        (int) Packed.readNumber(in));
   }
 
   private static void writePosition(RowPosition position, DataOutput out) throws IOException {

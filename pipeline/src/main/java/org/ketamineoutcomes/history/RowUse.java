@@ -15,7 +15,9 @@ public final class RowUse {
     EARLIER_ROW_OF_PATIENT,
     /** Counted beside the rows of that reason that tell neither day nor session. */
     NO_EVENT,
-    ITEMS_WITHOUT_TOTAL;
+    ITEMS_WITHOUT_TOTAL,
+    /** Of no day of a session, or from nobody knows when of it. */
+    VITAL_SIGN_OF_NO_DOSE;
 
     public String id() {
       return name().toLowerCase(Locale.ROOT);
@@ -43,6 +45,10 @@ public final class RowUse {
     if (entry instanceof ItemAnswer answer
         && history.get().assessments().stream().noneMatch(answer::belongsTo)) {
       return Optional.of(Reason.ITEMS_WITHOUT_TOTAL);
+    }
+    if (entry instanceof VitalSign sign
+        && history.get().sessions().stream().noneMatch(sign::isOf)) {
+      return Optional.of(Reason.VITAL_SIGN_OF_NO_DOSE);
     }
     return Optional.empty();
   }

@@ -32,6 +32,23 @@ public record Session(
     return copy(position, other, adverseEventsAssessed);
   }
 
+  /** Returns the same session with what was measured, where its own row does not say it. */
+  Session with(Vitals measured) {
+    return new Session(
+        position,
+        day,
+        minuteOfDay,
+        sessionId,
+        drug,
+        route,
+        status,
+        dose,
+        durationMinutes,
+        phaseLabel,
+        vitals.completedBy(measured),
+        adverseEventsAssessed);
+  }
+
   /** Returns the same session as if it stood at {@code position}. */
   Session at(RowPosition position) {
     return copy(position, dose, adverseEventsAssessed);
@@ -45,6 +62,28 @@ public record Session(
   /** Returns the same session as one at which someone asked for adverse events. */
   Session whereSomeoneAsked() {
     return copy(position, dose, Answer.YES);
+  }
+
+  /**
+   * Returns the same session with what it does not say of the drug, the route, the phase, the vital
+   * signs and the question for adverse events as another row of the day says it.
+   */
+  Session completedBy(Session other) {
+    return new Session(
+        position,
+        day,
+        minuteOfDay,
+        sessionId,
+        drug.isEmpty() ? other.drug : drug,
+        route == Route.UNKNOWN ? other.route : route,
+        status,
+        dose,
+        durationMinutes,
+        phaseLabel.isEmpty() ? other.phaseLabel : phaseLabel,
+        vitals.completedBy(other.vitals),
+        adverseEventsAssessed == Answer.NOT_RECORDED
+            ? other.adverseEventsAssessed
+            : adverseEventsAssessed);
   }
 
   private Session copy(RowPosition position, Dose dose, Answer adverseEventsAssessed) {
@@ -112,5 +151,24 @@ public record Session(
             OptionalInt.empty(),
             OptionalInt.empty(),
             OptionalInt.empty());
+
+    private Vitals completedBy(Vitals other) {
+      return other.equals(NOT_RECORDED)
+          ? this
+          : new Vitals(
+              either(systolicBefore, other.systolicBefore),
+              either(diastolicBefore, other.diastolicBefore),
+              either(systolicPeak, other.systolicPeak),
+              either(diastolicPeak, other.diastolicPeak),
+              either(heartRateBefore, other.heartRateBefore),
+              either(heartRatePeak, other.heartRatePeak),
+              either(oxygenSaturationLowest, other.oxygenSaturationLowest),
+              either(cadssTotal, other.cadssTotal),
+              either(moaasLowest, other.moaasLowest));
+    }
+
+    private static OptionalInt either(OptionalInt own, OptionalInt other) {
+      return own.isPresent() ? own : other;
+    }
   }
 }

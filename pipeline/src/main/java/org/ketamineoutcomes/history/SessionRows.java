@@ -8,8 +8,9 @@ import org.ketamineoutcomes.finding.Assumption;
 import org.ketamineoutcomes.history.Session.Dose;
 
 /**
- * Makes one session of all rows of a day. The first of them by time stands for it; the dose is that
- * of all of them together.
+ * Makes one session of all rows of a day. The first of them by time that has a dose stands for it,
+ * or else the first; what it does not say is as the first of the others says it, and the dose is
+ * that of all of them together.
  */
 final class SessionRows {
 
@@ -44,9 +45,10 @@ final class SessionRows {
   }
 
   private Session one(List<Session> rows) {
-    Session first = rows.get(0);
+    Session first = firstWithDose(rows);
     List<Session> doses = new ArrayList<>();
     for (Session row : rows) {
+      first = first.completedBy(row);
       if (row.dose().isRecorded()) {
         if (!isDevice(row)
             && doses.stream().anyMatch(other -> other.at(row.position()).equals(row))) {
@@ -70,6 +72,16 @@ final class SessionRows {
         yield first.with(sum(doses));
       }
     };
+  }
+
+  /** A visit may have a row of its own, and begin before the dose. */
+  private static Session firstWithDose(List<Session> rows) {
+    for (Session row : rows) {
+      if (row.dose().isRecorded()) {
+        return row;
+      }
+    }
+    return rows.get(0);
   }
 
   private void tell(Session row, Assumption assumption) {

@@ -7,18 +7,20 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.ketamineoutcomes.finding.Assumption;
 
 /**
  * Everything the exports say of one patient who was treated, in an order that does not depend on
  * how the rows arrived.
  *
  * <p>Sessions are the days on which the drug was given, one for each day: several rows of one day
- * are one session. The first of them by time stands for it, with the dose of all.
+ * are one session. The first of them by time that has a dose stands for it, with the dose of all;
+ * what it does not say is as the first of the others says it.
  *
  * @param patient what the rows of the patients export say, put together cell by cell
  * @param sessions one for each day on which the drug was given, earliest first; never empty
- * @param assessments by day, time (unknown ones first), relation to the session, and place in the
- *     exports
+ * @param assessments by day, time (unknown ones first), relation to the session, minutes from its
+ *     dose, and place in the exports
  * @param adverseEvents by day of onset, unknown ones last, then by place in the exports
  */
 public record TreatmentHistory(
@@ -32,6 +34,7 @@ public record TreatmentHistory(
       comparingInt(Assessment::day)
           .thenComparingInt(assessment -> assessment.minuteOfDay().orElse(-1))
           .thenComparing(Assessment::relation)
+          .thenComparingInt(assessment -> assessment.minutesFromDose().orElse(0))
           .thenComparing(Assessment::position);
 
   private static final Comparator<AdverseEvent> EVENTS_BY_ONSET =
@@ -64,6 +67,7 @@ public record TreatmentHistory(
     List<ItemAnswer> answers = new ArrayList<>();
     List<AdverseEvent> adverseEvents = new ArrayList<>();
     List<NoEvent> noEvents = new ArrayList<>();
+    List<VitalSign> vitalSigns = new ArrayList<>();
     for (Entry entry : entries) {
       if (entry instanceof Session session) {
         if (session.given()) {
@@ -77,6 +81,8 @@ public record TreatmentHistory(
         adverseEvents.add(adverseEvent);
       } else if (entry instanceof NoEvent noEvent) {
         noEvents.add(noEvent);
+      } else if (entry instanceof VitalSign sign) {
+        vitalSigns.add(sign);
       } else if (entry instanceof Patient row) {
         patients.add(row);
       }
@@ -88,10 +94,14 @@ public record TreatmentHistory(
       assessments = ItemAnswers.withTotals(answers, assessments);
     }
     List<Session> sessions = new SessionRows(assembly).onePerDay(given);
+    if (!vitalSigns.isEmpty()) {
+      sessions = VitalSigns.measuredAt(sessions, vitalSigns);
+    }
     if (!noEvents.isEmpty()) {
       sessions = sessions.stream().map(session -> asked(session, noEvents)).toList();
     }
     assessments.sort(ASSESSMENTS_BY_TIME);
+    tellSameDay(sessions, assessments, assembly);
     List<AdverseEvent> events = new EventReports(assembly).events(adverseEvents);
     events.sort(EVENTS_BY_ONSET);
     return Optional.of(
@@ -157,6 +167,25 @@ public record TreatmentHistory(
   /** Returns the instruments this patient was assessed with, in alphabetical order. */
   public List<String> instruments() {
     return assessments.stream().map(Assessment::instrument).distinct().sorted().toList();
+  }
+
+  /** Tells of scores of the day of a session of which nothing says which came first. */
+  private static void tellSameDay(
+      List<Session> sessions, List<Assessment> assessments, Assembly assembly) {
+    int next = 0;
+    for (Assessment score : assessments) {
+      while (next < sessions.size() && sessions.get(next).day() < score.day()) {
+        next++;
+      }
+      if (next < sessions.size() && score.isOfUnknownOrderTo(sessions.get(next))) {
+        assembly
+            .assumptions()
+            .assume(
+                score.position().file(),
+                Assumption.SAME_DAY_SCORE_BEFORE_DOSE,
+                "relation_to_session");
+      }
+    }
   }
 
   /** Someone asked at a session if an answer about it says that there was nothing. */

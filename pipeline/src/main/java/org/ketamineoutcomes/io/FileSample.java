@@ -21,16 +21,23 @@ public record FileSample(InputStream bytes, Extent extent) implements Closeable 
 
   /** How much of a file is looked at. */
   public enum Extent {
-    WHOLE("all"),
+    WHOLE("all", Long.MAX_VALUE),
     /** Pieces spread over the file. */
-    SPREAD("a sample of"),
+    SPREAD("a sample of", Long.MAX_VALUE),
     /** The reader is to stop after some rows. */
-    BEGINNING("the first");
+    BEGINNING("the first", 100_000);
 
     private final String words;
+    private final long mostRows;
 
-    Extent(String words) {
+    Extent(String words, long mostRows) {
       this.words = words;
+      this.mostRows = mostRows;
+    }
+
+    /** Returns after how many rows the reader is to stop. */
+    public long mostRows() {
+      return mostRows;
     }
 
     /** Returns what the rows are that were looked at, as in "all 12 rows". */

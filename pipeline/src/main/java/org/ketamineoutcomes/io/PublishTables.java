@@ -126,6 +126,7 @@ public final class PublishTables extends PTransform<PCollectionList<KV<Integer, 
       if (counts.getKey() == CountCohort.LEDGER) {
         Ledger ledger = new Ledger();
         counts.getValue().forEach(part -> ledger.merge(TallyBytes.read(part, Ledger::readFrom)));
+        ledger.refuse(files);
         ids.accept(ledger, files);
         for (Door door : doors) {
           for (Table table : ledger.tables(files)) {

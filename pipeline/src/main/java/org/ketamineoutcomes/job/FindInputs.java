@@ -16,14 +16,12 @@ import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
 import org.jspecify.annotations.Nullable;
 import org.ketamineoutcomes.aesi.AesiVocabulary;
-import org.ketamineoutcomes.export.Clocks;
 import org.ketamineoutcomes.export.Export;
 import org.ketamineoutcomes.export.ExportReader;
 import org.ketamineoutcomes.export.Layout;
 import org.ketamineoutcomes.export.Mapping;
 import org.ketamineoutcomes.export.Source;
 import org.ketamineoutcomes.export.TimeBasis;
-import org.ketamineoutcomes.export.TimesOfFile;
 import org.ketamineoutcomes.history.Strata;
 import org.ketamineoutcomes.io.FileBytes;
 import org.ketamineoutcomes.ledger.InputFile;
@@ -58,7 +56,7 @@ public final class FindInputs {
         aesi(aesiMapText, options),
         aesiMapText,
         basis,
-        clocks(files, layouts, mapping, basis),
+        FindClocks.of(files, layouts, mapping, basis),
         strata,
         Stream.concat(missing(files).stream(), usable.leftOut().stream()).toList());
   }
@@ -79,20 +77,6 @@ public final class FindInputs {
     if (!found.isEmpty()) {
       throw Refusal.identifyingData(String.join(". ", found));
     }
-  }
-
-  /** Returns what the times of day of all files mean. */
-  private static Clocks clocks(
-      List<InputFile> files, List<Layout> layouts, Mapping mapping, TimeBasis basis)
-      throws IOException {
-    List<TimesOfFile> times = new ArrayList<>();
-    for (InputFile file : files) {
-      ExportReader reader =
-          new ExportReader(
-              layouts.get(file.ordinal()).export(), mapping.at(file.source()), basis, List.of());
-      times.add(Clocks.look(reader, () -> FileBytes.open(file.path()), file.name()));
-    }
-    return Clocks.of(mapping, times);
   }
 
   /** Returns what the headers of the patients export say before any stratum is asked of them. */

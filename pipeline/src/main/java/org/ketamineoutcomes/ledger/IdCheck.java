@@ -19,6 +19,9 @@ import org.ketamineoutcomes.refusal.Refusal;
 public record IdCheck(Set<LinkFinding> accepted, double maxRejectedFraction)
     implements Serializable {
 
+  /** A file of other measurements was no sessions export in the first place. */
+  private static final Set<String> ONLY_OTHER = Set.of("other_vital_sign");
+
   public IdCheck {
     accepted = Set.copyOf(accepted);
   }
@@ -47,7 +50,8 @@ public record IdCheck(Set<LinkFinding> accepted, double maxRejectedFraction)
   private static void refuseNoSession(Ledger ledger, List<InputFile> files) {
     for (InputFile file : files) {
       Map<String, Long> reasons = ledger.notUsed(file.ordinal());
-      boolean hasNone = ledger.links().hasNoId(file.ordinal());
+      boolean hasNone =
+          ledger.links().hasNoId(file.ordinal()) && !ONLY_OTHER.equals(reasons.keySet());
       if (file.export().equals("sessions") && hasNone && !reasons.isEmpty()) {
         throw Refusal.data(
             "%s: none of its %d rows counts as a session (%s); map the column that says so with sessions.values, drop it, or leave the file out"

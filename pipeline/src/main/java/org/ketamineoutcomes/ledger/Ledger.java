@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.ketamineoutcomes.finding.Findings;
 import org.ketamineoutcomes.link.IdLinks;
+import org.ketamineoutcomes.refusal.Refusal;
 import org.ketamineoutcomes.table.Columns;
 import org.ketamineoutcomes.table.Table;
 import org.ketamineoutcomes.table.TableRow;
@@ -79,6 +80,22 @@ public final class Ledger implements Tally<Ledger> {
 
   long rejected(int file, String rule) {
     return of(file).get(REJECTED + rule);
+  }
+
+  /**
+   * Refuses a run for what was found in one of its files, once all parts of all are merged.
+   *
+   * @throws Refusal saying what to write in the mapping
+   */
+  public void refuse(List<InputFile> files) {
+    for (InputFile file : files) {
+      findings(file.ordinal())
+          .refusal()
+          .ifPresent(
+              refusal -> {
+                throw Refusal.usage(refusal);
+              });
+    }
   }
 
   @Override

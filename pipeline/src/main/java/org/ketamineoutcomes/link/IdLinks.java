@@ -15,6 +15,7 @@ import org.ketamineoutcomes.history.ItemAnswer;
 import org.ketamineoutcomes.history.NoEvent;
 import org.ketamineoutcomes.history.Patient;
 import org.ketamineoutcomes.history.Session;
+import org.ketamineoutcomes.history.VitalSign;
 import org.ketamineoutcomes.tally.Tally;
 import org.ketamineoutcomes.tally.WordCounts;
 
@@ -32,6 +33,9 @@ public final class IdLinks implements Tally<IdLinks> {
   static final String PATIENTS = "patients";
   static final String ASSESSMENTS = "assessments";
   static final String ADVERSE_EVENTS = "adverse_events";
+
+  /** Rows of the sessions export that are of no session by themselves. */
+  private static final String VITAL_SIGNS = "vital_signs";
 
   private static final String IDS = "ids";
   private static final String ROWS = "rows";
@@ -123,6 +127,8 @@ public final class IdLinks implements Tally<IdLinks> {
       return ADVERSE_EVENTS;
     } else if (entry instanceof Patient) {
       return PATIENTS;
+    } else if (entry instanceof VitalSign) {
+      return VITAL_SIGNS;
     }
     throw new IllegalArgumentException("An entry is of one of the four exports");
   }

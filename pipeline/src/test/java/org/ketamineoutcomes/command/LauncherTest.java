@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LauncherTest {
 
   private static final String SMALL = "-Xmx768m -XX:+UseSerialGC -XX:TieredStopAtLevel=1";
-  private static final String LARGE = "-Xmx2g -XX:+UseParallelGC";
+  private static final String MIDDLE = "-Xmx2g -XX:+UseParallelGC -XX:TieredStopAtLevel=1";
+  private static final String LARGE = "-Xmx2g -XX:+UseParallelGC -XX:Tier4InvocationThreshold";
 
   @TempDir Path home;
 
@@ -44,8 +45,9 @@ class LauncherTest {
     assertThat(java.toFile().setExecutable(true)).isTrue();
     file("small.csv", 1);
     file("other small.csv", 1);
-    file("large.csv", 70);
-    file("packed.csv.gz", 10);
+    file("middle.csv", 70);
+    file("large.csv", 210);
+    file("packed.csv.gz", 27);
     file("-", 1);
   }
 
@@ -60,6 +62,11 @@ class LauncherTest {
       })
   void aFewMegabytesStartSmall(String sessions) throws Exception {
     assertThat(start("run", sessions, "--output=results")).contains(SMALL);
+  }
+
+  @Test
+  void whatTakesLessThanAMinuteStartsWithoutTheSecondCompiler() throws Exception {
+    assertThat(start("run", "--sessions=middle.csv", "--output=results")).contains(MIDDLE);
   }
 
   @ParameterizedTest
@@ -109,7 +116,7 @@ class LauncherTest {
     Files.createDirectories(home.resolve("few"));
     Files.createDirectories(home.resolve("many"));
     file("few/sessions.csv", 1);
-    file("many/sessions.csv", 70);
+    file("many/sessions.csv", 210);
     for (String folder : List.of("few", "many")) {
       Files.writeString(home.resolve(folder + "/mapping.yaml"), "sources: [{files: sessions.csv}]");
     }

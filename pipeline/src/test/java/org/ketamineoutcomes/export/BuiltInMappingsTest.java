@@ -40,20 +40,39 @@ class BuiltInMappingsTest {
             read(
                 "sdtm",
                 Export.SESSIONS,
-                "USUBJID,EXSEQ,EXTRT,EXDOSE,EXDOSU,EXROUTE,EXSTDTC\nP1,1,KETAMINE,40,mg,INTRAVENOUS DRIP,1970-01-02T10:00\n"))
-        .containsExactly("P1 1 600 intravenous completed 40000/-/-");
+                "USUBJID,EXSEQ,EXTRT,EXDOSE,EXDOSU,EXROUTE,EXSTDTC\nP1,1,KETAMINE,40,mg,INTRAVENOUS DRIP,1970-01-02T10:00\nP1,2,KETAMINE,0.5,mg/kg,INTRAVENOUS DRIP,1970-01-05T10:00\n"))
+        .containsExactly(
+            "P1 1 600 intravenous completed 40000/-/-", "P1 4 600 intravenous completed -/-/500");
     assertThat(
             read(
                 "sdtm",
                 Export.ASSESSMENTS,
-                "USUBJID,QSCAT,QSTESTCD,QSDTC,QSSTRESN\nP1,PHQ-9,PHQ0111,1970-01-02,20\n"))
-        .containsExactly("P1 1 - PHQ-9 2000 - not_recorded");
+                "USUBJID,QSCAT,QSTESTCD,QSDTC,QSTPT,QSSTRESN\nP1,PHQ-9,PHQ0111,1970-01-02,40 MIN POST DOSE,20\n"))
+        .containsExactly("P1 1 - PHQ-9 2000 - post_dose 40");
     assertThat(
             read(
                 "sdtm",
                 Export.ADVERSE_EVENTS,
                 "USUBJID,AETERM,AEDECOD,AEBODSYS,AESEV,AESER,AESTDTC,AEENDTC\nP1,felt sick,NAUSEA,GI,MILD,N,1970-01-02,\n"))
         .containsExactly("P1 1..1 - - nausea, mild, serious no");
+  }
+
+  @Test
+  void vitalSignsOfSdtmBelongToADose() throws IOException {
+    assertThat(
+            read(
+                "sdtm",
+                "[vV][sS].*",
+                "USUBJID,VSTESTCD,VSSTRESN,VSDTC,VSTPT\n"
+                    + "P1,SYSBP,120,1970-01-02T09:00,PREDOSE\n"
+                    + "P1,DIABP,80,1970-01-02T10:40,40 MIN POST DOSE\n"
+                    + "P1,PULSE,70,1970-01-02T10:40,\n"
+                    + "P1,TEMP,37,1970-01-02T10:40,PREDOSE\n"
+                    + "P1,SYSBP,,1970-01-02T10:40,PREDOSE\n"))
+        .containsExactly(
+            "P1 1 540 systolic 120 pre_dose",
+            "P1 1 640 diastolic 80 post_dose 40",
+            "P1 1 640 heart_rate 70 not_recorded");
   }
 
   @Test
@@ -65,8 +84,8 @@ class BuiltInMappingsTest {
             + "P1,HAMD 17,HAMD118,HAMD Total,1970-01-02,20\n";
 
     Mapping sdtm = Mapping.parse(BuiltInMappings.named("sdtm").yaml(), "sdtm");
-    assertThat(read(sdtm, 3, rs)).containsExactly("P1 1 - HAM-D17 2000 - not_recorded");
-    assertThat(read(sdtm, 4, rs)).containsExactly("P1 1 - MADRS 3000 - not_recorded");
+    assertThat(read(sdtm, 4, rs)).containsExactly("P1 1 - HAM-D17 2000 - not_recorded");
+    assertThat(read(sdtm, 5, rs)).containsExactly("P1 1 - MADRS 3000 - not_recorded");
   }
 
   @Test
@@ -81,14 +100,17 @@ class BuiltInMappingsTest {
             read(
                 "omop",
                 Export.SESSIONS,
-                "drug_exposure_id,person_id,drug_concept_id,drug_exposure_start_date,route_concept_id,quantity\n1,7,785649,1970-01-02,4171047,40\n"))
+                "drug_exposure_id,person_id,drug_concept_id,drug_exposure_start_date,route_concept_id,quantity\n1,7,785649,1970-01-02,4171047,40\n2,7,36213559,1970-01-05,4171047,40\n"))
         .containsExactly("7 1 - intravenous completed -/-/-");
     assertThat(
             read(
                 "omop",
                 Export.ASSESSMENTS,
-                "measurement_id,person_id,measurement_concept_id,measurement_date,value_as_number\n1,7,3042932,1970-01-02,20\n"))
-        .containsExactly("7 1 - PHQ-9 2000 - not_recorded");
+                "measurement_id,person_id,measurement_concept_id,measurement_date,value_as_number\n1,7,3042932,1970-01-02,20\n2,7,44804610,1970-01-03,19\n3,7,45772733,1970-01-04,11\n4,7,40758879,1970-01-05,3\n"))
+        .containsExactly(
+            "7 1 - PHQ-9 2000 - not_recorded",
+            "7 2 - PHQ-9 1900 - not_recorded",
+            "7 3 - GAD-7 1100 - not_recorded");
     assertThat(
             read(
                 "omop",
@@ -109,8 +131,26 @@ class BuiltInMappingsTest {
             read(
                 "fhir",
                 Export.SESSIONS,
-                "{\"resourceType\":\"MedicationAdministration\",\"id\":\"m1\",\"status\":\"completed\",\"medicationCodeableConcept\":{\"text\":\"ketamine\"},\"subject\":{\"reference\":\"Patient/p1\"},\"effectivePeriod\":{\"start\":\"1970-01-02T10:00:00\"},\"dosage\":{\"route\":{\"text\":\"IV\"},\"dose\":{\"value\":40,\"unit\":\"mg\"}}}\n"))
-        .containsExactly("Patient/p1 1 600 intravenous completed 40000/-/-");
+                "{\"resourceType\":\"MedicationAdministration\",\"id\":\"m1\",\"status\":\"completed\",\"medicationCodeableConcept\":{\"text\":\"ketamine\"},\"subject\":{\"reference\":\"Patient/p1\"},\"effectivePeriod\":{\"start\":\"1970-01-02T10:00:00\"},\"dosage\":{\"route\":{\"text\":\"IV\"},\"dose\":{\"value\":0.5,\"unit\":\"mg/kg\"}}}\n"))
+        .containsExactly("Patient/p1 1 600 intravenous completed -/-/500");
+    assertThat(
+            read(
+                "fhir",
+                "*Procedure*.ndjson*",
+                "{\"resourceType\":\"Procedure\",\"id\":\"x1\",\"status\":\"completed\",\"code\":{\"text\":\"Ketamine infusion\"},\"subject\":{\"reference\":\"Patient/p1\"},\"performedPeriod\":{\"start\":\"1970-01-02T10:00:00\"}}\n"
+                    + "{\"resourceType\":\"Procedure\",\"id\":\"x2\",\"status\":\"completed\",\"code\":{\"text\":\"Appendectomy\"},\"subject\":{\"reference\":\"Patient/p1\"},\"performedDateTime\":\"1970-01-03\"}\n"
+                    + "{\"resourceType\":\"Procedure\",\"id\":\"x3\",\"status\":\"not-done\",\"code\":{\"text\":\"Ketamine infusion\"},\"subject\":{\"reference\":\"Patient/p1\"},\"performedDateTime\":\"1970-01-04\"}\n"
+                    + "{\"resourceType\":\"Procedure\",\"id\":\"x4\",\"status\":\"completed\",\"subject\":{\"reference\":\"Patient/p1\"},\"performedDateTime\":\"1970-01-05\"}\n"))
+        .containsExactly(
+            "Patient/p1 1 600 unknown completed -/-/-", "Patient/p1 3 - unknown not_given -/-/-");
+    assertThat(
+            read(
+                "fhir",
+                "*Encounter*.ndjson*",
+                "{\"resourceType\":\"Encounter\",\"id\":\"e1\",\"status\":\"finished\",\"type\":[{\"text\":\"Esketamine visit\"}],\"subject\":{\"reference\":\"Patient/p1\"},\"period\":{\"start\":\"1970-01-02T09:45:00\"}}\n"
+                    + "{\"resourceType\":\"Encounter\",\"id\":\"e2\",\"status\":\"cancelled\",\"type\":[{\"text\":\"Esketamine visit\"}],\"subject\":{\"reference\":\"Patient/p1\"},\"period\":{\"start\":\"1970-01-03T09:45:00\"}}\n"
+                    + "{\"resourceType\":\"Encounter\",\"id\":\"e3\",\"status\":\"finished\",\"class\":{\"code\":\"AMB\"},\"subject\":{\"reference\":\"Patient/p1\"},\"period\":{\"start\":\"1970-01-04T09:45:00\"}}\n"))
+        .containsExactly("Patient/p1 1 585 unknown completed -/-/-");
     assertThat(
             read(
                 "fhir",
@@ -152,9 +192,15 @@ class BuiltInMappingsTest {
         1,phq9,1,,,20,1970-01-02,,,,
         1,madrs,1,,,,,30,1970-01-03,,
         1,adverse_event,1,,,,,,,1970-01-04,nausea
+        2,phq9,1,,,NASK,1970-01-02,,,,
+        2,madrs,1,,,,,-99,1970-01-03,,
+        3,phq9,1,,,12,1970-01-02,-999,UNK,,
         """;
     assertThat(read("redcap", Export.ASSESSMENTS, csv))
-        .containsExactly("1 1 - PHQ-9 2000 - not_recorded", "1 2 - MADRS 3000 - not_recorded");
+        .containsExactly(
+            "1 1 - PHQ-9 2000 - not_recorded",
+            "1 2 - MADRS 3000 - not_recorded",
+            "3 1 - PHQ-9 1200 - not_recorded");
   }
 
   @Test

@@ -20,6 +20,8 @@ class ClocksTest {
   private static final String SESSIONS = "patient_id,session_date,session_time\n";
   private static final String SCORES = "patient_id,assessed_date,instrument,total_score\n";
 
+  private long rowsLookedAt = Long.MAX_VALUE;
+
   @Test
   void midnightInEveryRowIsNoTimeOfDay() throws IOException {
     Doors doors = sessions("", SESSIONS + "p1,2024-03-01 00:00:00,\np1,2024-03-04T00:00,\n");
@@ -56,6 +58,40 @@ class ClocksTest {
     String rows = "p1,2024-03-01 00:00:00,\n".repeat(5_000) + "p1,2024-03-04 10:30:00,\n";
 
     assertThat(sessions("", SESSIONS + rows).assumed()).isEmpty();
+  }
+
+  @Test
+  void anotherTimeBelowTheRowsThatWereLookedAtIsRefused() {
+    String rows = "p1,2024-03-01 00:00:00,\n".repeat(2_000) + "p1,2024-03-04 10:30:00,\n";
+    rowsLookedAt = 1_000;
+
+    assertThatThrownBy(() -> sessions("", SESSIONS + rows))
+        .isInstanceOf(Refusal.class)
+        .hasMessage(
+            "in.csv: 00:00 seemed to be no time of day, and rows further down have other times;"
+                + " write sessions: {midnight: time_of_day} in the mapping if it is one, or"
+                + " {midnight: no_time} if not");
+  }
+
+  @Test
+  void anotherTimeWithoutAMidnightIsNoContradiction() throws IOException {
+    String rows = "p1,2024-03-01,\n".repeat(2_000) + "p1,2024-03-04 10:30:00,\n";
+    rowsLookedAt = 1_000;
+
+    assertThat(sessions("", SESSIONS + rows).accepted).hasSize(2_001);
+  }
+
+  @Test
+  void aMappingMayDeclareThatMidnightIsNone() throws IOException {
+    Doors doors =
+        sessions(
+            "sessions: {midnight: no_time}",
+            SESSIONS + "p1,2024-03-01 00:00:00,\np1,2024-03-04 10:30:00,\n");
+
+    assertThat(doors.accepted.stream().map(Glance::at))
+        .containsExactly(
+            "p1 19783 - unknown completed -/-/-", "p1 19786 630 unknown completed -/-/-");
+    assertThat(doors.assumed()).isEmpty();
   }
 
   @Test
@@ -139,19 +175,20 @@ class ClocksTest {
   @Test
   void aZoneThatComesUpFarDownCostsItsRow() throws IOException {
     String rows = "p1,2024-03-01 10:00,\n".repeat(5_000) + "p1,2024-03-01T10:00:00Z,\n";
+    rowsLookedAt = 1_000;
 
     assertThat(sessions("", SESSIONS + rows).rejections())
         .containsExactly("5002 mixed_zones session_date");
   }
 
-  private static Doors sessions(String mapping, String... files) throws IOException {
+  private Doors sessions(String mapping, String... files) throws IOException {
     Mapping declared = Mapping.parse(mapping, "mapping.yaml");
     List<TimesOfFile> times = new ArrayList<>();
     for (String file : files) {
       Export export = file.startsWith(SCORES) ? Export.ASSESSMENTS : Export.SESSIONS;
       ExportReader reader = new ExportReader(export, declared, TimeBasis.DATE, List.of());
       times.add(
-          Clocks.look(reader, () -> new ByteArrayInputStream(file.getBytes(UTF_8)), "in.csv"));
+          reader.times(new ByteArrayInputStream(file.getBytes(UTF_8)), "in.csv", rowsLookedAt));
     }
     return Doors.of(
         new ExportReader(

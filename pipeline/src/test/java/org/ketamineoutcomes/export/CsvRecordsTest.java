@@ -10,6 +10,7 @@ import java.io.Reader;
 import java.io.SequenceInputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ketamineoutcomes.history.Row;
 
 class CsvRecordsTest {
 
@@ -39,7 +41,7 @@ class CsvRecordsTest {
 
   @Test
   void aQuoteLeftOpenRejectsTheRestOfALongFile() throws IOException {
-    String rows = "p1,2024-03-01,x\n".repeat(1 << 16);
+    String rows = "p1,2024-03- 1,x\n".repeat(1 << 16);
     Enumeration<InputStream> parts =
         Collections.enumeration(
             Stream.concat(
@@ -76,7 +78,90 @@ class CsvRecordsTest {
     assertThat(List.of(records.firstLine(), records.lastLine())).containsExactly(7L, 7L);
     assertThat(records.next()).isFalse();
     assertThat(records.broken()).contains(RowRule.UNCLOSED_QUOTE);
+    assertThat(records.goOn(SureRow.NONE)).isFalse();
     assertThat(List.of(records.firstLine(), records.lastLine())).containsExactly(8L, 8L);
+  }
+
+  @ParameterizedTest(name = "in bites of up to {0}")
+  @ValueSource(ints = {1, 2, 3, 7, 1000, 100_000})
+  void onlyTheRecordThatIsBrokenIsLost(int most) throws IOException {
+    String rows = "p1,2024-03-01,x\r\n".repeat(2_000);
+    CsvRecords records =
+        new CsvRecords(
+            bites(
+                rows + "p2,2024-03-02,\"x\r\nno row\r\n" + rows + "p3,2024-03-03,\"y\"z\r\n" + rows,
+                most,
+                new Random(7)),
+            CsvSigns.of(','),
+            10);
+    List<String> lost = new ArrayList<>();
+    int sound = 0;
+    boolean goesOn = true;
+    while (goesOn) {
+      if (records.next()) {
+        assertThat(records.cells()).containsExactly("p1", "2024-03-01", "x");
+        sound++;
+      } else if (records.broken().isPresent()) {
+        String rule = records.broken().get().id();
+        goesOn = records.goOn(cells -> cells.size() == 3);
+        lost.add(rule + " " + records.firstLine() + "-" + records.lastLine());
+      } else {
+        goesOn = false;
+      }
+    }
+
+    assertThat(sound).isEqualTo(6_000);
+    assertThat(lost).containsExactly("malformed_quote 2011-2012", "malformed_quote 4013-4013");
+    assertThat(List.of(records.firstLine(), records.lastLine())).containsExactly(6014L, 6013L);
+  }
+
+  @Test
+  void aLineThatIsNoRowForCertainIsLostWithTheRecord() {
+    Doors doors =
+        Doors.of(
+            Export.SESSIONS,
+            """
+            patient_id,session_date,phase_label
+            p1,2024-03-01,x
+            p2,2024-03-02,"said "no"
+            ,2024-03-03,no patient
+            p4,no date,x
+            p5,2024-03-05,x,too wide
+            p6,2024-03-06,x
+            p7,2024-03-07,"x"
+            """);
+
+    assertThat(doors.rejections()).containsExactly("3-6 malformed_quote x4");
+    assertThat(doors.accepted.stream().map(Row::patientId)).containsExactly("p1", "p6", "p7");
+  }
+
+  @Test
+  void aFileWithoutDaysHasNoCertainRow() {
+    Doors doors = Doors.of(Export.PATIENTS, "patient_id,sex\np1,female\np2,\"male\np3,female\n");
+
+    assertThat(doors.rejections()).containsExactly("3-4 unclosed_quote x2");
+  }
+
+  @Test
+  void aRowThatTwoStrayQuotesHideInACellIsListed() {
+    Doors doors =
+        Doors.of(
+            Export.SESSIONS,
+            """
+            patient_id,session_date,phase_label
+            p1,2024-03-01,"x
+            p2,2024-03-02,"
+            p3,2024-03-03,"two
+            lines"
+            p4,2024-03-04,"x
+            p5,2024-03-05,y
+            p6,2024-03-06,"
+            p7,2024-03-07,x
+            """);
+
+    assertThat(doors.rejections())
+        .containsExactly("2-3 unclosed_quote x2", "6-8 unclosed_quote x3");
+    assertThat(doors.accepted.stream().map(Row::patientId)).containsExactly("p3", "p7");
   }
 
   @Test

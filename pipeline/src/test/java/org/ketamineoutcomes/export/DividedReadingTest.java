@@ -1,6 +1,7 @@
 package org.ketamineoutcomes.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ketamineoutcomes.refusal.Refusal;
+import org.ketamineoutcomes.scale.MissingItems;
 
 /** A file gives the same rows, lines and counts in however many parts it is read. */
 class DividedReadingTest {
@@ -101,6 +103,56 @@ class DividedReadingTest {
     }
   }
 
+  /** A column of many different texts, and far down one that says that its row does not count. */
+  @Test
+  void filesAreRefusedForTheSameReasonInParts() throws IOException {
+    StringBuilder rows = new StringBuilder("patient_id,session_date,visit note,result,outcome\n");
+    for (int i = 0; i < 400; i++) {
+      String outcome = i == 350 ? "missed" : "held on " + i;
+      String result = i == 300 ? "no show" : "r" + i;
+      rows.append("p%d,2024-01-02,n%d,%s,%s\n".formatted(i, i, result, outcome));
+    }
+    byte[] file = rows.toString().getBytes(StandardCharsets.UTF_8);
+    Doors whole = new Doors();
+
+    assertThatThrownBy(() -> reader("").read(new ByteArrayInputStream(file), "in.csv", 0, whole))
+        .isInstanceOf(Refusal.class)
+        .hasMessageStartingWith("in.csv: column outcome is not read, and says of some rows");
+    for (int bytesEach : BYTES_EACH) {
+      Doors parts = DividedDoors.of(reader(""), file, bytesEach).doors();
+      assertThat(parts.findings.refusal()).isEqualTo(whole.findings.refusal());
+    }
+  }
+
+  /** In one part all times are midnight, and in another none is. */
+  @Test
+  void timesOfDayOfAllPartsAreHeldTogether() throws IOException {
+    byte[] file =
+        ("patient_id,session_date\n"
+                + "p1,2024-01-02 00:00:00\n".repeat(200)
+                + "p1,2024-01-02 10:30:00\n".repeat(200))
+            .getBytes(StandardCharsets.UTF_8);
+    ExportReader reader = reader("");
+    TimesOfFile times = reader.times(new ByteArrayInputStream(file), "in.csv", 100);
+    ExportReader knowing =
+        new ExportReader(
+            Export.SESSIONS,
+            Mapping.NONE,
+            TimeBasis.DATE,
+            List.of(),
+            MissingItems.STRICT,
+            Clocks.of(Mapping.NONE, List.of(times)));
+    Doors whole = new Doors();
+
+    assertThatThrownBy(() -> knowing.read(new ByteArrayInputStream(file), "in.csv", 0, whole))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("00:00 seemed to be no time of day");
+    for (int bytesEach : BYTES_EACH) {
+      Doors parts = DividedDoors.of(knowing, file, bytesEach).doors();
+      assertThat(parts.findings.refusal()).isPresent().isEqualTo(whole.findings.refusal());
+    }
+  }
+
   @Test
   void nastyFiles() throws IOException {
     Random random = new Random(11);
@@ -171,7 +223,7 @@ class DividedReadingTest {
     try {
       rowsRead = reader.read(new ByteArrayInputStream(file), "in.csv", 0, whole).rowsRead();
     } catch (Refusal e) {
-      return; // a file that is refused has no parts
+      return; // see filesAreRefusedForTheSameReasonInParts
     }
     for (int bytesEach : BYTES_EACH) {
       if (file.length / bytesEach > MOST_PARTS) {

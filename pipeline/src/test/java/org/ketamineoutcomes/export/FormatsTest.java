@@ -80,6 +80,16 @@ class FormatsTest {
   }
 
   @Test
+  void aCellBeyondTheColumnsThatExcelHasIsDamage() throws IOException {
+    String rows = row("patient_id", "session_date") + row2("P1", "1970-01-02");
+
+    assertThatThrownBy(() -> read(workbook("", rows.replace("r=\"B2\"", "r=\"ZZZZZZ2\""))))
+        .isInstanceOf(Refusal.class)
+        .hasMessage(
+            "in.csv is not a whole Excel workbook; export it again or save it as CSV UTF-8");
+  }
+
+  @Test
   void theOnlyFileOfAnArchiveIsRead() throws IOException {
     Map<String, String> parts = new LinkedHashMap<>();
     parts.put("__MACOSX/._s.csv", "nothing");
@@ -121,6 +131,15 @@ class FormatsTest {
         .isInstanceOf(Refusal.class)
         .hasMessage(
             "in.csv is not a whole SAS transport file of version 5; export or copy it again");
+  }
+
+  @Test
+  void aTransportFileOfVersion8IsNamed() {
+    String header = "HEADER RECORD*******LIBV8   HEADER RECORD!!!!!!!" + "0".repeat(30) + "  ";
+
+    assertThatThrownBy(() -> read(header.getBytes(StandardCharsets.US_ASCII)))
+        .isInstanceOf(Refusal.class)
+        .hasMessage("in.csv is a SAS transport file of version 8; write version 5, or CSV");
   }
 
   @Test

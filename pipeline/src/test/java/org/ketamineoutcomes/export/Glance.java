@@ -8,6 +8,7 @@ import org.ketamineoutcomes.history.Assessment;
 import org.ketamineoutcomes.history.Patient;
 import org.ketamineoutcomes.history.Row;
 import org.ketamineoutcomes.history.Session;
+import org.ketamineoutcomes.history.VitalSign;
 
 /** Writes an accepted row in a few words, with a dash for what is not known. */
 final class Glance {
@@ -30,14 +31,17 @@ final class Glance {
     }
     if (row.entry() instanceof Assessment assessment) {
       return who
-          + "%d %s %s %d %s %s"
+          + "%d %s %s %d %s %s%s"
               .formatted(
                   assessment.day(),
                   number(assessment.minuteOfDay()),
                   assessment.instrument(),
                   assessment.scoreHundredths(),
                   number(assessment.suicidalityItem()),
-                  assessment.relation().name().toLowerCase(Locale.ROOT));
+                  assessment.relation().name().toLowerCase(Locale.ROOT),
+                  assessment.minutesFromDose().isPresent()
+                      ? " " + assessment.minutesFromDose().getAsInt()
+                      : "");
     }
     if (row.entry() instanceof AdverseEvent event) {
       return who
@@ -50,6 +54,19 @@ final class Glance {
                   event.term(),
                   event.severity(),
                   event.serious().name().toLowerCase(Locale.ROOT));
+    }
+    if (row.entry() instanceof VitalSign sign) {
+      return who
+          + "%d %s %s %d %s%s"
+              .formatted(
+                  sign.day(),
+                  number(sign.minuteOfDay()),
+                  sign.sign().name().toLowerCase(Locale.ROOT),
+                  sign.value(),
+                  sign.relation().name().toLowerCase(Locale.ROOT),
+                  sign.minutesFromDose().isPresent()
+                      ? " " + sign.minutesFromDose().getAsInt()
+                      : "");
     }
     Patient patient = (Patient) row.entry();
     return who

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.ketamineoutcomes.history.Answer;
 import org.ketamineoutcomes.history.Assessment.RelationToSession;
 import org.ketamineoutcomes.history.Route;
+import org.ketamineoutcomes.history.VitalSign;
 
 /** The schemas and the code say the same. */
 class InputSchemasTest {
@@ -59,6 +60,10 @@ class InputSchemasTest {
     }
   }
 
+  /** Columns of the sessions export that are read in rows about one measurement. */
+  private static final Set<String> OF_A_MEASUREMENT =
+      Set.of("vital_value", "relation_to_session", "timepoint");
+
   @ParameterizedTest(name = "{0}")
   @EnumSource(Export.class)
   void everyColumnIsRead(Export export) {
@@ -93,6 +98,9 @@ class InputSchemasTest {
     assertThat(words(Export.ADVERSE_EVENTS, "solicited")).isEqualTo(constants(Answer.values()));
     assertThat(words(Export.ASSESSMENTS, "relation_to_session"))
         .isEqualTo(constants(RelationToSession.values()));
+    assertThat(words(Export.SESSIONS, "relation_to_session"))
+        .isEqualTo(constants(RelationToSession.values()));
+    assertThat(words(Export.SESSIONS, "vital_sign")).isEqualTo(constants(VitalSign.Sign.values()));
   }
 
   @Test
@@ -126,6 +134,8 @@ class InputSchemasTest {
                           case "patient_id" -> "p1";
                           case "session_date", "assessed_date" -> "2024-03-01";
                           case "session_day", "assessed_day" -> "1";
+                          case "vital_sign" -> OF_A_MEASUREMENT.contains(column) ? "systolic" : "";
+                          case "vital_value" -> "120";
                           case "instrument" -> "IDS-SR30";
                           case "total_score" -> "10";
                           case "term" -> "nausea";

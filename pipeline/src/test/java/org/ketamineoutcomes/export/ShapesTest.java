@@ -159,7 +159,7 @@ class ShapesTest {
   @Test
   void theUsualDelimitersAreFoundAndOthersDeclared() {
     String csv = "patient_id,assessed_date,instrument,total_score\nP1,1970-01-02,PHQ-9,20\n";
-    for (String delimiter : List.of(";", "\t", "|", "^", "\u0001", "\u001F")) {
+    for (String delimiter : List.of(";", "\t", "|", "^", "||", "^^", "\u0001", "\u001F")) {
       assertThat(read("", Export.ASSESSMENTS, csv.replace(",", delimiter)).accepted)
           .as(delimiter)
           .hasSize(1);
@@ -168,6 +168,17 @@ class ShapesTest {
             read("assessments: {delimiter: '~'}", Export.ASSESSMENTS, csv.replace(",", "~"))
                 .accepted)
         .hasSize(1);
+    assertThat(
+            read("assessments: {delimiter: '~|~'}", Export.ASSESSMENTS, csv.replace(",", "~|~"))
+                .accepted)
+        .hasSize(1);
+  }
+
+  @Test
+  void pairsOfDelimitersThatStandForAColumnWithoutANameAreNotOne() {
+    String csv = "patient_id|assessed_date||instrument|total_score\nP1|1970-01-02||PHQ-9|20\n";
+
+    assertThat(read("", Export.ASSESSMENTS, csv).accepted).hasSize(1);
   }
 
   @Test

@@ -33,6 +33,33 @@ class FindingsTest {
   }
 
   @Test
+  void aRowOfAnyPartMayObjectToTheFile() {
+    Findings first = new Findings();
+    Findings second = new Findings();
+    second.object("in.csv: column b is not read");
+    second.object("in.csv: column a is not read");
+
+    assertThat(first.refusal()).isEmpty();
+    first.merge(TallyBytes.read(TallyBytes.of(second), Findings::readFrom));
+
+    assertThat(first.refusal()).contains("in.csv: column a is not read");
+  }
+
+  @Test
+  void anObjectionToAnAssumptionMattersWhereItWasMade() {
+    Findings assumed = new Findings();
+    assumed.assume(Assumption.MIDNIGHT_IS_NO_TIME, "session_date", 1);
+    Findings objected = new Findings();
+    objected.objectTo(Assumption.MIDNIGHT_IS_NO_TIME, "session_date", "other times", 1);
+    objected.objectTo(Assumption.MIDNIGHT_IS_NO_TIME, "session_time", "no matter", 1);
+
+    assertThat(assumed.refusal()).isEmpty();
+    assertThat(objected.refusal()).isEmpty();
+    objected.merge(assumed);
+    assertThat(objected.refusal()).contains("other times");
+  }
+
+  @Test
   void theOrderOfMergingLeavesNoTrace() {
     assertThat(TallyBytes.of(merged("weight_kg", "dose_mg")))
         .isEqualTo(TallyBytes.of(merged("dose_mg", "weight_kg")));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.ketamineoutcomes.history.Assessment.RelationToSession;
 import org.ketamineoutcomes.history.Session.Dose;
 import org.ketamineoutcomes.history.Session.Vitals;
 
@@ -43,6 +44,32 @@ class AssemblyTest {
   }
 
   @Test
+  void whatTheRowWithTheDoseDoesNotSayIsAsAnotherOfTheDaySaysIt() {
+    Session visit =
+        new Session(
+            next(),
+            0,
+            OptionalInt.of(590),
+            "",
+            "",
+            Route.UNKNOWN,
+            SessionStatus.COMPLETED,
+            Dose.NOT_RECORDED,
+            OptionalInt.empty(),
+            "",
+            Vitals.NOT_RECORDED,
+            Answer.YES);
+
+    Session session = of(SameDay.SUM, dose(600, 40), visit).sessions().get(0);
+
+    assertThat(session.minuteOfDay()).hasValue(600);
+    assertThat(session.route()).isEqualTo(Route.INTRANASAL);
+    assertThat(session.adverseEventsAssessed()).isEqualTo(Answer.YES);
+    assertThat(session.dose().micrograms()).hasValue(40_000);
+    assertThat(assumed).isEmpty();
+  }
+
+  @Test
   void aMappingMayDeclareThatARowTellsTheWholeDose() {
     assertThat(
             of(SameDay.FIRST, dose(610, 50), dose(600, 30)).sessions().get(0).dose().micrograms())
@@ -51,6 +78,46 @@ class AssemblyTest {
             of(SameDay.LARGEST, dose(610, 50), dose(600, 30)).sessions().get(0).dose().micrograms())
         .hasValue(50_000);
     assertThat(assumed).isEmpty();
+  }
+
+  @Test
+  void scoresOfOneDayStandInTheOrderTheyWerePlannedIn() {
+    Assessment late = planned(RelationToSession.POST_DOSE, OptionalInt.of(240), 9);
+    Assessment soon = planned(RelationToSession.POST_DOSE, OptionalInt.of(40), 10);
+    Assessment before = planned(RelationToSession.PRE_DOSE, OptionalInt.of(-60), 20);
+    Assessment earlier = planned(RelationToSession.PRE_DOSE, OptionalInt.of(-120), 21);
+
+    assertThat(of(SameDay.SUM, late, before, soon, dose(600, 40), earlier).assessments())
+        .containsExactly(earlier, before, soon, late);
+    assertThat(of(SameDay.SUM, dose(600, 40), soon, earlier, before, late).assessments())
+        .containsExactly(earlier, before, soon, late);
+    assertThat(assumed).isEmpty();
+  }
+
+  @Test
+  void scoresOfTheDayOfASessionThatMayBeFromBeforeOrAfterItAreTold() {
+    Session session = dose(600, 40);
+
+    of(
+        SameDay.SUM,
+        session,
+        planned(RelationToSession.NOT_RECORDED, OptionalInt.empty(), 20),
+        planned(RelationToSession.POST_DOSE, OptionalInt.empty(), 10));
+
+    assertThat(assumed).containsExactly("same_day_score_before_dose relation_to_session");
+  }
+
+  private Assessment planned(RelationToSession relation, OptionalInt minutesFromDose, int points) {
+    return new Assessment(
+        next(),
+        0,
+        OptionalInt.empty(),
+        "PHQ-9",
+        100 * points,
+        OptionalInt.empty(),
+        relation,
+        minutesFromDose,
+        TotalOrigin.REPORTED);
   }
 
   @Test

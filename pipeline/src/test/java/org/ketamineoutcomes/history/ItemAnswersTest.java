@@ -87,6 +87,7 @@ class ItemAnswersTest {
               day,
               OptionalInt.empty(),
               RelationToSession.NOT_RECORDED,
+              OptionalInt.empty(),
               "PHQ-9",
               k,
               NINE[k - 1],

@@ -66,7 +66,22 @@ class RowCodecTest {
             "MADRS",
             3350,
             OptionalInt.of(0),
-            RelationToSession.POST_DOSE));
+            RelationToSession.PRE_DOSE,
+            OptionalInt.of(-60),
+            TotalOrigin.REPORTED));
+  }
+
+  @Test
+  void everythingOfAVitalSignComesBack() throws IOException {
+    assertComesBack(
+        new VitalSign(
+            new RowPosition(1, 2),
+            -5,
+            OptionalInt.of(600),
+            VitalSign.Sign.OXYGEN_SATURATION,
+            RelationToSession.POST_DOSE,
+            OptionalInt.of(40),
+            96));
   }
 
   @Test

@@ -9,14 +9,17 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeSet;
 import org.ketamineoutcomes.history.AdverseEvent;
+import org.ketamineoutcomes.history.Answer;
 import org.ketamineoutcomes.history.Assessment;
 import org.ketamineoutcomes.history.Assessment.RelationToSession;
 import org.ketamineoutcomes.history.Entry;
 import org.ketamineoutcomes.history.Patient;
+import org.ketamineoutcomes.history.Route;
 import org.ketamineoutcomes.history.Row;
 import org.ketamineoutcomes.history.RowPosition;
 import org.ketamineoutcomes.history.Session;
 import org.ketamineoutcomes.history.Session.Dose;
+import org.ketamineoutcomes.history.Session.Vitals;
 import org.ketamineoutcomes.protocol.InductionRule;
 import org.ketamineoutcomes.protocol.Protocol;
 
@@ -96,6 +99,7 @@ record NaivePatient(
         Comparator.comparingInt(Assessment::day)
             .thenComparingInt(score -> score.minuteOfDay().orElse(-1))
             .thenComparingInt(score -> rank(score.relation()))
+            .thenComparingInt(score -> score.minutesFromDose().orElse(0))
             .thenComparing(Assessment::position));
     return new NaivePatient(cells, onePerDay, assessments, only(AdverseEvent.class, entries));
   }
@@ -116,10 +120,16 @@ record NaivePatient(
 
   /**
    * Doses of one day add up, but for a row that says the same as one before it, unless it may be
-   * another spray of 28 mg; all else is as the first row has it.
+   * another spray of 28 mg; all else is as the first row that says it has it, but for when it was
+   * and how it went.
    */
   private static Session together(List<Session> ofOneDay) {
-    Session first = ofOneDay.get(0);
+    Session first =
+        ofOneDay.stream()
+            .filter(
+                s -> s.dose().micrograms().isPresent() || s.dose().microgramsPerKg().isPresent())
+            .findFirst()
+            .orElse(ofOneDay.get(0));
     List<Dose> doses = new ArrayList<>();
     List<Session> seen = new ArrayList<>();
     for (Session session : ofOneDay) {
@@ -132,7 +142,43 @@ record NaivePatient(
       }
       seen.add(anywhere);
     }
+    for (Session other : ofOneDay) {
+      first = filled(first, other);
+    }
     return doses.isEmpty() ? first : copy(first, first.position(), sum(doses));
+  }
+
+  private static Session filled(Session session, Session other) {
+    Vitals own = session.vitals();
+    Vitals others = other.vitals();
+    return new Session(
+        session.position(),
+        session.day(),
+        session.minuteOfDay(),
+        session.sessionId(),
+        session.drug().equals("") ? other.drug() : session.drug(),
+        session.route() != Route.UNKNOWN ? session.route() : other.route(),
+        session.status(),
+        session.dose(),
+        session.durationMinutes(),
+        session.phaseLabel().equals("") ? other.phaseLabel() : session.phaseLabel(),
+        new Vitals(
+            first(own.systolicBefore(), others.systolicBefore()),
+            first(own.diastolicBefore(), others.diastolicBefore()),
+            first(own.systolicPeak(), others.systolicPeak()),
+            first(own.diastolicPeak(), others.diastolicPeak()),
+            first(own.heartRateBefore(), others.heartRateBefore()),
+            first(own.heartRatePeak(), others.heartRatePeak()),
+            first(own.oxygenSaturationLowest(), others.oxygenSaturationLowest()),
+            first(own.cadssTotal(), others.cadssTotal()),
+            first(own.moaasLowest(), others.moaasLowest())),
+        session.adverseEventsAssessed() != Answer.NOT_RECORDED
+            ? session.adverseEventsAssessed()
+            : other.adverseEventsAssessed());
+  }
+
+  private static OptionalInt first(OptionalInt one, OptionalInt other) {
+    return one.isPresent() ? one : other;
   }
 
   private static Session copy(Session session, RowPosition position, Dose dose) {

@@ -137,7 +137,8 @@ record NaiveResponse(
   private boolean isTakenInstead(Assessment other, Assessment score) {
     if (other.day() != score.day()
         || !other.minuteOfDay().equals(score.minuteOfDay())
-        || other.relation() != score.relation()) {
+        || other.relation() != score.relation()
+        || !other.minutesFromDose().equals(score.minutesFromDose())) {
       return false;
     }
     boolean laterRecord = other.position().compareTo(score.position()) > 0;

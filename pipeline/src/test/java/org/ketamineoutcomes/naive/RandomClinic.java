@@ -145,7 +145,7 @@ final class RandomClinic {
         minute(),
         chance(0.3) ? "s" + random.nextInt(3) : "",
         "ketamine",
-        Route.values()[random.nextInt(3)],
+        chance(0.2) ? Route.UNKNOWN : Route.values()[random.nextInt(3)],
         chance(0.12)
             ? SessionStatus.NOT_GIVEN
             : oneOf(SessionStatus.COMPLETED, SessionStatus.INTERRUPTED),
@@ -177,6 +177,8 @@ final class RandomClinic {
 
   private Assessment assessment(int day, String instrument, int atLeastHundredths) {
     int score = atLeastHundredths + 100 * random.nextInt(20) + (chance(0.1) ? 50 : 0);
+    RelationToSession relation =
+        chance(0.6) ? RelationToSession.NOT_RECORDED : oneOf(RelationToSession.values());
     return new Assessment(
         position(),
         day,
@@ -184,8 +186,17 @@ final class RandomClinic {
         instrument,
         chance(0.05) ? 0 : score,
         instrument.equals("GAD-7") ? OptionalInt.empty() : RandomMeasurements.item(random),
-        chance(0.6) ? RelationToSession.NOT_RECORDED : oneOf(RelationToSession.values()),
+        relation,
+        minutesFromDose(relation),
         origin());
+  }
+
+  private OptionalInt minutesFromDose(RelationToSession relation) {
+    return switch (relation) {
+      case PRE_DOSE -> chance(0.5) ? OptionalInt.of(oneOf(-60, -5)) : OptionalInt.empty();
+      case POST_DOSE -> chance(0.5) ? OptionalInt.of(oneOf(40, 240)) : OptionalInt.empty();
+      case DURING, NOT_RECORDED -> OptionalInt.empty();
+    };
   }
 
   private TotalOrigin origin() {

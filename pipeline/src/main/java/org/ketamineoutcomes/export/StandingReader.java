@@ -1,0 +1,52 @@
+package org.ketamineoutcomes.export;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.ketamineoutcomes.finding.Assumption;
+import org.ketamineoutcomes.history.Assessment.RelationToSession;
+
+/**
+ * Reads where an assessment stood to a dose of its day: by the column that says so, or else by the
+ * time it was planned for, such as −60 min.
+ */
+final class StandingReader {
+
+  private final Column relation;
+  private final Vocabulary<RelationToSession> relations;
+  private final Column timepoint;
+  private final Timepoints timepoints = new Timepoints();
+
+  StandingReader(Columns columns) {
+    relation = columns.named("relation_to_session");
+    relations = Vocabulary.of(relation.field(), RelationToSession.class);
+    timepoint = columns.named("timepoint");
+  }
+
+  /**
+   * Where an assessment stood to a dose of its day.
+   *
+   * @param minutesFromDose negative if before it
+   */
+  record Standing(RelationToSession relation, OptionalInt minutesFromDose) {
+
+    static Standing of(RelationToSession relation) {
+      return new Standing(relation, OptionalInt.empty());
+    }
+  }
+
+  Standing read(Cells cells) {
+    RelationToSession told = cells.word(relation, relations, RelationToSession.NOT_RECORDED);
+    if (timepoint.isAbsent()) {
+      return Standing.of(told);
+    }
+    Optional<Standing> planned = timepoints.standing(cells.text(timepoint));
+    if (planned.isEmpty()) {
+      return Standing.of(told);
+    }
+    if (told == RelationToSession.NOT_RECORDED) {
+      cells.assume(Assumption.TIMEPOINT_IS_OF_A_DOSE, timepoint);
+      return planned.get();
+    }
+    return told == planned.get().relation() ? planned.get() : Standing.of(told);
+  }
+}
