@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.beam.sdk.Pipeline;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.ketamineoutcomes.aesi.AesiVocabulary;
 import org.ketamineoutcomes.history.Strata;
 import org.ketamineoutcomes.io.CountCohort;
+import org.ketamineoutcomes.io.Footer;
 import org.ketamineoutcomes.io.PublishTables;
 import org.ketamineoutcomes.io.ReadExports;
 import org.ketamineoutcomes.io.ResultsFolder;
@@ -77,7 +79,11 @@ class LostRowTest {
     PCollectionList.of(tallies)
         .apply(
             PublishTables.of(
-                NO_MEASURES, inputs.files(), new IdCheck(Set.of(), 0.05), results.stagedTables()));
+                NO_MEASURES,
+                inputs.files(),
+                new IdCheck(Set.of(), 0.05),
+                results.stagedTables(),
+                new Footer("test", Map.of(), Map.of())));
     pipeline.run().waitUntilFinish();
     LedgerCheck ledger = new LedgerCheck();
     results.read(LedgerColumns.ALL, ledger::add);

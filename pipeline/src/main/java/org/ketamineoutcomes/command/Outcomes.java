@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
       ProtocolsCommand.class,
       MappingsCommand.class,
       DraftCommand.class,
+      ReportCommand.class,
       GenerateCompletion.class
     })
 public final class Outcomes implements Runnable {

@@ -5,17 +5,22 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.beam.sdk.io.FileSystems;
+import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.avro.AvroParquetReader;
 import org.apache.parquet.avro.AvroParquetWriter;
+import org.apache.parquet.avro.AvroSchemaConverter;
 import org.apache.parquet.conf.PlainParquetConfiguration;
+import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.ParquetReader;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
+import org.apache.parquet.schema.MessageType;
 import org.ketamineoutcomes.table.Column;
 import org.ketamineoutcomes.table.Columns;
 import org.ketamineoutcomes.table.Table;
@@ -32,6 +37,9 @@ final class ParquetTable {
 
   private static final int ROW_GROUP_BYTES = 16 << 20;
 
+  private static final ParquetReadOptions PLAIN =
+      ParquetReadOptions.builder(new PlainParquetConfiguration()).build();
+
   private ParquetTable() {}
 
   /** Something that hands over rows one after another. */
@@ -43,7 +51,13 @@ final class ParquetTable {
 
   /** Writes a table that fits in memory; equal rows give equal bytes, in whatever process. */
   static void write(String path, Columns columns, List<TableRow> rows) throws IOException {
-    try (ParquetWriting file = new ParquetWriting(path, columns)) {
+    write(path, columns, rows, Map.of());
+  }
+
+  /** Writes the same with more in its footer. */
+  static void write(String path, Columns columns, List<TableRow> rows, Map<String, String> footer)
+      throws IOException {
+    try (ParquetWriting file = new ParquetWriting(path, columns, footer)) {
       for (TableRow row : rows) {
         file.write(row);
       }
@@ -61,19 +75,21 @@ final class ParquetTable {
             FileSystems.matchNewResource(path, false), "application/vnd.apache.parquet"));
   }
 
-  static ParquetWriter<GenericRecord> writer(OutputStream out, Schema avro) throws IOException {
+  static ParquetWriter<GenericRecord> writer(
+      OutputStream out, Schema avro, Map<String, String> footer) throws IOException {
     return AvroParquetWriter.<GenericRecord>builder(new StreamOutputFile(out))
         .withSchema(avro)
         .withDataModel(GENERIC)
         .withConf(new PlainParquetConfiguration())
         .withCompressionCodec(CompressionCodecName.SNAPPY)
         .withRowGroupSize((long) ROW_GROUP_BYTES)
+        .withExtraMetaData(footer)
         .build();
   }
 
   private static void writeTo(OutputStream out, Columns columns, Rows rows) throws IOException {
     Schema avro = AvroSchema.of(columns);
-    try (ParquetWriter<GenericRecord> writer = writer(out, avro)) {
+    try (ParquetWriter<GenericRecord> writer = writer(out, avro, Map.of())) {
       rows.forEach(
           row -> {
             try {
@@ -97,7 +113,18 @@ final class ParquetTable {
     return readRecords(path, record -> {});
   }
 
-  private static long readRecords(String path, Consumer<GenericRecord> consumer)
+  /** Returns the schema in a file's footer. */
+  static Schema schema(String path) throws IOException {
+    try (ParquetFileReader reader = ParquetFileReader.open(new BeamInputFile(path), PLAIN)) {
+      MessageType columns = reader.getFileMetaData().getSchema();
+      String avro = reader.getFileMetaData().getKeyValueMetaData().get("parquet.avro.schema");
+      return avro == null
+          ? new AvroSchemaConverter().convert(columns)
+          : new Schema.Parser().parse(avro);
+    }
+  }
+
+  static long readRecords(String path, Consumer<GenericRecord> consumer)
       throws IOException {
     long rows = 0;
     try (ParquetReader<GenericRecord> reader =

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Map;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.parquet.hadoop.ParquetWriter;
@@ -21,10 +22,15 @@ final class ParquetWriting implements Closeable {
   private final ByteArrayOutputStream file = new ByteArrayOutputStream();
   private final ParquetWriter<GenericRecord> writer;
 
-  ParquetWriting(String path, Columns columns) throws IOException {
+  /**
+   * Begins a file.
+   *
+   * @param footer what its footer says beside the schema
+   */
+  ParquetWriting(String path, Columns columns, Map<String, String> footer) throws IOException {
     this.path = path;
     this.avro = AvroSchema.of(columns);
-    this.writer = ParquetTable.writer(file, avro);
+    this.writer = ParquetTable.writer(file, avro, footer);
   }
 
   void write(TableRow row) throws IOException {

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.ketamineoutcomes.history.Strata;
 import org.ketamineoutcomes.individual.PatientRows;
 import org.ketamineoutcomes.table.Columns;
@@ -20,7 +21,7 @@ final class PatientPart implements Closeable {
 
   PatientPart(PatientFiles files, int bucket, Strata strata) throws IOException {
     for (Columns columns : PatientRows.columns(strata)) {
-      writings.add(new ParquetWriting(files.part(columns.table(), bucket), columns));
+      writings.add(new ParquetWriting(files.part(columns.table(), bucket), columns, Map.of()));
     }
   }
 

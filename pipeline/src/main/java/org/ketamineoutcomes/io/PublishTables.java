@@ -60,16 +60,17 @@ public final class PublishTables extends PTransform<PCollectionList<KV<Integer, 
    * A way out.
    *
    * @param plan what is measured, with protocols that say what may go through
+   * @param footer what each file says of the run
    */
-  private record Door(AnalysisPlan plan, String folder) implements Serializable {}
+  private record Door(AnalysisPlan plan, String folder, Footer footer) implements Serializable {}
 
   /**
    * Returns the door to {@code folder} for the tables of a plan, and the ledger of its files; the
    * job ends where {@code ids} refuses the ids it has seen.
    */
   public static PublishTables of(
-      AnalysisPlan plan, List<InputFile> files, IdCheck ids, String folder) {
-    return new PublishTables(List.of(new Door(plan, folder)), files, ids);
+      AnalysisPlan plan, List<InputFile> files, IdCheck ids, String folder, Footer footer) {
+    return new PublishTables(List.of(new Door(plan, folder, footer)), files, ids);
   }
 
   /**
@@ -77,8 +78,8 @@ public final class PublishTables extends PTransform<PCollectionList<KV<Integer, 
    *
    * @param other the plan with protocols that hide other things
    */
-  public PublishTables and(AnalysisPlan other, String folder) {
-    return new PublishTables(List.of(doors.get(0), new Door(other, folder)), files, ids);
+  public PublishTables and(AnalysisPlan other, String folder, Footer footer) {
+    return new PublishTables(List.of(doors.get(0), new Door(other, folder, footer)), files, ids);
   }
 
   @Override
@@ -164,7 +165,10 @@ public final class PublishTables extends PTransform<PCollectionList<KV<Integer, 
               published.addAll(SmallCells.protect(rows, minCell(table.name(), protocolId, door))));
       published.sort(order);
       ParquetTable.write(
-          door.folder() + "/" + table.name() + ".parquet", table.columns(), published);
+          door.folder() + "/" + table.name() + ".parquet",
+          table.columns(),
+          published,
+          door.footer().of(table.columns()));
     }
 
     /** A row about people must say by which protocol it is protected. */

@@ -67,19 +67,33 @@ public final class ResultsFolder {
 
   /** Refuses a folder with files in it that no run of this program wrote. */
   public void checkMayBeUsed() throws IOException {
-    for (Metadata file : files("/**")) {
+    List<Metadata> there = files("/**");
+    boolean isRunsFolder = there.stream().map(this::relative).anyMatch(this::isOfARun);
+    for (Metadata file : there) {
       String name = relative(file);
-      boolean own =
-          name.equals(MANIFEST)
-              || name.startsWith(STAGING)
-              || kept.contains(name)
-              || replaced.stream().anyMatch(name::startsWith);
-      if (!own) {
+      if (!isOfARun(name) && !(isRunsFolder && isCompanion(name))) {
         throw Refusal.usage(
             "%s=%s: the folder holds %s, which is not a run's result; name another folder"
                 .formatted(option, folder, name));
       }
     }
+  }
+
+  private boolean isOfARun(String name) {
+    return name.equals(MANIFEST)
+        || name.startsWith(STAGING)
+        || kept.contains(name)
+        || replaced.stream().anyMatch(name::startsWith);
+  }
+
+  /** A file such as README.md is a run's only in the folder of a run. */
+  private static boolean isCompanion(String name) {
+    return WriteCompanions.FILES.stream().anyMatch(name::startsWith);
+  }
+
+  /** Returns the folder that everything is written to before it is published. */
+  public String staged() {
+    return path(STAGING + runId);
   }
 
   String runId() {
@@ -139,6 +153,7 @@ public final class ResultsFolder {
     for (String old : replaced) {
       delete(files("/" + old + "**"));
     }
+    deleteCompanions();
     List<String> names = new ArrayList<>();
     for (Metadata file : files("/" + STAGING + runId + "/**")) {
       String name = relative(file).substring((STAGING + runId).length() + 1);
@@ -147,6 +162,13 @@ public final class ResultsFolder {
       }
     }
     move(names);
+  }
+
+  /** Takes away what explains the tables, to be made anew. */
+  public void deleteCompanions() throws IOException {
+    for (String name : WriteCompanions.FILES) {
+      delete(files("/" + name + (name.endsWith("/") ? "**" : "")));
+    }
   }
 
   /** Says that the folder is complete. */

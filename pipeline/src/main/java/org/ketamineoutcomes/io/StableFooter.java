@@ -1,5 +1,6 @@
 package org.ketamineoutcomes.io;
 
+import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
 
 import java.io.ByteArrayInputStream;
@@ -14,6 +15,7 @@ import org.apache.parquet.format.ColumnChunk;
 import org.apache.parquet.format.ColumnMetaData;
 import org.apache.parquet.format.Encoding;
 import org.apache.parquet.format.FileMetaData;
+import org.apache.parquet.format.KeyValue;
 import org.apache.parquet.format.PageEncodingStats;
 import org.apache.parquet.format.RowGroup;
 import org.apache.parquet.format.Util;
@@ -44,6 +46,11 @@ final class StableFooter {
       for (ColumnChunk chunk : group.getColumns()) {
         order(chunk.getMeta_data());
       }
+    }
+    if (footer.isSetKey_value_metadata()) {
+      List<KeyValue> said = new ArrayList<>(footer.getKey_value_metadata());
+      said.sort(comparing(KeyValue::getKey));
+      footer.setKey_value_metadata(said);
     }
     ByteArrayOutputStream ordered = new ByteArrayOutputStream(file.length);
     ordered.write(file, 0, footerAt);

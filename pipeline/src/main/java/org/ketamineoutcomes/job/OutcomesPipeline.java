@@ -22,6 +22,7 @@ import org.ketamineoutcomes.event.EventKinds;
 import org.ketamineoutcomes.history.Strata;
 import org.ketamineoutcomes.io.ClosedRoom;
 import org.ketamineoutcomes.io.CountCohort;
+import org.ketamineoutcomes.io.Footer;
 import org.ketamineoutcomes.io.PublishTables;
 import org.ketamineoutcomes.io.ReadExports;
 import org.ketamineoutcomes.io.Rooms;
@@ -80,6 +81,7 @@ public final class OutcomesPipeline {
    * Puts the job together.
    *
    * @param exact the plan with protocols that hide nothing
+   * @param footer what each file for release says of the run
    */
   static void build(
       Pipeline pipeline,
@@ -87,7 +89,8 @@ public final class OutcomesPipeline {
       AnalysisPlan plan,
       AnalysisPlan exact,
       IdCheck ids,
-      Rooms rooms)
+      Rooms rooms,
+      Footer footer)
       throws IOException {
     // Data. Four de-identified exports. A row that breaks a rule of its export is set aside with
     // that rule, never repaired and never silently dropped.
@@ -109,12 +112,12 @@ public final class OutcomesPipeline {
     CountCohort count = CountCohort.by(plan).with(inputs.mapping().times().sameDay());
     WriteRejected reject = WriteRejected.nowhere(inputs.files());
     PublishTables publish =
-        PublishTables.of(plan, inputs.files(), ids, rooms.open().stagedTables());
+        PublishTables.of(plan, inputs.files(), ids, rooms.open().stagedTables(), footer);
     if (rooms.closed().isPresent()) {
       ClosedRoom closed = rooms.closed().get();
       count = count.with(closed.patientFiles());
       reject = WriteRejected.to(closed.stagedRejects(), inputs.files());
-      publish = publish.and(exact, closed.folder().stagedTables());
+      publish = publish.and(exact, closed.folder().stagedTables(), footer.hidingNothing());
     }
     PCollectionTuple counted = rows.apply("CountCohort", count);
 

@@ -10,14 +10,21 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
 import org.apache.beam.sdk.options.PipelineOptions;
+import org.ketamineoutcomes.io.Footer;
+import org.ketamineoutcomes.io.ReadResults;
+import org.ketamineoutcomes.io.ResultsFolder;
 import org.ketamineoutcomes.io.Rooms;
 import org.ketamineoutcomes.io.RunLock;
+import org.ketamineoutcomes.io.WriteCompanions;
 import org.ketamineoutcomes.ledger.IdCheck;
 import org.ketamineoutcomes.patient.AnalysisPlan;
+import org.ketamineoutcomes.protocol.ProtocolFile;
 import org.ketamineoutcomes.refusal.Refusal;
+import org.ketamineoutcomes.result.RunFacts;
 
 /** One run, from its options to a folder of results. */
 public final class Run {
@@ -80,7 +87,7 @@ public final class Run {
       AnalysisPlan exact =
           OutcomesPipeline.plan(
               protocols.protocols().hidingNothing(), inputs.strata(), inputs.aesi());
-      execute(inputs, plan, exact, rooms);
+      execute(inputs, protocols, plan, exact, rooms);
       Instant computed = clock.instant();
       List<String> names = OutcomesPipeline.tables(plan);
       ReadBack read = ReadBack.of(rooms, names, options);
@@ -88,12 +95,18 @@ public final class Run {
       seconds.put("check_inputs", seconds(started, checked));
       seconds.put("measure", seconds(checked, computed));
       seconds.put("verify", seconds(computed, clock.instant()));
-      forget(interrupted);
       Manifest manifest =
           new Manifest(runId, options, engine.getRunner().getSimpleName(), inputs, protocols);
-      rooms.publish(
-          manifest.open(read.tables(), read.closed().isPresent(), read.ledger(), seconds),
-          read.closed().map(contents -> manifest.closed(contents, read.ledger(), seconds)));
+      String open =
+          manifest.open(read.tables(), read.closed().isPresent(), read.ledger(), seconds);
+      Optional<String> closed =
+          read.closed().map(contents -> manifest.closed(contents, read.ledger(), seconds));
+      explain(rooms.open(), open);
+      if (rooms.closed().isPresent()) {
+        explain(rooms.closed().get().folder(), closed.orElseThrow());
+      }
+      forget(interrupted);
+      rooms.publish(open, closed);
       return summary(read, seconds(started, clock.instant()));
     } catch (IOException | RuntimeException e) {
       discardStaging(rooms, e);
@@ -122,6 +135,17 @@ public final class Run {
     progress.flush();
   }
 
+  /** Writes the page and whatever else explains the tables, from these and the manifest alone. */
+  private void explain(ResultsFolder results, String manifest) throws IOException {
+    RunFacts facts = RunFacts.ofManifest(manifest);
+    boolean hasPictures =
+        WriteCompanions.into(results.staged(), ReadResults.of(facts, results.stagedTables()));
+    if (!hasPictures && options.getProgress() != Progress.Manner.QUIET) {
+      progress.println(WriteCompanions.NO_PICTURES);
+      progress.flush();
+    }
+  }
+
   /** What ended the run stays the reason told, also where its staging cannot be cleared. */
   private static void discardStaging(Rooms rooms, Exception reason) {
     try {
@@ -131,7 +155,12 @@ public final class Run {
     }
   }
 
-  private void execute(Inputs inputs, AnalysisPlan plan, AnalysisPlan exact, Rooms rooms)
+  private void execute(
+      Inputs inputs,
+      ProtocolFiles protocols,
+      AnalysisPlan plan,
+      AnalysisPlan exact,
+      Rooms rooms)
       throws IOException {
     Pipeline pipeline = Pipeline.create(engine);
     OutcomesPipeline.build(
@@ -140,7 +169,11 @@ public final class Run {
         plan,
         exact,
         new IdCheck(inputs.mapping().ids().accepted(), options.getMaxRejectedFraction()),
-        rooms);
+        rooms,
+        Footer.of(
+            Version.program(),
+            protocols.protocols(),
+            protocols.files().stream().map(ProtocolFile::hash).toList()));
     Progress saying =
         Progress.start(progress, options.getProgress(), inputs.bytes(), inputs.buckets());
     PipelineResult.State state;

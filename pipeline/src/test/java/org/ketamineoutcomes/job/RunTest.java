@@ -237,7 +237,11 @@ class RunTest {
     assertThat(run("--runId=second", "--protocol=r-reference")).isEqualTo(COMPLETE);
 
     assertThat(manifest().path("run_id").asText()).isEqualTo("second");
-    assertThat(files()).hasSize(PublishedTables.ofARun().size() + 1);
+    assertThat(files().stream().filter(file -> file.startsWith("tables/")))
+        .hasSize(PublishedTables.ofARun().size());
+    assertThat(files())
+        .contains("report.html", "README.md")
+        .noneMatch(file -> file.startsWith("."));
     assertThat(new Results(output()).count("onset_summary", "protocol_id <> 'r-reference'"))
         .isZero();
   }
@@ -252,8 +256,8 @@ class RunTest {
 
     assertThat(manifest().path("run_id").asText()).isEqualTo("first");
     assertThat(files())
-        .hasSize(PublishedTables.ofARun().size() + 1)
-        .contains("tables/onset_summary.parquet");
+        .contains("tables/onset_summary.parquet")
+        .noneMatch(file -> file.startsWith("rejected/"));
   }
 
   @Test
@@ -265,6 +269,20 @@ class RunTest {
     assertThat(run()).isEqualTo(WRONG_USAGE);
 
     assertThat(files()).containsExactly("thesis.docx");
+  }
+
+  /** A file that is called like one of ours is not ours where there was no run. */
+  @Test
+  void aReadmeOfSomeoneElseIsNotTouched() throws Exception {
+    writeOnePatient();
+    Files.createDirectories(output());
+    Files.writeString(output().resolve("README.md"), "mine");
+
+    assertThat(run()).isEqualTo(WRONG_USAGE);
+
+    assertThat(files()).containsExactly("README.md");
+    assertThat(Outcomes.execute("report", "--results=" + output())).isEqualTo(WRONG_USAGE);
+    assertThat(Files.readString(output().resolve("README.md"))).isEqualTo("mine");
   }
 
   @Test

@@ -1,0 +1,34 @@
+package org.ketamineoutcomes.figure;
+
+/**
+ * About how wide words are in a sans serif face: enough to leave room for them. No face is asked,
+ * so that a drawing is the same on every machine.
+ */
+final class TextWidth {
+
+  private static final double NARROW = 0.3;
+  private static final double WIDE = 0.88;
+  private static final double CAPITAL = 0.69;
+  private static final double OTHER = 0.56;
+
+  private TextWidth() {}
+
+  /** Returns the width at a size, in the unit of the size. */
+  static double of(String words, double size) {
+    double width = 0;
+    for (int i = 0; i < words.length(); i++) {
+      width += of(words.charAt(i));
+    }
+    return width * size;
+  }
+
+  private static double of(char c) {
+    if (" .,:;|!'()[]/ijlftr-".indexOf(c) >= 0) {
+      return NARROW;
+    }
+    if ("mwMW%@&".indexOf(c) >= 0) {
+      return WIDE;
+    }
+    return Character.isUpperCase(c) ? CAPITAL : OTHER;
+  }
+}

@@ -1,0 +1,90 @@
+package org.ketamineoutcomes.io;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.apache.beam.sdk.io.FileSystems;
+import org.ketamineoutcomes.companion.AnalysisResults;
+import org.ketamineoutcomes.companion.Citation;
+import org.ketamineoutcomes.companion.DataPackage;
+import org.ketamineoutcomes.companion.FolderReadme;
+import org.ketamineoutcomes.companion.MethodsText;
+import org.ketamineoutcomes.figure.Png;
+import org.ketamineoutcomes.report.Report;
+import org.ketamineoutcomes.report.Report.FigureFile;
+import org.ketamineoutcomes.result.Results;
+import org.ketamineoutcomes.table.Table;
+
+/** Writes the page of a run, its figures, and what else explains its tables. */
+public final class WriteCompanions {
+
+  /** What is written beside the tables, as patterns of paths within the folder. */
+  static final List<String> FILES =
+      List.of(
+          "report.html",
+          "README.md",
+          "datapackage.json",
+          "methods.md",
+          "CITATION.cff",
+          "figures/",
+          "ard/");
+
+  /** What whoever runs the program is told where there are no pictures. */
+  public static final String NO_PICTURES =
+      "figures/ holds SVG and no PNG, because this Java has no fonts; install fontconfig and a font,"
+          + " then run ./outcomes report";
+
+  private WriteCompanions() {}
+
+  /**
+   * Writes everything into a folder.
+   *
+   * @return whether pictures could be made too; a Java without fonts makes none
+   */
+  public static boolean into(String folder, Results results) throws IOException {
+    Report report = Report.of(results);
+    CompletableFuture<List<Optional<byte[]>>> pictures =
+        CompletableFuture.supplyAsync(() -> pictures(report.figures()));
+    write(folder + "/report.html", "text/html", report.html());
+    write(folder + "/README.md", "text/markdown", FolderReadme.of(results));
+    write(folder + "/datapackage.json", "application/json", DataPackage.of(results));
+    write(folder + "/methods.md", "text/markdown", MethodsText.of(results));
+    write(folder + "/CITATION.cff", "application/yaml", Citation.of(results.facts()));
+    Table ard = AnalysisResults.of(results);
+    ParquetTable.write(folder + "/ard/ard.parquet", ard.columns(), ard.rows());
+    return writeFigures(folder + "/figures/", report.figures(), pictures.join());
+  }
+
+  /** Pictures are drawn side by side, while other files are written. */
+  private static List<Optional<byte[]>> pictures(List<FigureFile> figures) {
+    return figures.parallelStream().map(figure -> Png.of(figure.svg())).toList();
+  }
+
+  private static boolean writeFigures(
+      String folder, List<FigureFile> figures, List<Optional<byte[]>> pictures) throws IOException {
+    for (int place = 0; place < figures.size(); place++) {
+      FigureFile figure = figures.get(place);
+      write(folder + figure.name() + ".svg", "image/svg+xml", figure.svg());
+      if (pictures.get(place).isPresent()) {
+        write(folder + figure.name() + ".png", "image/png", pictures.get(place).get());
+      }
+    }
+    return pictures.stream().allMatch(Optional::isPresent);
+  }
+
+  private static void write(String path, String type, String text) throws IOException {
+    write(path, type, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void write(String path, String type, byte[] bytes) throws IOException {
+    try (OutputStream out =
+        Channels.newOutputStream(
+            FileSystems.create(FileSystems.matchNewResource(path, false), type))) {
+      out.write(bytes);
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package org.ketamineoutcomes.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ketamineoutcomes.figure.Curve;
+import org.ketamineoutcomes.figure.RiskTable;
+import org.ketamineoutcomes.figure.StepPlot;
+import org.ketamineoutcomes.figure.Tick;
+
+/** Draws curves of one kind with the numbers behind them. */
+final class CurveFigure {
+
+  private final CurveSource source;
+  private final List<String> labels = new ArrayList<>();
+  private final List<CurveReading> readings = new ArrayList<>();
+
+  CurveFigure(CurveSource source) {
+    this.source = source;
+  }
+
+  /** Adds a curve, unless nothing of it is told. */
+  boolean add(String label, CurveReading reading) {
+    boolean isTold = reading.curve(label).isTold() && reading.lastDay() > 0;
+    if (isTold) {
+      labels.add(label);
+      readings.add(reading);
+    }
+    return isTold;
+  }
+
+  boolean isEmpty() {
+    return readings.isEmpty();
+  }
+
+  /** Returns whether any curve runs somewhere in boxes. */
+  boolean hasBoxes() {
+    return readings.stream()
+        .flatMap(reading -> reading.curve("").steps().stream())
+        .anyMatch(step -> step.way() == Curve.Way.SOMEWHERE && step.value().isPresent());
+  }
+
+  boolean goesOn() {
+    return readings.stream().anyMatch(CurveReading::goesOn);
+  }
+
+  StepPlot plot() {
+    double end = readings.stream().mapToDouble(CurveReading::lastDay).max().orElse(1);
+    List<Tick> ticks = source.ticks(end);
+    List<Curve> curves = new ArrayList<>();
+    for (int i = 0; i < readings.size(); i++) {
+      curves.add(readings.get(i).curve(labels.get(i)));
+    }
+    return new StepPlot(
+        source == CurveSource.ONSET
+            ? "Days since the first session"
+            : "Weeks since the first response",
+        source == CurveSource.ONSET ? "Have responded" : "Still respond",
+        end,
+        ticks,
+        curves,
+        new RiskTable(blocks(ticks)));
+  }
+
+  private List<RiskTable.Block> blocks(List<Tick> ticks) {
+    List<RiskTable.Block> blocks = new ArrayList<>();
+    blocks.add(
+        new RiskTable.Block("At risk", readings.stream().map(r -> r.atRisk(ticks)).toList()));
+    blocks.add(
+        new RiskTable.Block(
+            source == CurveSource.ONSET ? "Responded" : "Lost response",
+            readings.stream().map(r -> r.events(ticks)).toList()));
+    blocks.add(
+        new RiskTable.Block("Censored", readings.stream().map(r -> r.censored(ticks)).toList()));
+    return blocks;
+  }
+
+  /** Returns how to read the drawing, in a sentence or two. */
+  String howToRead() {
+    StringBuilder words = new StringBuilder("Shading: 95% limits.");
+    if (hasBoxes()) {
+      words.setLength(0);
+      words.append(
+          "Marks are what is told, bars their 95% limits; in a shaded box the curve runs somewhere, and nobody is told where. Open diamonds: days by which a quarter, half and three quarters had come to it, with limits in days.");
+    }
+    words.append(
+        " Under the axis: those followed past the day, and how many had come to it or left follow-up by then; a dash is not told.");
+    if (goesOn()) {
+      words.append(" The table goes on after the last day drawn.");
+    }
+    return words.toString();
+  }
+}

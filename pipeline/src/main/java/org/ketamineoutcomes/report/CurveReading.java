@@ -1,0 +1,202 @@
+package org.ketamineoutcomes.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import org.ketamineoutcomes.figure.Curve;
+import org.ketamineoutcomes.figure.Limits;
+import org.ketamineoutcomes.figure.Tick;
+import org.ketamineoutcomes.result.ResultRow;
+
+/**
+ * One group's curve as its tables tell it.
+ *
+ * @param steps its rows of the curve's table
+ * @param landmarks its rows of the table of set days
+ * @param summary its row of the summary, if there is one
+ * @param isExact whether nothing happened between two rows
+ */
+record CurveReading(
+    CurveSource source,
+    List<ResultRow> steps,
+    List<ResultRow> landmarks,
+    Optional<ResultRow> summary,
+    boolean isExact) {
+
+  private static final String UNKNOWN = "–";
+
+  static CurveReading of(CurveSource source, Scope scope, String stratum, String value) {
+    return new CurveReading(
+        source,
+        rows(source.curve, scope, stratum, value),
+        rows(source.landmarks, scope, stratum, value),
+        rows(source.summary, scope, stratum, value).stream().findFirst(),
+        scope.isExact());
+  }
+
+  private static List<ResultRow> rows(String table, Scope scope, String stratum, String value) {
+    return scope.groups(table).stream()
+        .filter(
+            row ->
+                row.is("instrument", scope.instrument())
+                    && row.is("stratum", stratum)
+                    && row.is("stratum_value", value))
+        .toList();
+  }
+
+  Curve curve(String label) {
+    List<Curve.Step> drawn = new ArrayList<>();
+    for (ResultRow row : steps) {
+      if (row.has("day")) {
+        drawn.add(step(row));
+      }
+    }
+    if (drawn.isEmpty()) {
+      landmarks.forEach(row -> addLandmark(drawn, row));
+    }
+    return new Curve(label, source.isRising ? 0 : 1, drawn, quantiles());
+  }
+
+  private Curve.Step step(ResultRow row) {
+    double since = row.number("since_day").orElse(-1);
+    double day = row.number("day").orElseThrow();
+    return new Curve.Step(
+        since,
+        day,
+        turned(row.number("survival")),
+        turned(Shown.drawn(row, "")),
+        turned(Shown.drawnBounds(row, "survival")),
+        isExact || day - Math.max(since, 0) <= 1 ? Curve.Way.STEP : Curve.Way.SOMEWHERE);
+  }
+
+  /** Without a curve, the set days that are told. */
+  private void addLandmark(List<Curve.Step> drawn, ResultRow row) {
+    if (row.has(source.share)) {
+      double since = drawn.isEmpty() ? -1 : drawn.get(drawn.size() - 1).day();
+      drawn.add(
+          new Curve.Step(
+              since,
+              row.number(source.landmark).orElse(0) * source.landmarkDays,
+              row.number(source.share),
+              Shown.drawn(row, ""),
+              Shown.drawnBounds(row, source.share),
+              Curve.Way.SOMEWHERE));
+    }
+  }
+
+  private List<Curve.Quantile> quantiles() {
+    List<Curve.Quantile> quantiles = new ArrayList<>();
+    summary.ifPresent(
+        row -> {
+          addQuantile(quantiles, row, "lower_quartile_", 0.25);
+          addQuantile(quantiles, row, "median_", 0.5);
+          addQuantile(quantiles, row, "upper_quartile_", 0.75);
+        });
+    return quantiles;
+  }
+
+  private void addQuantile(
+      List<Curve.Quantile> quantiles, ResultRow row, String name, double share) {
+    row.number(name + "days")
+        .ifPresent(
+            day ->
+                quantiles.add(
+                    new Curve.Quantile(
+                        source.isRising ? share : 1 - share, day, Shown.drawn(row, name))));
+  }
+
+  /** Returns the last day of which anything is told, and no later than the axis may end. */
+  double lastDay() {
+    double last = 0;
+    for (Curve.Step step : curve("").steps()) {
+      if (step.value().isPresent() && step.day() <= source.longest) {
+        last = Math.max(last, step.day());
+      }
+    }
+    for (Curve.Quantile quantile : quantiles()) {
+      if (quantile.day() <= source.longest) {
+        last = Math.max(last, quantile.day());
+      }
+    }
+    return last;
+  }
+
+  /** Returns whether the table goes on after the last day that is drawn. */
+  boolean goesOn() {
+    return steps.stream()
+        .anyMatch(row -> row.has("survival") && row.number("day").orElse(0) > source.longest);
+  }
+
+  /** Returns how many are followed past each day without the event. */
+  List<String> atRisk(List<Tick> ticks) {
+    return ticks.stream().map(tick -> written(atRisk(tick.at()))).toList();
+  }
+
+  /** Returns how many had the event by each day. */
+  List<String> events(List<Tick> ticks) {
+    return ticks.stream().map(tick -> written(byDay(tick.at(), "events"))).toList();
+  }
+
+  /** Returns how many were censored by each day. */
+  List<String> censored(List<Tick> ticks) {
+    return ticks.stream().map(tick -> written(byDay(tick.at(), "censored"))).toList();
+  }
+
+  private OptionalLong atRisk(double day) {
+    if (day == 0 && summary.isPresent()) {
+      return summary.get().whole("n_patients");
+    }
+    for (ResultRow row : steps) {
+      double since = row.number("since_day").orElse(-1);
+      boolean isCovered = isExact && since <= day && row.number("day").orElse(since) > day;
+      if ((since == day || isCovered) && row.has("at_risk")) {
+        return row.whole("at_risk");
+      }
+    }
+    return landmark(day, "at_risk_after");
+  }
+
+  private OptionalLong byDay(double day, String column) {
+    if (day == 0) {
+      return OptionalLong.of(0);
+    }
+    long sum = 0;
+    for (ResultRow row : steps) {
+      double since = row.number("since_day").orElse(-1);
+      double until = row.number("day").orElse(Double.MAX_VALUE);
+      if (since == day || (isExact && until > day)) {
+        return OptionalLong.of(sum);
+      }
+      if (until > day || row.whole(column).isEmpty()) {
+        return landmark(day, column);
+      }
+      sum += row.whole(column).orElseThrow();
+    }
+    return steps.isEmpty() ? landmark(day, column) : OptionalLong.of(sum);
+  }
+
+  private OptionalLong landmark(double day, String column) {
+    for (ResultRow row : landmarks) {
+      if (row.number(source.landmark).orElse(-1) * source.landmarkDays == day) {
+        return row.whole(column);
+      }
+    }
+    return OptionalLong.empty();
+  }
+
+  private static String written(OptionalLong count) {
+    return count.isPresent() ? Numbers.whole(count.getAsLong()) : UNKNOWN;
+  }
+
+  private OptionalDouble turned(OptionalDouble survival) {
+    return source.isRising && survival.isPresent()
+        ? OptionalDouble.of(1 - survival.getAsDouble())
+        : survival;
+  }
+
+  private Limits turned(Limits limits) {
+    return source.isRising ? new Limits(turned(limits.upper()), turned(limits.lower())) : limits;
+  }
+}

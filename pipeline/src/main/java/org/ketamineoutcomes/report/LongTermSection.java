@@ -1,0 +1,180 @@
+package org.ketamineoutcomes.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import org.ketamineoutcomes.figure.DotPlot;
+import org.ketamineoutcomes.figure.Limits;
+import org.ketamineoutcomes.result.ResultRow;
+
+/** Safety over years, as one picture that a reviewer could print. */
+final class LongTermSection {
+
+  private static final int YEAR = 364;
+  private static final String RATE = "eair_per_100_py";
+
+  private final Scope scope;
+  private final Asking asking;
+
+  LongTermSection(Scope scope) {
+    this.scope = scope;
+    this.asking = new Asking(scope);
+  }
+
+  Section section() {
+    List<Block> blocks = new ArrayList<>();
+    blocks.addAll(picture());
+    blocks.add(deaths());
+    blocks.add(exposure());
+    return new Section("long-term", "Safety over years", "Over years", blocks);
+  }
+
+  private List<Block> picture() {
+    Map<String, Map<String, ResultRow>> byEvent =
+        new TreeMap<>(
+            Comparator.comparingInt(scope.names()::place).thenComparing(Comparator.naturalOrder()));
+    for (ResultRow row : scope.everyone("adverse_event_incidence")) {
+      if (row.is("competing_events", "ce_all") && row.whole("day").orElse(0) == YEAR) {
+        byEvent
+            .computeIfAbsent(row.text("aesi"), id -> new LinkedHashMap<>())
+            .put(row.text("ascertainment"), row);
+      }
+    }
+    if (byEvent.isEmpty()) {
+      return List.of(Block.paragraph("Nothing is on record over time."));
+    }
+    List<DotPlot.Row> dots = new ArrayList<>();
+    List<List<Prose>> rows = new ArrayList<>();
+    double[] most = {0};
+    byEvent.forEach(
+        (event, ways) -> {
+          if (event.equals("any")) {
+            return;
+          }
+          String name = scope.names().event(event);
+          dots.add(
+              new DotPlot.Row(
+                  name,
+                  false,
+                  List.of(dot(ways, "spontaneous", 0, most), dot(ways, "solicited", 1, most))));
+          rows.add(
+              List.of(
+                  Prose.of(name),
+                  cell(ways, "spontaneous"),
+                  share(ways, "spontaneous"),
+                  cell(ways, "solicited"),
+                  share(ways, "solicited")));
+        });
+    double end = Math.min(1, DotPlot.endOf(most[0]));
+    return List.of(
+        new Block.Figure(
+            "long-term-safety",
+            "Long-term safety: patients with a first event of special interest within a year",
+            Prose.of(
+                "Cumulative incidence by day "
+                    + YEAR
+                    + ", where death or the end of treatment may come first, with 95% limits. At none on record, the bar ends at what may still be true. The number beside each mark is of patients with the event, on whatever day."),
+            new DotPlot(
+                    "Event of special interest",
+                    List.of(
+                        new DotPlot.Panel("Told unasked", end, DotPlot.Unit.PERCENT),
+                        new DotPlot.Panel("Asked for", end, DotPlot.Unit.PERCENT)),
+                    dots)
+                .draw(),
+            new Block.Grid(
+                "First events of special interest within a year",
+                List.of(
+                    "Event",
+                    "Told unasked: patients",
+                    "Within a year (95% CI)",
+                    "Asked for: patients",
+                    "Within a year (95% CI)"),
+                rows)));
+  }
+
+  private DotPlot.Dot dot(Map<String, ResultRow> ways, String way, int series, double[] most) {
+    ResultRow row = ways.get(way);
+    if (row == null || asking.isUnasked(row)) {
+      return new DotPlot.Dot(OptionalDouble.empty(), Limits.NONE, asking.without(way), series);
+    }
+    OptionalDouble value = row.number("incidence");
+    most[0] = Math.max(most[0], row.number("upper_95").orElse(value.orElse(0)));
+    return new DotPlot.Dot(
+        value,
+        Shown.drawn(row, ""),
+        Shown.count(row, value.isEmpty() ? "incidence" : "n_events").plain(),
+        series);
+  }
+
+  private Prose cell(Map<String, ResultRow> ways, String way) {
+    ResultRow row = ways.get(way);
+    return row == null || asking.isUnasked(row)
+        ? new Prose().soft(asking.without(way))
+        : Shown.of(row, "n_events", "n_patients");
+  }
+
+  private Prose share(Map<String, ResultRow> ways, String way) {
+    ResultRow row = ways.get(way);
+    return row == null || asking.isUnasked(row)
+        ? new Prose().soft(asking.without(way))
+        : Shown.estimate(row, "incidence", "", Numbers::percent);
+  }
+
+  private Block deaths() {
+    List<List<Prose>> rows = new ArrayList<>();
+    for (ResultRow row : scope.everyone("deaths_and_serious")) {
+      rows.add(
+          List.of(
+              Prose.of(scope.names().of("happened", row.text("happened"))),
+              Shown.of(row, "n", "n_patients"),
+              Shown.number(row, "person_years", Numbers::rate),
+              Shown.estimate(row, "rate_per_100_py", "rate_per_100_py_", Numbers::rate)));
+    }
+    return new Block.Grid(
+        "Deaths and serious events; at none on record the upper limit says what may still be true",
+        List.of("", "Patients", "Patient-years", "Per 100 patient-years (95% CI)"),
+        rows);
+  }
+
+  private Block exposure() {
+    List<Block> grids = new ArrayList<>();
+    Map<String, List<List<Prose>>> byExposure = new LinkedHashMap<>();
+    for (ResultRow row : scope.everyone("long_term_exposure")) {
+      boolean isWanted =
+          (row.is("aesi", "cystitis_luts") || row.is("aesi", "serious"))
+              && !row.text("band").startsWith("onset unknown");
+      if (isWanted && row.is("ascertainment", "spontaneous")) {
+        byExposure
+            .computeIfAbsent(row.text("exposure"), id -> new ArrayList<>())
+            .add(
+                List.of(
+                    Prose.of(scope.names().event(row.text("aesi"))),
+                    Prose.of(row.text("band").replaceFirst("(\\d)-(\\d)", "$1 to $2")),
+                    Shown.count(row, "n_patients"),
+                    Shown.count(row, "n_first_events"),
+                    Shown.estimate(row, RATE, RATE + "_", Numbers::rate)));
+      }
+    }
+    byExposure.forEach(
+        (exposure, rows) ->
+            grids.add(
+                new Block.Grid(
+                    "First events told unasked, by "
+                        + Names.inside(scope.names().of("exposure", exposure)),
+                    List.of(
+                        "Event",
+                        scope.names().of("exposure", exposure),
+                        "Patients",
+                        "First events",
+                        "Per 100 patient-years (95% CI)"),
+                    rows)));
+    grids.add(
+        Block.paragraph(
+            "The table long_term_exposure has all events, and long_term_trend tests for a trend."));
+    return new Block.More("By how much treatment came before: urinary and serious events", grids);
+  }
+}

@@ -1,0 +1,141 @@
+package org.ketamineoutcomes.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ketamineoutcomes.result.ResultRow;
+
+/** How soon patients respond. */
+final class OnsetSection {
+
+  private final Scope scope;
+
+  OnsetSection(Scope scope) {
+    this.scope = scope;
+  }
+
+  Section section() {
+    List<Block> blocks = new ArrayList<>();
+    blocks.addAll(curve());
+    blocks.add(summary());
+    blocks.add(windows());
+    blocks.add(meanings());
+    return new Section("onset", "1 · Onset: how soon do patients respond?", "Onset", blocks);
+  }
+
+  private List<Block> curve() {
+    CurveFigure figure = new CurveFigure(CurveSource.ONSET);
+    figure.add("", CurveReading.of(CurveSource.ONSET, scope, "all", "all"));
+    if (figure.isEmpty()) {
+      return List.of(Block.paragraph(Untold.why(scope.scored("onset_curve"), "No curve is drawn")));
+    }
+    List<List<Prose>> numbers = new ArrayList<>();
+    for (ResultRow row : scope.scored("onset_by_day")) {
+      numbers.add(
+          List.of(
+              Shown.count(row, "day"),
+              Shown.count(row, "at_risk_after"),
+              Shown.count(row, "events"),
+              Shown.estimate(row, "response", "", Numbers::percent)));
+    }
+    return List.of(
+        new Block.Figure(
+            "onset",
+            "Share of patients who have responded by each day after the first session",
+            Prose.of(
+                "One minus Kaplan–Meier, by "
+                    + scope.instrument()
+                    + ", first course. "
+                    + figure.howToRead()),
+            figure.plot().draw(),
+            new Block.Grid(
+                "Response by set days",
+                List.of("Day", "Followed past it without", "Responded by it", "Share (95% CI)"),
+                numbers)));
+  }
+
+  private Block summary() {
+    List<List<Prose>> rows = new ArrayList<>();
+    for (ResultRow row : scope.everyone("onset_summary")) {
+      rows.add(
+          List.of(
+              Prose.of(row.text("instrument")),
+              Shown.count(row, "n_patients"),
+              Shown.count(row, "n_events"),
+              Shown.estimate(row, "lower_quartile_days", "lower_quartile_", Numbers::plain),
+              Shown.estimate(row, "median_days", "median_", Numbers::plain),
+              Shown.estimate(row, "upper_quartile_days", "upper_quartile_", Numbers::plain),
+              Shown.days(row, "median_follow_up_days"),
+              Shown.count(row, "recall_days")));
+    }
+    return new Block.Grid(
+        "Days to response by each rating scale. A scale cannot tell of a response sooner than the days it asks about",
+        List.of(
+            "Scale",
+            "Patients",
+            "Responded",
+            "A quarter by (95% CI)",
+            "Half by (95% CI)",
+            "Three quarters by (95% CI)",
+            "Median follow-up",
+            "Asks about the last … days"),
+        rows);
+  }
+
+  private Block windows() {
+    List<List<Prose>> rows = new ArrayList<>();
+    for (ResultRow row : scope.scored("response_by_landmark")) {
+      if (row.is("origin", "first_session")) {
+        rows.add(
+            List.of(
+                Prose.of(scope.names().of("endpoint", row.text("endpoint"))),
+                Shown.count(row, "from_day").words(" to ").add(Shown.count(row, "to_day")),
+                Shown.of(row, "n_observed", "n_treated"),
+                Shown.estimate(row, "response", "response_clopper_pearson_", Numbers::percent),
+                Shown.percent(row, "response_of_observed"),
+                Shown.estimate(row, "remission", "remission_clopper_pearson_", Numbers::percent),
+                Shown.number(row, "mean_change", Numbers::rate)));
+      }
+    }
+    return new Block.Grid(
+        "Response and remission in windows of days after the first session, by "
+            + scope.instrument()
+            + ". The share among those observed leaves out who was not, and is too high where the well stay in touch",
+        List.of(
+            "Window",
+            "Days",
+            "Observed, of treated",
+            "Response (95% CI)",
+            "Response, of those observed",
+            "Remission (95% CI)",
+            "Mean change, points"),
+        rows);
+  }
+
+  private Block meanings() {
+    List<List<Prose>> rows = new ArrayList<>();
+    for (ResultRow row : scope.scored("onset_by_definition")) {
+      rows.add(
+          List.of(
+              Prose.of(scope.names().of("definition", row.text("definition"))),
+              Shown.count(row, "n_patients"),
+              Shown.count(row, "n_events"),
+              Shown.estimate(row, "median_days", "median_", Numbers::plain),
+              Shown.estimate(
+                  row, "by_day_7_of_patients", "by_day_7_of_patients_", Numbers::percent),
+              Shown.estimate(
+                  row, "by_day_14_of_patients", "by_day_14_of_patients_", Numbers::percent),
+              Shown.days(row, "median_sessions")));
+    }
+    return new Block.Grid(
+        "Onset by each meaning of the word, by " + scope.instrument(),
+        List.of(
+            "Meaning",
+            "Patients",
+            "Had it",
+            "Half by day (95% CI)",
+            "By day 7, of all (95% CI)",
+            "By day 14, of all (95% CI)",
+            "Median sessions before it"),
+        rows);
+  }
+}

@@ -1,0 +1,150 @@
+package org.ketamineoutcomes.report;
+
+import static org.ketamineoutcomes.figure.Markup.escape;
+
+import java.util.List;
+
+/** Writes sections as one file of HTML, which needs no script, no network and no other file. */
+final class Page {
+
+  /** Words of a cell that are kept on one line. */
+  private static final int SHORT = 18;
+
+  private final StringBuilder html = new StringBuilder(1 << 16);
+  private int figures;
+  private int tables;
+
+  private Page() {}
+
+  /**
+   * Returns the page.
+   *
+   * @param title what stands in the window's title
+   * @param masthead what comes first, as HTML
+   * @param room what a closed page says on every sheet; empty for none
+   */
+  static String of(String title, String masthead, String room, List<Section> sections) {
+    Page page = new Page();
+    page.html
+        .append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
+        .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
+        .append("<meta name=\"color-scheme\" content=\"light dark\">\n<title>")
+        .append(escape(title))
+        .append("</title>\n<style>\n")
+        .append(PageStyle.rules())
+        .append("</style>\n</head>\n<body>\n")
+        .append("<a class=\"skip\" href=\"#main\">Skip to the answers</a>\n");
+    if (!room.isEmpty()) {
+      page.html.append("<p class=\"room\" role=\"note\">").append(escape(room)).append("</p>\n");
+    }
+    page.html.append("<header>\n").append(masthead).append("</header>\n");
+    page.contents(sections);
+    page.html.append("<main id=\"main\">\n");
+    sections.forEach(page::section);
+    page.html.append("</main>\n</body>\n</html>\n");
+    return page.html.toString();
+  }
+
+  private void contents(List<Section> sections) {
+    html.append("<nav aria-label=\"Sections\"><ul>\n");
+    for (Section section : sections) {
+      html.append("<li><a href=\"#")
+          .append(section.id())
+          .append("\">")
+          .append(escape(section.link()))
+          .append("</a></li>\n");
+    }
+    html.append("</ul></nav>\n");
+  }
+
+  private void section(Section section) {
+    String heading = section.id() + "-h";
+    html.append("<section id=\"")
+        .append(section.id())
+        .append("\" aria-labelledby=\"")
+        .append(heading)
+        .append("\">\n<h2 id=\"")
+        .append(heading)
+        .append("\">")
+        .append(escape(section.title()))
+        .append("</h2>\n");
+    section.blocks().forEach(this::block);
+    html.append("</section>\n");
+  }
+
+  private void block(Block block) {
+    if (block instanceof Block.Paragraph paragraph) {
+      html.append("<p>").append(paragraph.prose().html()).append("</p>\n");
+    } else if (block instanceof Block.Caution caution) {
+      html.append("<p class=\"caution\">").append(caution.prose().html()).append("</p>\n");
+    } else if (block instanceof Block.Heading heading) {
+      html.append("<h3>").append(escape(heading.words())).append("</h3>\n");
+    } else if (block instanceof Block.Points points) {
+      html.append("<ul>\n");
+      points.points().forEach(p -> html.append("<li>").append(p.html()).append("</li>\n"));
+      html.append("</ul>\n");
+    } else if (block instanceof Block.Grid grid) {
+      tables++;
+      grid(grid, "Table " + tables + ". ");
+    } else if (block instanceof Block.Figure figure) {
+      figure(figure);
+    } else if (block instanceof Block.More more) {
+      html.append("<details><summary>").append(escape(more.title())).append("</summary>\n");
+      more.blocks().forEach(this::block);
+      html.append("</details>\n");
+    }
+  }
+
+  private void figure(Block.Figure figure) {
+    figures++;
+    String label = figure.title() + ". " + figure.says().plain();
+    html.append("<figure id=\"figure-")
+        .append(figure.name())
+        .append("\">\n")
+        .append("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"")
+        .append(escape("Figure " + figures))
+        .append("\">\n")
+        .append(figure.drawing().inPage(label))
+        .append("</div>\n<figcaption><strong>Figure ")
+        .append(figures)
+        .append(". ")
+        .append(escape(figure.title()))
+        .append(".</strong> ")
+        .append(figure.says().html())
+        .append("</figcaption>\n");
+    html.append("<details class=\"numbers\"><summary>The numbers of figure ")
+        .append(figures)
+        .append("</summary>\n");
+    grid(figure.numbers(), "");
+    html.append("</details>\n</figure>\n");
+  }
+
+  private void grid(Block.Grid grid, String number) {
+    html.append("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"")
+        .append(escape(grid.caption()))
+        .append("\">\n<table><caption>")
+        .append(number.isEmpty() ? "" : "<strong>" + number + "</strong>")
+        .append(escape(grid.caption()))
+        .append("</caption>\n<thead><tr>");
+    for (String head : grid.head()) {
+      html.append(head.isEmpty() ? "<td></td>" : "<th scope=\"col\">" + escape(head) + "</th>");
+    }
+    html.append("</tr></thead>\n<tbody>\n");
+    for (List<Prose> row : grid.rows()) {
+      html.append("<tr>");
+      for (int i = 0; i < row.size(); i++) {
+        String kept = row.get(i).plain().length() <= SHORT ? " class=\"k\"" : "";
+        html.append(i == 0 ? "<th scope=\"row\"" + kept + ">" : "<td" + kept + ">")
+            .append(row.get(i).html())
+            .append(i == 0 ? "</th>" : "</td>");
+      }
+      html.append("</tr>\n");
+    }
+    if (grid.rows().isEmpty()) {
+      html.append("<tr><td colspan=\"")
+          .append(grid.head().size())
+          .append("\"><i>none</i></td></tr>\n");
+    }
+    html.append("</tbody></table></div>\n");
+  }
+}

@@ -1,0 +1,109 @@
+package org.ketamineoutcomes.report;
+
+import static org.ketamineoutcomes.figure.Markup.escape;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ketamineoutcomes.result.Results;
+import org.ketamineoutcomes.result.RunFacts;
+
+/**
+ * The page of a run, and the figures on it.
+ *
+ * @param html the page, one file that needs no other
+ * @param figures the figures in the order of the page
+ */
+public record Report(String html, List<FigureFile> figures) {
+
+  static final String CLOSED =
+      "Closed room: exact numbers. Nothing here may leave the room, nor be shown to whoever may not enter it.";
+
+  /** A figure as a file of its own, without an ending of its name. */
+  public record FigureFile(String name, String title, String svg) {}
+
+  /** Makes the page of published results. */
+  public static Report of(Results results) {
+    Scope scope = Scope.of(results, Names.standard());
+    List<Section> sections = sections(scope);
+    RunFacts facts = results.facts();
+    String html =
+        Page.of(
+            "Ketamine Outcomes: " + scope.protocol().id(),
+            masthead(scope, facts),
+            facts.isReleasable() ? "" : CLOSED,
+            sections);
+    List<FigureFile> figures = new ArrayList<>();
+    for (Section section : sections) {
+      addFigures(figures, section.blocks());
+    }
+    return new Report(html, figures);
+  }
+
+  private static List<Section> sections(Scope scope) {
+    return List.of(
+        new BeforeYouRead(scope).section(),
+        new CohortSection(scope).section(),
+        new OnsetSection(scope).section(),
+        new DurabilitySection(scope).section(),
+        new GroupSection(scope).section(),
+        new CompetingSection(scope).section(),
+        new MaintenanceSection(scope).section(),
+        new AdverseEventSection(scope).section(),
+        new MonitoringSection(scope).section(),
+        new SuicidalitySection(scope).section(),
+        new SignalSection(scope).section(),
+        new LongTermSection(scope).section(),
+        new HiddenSection(scope).section(),
+        new DefinitionsSection(scope).section(),
+        new VersionsSection(scope.results().facts()).section());
+  }
+
+  private static String masthead(Scope scope, RunFacts facts) {
+    StringBuilder html = new StringBuilder();
+    html.append("<h1>Ketamine Outcomes</h1>\n<p class=\"meta\">")
+        .append(patients(scope).html())
+        .append(" · protocol <strong>")
+        .append(escape(scope.protocol().id()))
+        .append("</strong>")
+        .append(
+            facts.protocols().size() > 1 ? " and " + (facts.protocols().size() - 1) + " more" : "")
+        .append(" · version ")
+        .append(escape(facts.version()))
+        .append("</p>\n");
+    if (facts.isReleasable()) {
+      html.append("<p class=\"badge\">Aggregates, with small numbers protected. Have it checked")
+          .append(" before release.")
+          .append(
+              scope.hasBounds() ? " Brackets, as in 13 [11–16]: the exact number lies there." : "")
+          .append("</p>\n");
+    }
+    html.append("<div class=\"answers\">\n");
+    for (Answers.Answer answer : new Answers(scope).all()) {
+      html.append("<div class=\"answer\"><h2>")
+          .append(escape(answer.question()))
+          .append("</h2><p>")
+          .append(answer.says().html())
+          .append("</p></div>\n");
+    }
+    return html.append("</div>\n").toString();
+  }
+
+  private static Prose patients(Scope scope) {
+    return scope.everyone("cohort_summary").stream()
+        .filter(row -> row.has("n_patients"))
+        .findFirst()
+        .map(row -> Shown.people(row, "n_patients", " patient treated", " patients treated"))
+        .orElse(Prose.of("No patients, or too few to tell how many"));
+  }
+
+  private static void addFigures(List<FigureFile> figures, List<Block> blocks) {
+    for (Block block : blocks) {
+      if (block instanceof Block.Figure figure) {
+        figures.add(
+            new FigureFile(figure.name(), figure.title(), figure.drawing().asFile(figure.title())));
+      } else if (block instanceof Block.More more) {
+        addFigures(figures, more.blocks());
+      }
+    }
+  }
+}

@@ -1,0 +1,289 @@
+package org.ketamineoutcomes.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.ketamineoutcomes.figure.DotPlot;
+import org.ketamineoutcomes.figure.PointPlot;
+import org.ketamineoutcomes.figure.UprightAxis;
+import org.ketamineoutcomes.result.ResultRow;
+
+/** Adverse events of special interest, those asked for and those told unasked apart. */
+final class SpecialInterest {
+
+  private static final String RATE = "eair_per_100_py";
+  private static final List<String> WAYS = List.of("spontaneous", "solicited");
+
+  private final Scope scope;
+
+  SpecialInterest(Scope scope) {
+    this.scope = scope;
+  }
+
+  /** Each event over all sessions at which it could be found. */
+  Block grid() {
+    Asking asking = new Asking(scope);
+    Map<String, Map<String, ResultRow>> byEvent =
+        new TreeMap<>(
+            Comparator.comparingInt(scope.names()::place).thenComparing(Comparator.naturalOrder()));
+    for (ResultRow row : scope.everyone("adverse_events_by_session_number")) {
+      if (row.is("by", "all") && row.text("rule").isEmpty()) {
+        byEvent
+            .computeIfAbsent(row.text("aesi"), id -> new LinkedHashMap<>())
+            .put(row.text("ascertainment"), row);
+      }
+    }
+    List<List<Prose>> rows = new ArrayList<>();
+    byEvent.forEach(
+        (event, ways) -> {
+          List<Prose> cells = new ArrayList<>();
+          cells.add(Prose.of(scope.names().event(event)));
+          for (String way : WAYS) {
+            ResultRow row = ways.get(way);
+            cells.add(row == null ? new Prose().soft(asking.without(way)) : patients(row));
+            cells.add(row == null ? new Prose() : sessions(row));
+          }
+          rows.add(cells);
+        });
+    return new Block.Grid(
+        "Adverse events of special interest at sessions. None on record is not none: see how many were asked",
+        List.of(
+            "Event",
+            "Patients who told of it, of those seen",
+            "Sessions (95% CI)",
+            "Patients with it when asked, of those asked",
+            "Sessions (95% CI)"),
+        rows);
+  }
+
+  /** Whoever nobody asked is not one without it. */
+  private static Prose patients(ResultRow row) {
+    if (row.whole("n_assessed").orElse(-1) == 0) {
+      return new Prose().soft(Asking.NOT_ASKED);
+    }
+    return Shown.of(row, "n_patients_with", "n_patients_assessed");
+  }
+
+  private static Prose sessions(ResultRow row) {
+    return row.whole("n_assessed").orElse(-1) == 0
+        ? new Prose().soft(Asking.NOT_ASKED)
+        : Shown.estimate(row, "proportion", "", Numbers::percent);
+  }
+
+  private boolean isAsked(ResultRow row) {
+    return WAYS.contains(row.text("ascertainment"));
+  }
+
+  List<Block> byPeriod() {
+    List<ResultRow> any = new ArrayList<>();
+    Set<String> periods = new LinkedHashSet<>();
+    List<List<Prose>> rows = new ArrayList<>();
+    double most = 0;
+    double least = 100;
+    for (ResultRow row : scope.everyone("adverse_event_rates_by_period")) {
+      if (row.is("aesi", "any") && isAsked(row)) {
+        any.add(row);
+        periods.add(row.text("period"));
+        double low = row.number(RATE + "_lower_95").orElse(0);
+        least = low > 0 ? Math.min(least, low) : least;
+        most = Math.max(most, row.number(RATE + "_upper_95").orElse(row.number(RATE).orElse(0)));
+        rows.add(
+            List.of(
+                Prose.of(scope.names().of("ascertainment", row.text("ascertainment"))),
+                Prose.of(spoken(row.text("period"))),
+                Shown.count(row, "n_at_risk"),
+                Shown.count(row, "n_first"),
+                Shown.estimate(row, RATE, RATE + "_", Numbers::rate)));
+      }
+    }
+    if (most == 0) {
+      return List.of();
+    }
+    List<String> risk = new ArrayList<>();
+    for (ResultRow row : any) {
+      if (row.is("ascertainment", any.get(0).text("ascertainment"))) {
+        risk.add(Shown.count(row, "n_at_risk").plain());
+      }
+    }
+    return List.of(
+        new Block.Figure(
+            "events-by-period",
+            "First adverse events of any kind per 100 patient-years, by time since the first session",
+            Prose.of(
+                "On a scale of powers of ten; an open mark at its foot is none. Bars: exact 95% limits. Acute events come in the first week, so that one rate over all time would only tell how long patients were followed; who stays is selected, so that a falling rate is no proof of safety."),
+            new PointPlot(
+                    "Time since the first session",
+                    "First events per 100 years",
+                    UprightAxis.byPowers(least, most),
+                    periods.stream().map(SpecialInterest::spoken).toList(),
+                    series(any),
+                    List.of(new PointPlot.Under("At risk", risk)))
+                .draw(),
+            new Block.Grid(
+                "First adverse events of any kind, by time since the first session",
+                List.of(
+                    "How it came to be known",
+                    "Time",
+                    "Patients at risk",
+                    "First events",
+                    "Per 100 patient-years (95% CI)"),
+                rows)));
+  }
+
+  private List<PointPlot.Series> series(List<ResultRow> rows) {
+    return series(rows, RATE, RATE + "_");
+  }
+
+  private List<PointPlot.Series> series(List<ResultRow> rows, String column, String limits) {
+    List<PointPlot.Series> series = new ArrayList<>();
+    for (String way : WAYS) {
+      List<PointPlot.Point> points = new ArrayList<>();
+      for (ResultRow row : rows) {
+        if (row.is("ascertainment", way)) {
+          points.add(new PointPlot.Point(row.number(column), Shown.drawn(row, limits)));
+        }
+      }
+      if (!points.isEmpty()) {
+        series.add(new PointPlot.Series(scope.names().of("ascertainment", way), points));
+      }
+    }
+    return series;
+  }
+
+  List<Block> bySessionNumber() {
+    List<ResultRow> any = new ArrayList<>();
+    Set<String> bands = new LinkedHashSet<>();
+    List<List<Prose>> rows = new ArrayList<>();
+    double most = 0;
+    for (ResultRow row : scope.everyone("adverse_events_by_session_number")) {
+      if (row.is("aesi", "any")
+          && row.is("by", "session_number")
+          && isAsked(row)
+          && !isUnasked(row)) {
+        any.add(row);
+        bands.add(spoken(row.text("band")));
+        most = Math.max(most, row.number("upper_95").orElse(row.number("proportion").orElse(0)));
+        rows.add(
+            List.of(
+                Prose.of(scope.names().of("ascertainment", row.text("ascertainment"))),
+                Prose.of(spoken(row.text("band"))),
+                Shown.count(row, "n_assessed"),
+                Shown.count(row, "n_with"),
+                Shown.estimate(row, "proportion", "", Numbers::percent)));
+      }
+    }
+    if (most == 0) {
+      return List.of();
+    }
+    return List.of(
+        new Block.Figure(
+            "events-by-session",
+            "Sessions with an adverse event, by number of the session",
+            Prose.of(
+                "Of the sessions at which one could have been found. Bars: 95% limits that allow for events of one patient. Patients who had bad events may have stopped coming."),
+            new PointPlot(
+                    "Number of the session",
+                    "Sessions with an event",
+                    UprightAxis.even(Math.min(1, DotPlot.endOf(most)), DotPlot.Unit.PERCENT),
+                    new ArrayList<>(bands),
+                    series(any, "proportion", ""),
+                    List.of())
+                .draw(),
+            new Block.Grid(
+                "Sessions with an adverse event of any kind, by number of the session",
+                List.of(
+                    "How it came to be known",
+                    "Sessions",
+                    "At which it could be found",
+                    "With it",
+                    "Share (95% CI)"),
+                rows)));
+  }
+
+  private static boolean isUnasked(ResultRow row) {
+    return row.whole("n_assessed").orElse(-1) == 0;
+  }
+
+  List<Block> again() {
+    List<List<Prose>> rows = new ArrayList<>();
+    for (ResultRow row : scope.everyone("adverse_event_recurrence")) {
+      if (row.is("aesi", "any") && isAsked(row)) {
+        rows.add(
+            List.of(
+                Prose.of(scope.names().of("ascertainment", row.text("ascertainment"))),
+                Prose.of(row.text("earlier_sessions_with")),
+                Shown.count(row, "n_patients"),
+                Shown.count(row, "n_next"),
+                Shown.count(row, "n_recur"),
+                Shown.estimate(row, "proportion", "", Numbers::percent)));
+      }
+    }
+    return List.of(
+        new Block.Grid(
+            "Whether it comes again: an adverse event of any kind at the next session, by how many sessions had one before",
+            List.of(
+                "How it came to be known",
+                "Sessions with one before",
+                "Patients",
+                "Next sessions",
+                "With one again",
+                "Share (95% CI)"),
+            rows));
+  }
+
+  Block windows() {
+    List<List<Prose>> rows = new ArrayList<>();
+    for (ResultRow row : scope.everyone("adverse_events_by_window")) {
+      if (row.is("aesi", "any") && isAsked(row)) {
+        rows.add(
+            List.of(
+                Prose.of(scope.names().of("ascertainment", row.text("ascertainment"))),
+                Prose.of(scope.names().of("window", row.text("window"))),
+                Shown.count(row, "n_events"),
+                Shown.share(row, "n_patients", "n_exposed", "proportion", "clopper_pearson_")));
+      }
+    }
+    return new Block.Grid(
+        "When adverse events began",
+        List.of("How it came to be known", "When", "Events", "Patients (95% CI)"),
+        rows);
+  }
+
+  Block severity() {
+    List<List<Prose>> rows = new ArrayList<>();
+    for (ResultRow row : scope.everyone("adverse_events_by_severity")) {
+      if (row.is("aesi", "any") && isAsked(row) && row.whole("n_patients").orElse(1) > 0) {
+        rows.add(
+            List.of(
+                Prose.of(scope.names().of("ascertainment", row.text("ascertainment"))),
+                Prose.of(
+                    row.is("severity_scale", "grades_1_5")
+                        ? "Grade " + row.text("grade")
+                        : Names.words(row.text("grade"))),
+                Shown.share(row, "n_patients", "n_exposed", "proportion", "clopper_pearson_"),
+                Shown.count(row, "n_serious"),
+                Shown.count(row, "n_led_to_stop"),
+                Shown.count(row, "n_unresolved")));
+      }
+    }
+    return new Block.Grid(
+        "How severe adverse events were",
+        List.of(
+            "How it came to be known",
+            "Severity",
+            "Patients (95% CI)",
+            "Serious",
+            "Led to stopping",
+            "Not resolved"),
+        rows);
+  }
+
+  private static String spoken(String band) {
+    return band.replaceFirst("(\\d)-(\\d)", "$1 to $2");
+  }
+}

@@ -1,0 +1,140 @@
+package org.ketamineoutcomes.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.ketamineoutcomes.companion.AnalysisResults;
+import org.ketamineoutcomes.companion.DataPackage;
+import org.ketamineoutcomes.companion.FolderReadme;
+import org.ketamineoutcomes.companion.MethodsText;
+import org.ketamineoutcomes.result.ResultTable;
+import org.ketamineoutcomes.result.Results;
+import org.ketamineoutcomes.result.RunFacts;
+import org.ketamineoutcomes.result.RunFacts.UsedProtocol;
+import org.ketamineoutcomes.table.Column;
+
+/** What a page says where there is little or nothing to say. */
+class ReportOfFewTest {
+
+  @Test
+  void nobodyIsToldOfAsNobodyAndNotAsNone() {
+    Results nothing = results(Map.of(), List.of("adverse_events: the tables have no rows"));
+
+    String page = Report.of(nothing).html();
+
+    assertThat(page)
+        .contains("No patients, or too few to tell how many")
+        .contains("Not known: no patient has a rating scale with a baseline.")
+        .contains("Not known: no response was seen.")
+        .contains("Not known: no export of adverse events was given. That is not the same as none.")
+        .doesNotContain("NaN")
+        .doesNotContain("null");
+    assertThat(AnalysisResults.of(nothing).size()).isZero();
+    assertThat(DataPackage.of(nothing)).contains("\"resources\" : [ ]");
+    assertThat(FolderReadme.of(nothing)).contains("Not given: adverse_events");
+    assertThat(MethodsText.of(nothing)).contains("STROBE");
+  }
+
+  @Test
+  void anEmptyCellOfAProtectedRowIsHiddenAndNeverZero() {
+    ResultTable summary =
+        table(
+            "onset_summary",
+            List.of("protocol_id", "instrument", "stratum", "stratum_value", "suppressed"),
+            List.of("n_patients", "n_events", "median_days"),
+            new Object[] {"p", "PHQ-9", "all", "all", true, 40L, null, null});
+
+    String answer = answers(Map.of("onset_summary", summary)).get(0).says().plain();
+
+    assertThat(answer)
+        .isEqualTo("By PHQ-9, of 40 patients; by when half had responded is not told.");
+  }
+
+  @Test
+  void boundsStandBesideTheNumberThatStandsForThem() {
+    ResultTable summary =
+        table(
+            "onset_summary",
+            List.of("protocol_id", "instrument", "stratum", "stratum_value", "suppressed"),
+            List.of(
+                "n_patients",
+                "n_events",
+                "median_days",
+                "median_days_least",
+                "median_days_greatest"),
+            new Object[] {"p", "PHQ-9", "all", "all", false, 40L, 21L, 13L, 11L, 16L});
+
+    String answer = answers(Map.of("onset_summary", summary)).get(0).says().plain();
+
+    assertThat(answer)
+        .isEqualTo(
+            "By PHQ-9, half of 40 patients had responded by day 13 [11–16]. 21 were seen to"
+                + " respond.");
+  }
+
+  @Test
+  void whatNobodyAskedAboutReadsNotAsked() {
+    ResultTable events =
+        table(
+            "adverse_events_by_session_number",
+            List.of(
+                "protocol_id", "stratum", "stratum_value", "aesi", "ascertainment", "rule", "by"),
+            List.of("n_patients_assessed", "n_patients_with", "n_assessed", "n_with"),
+            new Object[] {
+              "p", "all", "all", "cystitis_luts", "solicited", "", "all", 0L, 0L, 0L, 0L
+            });
+
+    String page = Report.of(results(Map.of(events.name(), events), List.of())).html();
+
+    assertThat(page.replaceAll(" class=\"k\"", ""))
+        .contains(
+            "<th scope=\"row\">Cystitis or urinary symptoms</th><td><i>none on record</i></td>"
+                + "<td></td><td><i>not asked</i></td><td><i>not asked</i></td>")
+        .doesNotContain("0 of 0");
+  }
+
+  private static List<Answers.Answer> answers(Map<String, ResultTable> tables) {
+    return new Answers(Scope.of(results(tables, List.of()), Names.standard())).all();
+  }
+
+  private static Results results(Map<String, ResultTable> tables, List<String> notGiven) {
+    RunFacts facts =
+        new RunFacts(
+            "1.0",
+            List.of(new UsedProtocol("p", "ab", 11, "id: p")),
+            List.of(),
+            notGiven,
+            List.of(),
+            List.of(),
+            0.05,
+            0.05,
+            true,
+            "Counts of 1 to 10 are hidden.",
+            "No calendar dates were read.",
+            List.of());
+    return new Results(
+        facts,
+        name -> Optional.ofNullable(tables.get(name)).orElse(ResultTable.absent(name)),
+        ResultTable::absent);
+  }
+
+  private static ResultTable table(
+      String name, List<String> keys, List<String> numbers, Object[]... rows) {
+    List<Column> columns = new ArrayList<>();
+    keys.forEach(key -> columns.add(column(key, Column.Type.TEXT, Column.Role.KEY)));
+    numbers.forEach(number -> columns.add(column(number, Column.Type.WHOLE, Column.Role.COUNT)));
+    List<ResultTable.Values> values = new ArrayList<>();
+    for (Object[] row : rows) {
+      values.add(new ResultTable.Values(values.size(), row));
+    }
+    return new ResultTable(name, "", columns, values);
+  }
+
+  private static Column column(String name, Column.Type type, Column.Role role) {
+    return new Column(name, type, false, "none", role, Optional.empty(), List.of(), name);
+  }
+}
