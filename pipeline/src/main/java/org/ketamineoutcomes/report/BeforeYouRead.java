@@ -85,7 +85,7 @@ final class BeforeYouRead {
               Prose.of(made.file()),
               new Prose().code(made.column()),
               Prose.of(Numbers.whole(made.times())),
-              Prose.of(made.toDeclare())));
+              new Prose().code(made.toDeclare())));
     }
     return new Block.Grid(
         "What was assumed, and what to write in the mapping so that it no longer is",
