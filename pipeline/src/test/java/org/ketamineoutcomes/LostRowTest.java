@@ -77,7 +77,10 @@ class LostRowTest {
     PCollectionList.of(tallies)
         .apply(
             PublishTables.of(
-                NO_MEASURES, inputs.files(), new IdCheck(Set.of(), 0.05), results.stagedTables()));
+                NO_MEASURES,
+                inputs.files(),
+                new IdCheck(Set.of(), List.of(), 0.05),
+                results.stagedTables()));
     pipeline.run().waitUntilFinish();
     LedgerCheck ledger = new LedgerCheck();
     results.read(LedgerColumns.ALL, ledger::add);

@@ -44,9 +44,10 @@ public final class PeopleSeen {
   }
 
   /** Returns how the ids meet. */
-  public LinkReport links(List<String> fileNames, Set<LinkFinding> accepted) {
+  public LinkReport links(
+      List<String> fileNames, List<String> idHeaders, Set<LinkFinding> accepted) {
     IdLinks links = new IdLinks();
     links.add(entriesById);
-    return new LinkReport(links, fileNames, accepted);
+    return new LinkReport(links, fileNames, idHeaders, accepted);
   }
 }

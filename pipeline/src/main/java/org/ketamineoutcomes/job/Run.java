@@ -139,7 +139,10 @@ public final class Run {
         inputs,
         plan,
         exact,
-        new IdCheck(inputs.mapping().ids().accepted(), options.getMaxRejectedFraction()),
+        new IdCheck(
+            inputs.mapping().ids().accepted(),
+            inputs.idHeaders(),
+            options.getMaxRejectedFraction()),
         rooms);
     Progress saying =
         Progress.start(progress, options.getProgress(), inputs.bytes(), inputs.buckets());

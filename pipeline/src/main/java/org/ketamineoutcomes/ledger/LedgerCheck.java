@@ -14,7 +14,7 @@ public final class LedgerCheck {
   static final String AGE_OVER_89 = "age_over_89";
 
   private final Map<String, TableRow> files = new LinkedHashMap<>();
-  private final Map<String, Long> rejectedRows = new LinkedHashMap<>();
+  private final Map<String, RejectedRules> rejectedRows = new LinkedHashMap<>();
   private Optional<String> fileWithAges = Optional.empty();
   private final List<TableRow> assumptions = new ArrayList<>();
   private final List<TableRow> cellsNotRead = new ArrayList<>();
@@ -30,7 +30,9 @@ public final class LedgerCheck {
 
   /** Takes one of the rejected rows. */
   public void addRejected(TableRow row) {
-    rejectedRows.merge(row.text("file"), row.count("rows").orElse(0), Long::sum);
+    rejectedRows
+        .computeIfAbsent(row.text("file"), file -> new RejectedRules())
+        .add(row.text("rule"), row.text("column"), row.count("rows").orElse(0));
   }
 
   /** Takes one row of the assumptions. */
@@ -102,8 +104,12 @@ public final class LedgerCheck {
         .filter(file -> of(file, "rejected") > fraction * of(file, "rows_read"))
         .map(
             file ->
-                "%s: %d of %d rows were rejected, more than --maxRejectedFraction allows"
-                    .formatted(file, of(file, "rejected"), of(file, "rows_read")))
+                "%s: %d of %d rows were rejected, more than --maxRejectedFraction allows%s"
+                    .formatted(
+                        file,
+                        of(file, "rejected"),
+                        of(file, "rows_read"),
+                        rejectedOf(file).words()))
         .findFirst();
   }
 
@@ -139,13 +145,17 @@ public final class LedgerCheck {
   }
 
   private Optional<String> imbalanceOfRejected(String file) {
-    long written = rejectedRows.getOrDefault(file, 0L);
+    long written = rejectedOf(file).rows();
     if (written != of(file, "rejected")) {
       return Optional.of(
           "%s: %d rows were rejected but %d written as rejected; nothing was published"
               .formatted(file, of(file, "rejected"), written));
     }
     return Optional.empty();
+  }
+
+  private RejectedRules rejectedOf(String file) {
+    return rejectedRows.getOrDefault(file, new RejectedRules());
   }
 
   private long sum(String column) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,7 +33,8 @@ class ClinicCasesTest {
 
   private static final String ONLY = System.getProperty("clinic.case", "");
 
-  @TempDir private Path folder;
+  /** Of all cases: an engine that was stopped may still write while the next case begins. */
+  @TempDir private static Path folders;
 
   static List<ClinicCase> cases() throws IOException {
     return read("cases.yaml", new TypeReference<List<ClinicCase>>() {}).stream()
@@ -48,6 +50,7 @@ class ClinicCasesTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("cases")
   void isReadRightOrRefused(ClinicCase each) throws Exception {
+    Path folder = Files.createTempDirectory(folders, "case");
     List<String> arguments = each.write(folder);
     Path output = folder.resolve("results");
 

@@ -70,6 +70,19 @@ class AssemblyTest {
   }
 
   @Test
+  void rowsOfTwoFilesThatOverlapCountOnce() {
+    Session device = dose(600, 28);
+    Session again = device.at(new RowPosition(1, 7));
+    Session third = device.at(new RowPosition(1, 8));
+
+    TreatmentHistory history = of(SameDay.SUM, device, again, third);
+
+    assertThat(history.sessions().get(0).dose().micrograms()).hasValue(56_000);
+    assertThat(assumed)
+        .containsExactlyInAnyOrder("same_row_twice ", "doses_of_a_day_summed dose_mg");
+  }
+
+  @Test
   void aMappingMayDeclareThatARowTellsTheWholeDose() {
     assertThat(
             of(SameDay.FIRST, dose(610, 50), dose(600, 30)).sessions().get(0).dose().micrograms())

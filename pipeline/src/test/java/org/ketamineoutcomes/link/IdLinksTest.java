@@ -168,7 +168,7 @@ class IdLinksTest {
   private LinkReport report(Set<LinkFinding> accepted) {
     IdLinks links = new IdLinks();
     links.add(rows);
-    return new LinkReport(links, FILES, accepted);
+    return new LinkReport(links, FILES, List.of(), accepted);
   }
 
   private static List<String> people(String... ids) {
