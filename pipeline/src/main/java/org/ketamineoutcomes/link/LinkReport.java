@@ -101,7 +101,7 @@ public record LinkReport(
     return links.atTwoSites() == 0
         ? Optional.empty()
         : Optional.of(
-            ("patients: %d ids stand with two site_ids, or in two files with another age or sex;"
+            ("%d ids stand with two site_ids, or in two files with another age or sex;"
                     + " tell people apart with ids: {prefix: {'FILES_OF_A*': A-, 'FILES_OF_B*': B-}} or"
                     + " ids: {prefix_column: HEADER}; or write ids: {accept: two_sites}")
                 .formatted(links.atTwoSites()));

@@ -272,7 +272,8 @@ class AssemblyTest {
         OptionalInt.empty(),
         "",
         Vitals.NOT_RECORDED,
-        Answer.NOT_RECORDED);
+        Answer.NOT_RECORDED,
+        "");
   }
 
   private AdverseEvent event(String id, int onset, int latest, String severity, Answer serious) {

@@ -227,7 +227,8 @@ record NaivePatient(
         session.durationMinutes(),
         session.phaseLabel(),
         session.vitals(),
-        session.adverseEventsAssessed());
+        session.adverseEventsAssessed(),
+        "");
   }
 
   private static Dose sum(List<Dose> doses) {
