@@ -2,6 +2,8 @@ package org.ketamineoutcomes.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -93,7 +95,7 @@ final class CheckCommand implements Callable<Integer> {
         }
       }
     }
-    clinic.lines().forEach(out::println);
+    clinic.lines(LocalDate.now(ZoneId.systemDefault())).forEach(out::println);
     List<String> faultsOfIds = people(inputs, clinic, whole, out);
     if (faults.isEmpty()) {
       faults.addAll(faultsOfIds);

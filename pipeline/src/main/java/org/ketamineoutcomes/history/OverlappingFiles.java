@@ -37,10 +37,12 @@ final class OverlappingFiles {
           .computeIfAbsent(at.apply(row, ANYWHERE), same -> new TreeMap<>())
           .merge(row.position().file(), 1, Integer::sum);
     }
+    Map<T, Integer> fileOfMost = new HashMap<>();
+    timesByFile.forEach((row, times) -> fileOfMost.put(row, fileOfMost(times)));
     List<T> counting = new ArrayList<>(rows.size());
     for (T row : rows) {
       int file = row.position().file();
-      if (file == fileOfMost(timesByFile.get(at.apply(row, ANYWHERE)))) {
+      if (Integer.valueOf(file).equals(fileOfMost.get(at.apply(row, ANYWHERE)))) {
         counting.add(row);
       } else {
         assembly.assumptions().assume(file, Assumption.SAME_ROW_TWICE, "");
