@@ -75,6 +75,7 @@ class BrokenClinicTest {
                 clinic.arguments(),
                 "--output=" + output,
                 "--runId=later",
+                "--quiet",
                 "--runner=" + runner));
     Told drafted =
         Told.by(
@@ -84,9 +85,8 @@ class BrokenClinicTest {
       assertThat(told.exitCode()).as("%s", told.err()).isIn(0, 2, 3, 4);
       assertThat(told.toString()).doesNotContain(BrokenClinic.CANARY);
     }
-    assertThat(checked.err()).hasSize(checked.exitCode() == 0 || !checked.out().isEmpty() ? 0 : 1);
-    assertThat(ran.err().stream().filter(line -> !line.startsWith("Reading ")))
-        .hasSize(ran.exitCode() == 0 ? 0 : 1);
+    assertThat(checked.err()).hasSizeLessThanOrEqualTo(checked.exitCode() == 0 ? 0 : 1);
+    assertThat(ran.err()).hasSize(ran.exitCode() == 0 ? 0 : 1);
     assertThat(ran.exitCode()).as("%s, %s", ran.err(), checked).isEqualTo(checked.exitCode());
     Map<String, String> after = files(output);
     assertThat(after.values()).noneMatch(bytes -> bytes.contains(BrokenClinic.CANARY));

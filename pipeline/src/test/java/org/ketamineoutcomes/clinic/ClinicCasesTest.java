@@ -55,7 +55,9 @@ class ClinicCasesTest {
     Path output = folder.resolve("results");
 
     Told checked = Told.by(command("check", arguments));
-    Told ran = Told.by(command("run", arguments, "--output=" + output, "--runner=DirectRunner"));
+    Told ran =
+        Told.by(
+            command("run", arguments, "--output=" + output, "--quiet", "--runner=DirectRunner"));
 
     if (each.exit() != 0) {
       assertThat(ran.reason().replace(folder.toString(), "FOLDER")).isEqualTo(each.says());
