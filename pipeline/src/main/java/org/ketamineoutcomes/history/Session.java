@@ -49,7 +49,8 @@ public record Session(
         durationMinutes,
         phaseLabel,
         vitals.completedBy(measured),
-        adverseEventsAssessed);
+        adverseEventsAssessed,
+        siteId);
   }
 
   /** Returns the same session as if it stood at {@code position}. */
@@ -86,7 +87,8 @@ public record Session(
         vitals.completedBy(other.vitals),
         adverseEventsAssessed == Answer.NOT_RECORDED
             ? other.adverseEventsAssessed
-            : adverseEventsAssessed);
+            : adverseEventsAssessed,
+        siteId.isEmpty() ? other.siteId : siteId);
   }
 
   private Session copy(RowPosition position, Dose dose, Answer adverseEventsAssessed) {

@@ -58,7 +58,8 @@ class AssemblyTest {
             OptionalInt.empty(),
             "",
             Vitals.NOT_RECORDED,
-            Answer.YES);
+            Answer.YES,
+            "");
 
     Session session = of(SameDay.SUM, dose(600, 40), visit).sessions().get(0);
 

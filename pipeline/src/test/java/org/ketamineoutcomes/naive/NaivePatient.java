@@ -207,7 +207,8 @@ record NaivePatient(
             first(own.moaasLowest(), others.moaasLowest())),
         session.adverseEventsAssessed() != Answer.NOT_RECORDED
             ? session.adverseEventsAssessed()
-            : other.adverseEventsAssessed());
+            : other.adverseEventsAssessed(),
+        "");
   }
 
   private static OptionalInt first(OptionalInt one, OptionalInt other) {
