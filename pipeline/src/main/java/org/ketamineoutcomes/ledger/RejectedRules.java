@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 /** For which rules the rows of one file were rejected. A mutable count with one owner. */
 final class RejectedRules {
 
-  /** So many rules are named; the others are in the rejected rows. */
+  /** So many rules are named; the others are in the ledger. */
   private static final int MOST = 3;
 
   private static final String OTHER_FORMS =
@@ -17,12 +17,10 @@ final class RejectedRules {
 
   private final Map<String, Long> rows = new TreeMap<>();
 
-  void add(String rule, String column, long count) {
-    rows.merge(column.isEmpty() ? rule : rule + " in " + column, count, Long::sum);
-  }
-
-  long rows() {
-    return rows.values().stream().mapToLong(Long::longValue).sum();
+  void add(String rule, long count) {
+    if (count > 0) {
+      rows.merge(rule, count, Long::sum);
+    }
   }
 
   /** Returns the usual rules with their counts, and what to do about them; empty if no row. */

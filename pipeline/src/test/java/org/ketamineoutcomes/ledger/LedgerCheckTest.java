@@ -41,9 +41,7 @@ class LedgerCheckTest {
     LedgerCheck check = check(file(100, 95, 0, 5), rejected("bad_date", 5));
     assertThat(check.tooManyRejected(0.05)).isEmpty();
     assertThat(check.tooManyRejected(0.049))
-        .contains(
-            "s.csv: 5 of 100 rows were rejected, more than --maxRejectedFraction allows: 5 for"
-                + " bad_date");
+        .contains("s.csv: 5 of 100 rows were rejected, more than --maxRejectedFraction allows");
   }
 
   @Test
