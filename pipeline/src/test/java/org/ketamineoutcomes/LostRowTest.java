@@ -81,7 +81,7 @@ class LostRowTest {
             PublishTables.of(
                 NO_MEASURES,
                 inputs.files(),
-                new IdCheck(Set.of(), 0.05),
+                new IdCheck(Set.of(), List.of(), 0.05),
                 results.stagedTables(),
                 new Footer("test", Map.of(), Map.of())));
     pipeline.run().waitUntilFinish();

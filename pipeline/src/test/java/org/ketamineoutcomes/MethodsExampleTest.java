@@ -525,7 +525,8 @@ class MethodsExampleTest {
                 OptionalInt.empty(),
                 "",
                 Session.Vitals.NOT_RECORDED,
-                Answer.YES));
+                Answer.YES,
+                ""));
       }
       return this;
     }

@@ -2,6 +2,8 @@ package org.ketamineoutcomes.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -9,7 +11,9 @@ import org.ketamineoutcomes.course.UsableScores;
 import org.ketamineoutcomes.export.ExportPreview;
 import org.ketamineoutcomes.export.ExportReader;
 import org.ketamineoutcomes.export.Layout;
+import org.ketamineoutcomes.export.RowRule;
 import org.ketamineoutcomes.export.TimeBasis;
+import org.ketamineoutcomes.finding.Findings.UnreadCells;
 import org.ketamineoutcomes.inspection.ClinicReport;
 import org.ketamineoutcomes.io.FileBytes;
 import org.ketamineoutcomes.io.FileSample;
@@ -76,6 +80,7 @@ final class CheckCommand implements Callable<Integer> {
     ClinicReport clinic = new ClinicReport(inputs.basis());
     List<String> faults = new ArrayList<>();
     boolean whole = true;
+    boolean hasAges = false;
     for (int i = 0; i < inputs.files().size(); i++) {
       InputFile file = inputs.files().get(i);
       try (FileSample sample = sample(file)) {
@@ -83,15 +88,14 @@ final class CheckCommand implements Callable<Integer> {
         ExportPreview preview =
             preview(inputs, i, UsableScores.wantedBy(protocols), sample, clinic);
         preview.lines(sample.extent().words()).forEach(out::println);
-        if (preview.rejected() > options.getMaxRejectedFraction() * preview.rowsRead()) {
-          faults.add(file.name() + ": too many rows are rejected; see the rules above");
-        }
+        faults.addAll(faults(preview, options));
+        hasAges |= preview.rejected(RowRule.AGE_OVER_89) > 0;
         if (file.export().equals("sessions") && preview.accepted() == 0 && preview.rowsRead() > 0) {
           faults.add(file.name() + ": no row counts as a session; see the reasons above");
         }
       }
     }
-    clinic.lines().forEach(out::println);
+    clinic.lines(LocalDate.now(ZoneId.systemDefault())).forEach(out::println);
     List<String> faultsOfIds = people(inputs, clinic, whole, out);
     if (faults.isEmpty()) {
       faults.addAll(faultsOfIds);
@@ -114,7 +118,29 @@ final class CheckCommand implements Callable<Integer> {
             ? "  look through what is not read, not used and assumed above; then run"
             : "  a run would be refused for this");
     out.flush();
-    return faults.isEmpty() ? CommandLine.ExitCode.OK : Refusal.Reason.DATA.exitCode();
+    return faults.isEmpty()
+        ? CommandLine.ExitCode.OK
+        : (hasAges ? Refusal.Reason.IDENTIFYING_DATA : Refusal.Reason.DATA).exitCode();
+  }
+
+  /** Returns what a run would be refused for because of the rows of one file. */
+  private static List<String> faults(ExportPreview preview, OutcomesOptions options) {
+    String file = preview.layout().fileName();
+    List<String> faults = new ArrayList<>();
+    if (preview.rejected(RowRule.AGE_OVER_89) > 0) {
+      faults.add(file + ": an age is over 89; write such ages as 90+, or age: top_code");
+    }
+    if (preview.rejected() > options.getMaxRejectedFraction() * preview.rowsRead()) {
+      faults.add(file + ": too many rows are rejected; see the rules above");
+    }
+    for (UnreadCells cells : preview.findings().unread()) {
+      if (cells.cells() > options.getMaxUnreadFraction() * cells.filled()) {
+        faults.add(
+            "%s: too many cells of %s are not read; drop the column, or tell what its cells mean"
+                .formatted(file, cells.column()));
+      }
+    }
+    return faults;
   }
 
   /** Says how patients link; returns what is wrong with that. */
@@ -125,6 +151,7 @@ final class CheckCommand implements Callable<Integer> {
             .people()
             .links(
                 inputs.files().stream().map(InputFile::name).toList(),
+                inputs.idHeaders(),
                 inputs.mapping().ids().accepted());
     out.println("Patients");
     if (!whole) {

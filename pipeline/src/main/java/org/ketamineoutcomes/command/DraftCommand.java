@@ -1,7 +1,6 @@
 package org.ketamineoutcomes.command;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,8 +60,8 @@ final class DraftCommand implements Callable<Integer> {
     Map<String, String> refused = new TreeMap<>();
     for (Path file : files()) {
       String name = name(file);
-      try (InputStream in = Files.newInputStream(file)) {
-        samples.add(FileSample.of(in, name));
+      try {
+        samples.add(FileSample.of(() -> Files.newInputStream(file), name));
       } catch (Refusal e) {
         refused.put(name, String.valueOf(e.getMessage()));
       }

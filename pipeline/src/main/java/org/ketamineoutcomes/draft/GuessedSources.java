@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ketamineoutcomes.export.Export;
 import org.ketamineoutcomes.export.FileSample;
 import org.ketamineoutcomes.export.KnownColumns;
@@ -131,7 +132,7 @@ final class GuessedSources {
 
   private SourceLines source(
       Export export, Map<String, String> guesses, Map<String, String> boxes) {
-    SourceLines lines = new SourceLines(file.fileName(), export, reason(export));
+    SourceLines lines = new SourceLines(file, export, reason(export));
     DatesOfSource dates = new DatesOfSource(file, scales, identifying);
     patient(lines);
     Map<String, String> own = new LinkedHashMap<>(guesses);
@@ -178,6 +179,7 @@ final class GuessedSources {
       used.add("Finished");
     }
     dates.writeFormats(export, own, lines);
+    decimals(own, lines);
     new CodedColumns(file, dictionary).write(export, own, lines);
     if (!identifying.isEmpty()) {
       lines.key(
@@ -186,6 +188,23 @@ final class GuessedSources {
           "they identify people");
     }
     return lines;
+  }
+
+  /** Numbers with a comma and none, one or two digits behind it are no thousands. */
+  private void decimals(Map<String, String> own, SourceLines lines) {
+    List<String> cells =
+        Stream.concat(
+                own.values().stream(), scales.stream().flatMap(scale -> scale.headers().stream()))
+            .flatMap(header -> file.filled(header).stream())
+            .toList();
+    boolean hasCommas =
+        cells.stream().anyMatch(cell -> cell.matches("-?\\d+,\\d{1,2}( ?\\p{L}.*)?"));
+    boolean hasPoints = cells.stream().anyMatch(cell -> cell.matches("-?\\d+\\.\\d+( ?\\p{L}.*)?"));
+    if (hasCommas && !hasPoints) {
+      lines.key("decimal", "comma", "numbers have a comma, and none has a point");
+    } else if (hasCommas) {
+      lines.askKey("decimal", "comma", "some numbers have a comma, and others a point");
+    }
   }
 
   /** A file without a column for the scale is of one scale. */

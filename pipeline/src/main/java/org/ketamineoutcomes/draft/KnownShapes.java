@@ -88,7 +88,7 @@ final class KnownShapes {
     String name = match.standard().toUpperCase(Locale.ROOT);
     SourceLines lines =
         new SourceLines(
-            file.fileName(),
+            file,
             Export.valueOf(match.source().path("export").asText().toUpperCase(Locale.ROOT)),
             "its columns are those of " + name);
     match

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.ketamineoutcomes.export.Export;
+import org.ketamineoutcomes.export.FileSample;
 
 /** The lines of one source of a drafted mapping, each with its reason. */
 final class SourceLines {
@@ -29,10 +30,13 @@ final class SourceLines {
    *
    * @param reason why the file is taken for this export
    */
-  SourceLines(String file, Export export, String reason) {
-    this.file = file;
+  SourceLines(FileSample file, Export export, String reason) {
+    this.file = file.fileName();
     this.export = export;
     this.reason = reason;
+    if (!file.encoding().isEmpty()) {
+      key("encoding", file.encoding(), "its bytes are not UTF-8; another encoding may be right");
+    }
   }
 
   /** Takes a header for one of our columns. */

@@ -14,6 +14,9 @@ import org.ketamineoutcomes.refusal.Refusal;
  */
 record CsvFile(Header header, CsvRecords records, Optional<CsvForm> form) {
 
+  /** How the refusal of a header ends whose bytes are not of the encoding. */
+  static final String DECLARE_ENCODING = "declare the encoding in the mapping";
+
   /**
    * Opens a file; the caller closes {@code content}.
    *
@@ -45,8 +48,8 @@ record CsvFile(Header header, CsvRecords records, Optional<CsvForm> form) {
     }
     if (records.isDamaged()) {
       throw Refusal.usage(
-          "%s: the header is not valid %s; declare the encoding in the mapping"
-              .formatted(fileName, text.encoding().name()));
+          "%s: the header is not valid %s; %s"
+              .formatted(fileName, text.encoding().name(), DECLARE_ENCODING));
     }
     Header header =
         Header.of(

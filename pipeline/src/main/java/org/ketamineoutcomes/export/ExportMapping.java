@@ -64,6 +64,13 @@ public record ExportMapping(
     units = Map.copyOf(units);
   }
 
+  /** Returns the same mapping of files in another encoding. */
+  ExportMapping withEncoding(String other) {
+    return new ExportMapping(
+        columns, drop, values, missing, dates, decimal, other, units, ages, shape, file, rows,
+        cells);
+  }
+
   /** The decimal sign of all numbers. */
   public enum DecimalSign {
     POINT('.'),

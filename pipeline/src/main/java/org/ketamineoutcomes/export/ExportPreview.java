@@ -80,8 +80,14 @@ public record ExportPreview(
       lines.add("  dropped: " + listed(layout.dropped()));
     }
     lines.add(
-        "  of %s %d rows: %d accepted, %d not used, %d rejected"
-            .formatted(rowsLookedAt, rowsRead, accepted, rowsRead - accepted - rejected, rejected));
+        "  of %s %d rows%s: %d accepted, %d not used, %d rejected"
+            .formatted(
+                rowsLookedAt,
+                rowsRead,
+                findings.lines() == rowsRead ? "" : " of %d lines".formatted(findings.lines()),
+                accepted,
+                rowsRead - accepted - rejected,
+                rejected));
     new TreeMap<>(setAside)
         .forEach((reason, rows) -> lines.add("    %s: %d".formatted(reason, rows)));
     findings
@@ -110,6 +116,14 @@ public record ExportPreview(
                             assumed.assumption().description(),
                             assumed.assumption().declaration())));
     return lines;
+  }
+
+  /** Returns how many rows would be rejected for a rule. */
+  public long rejected(RowRule rule) {
+    return setAside.entrySet().stream()
+        .filter(why -> why.getKey().startsWith("rejected, " + rule.id()))
+        .mapToLong(Map.Entry::getValue)
+        .sum();
   }
 
   private String time() {

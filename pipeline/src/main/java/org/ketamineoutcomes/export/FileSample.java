@@ -6,18 +6,34 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.ketamineoutcomes.refusal.Refusal;
 
 /**
  * The header and the first rows of a file of any kind, for whoever drafts a mapping. It holds
  * values of rows, which must not be written anywhere.
  *
  * @param written how the file is written, in words for people
+ * @param encoding what a mapping must declare so that the file can be read; empty if nothing
  * @param rows of the width of the header
  */
 public record FileSample(
-    String fileName, String written, List<String> headers, List<List<String>> rows) {
+    String fileName,
+    String written,
+    String encoding,
+    List<String> headers,
+    List<List<String>> rows) {
 
   private static final int MOST_ROWS = 500;
+
+  /** What Windows writes in western Europe, which has a letter for nearly every byte. */
+  private static final String OF_WINDOWS = "windows-1252";
+
+  /** Opens the file; it may have to be read twice. */
+  @FunctionalInterface
+  public interface Opening {
+
+    InputStream open() throws IOException;
+  }
 
   public FileSample {
     headers = List.copyOf(headers);
@@ -25,12 +41,42 @@ public record FileSample(
   }
 
   /**
-   * Reads the start of a file; the caller closes {@code bytes}.
+   * Reads the start of a file.
    *
-   * @throws org.ketamineoutcomes.refusal.Refusal if it has no header that can be read
+   * @throws Refusal if it has no header that can be read
    */
-  public static FileSample of(InputStream bytes, String fileName) throws IOException {
-    ExportFile file = ExportFile.open(bytes, fileName, ExportMapping.NONE);
+  public static FileSample of(Opening file, String fileName) throws IOException {
+    String encoding = "";
+    try (InputStream bytes = file.open()) {
+      if (!isUtf8(bytes, fileName)) {
+        encoding = OF_WINDOWS;
+      }
+    }
+    try (InputStream bytes = file.open()) {
+      return of(bytes, fileName, encoding);
+    }
+  }
+
+  /** Returns whether no row of the sample has bytes that UTF-8 does not know. */
+  private static boolean isUtf8(InputStream bytes, String fileName) throws IOException {
+    try {
+      Records records = ExportFile.open(bytes, fileName, ExportMapping.NONE).records();
+      for (int row = 0; row < MOST_ROWS && records.next(); row++) {
+        if (records.isDamaged() && records.damage() == RowRule.INVALID_ENCODING) {
+          return false;
+        }
+      }
+      return true;
+    } catch (Refusal e) {
+      return !String.valueOf(e.getMessage()).endsWith(CsvFile.DECLARE_ENCODING);
+    }
+  }
+
+  private static FileSample of(InputStream bytes, String fileName, String encoding)
+      throws IOException {
+    ExportMapping mapping =
+        encoding.isEmpty() ? ExportMapping.NONE : ExportMapping.NONE.withEncoding(encoding);
+    ExportFile file = ExportFile.open(bytes, fileName, mapping);
     Records records = file.records();
     List<List<String>> rows = new ArrayList<>();
     while (rows.size() < MOST_ROWS && records.next()) {
@@ -42,7 +88,7 @@ public record FileSample(
         rows.add(List.copyOf(cells));
       }
     }
-    return new FileSample(fileName, file.header().written(), file.header().names(), rows);
+    return new FileSample(fileName, file.header().written(), encoding, file.header().names(), rows);
   }
 
   /** Returns the place of a header, without regard to case; empty if it is not there. */

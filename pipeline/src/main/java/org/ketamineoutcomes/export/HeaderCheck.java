@@ -33,8 +33,11 @@ record HeaderCheck(Export export, Header header, String fileName) {
     }
   }
 
-  /** Refuses rows that lack a column without which they say nothing. */
-  void refuseMissing(RowLayout row) {
+  /**
+   * Refuses rows that lack a column without which they say nothing, or of which another column may
+   * be the one.
+   */
+  void refuseMissing(RowLayout row, Set<Integer> dropped) {
     ExportSchema schema = ExportSchema.of(export);
     for (SchemaField field : schema.fields()) {
       if (field.constraints().required() && !row.knows(field.name())) {
@@ -42,8 +45,10 @@ record HeaderCheck(Export export, Header header, String fileName) {
       }
     }
     for (ExportSchema.Time time : schema.times()) {
-      if (time.required() && !row.knows(time.date()) && !row.knows(time.day())) {
-        throw missing(time.date() + " or " + time.day(), schema.field(time.date()).orElseThrow());
+      SchemaField date = schema.field(time.date()).orElseThrow();
+      boolean isMissing = !row.knows(time.date()) && !row.knows(time.day());
+      if (isMissing && (time.required() || mayBeThere(date, dropped))) {
+        throw missing(time.date() + " or " + time.day(), date);
       }
     }
     if (export == Export.ASSESSMENTS && !hasScore(row)) {
@@ -66,6 +71,10 @@ record HeaderCheck(Export export, Header header, String fileName) {
         : refusal(
             "no column %s; %s to %s may be the items, and other questions too: write assessments: {columns: {item_1: …, item_2: …}} in the mapping"
                 .formatted(column, questions.get(0), questions.get(questions.size() - 1)));
+  }
+
+  private boolean mayBeThere(SchemaField field, Set<Integer> dropped) {
+    return header.placesOf(field.mayBe()).stream().anyMatch(place -> !dropped.contains(place));
   }
 
   private static boolean hasScore(RowLayout row) {

@@ -65,7 +65,7 @@ final class HeaderReading {
     }
     placeNamed(parts);
     List<RowLayout> rows = rows(parts);
-    rows.forEach(check::refuseMissing);
+    rows.forEach(row -> check.refuseMissing(row, dropped));
     refuseMissingFilters();
     if (export == Export.PATIENTS) {
       strata.stream()

@@ -2,6 +2,7 @@ package org.ketamineoutcomes.export;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -43,6 +44,14 @@ public record Layout(
         .map(column -> column.getKey() + " from " + headers.get(column.getValue()))
         .distinct()
         .toList();
+  }
+
+  /** Returns the header that one of our columns is read from; empty if it is not read. */
+  public Optional<String> headerOf(String column) {
+    return rows.stream()
+        .filter(row -> row.places().containsKey(column))
+        .map(row -> headers.get(row.places().get(column)))
+        .findFirst();
   }
 
   /** Returns whether a column of that name, or of an alias of it, may serve as a stratum. */

@@ -30,6 +30,7 @@ final class RowReading {
   private final Midnight midnight;
   private Findings findings = new Findings();
   private long rowsRead;
+  private long linesLost;
   private boolean atEnd;
 
   /**
@@ -76,6 +77,7 @@ final class RowReading {
     atEnd = !goesOn;
     findings = cells.remarks().findings();
     times.objectTo(findings, layout.export(), midnight);
+    findings.readLines(line + linesLost);
     sink.found(findings);
     return rowsRead;
   }
@@ -114,6 +116,7 @@ final class RowReading {
   private void rejectLines(RowRule rule, RowSink sink) {
     long lines = records.lastLine() - records.firstLine() + 1;
     rowsRead += lines;
+    linesLost += lines;
     sink.reject(rejected(rule, WHOLE_ROW, lines));
   }
 
@@ -125,6 +128,7 @@ final class RowReading {
       return;
     }
     if (records.hidesRow(sure)) {
+      linesLost--; // the record is one of the lines already
       rejectLines(RowRule.UNCLOSED_QUOTE, sink);
       return;
     }

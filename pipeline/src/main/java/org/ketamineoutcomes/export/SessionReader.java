@@ -35,6 +35,7 @@ final class SessionReader implements EntryReader {
   private final Column moaasLowest;
   private final VitalSignReader vitalSigns;
   private final Column assessed;
+  private final Column siteId;
   private final Vocabulary<Answer> answers;
 
   SessionReader(Columns columns, String fileName) {
@@ -58,6 +59,7 @@ final class SessionReader implements EntryReader {
     moaasLowest = columns.named("moaas_min");
     vitalSigns = new VitalSignReader(columns);
     assessed = columns.named("ae_assessed");
+    siteId = columns.named("site_id");
     answers = Vocabulary.of(assessed.field(), Answer.class);
   }
 
@@ -84,7 +86,8 @@ final class SessionReader implements EntryReader {
             cells.number(durationMinutes),
             cells.words(phaseLabel),
             vitals(cells),
-            cells.word(assessed, answers, Answer.NOT_RECORDED));
+            cells.word(assessed, answers, Answer.NOT_RECORDED),
+            cells.text(siteId));
     setAsideIfNone(cells, word, session);
     return Optional.of(session);
   }

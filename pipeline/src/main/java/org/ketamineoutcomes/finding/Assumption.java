@@ -64,10 +64,11 @@ public enum Assumption {
   DOSES_OF_A_DAY_SUMMED(
       "Several doses of one patient on one day were added up.",
       "same_day: sum, first or largest says what they are"),
-  /** Two rows of one day that are alike in every cell. */
+  /** Two rows of one session, or of two files of an export, that are alike in every cell. */
   SAME_ROW_TWICE(
-      "A row of a session that is alike in every cell to another was not counted again.",
-      "session_time or session_id tells two doses apart"),
+      "A row that is alike in every cell to one of the same session, or to one in another file of"
+          + " the export, was not counted again.",
+      "session_time or session_id tells two doses apart, event_id two events"),
   /** Rows of one patient that say different things. */
   PATIENT_ROWS_DISAGREE(
       "Rows of one patient say different things, and the last of them counts.",

@@ -12,8 +12,8 @@ import org.ketamineoutcomes.tally.Tally;
 import org.ketamineoutcomes.tally.WordCounts;
 
 /**
- * What was assumed of one file and which of its cells were not read, as counts that merge by
- * addition; so a file may be read in any number of parts.
+ * How many lines of one file were read, what was assumed of them and which of their cells were not
+ * read, as counts that merge by addition; so a file may be read in any number of parts.
  *
  * <p>A mutable accumulator with one owner at a time; not safe for use by several threads.
  */
@@ -27,6 +27,7 @@ public final class Findings implements Tally<Findings> {
   private final WordCounts zeros = new WordCounts();
   private final WordCounts objections = new WordCounts();
   private final UnknownWords words = new UnknownWords();
+  private long lines;
 
   /** Stands for the assumption and the column of an objection to the file itself. */
   private static final String WHATEVER_IS_ASSUMED = "-";
@@ -44,6 +45,16 @@ public final class Findings implements Tally<Findings> {
    * @param filled how many cells of the column are not blank
    */
   public record UnreadCells(String column, String rule, long cells, long filled) {}
+
+  /** Notes lines that were read, each of which gives a row or more. */
+  public void readLines(long read) {
+    lines += read;
+  }
+
+  /** Returns how many lines were read. */
+  public long lines() {
+    return lines;
+  }
 
   /** Notes that something was assumed so many times in a column. */
   public void assume(Assumption assumption, String column, long times) {
@@ -170,6 +181,7 @@ public final class Findings implements Tally<Findings> {
     zeros.merge(other.zeros);
     objections.merge(other.objections);
     words.merge(other.words);
+    lines += other.lines;
   }
 
   @Override
@@ -181,6 +193,7 @@ public final class Findings implements Tally<Findings> {
     items.writeTo(out);
     zeros.writeTo(out);
     objections.writeTo(out);
+    out.writeLong(lines);
   }
 
   public static Findings readFrom(DataInput in) throws IOException {
@@ -192,6 +205,7 @@ public final class Findings implements Tally<Findings> {
     read.items.merge(WordCounts.readFrom(in));
     read.zeros.merge(WordCounts.readFrom(in));
     read.objections.merge(WordCounts.readFrom(in));
+    read.lines = in.readLong();
     return read;
   }
 

@@ -102,6 +102,12 @@ public record Assessment(
         && minutesFromDose.equals(other.minutesFromDose);
   }
 
+  /** Returns the same completion as if it stood at {@code other}. */
+  Assessment at(RowPosition other) {
+    return new Assessment(
+        other, day, minuteOfDay, instrument, scoreHundredths, suicidalityItem, relation, origin);
+  }
+
   /** Where an assessment stood to the session of the same day, in the order of time. */
   public enum RelationToSession {
     NOT_RECORDED,

@@ -105,6 +105,7 @@ public final class RowCodec {
     Packed.writeOptional(vitals.cadssTotal(), out);
     Packed.writeOptional(vitals.moaasLowest(), out);
     Packed.writeConstant(session.adverseEventsAssessed(), out);
+    out.writeUTF(session.siteId());
   }
 
   private static Session readSession(RowPosition position, DataInput in) throws IOException {
@@ -129,7 +130,8 @@ public final class RowCodec {
             Packed.readOptional(in),
             Packed.readOptional(in),
             Packed.readOptional(in)),
-        ANSWERS[in.readByte()]);
+        ANSWERS[in.readByte()],
+        in.readUTF());
   }
 
   private static void write(Assessment assessment, DataOutput out) throws IOException {

@@ -11,6 +11,8 @@ import java.util.OptionalInt;
  * @param drug as written, in lower case, or empty
  * @param phaseLabel the clinic's word for the phase of treatment, in lower case, or empty
  * @param adverseEventsAssessed whether anyone asked for adverse events at this session
+ * @param siteId where it was, as the sessions export says, or empty; tells people apart whom two
+ *     sites call alike
  */
 public record Session(
     RowPosition position,
@@ -24,7 +26,8 @@ public record Session(
     OptionalInt durationMinutes,
     String phaseLabel,
     Vitals vitals,
-    Answer adverseEventsAssessed)
+    Answer adverseEventsAssessed,
+    String siteId)
     implements Entry {
 
   /** Returns the same session with another dose. */
@@ -46,7 +49,8 @@ public record Session(
         durationMinutes,
         phaseLabel,
         vitals.completedBy(measured),
-        adverseEventsAssessed);
+        adverseEventsAssessed,
+        siteId);
   }
 
   /** Returns the same session as if it stood at {@code position}. */
@@ -83,7 +87,8 @@ public record Session(
         vitals.completedBy(other.vitals),
         adverseEventsAssessed == Answer.NOT_RECORDED
             ? other.adverseEventsAssessed
-            : adverseEventsAssessed);
+            : adverseEventsAssessed,
+        siteId.isEmpty() ? other.siteId : siteId);
   }
 
   private Session copy(RowPosition position, Dose dose, Answer adverseEventsAssessed) {
@@ -99,7 +104,8 @@ public record Session(
         durationMinutes,
         phaseLabel,
         vitals,
-        adverseEventsAssessed);
+        adverseEventsAssessed,
+        siteId);
   }
 
   /**

@@ -90,10 +90,12 @@ public record TreatmentHistory(
     if (given.isEmpty()) {
       return Optional.empty();
     }
+    OverlappingFiles overlaps = new OverlappingFiles(assembly);
+    assessments = overlaps.once(assessments, Assessment::at);
     if (!answers.isEmpty()) {
       assessments = ItemAnswers.withTotals(answers, assessments);
     }
-    List<Session> sessions = new SessionRows(assembly).onePerDay(given);
+    List<Session> sessions = new SessionRows(assembly).onePerDay(overlaps.once(given, Session::at));
     if (!vitalSigns.isEmpty()) {
       sessions = VitalSigns.measuredAt(sessions, vitalSigns);
     }
@@ -102,7 +104,8 @@ public record TreatmentHistory(
     }
     assessments.sort(ASSESSMENTS_BY_TIME);
     tellSameDay(sessions, assessments, assembly);
-    List<AdverseEvent> events = new EventReports(assembly).events(adverseEvents);
+    List<AdverseEvent> events =
+        new EventReports(assembly).events(overlaps.once(adverseEvents, AdverseEvent::at));
     events.sort(EVENTS_BY_ONSET);
     return Optional.of(
         new TreatmentHistory(

@@ -1,5 +1,6 @@
 package org.ketamineoutcomes.inspection;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,7 @@ public final class ClinicReport implements RowSink {
   private final TimeBasis basis;
   private final PeopleSeen people = new PeopleSeen();
   private final Map<String, Days> days = new TreeMap<>();
+  private final SessionsSeen sessions = new SessionsSeen();
   private final Map<String, Scores> scores = new TreeMap<>();
   private final WordsSeen routes = new WordsSeen("route");
   private final WordsSeen sexes = new WordsSeen("sex");
@@ -44,6 +46,7 @@ public final class ClinicReport implements RowSink {
     Entry entry = row.entry();
     if (entry instanceof Session session) {
       day("sessions", OptionalInt.of(session.day()));
+      sessions.add(session.day());
       routes.add(session.route().name().toLowerCase(Locale.ROOT));
     } else if (entry instanceof Assessment assessment) {
       day("assessments", OptionalInt.of(assessment.day()));
@@ -72,13 +75,18 @@ public final class ClinicReport implements RowSink {
     return people;
   }
 
-  /** Returns lines for people. */
-  public List<String> lines() {
+  /**
+   * Returns lines for people.
+   *
+   * @param today the day on which they are asked for
+   */
+  public List<String> lines(LocalDate today) {
     List<String> lines = new ArrayList<>();
     days.forEach((export, seen) -> lines.add("  %s: %s".formatted(export, seen.line(basis))));
     if (!lines.isEmpty()) {
       lines.add(0, "First and last day");
     }
+    lines.addAll(sessions.lines(days.getOrDefault("assessments", new Days()).last(), today, basis));
     if (!scores.isEmpty()) {
       lines.add("Instruments, as less is better");
       scores.forEach(

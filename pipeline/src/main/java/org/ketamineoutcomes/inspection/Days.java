@@ -20,6 +20,11 @@ final class Days {
     last = Math.max(last, day.getAsInt());
   }
 
+  /** Returns the last day, if there is one. */
+  OptionalInt last() {
+    return first > last ? OptionalInt.empty() : OptionalInt.of(last);
+  }
+
   String line(TimeBasis basis) {
     String notKnown = unknown == 0 ? "" : ", %d without a day".formatted(unknown);
     return first > last

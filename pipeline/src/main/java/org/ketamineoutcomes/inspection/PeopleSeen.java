@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.ketamineoutcomes.history.Entry;
 import org.ketamineoutcomes.history.Patient;
 import org.ketamineoutcomes.history.Row;
+import org.ketamineoutcomes.history.Session;
 import org.ketamineoutcomes.link.IdLinks;
 import org.ketamineoutcomes.link.LinkFinding;
 import org.ketamineoutcomes.link.LinkReport;
@@ -36,17 +37,22 @@ public final class PeopleSeen {
     }
     Entry standIn =
         standIns.computeIfAbsent(
-            entry.getClass().getSimpleName() + entry.position().file(), key -> entry);
+            entry.getClass().getSimpleName() + entry.position().file() + site(entry), key -> entry);
     int most = entriesById.size() <= FEW_IDS ? ROWS_OF_FEW : 1;
     if (entries.stream().filter(kept -> kept == standIn).count() < most) {
       entries.add(standIn);
     }
   }
 
+  private static String site(Entry entry) {
+    return entry instanceof Session session ? " " + session.siteId() : "";
+  }
+
   /** Returns how the ids meet. */
-  public LinkReport links(List<String> fileNames, Set<LinkFinding> accepted) {
+  public LinkReport links(
+      List<String> fileNames, List<String> idHeaders, Set<LinkFinding> accepted) {
     IdLinks links = new IdLinks();
     links.add(entriesById);
-    return new LinkReport(links, fileNames, accepted);
+    return new LinkReport(links, fileNames, idHeaders, accepted);
   }
 }

@@ -48,6 +48,11 @@ public record Inputs(
     return PatientColumns.of(strata);
   }
 
+  /** Returns the header that patients are read from, of each file. */
+  public List<String> idHeaders() {
+    return layouts.stream().map(layout -> layout.headerOf("patient_id").orElse("")).toList();
+  }
+
   /** Returns the size of all files. */
   long bytes() {
     return files.stream().mapToLong(InputFile::bytes).sum();

@@ -130,7 +130,7 @@ record Manifest(
       input.put("export", file.export());
       input.put("bytes", file.bytes());
       input.put("sha256", row.text("sha256"));
-      for (String count : List.of("rows_read", "accepted", "not_used", "rejected")) {
+      for (String count : List.of("lines_read", "rows_read", "accepted", "not_used", "rejected")) {
         input.put(count, row.count(count).orElse(0));
       }
       inputs

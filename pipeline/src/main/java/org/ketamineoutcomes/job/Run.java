@@ -168,7 +168,10 @@ public final class Run {
         inputs,
         plan,
         exact,
-        new IdCheck(inputs.mapping().ids().accepted(), options.getMaxRejectedFraction()),
+        new IdCheck(
+            inputs.mapping().ids().accepted(),
+            inputs.idHeaders(),
+            options.getMaxRejectedFraction()),
         rooms,
         Footer.of(
             Version.program(),

@@ -55,6 +55,14 @@ record RunMapping(Mapping mapping, Optional<String> text, String name, String fo
         path.substring(0, path.lastIndexOf('/') + 1));
   }
 
+  /** Returns where a line for the mapping is to be written, unless that is clear. */
+  String advice() {
+    return isBuiltIn()
+        ? "; ./outcomes mappings %s > mapping.yaml prints the mapping, to be given as --mapping with drop in its sources"
+            .formatted(name.substring(name.indexOf('=') + 1))
+        : "";
+  }
+
   /** Returns whether its sources are candidates for any file that is named, whatever its name. */
   boolean isBuiltIn() {
     return name.startsWith("--from=");

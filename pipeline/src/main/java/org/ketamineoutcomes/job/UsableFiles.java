@@ -46,6 +46,7 @@ record UsableFiles(List<InputFile> files, List<String> leftOut) {
       }
     }
     refusals.keySet().removeAll(used);
+    refuseIdentifyingData(refusals, given);
     for (Refusal refusal : refusals.values()) {
       if (refusal.reason() != Refusal.Reason.USAGE) {
         throw refusal;
@@ -66,6 +67,22 @@ record UsableFiles(List<InputFile> files, List<String> leftOut) {
     return new UsableFiles(
         List.copyOf(usable),
         refusals.values().stream().map(refusal -> "left out: " + refusal.getMessage()).toList());
+  }
+
+  /** Names what identifies people in all files, each once, whatever it may be read as. */
+  private static void refuseIdentifyingData(Map<String, Refusal> refusals, RunMapping given) {
+    Map<String, String> byPath = new TreeMap<>();
+    refusals.forEach(
+        (reading, refusal) -> {
+          if (refusal.reason() == Refusal.Reason.IDENTIFYING_DATA) {
+            byPath.putIfAbsent(
+                reading.substring(0, reading.lastIndexOf(" as ")),
+                String.valueOf(refusal.getMessage()));
+          }
+        });
+    if (!byPath.isEmpty()) {
+      throw Refusal.identifyingData(String.join(". ", byPath.values()) + given.advice());
+    }
   }
 
   private static String reading(InputFile file) {

@@ -13,10 +13,11 @@ import org.ketamineoutcomes.refusal.Refusal;
  * Refuses a run whose ids do not meet, before anything is published.
  *
  * @param accepted what the mapping says of ids is so in truth
+ * @param idHeaders the header that ids are read from, of each file
  * @param maxRejectedFraction above this share of rejected rows a file is refused for them: ids that
  *     are missing for that reason are not asked about
  */
-public record IdCheck(Set<LinkFinding> accepted, double maxRejectedFraction)
+public record IdCheck(Set<LinkFinding> accepted, List<String> idHeaders, double maxRejectedFraction)
     implements Serializable {
 
   /** A file of other measurements was no sessions export in the first place. */
@@ -24,6 +25,7 @@ public record IdCheck(Set<LinkFinding> accepted, double maxRejectedFraction)
 
   public IdCheck {
     accepted = Set.copyOf(accepted);
+    idHeaders = List.copyOf(idHeaders);
   }
 
   /**
@@ -37,7 +39,7 @@ public record IdCheck(Set<LinkFinding> accepted, double maxRejectedFraction)
     }
     refuseNoSession(ledger, files);
     List<String> names = files.stream().map(InputFile::name).toList();
-    new LinkReport(ledger.links(), names, accepted)
+    new LinkReport(ledger.links(), names, idHeaders, accepted)
         .faults().stream()
             .findFirst()
             .ifPresent(

@@ -155,7 +155,7 @@ public final class Ledger implements Tally<Ledger> {
     Table assumptions = new Table(AssumptionsColumns.ALL);
     Table cells = new Table(CellsNotReadColumns.ALL);
     for (InputFile file : files) {
-      addRows(ledger, file, of(file.ordinal()), digests.getOrDefault(file.ordinal(), ""));
+      addRows(ledger, file);
       for (Findings.Assumed assumed : findings(file.ordinal()).assumed()) {
         row(assumptions, file)
             .set("column", assumed.column())
@@ -173,14 +173,16 @@ public final class Ledger implements Tally<Ledger> {
     return List.of(ledger, assumptions, cells);
   }
 
-  private static void addRows(Table table, InputFile file, WordCounts of, String sha256) {
+  private void addRows(Table table, InputFile file) {
+    WordCounts of = of(file.ordinal());
     row(table, file)
         .set("rule", "all")
+        .set("lines_read", findings(file.ordinal()).lines())
         .set("rows_read", of.get(READ))
         .set("accepted", of.get(ACCEPTED))
         .set("not_used", sum(of, NOT_USED))
         .set("rejected", sum(of, REJECTED))
-        .set("sha256", sha256);
+        .set("sha256", digests.getOrDefault(file.ordinal(), ""));
     byRule(of, NOT_USED)
         .forEach((rule, rows) -> row(table, file).set("rule", rule).set("not_used", rows));
     byRule(of, REJECTED)

@@ -15,6 +15,7 @@ public final class LedgerCheck {
 
   private final Map<String, TableRow> files = new LinkedHashMap<>();
   private final Map<String, Long> rejectedRows = new LinkedHashMap<>();
+  private final Map<String, RejectedRules> rules = new LinkedHashMap<>();
   private Optional<String> fileWithAges = Optional.empty();
   private final List<TableRow> assumptions = new ArrayList<>();
   private final List<TableRow> cellsNotRead = new ArrayList<>();
@@ -23,7 +24,12 @@ public final class LedgerCheck {
   public void add(TableRow row) {
     if (row.text("rule").equals("all")) {
       files.put(row.text("file"), row);
-    } else if (row.text("rule").equals(AGE_OVER_89) && fileWithAges.isEmpty()) {
+      return;
+    }
+    rules
+        .computeIfAbsent(row.text("file"), file -> new RejectedRules())
+        .add(row.text("rule"), row.count("rejected").orElse(0));
+    if (row.text("rule").equals(AGE_OVER_89) && fileWithAges.isEmpty()) {
       fileWithAges = Optional.of(row.text("file"));
     }
   }
@@ -102,8 +108,9 @@ public final class LedgerCheck {
         .filter(file -> of(file, "rejected") > fraction * of(file, "rows_read"))
         .map(
             file ->
-                "%s: %d of %d rows were rejected, more than --maxRejectedFraction allows"
-                    .formatted(file, of(file, "rejected"), of(file, "rows_read")))
+                "%s: %d of %d rows were rejected, more than --maxRejectedFraction allows%s"
+                    .formatted(
+                        file, of(file, "rejected"), of(file, "rows_read"), rulesOf(file).words()))
         .findFirst();
   }
 
@@ -146,6 +153,10 @@ public final class LedgerCheck {
               .formatted(file, of(file, "rejected"), written));
     }
     return Optional.empty();
+  }
+
+  private RejectedRules rulesOf(String file) {
+    return rules.getOrDefault(file, new RejectedRules());
   }
 
   private long sum(String column) {

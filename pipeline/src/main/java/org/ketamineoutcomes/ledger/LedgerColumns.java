@@ -17,6 +17,11 @@ public final class LedgerColumns {
           .key(
               "rule",
               "all for the whole file; else the rule by which rows were not used or rejected.")
+          .number(
+              "lines_read",
+              "lines",
+              "Lines of the file that gave the rows, where a line gives one row or several; null in"
+                  + " the row of a rule.")
           .number("rows_read", "rows", "Rows found in the file; null in the row of a rule.")
           .number("accepted", "rows", "Rows that results may rest on; null in the row of a rule.")
           .number("not_used", "rows", "Sound rows that nothing uses.")

@@ -16,6 +16,8 @@ public enum LinkFinding {
   TWO_SITES,
   /** Most ids of an export have no session. */
   WITHOUT_SESSION,
+  /** The exports are of a population, of which few are treated; those who are have their rows. */
+  POPULATION,
   /** Ids differ by their form alone. */
   ALIKE;
 

@@ -16,9 +16,11 @@ import java.util.stream.Stream;
  * Says in words how ids meet, and what to write in the mapping. No line holds an id.
  *
  * @param fileNames what the files are called, in the order of their numbers
+ * @param idHeaders the header that ids are read from, of each of them
  * @param accepted what the mapping says is so in truth
  */
-public record LinkReport(IdLinks links, List<String> fileNames, Set<LinkFinding> accepted) {
+public record LinkReport(
+    IdLinks links, List<String> fileNames, List<String> idHeaders, Set<LinkFinding> accepted) {
 
   /** From how many rows on one id in all of them is no chance. */
   private static final int ROWS_OF_ONE_ID = 10;
@@ -33,6 +35,7 @@ public record LinkReport(IdLinks links, List<String> fileNames, Set<LinkFinding>
 
   public LinkReport {
     fileNames = List.copyOf(fileNames);
+    idHeaders = List.copyOf(idHeaders);
     accepted = Set.copyOf(accepted);
   }
 
@@ -98,7 +101,7 @@ public record LinkReport(IdLinks links, List<String> fileNames, Set<LinkFinding>
     return links.atTwoSites() == 0
         ? Optional.empty()
         : Optional.of(
-            ("patients: %d ids stand with two site_ids, or in two files with another age or sex;"
+            ("%d ids stand with two site_ids, or in two files with another age or sex;"
                     + " tell people apart with ids: {prefix: {'FILES_OF_A*': A-, 'FILES_OF_B*': B-}} or"
                     + " ids: {prefix_column: HEADER}; or write ids: {accept: two_sites}")
                 .formatted(links.atTwoSites()));
@@ -120,12 +123,21 @@ public record LinkReport(IdLinks links, List<String> fileNames, Set<LinkFinding>
 
   private boolean isMostlyWithoutSession(String place) {
     long without = links.withoutSession(place);
-    return without >= FEWEST_IDS && 2 * without > links.ids(place);
+    return without >= FEWEST_IDS && 2 * without > links.ids(place) && !isOfPopulation(place);
+  }
+
+  /** Of a population some have a session, and the others have none however ids are written. */
+  private boolean isOfPopulation(String place) {
+    boolean isExport = LINKED.contains(place);
+    return accepted.contains(LinkFinding.POPULATION)
+        && links.withAllForms(place) == 0
+        && !(isExport && links.withoutSession(place) == links.ids(place));
   }
 
   private String linking(String place) {
     if (links.withAllForms(place) == 0) {
-      return "no difference of form explains it: is patient_id the right column, in all exports?";
+      return "no difference of form explains it: is patient_id the right column, in all exports?"
+          + idColumns();
     }
     Set<IdForm> forms = EnumSet.noneOf(IdForm.class);
     long most = 0;
@@ -150,6 +162,19 @@ public record LinkReport(IdLinks links, List<String> fileNames, Set<LinkFinding>
             most,
             forms.stream().map(IdForm::words).collect(Collectors.joining(" and ")),
             line(forms));
+  }
+
+  /** Names the columns that ids are read from, where they are not called alike. */
+  private String idColumns() {
+    Map<String, String> fileByHeader = new LinkedHashMap<>();
+    for (int file = 0; file < idHeaders.size(); file++) {
+      fileByHeader.putIfAbsent(idHeaders.get(file), fileNames.get(file));
+    }
+    return fileByHeader.size() < 2
+        ? ""
+        : fileByHeader.entrySet().stream()
+            .map(header -> header.getKey() + " in " + header.getValue())
+            .collect(Collectors.joining(" and ", " It is ", ""));
   }
 
   private Optional<String> alike() {

@@ -5,8 +5,12 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import org.ketamineoutcomes.history.Entry;
 import org.ketamineoutcomes.history.Patient;
+import org.ketamineoutcomes.history.Session;
 
-/** Whether the patients export says of one id what cannot be of one person. */
+/**
+ * Whether the patients or sessions exports say of one id what cannot be of one person. The two are
+ * not held against each other: they may call one site by a number and by its name.
+ */
 final class SiteOfPatient {
 
   /** What an age may differ by between two exports of one person, in years. */
@@ -18,11 +22,19 @@ final class SiteOfPatient {
 
   /** Returns whether an id stands with two sites, or in two files with two ages or sexes. */
   static boolean hasTwo(List<Entry> entries) {
-    List<Patient> rows =
-        entries.stream().filter(Patient.class::isInstance).map(Patient.class::cast).toList();
-    for (int i = 1; i < rows.size(); i++) {
-      if (areTwo(rows.get(0), rows.get(i))) {
-        return true;
+    Patient first = null;
+    String site = "";
+    for (Entry entry : entries) {
+      if (entry instanceof Patient patient) {
+        if (first != null && areTwo(first, patient)) {
+          return true;
+        }
+        first = first == null ? patient : first;
+      } else if (entry instanceof Session session && !session.siteId().isEmpty()) {
+        if (differ(site, session.siteId())) {
+          return true;
+        }
+        site = session.siteId();
       }
     }
     return false;

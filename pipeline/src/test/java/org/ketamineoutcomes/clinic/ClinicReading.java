@@ -65,7 +65,8 @@ public record ClinicReading(
         rows.unused,
         rows.rejected,
         rows.assumed,
-        new LinkReport(links, names, inputs.mapping().ids().accepted()).faults());
+        new LinkReport(links, names, inputs.idHeaders(), inputs.mapping().ids().accepted())
+            .faults());
   }
 
   /** Reads the files of a folder that are named as the exports are. */

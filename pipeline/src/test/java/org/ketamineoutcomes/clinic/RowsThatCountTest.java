@@ -279,7 +279,7 @@ class RowsThatCountTest {
             .toList();
 
     assertThat(ClinicReading.of(options).faultsOfIds().get(0))
-        .startsWith("patients: 3 ids stand with two site_ids");
+        .startsWith("3 ids stand with two site_ids");
     ClinicReading read = readWith("ids: {prefix: {'siteA_*': A-, 'siteB_*': B-}}", options);
     assertThat(read.faultsOfIds()).isEmpty();
     assertThat(read.rows().stream().map(row -> row.split(" ")[0]).distinct())

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,6 +79,23 @@ class CheckCommandTest {
     assertThat(checked.lines())
         .contains("    rejected, bad_date in session_date: 23")
         .contains("  mend: sessions.csv: too many rows are rejected; see the rules above");
+  }
+
+  @Test
+  void tellsWhichSessionsMayOnlyBeBooked() throws IOException {
+    Path sessions = folder.resolve(BaseClinic.SESSIONS);
+    Files.writeString(
+        sessions,
+        "P001,2021-06-07,10:00,intravenous,40,80,completed\n"
+            + "P002,2098-06-07,10:00,intravenous,40,80,completed\n",
+        StandardOpenOption.APPEND);
+
+    assertThat(check().lines())
+        .contains(
+            "  sessions: 2 are after the last score of anyone, and may only be booked; a status of"
+                + " booked, or last_date in the mapping, sets such rows aside",
+            "  sessions: 1 are after today, and cannot have been held; a status of booked, or"
+                + " last_date in the mapping, sets such rows aside");
   }
 
   private record Checked(int exitCode, List<String> lines) {}

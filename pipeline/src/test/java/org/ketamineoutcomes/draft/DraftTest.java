@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -144,13 +145,32 @@ class DraftTest {
         .contains("      - {session_date: 'session{1..3}_date'}\n");
   }
 
+  @Test
+  void commasInNumbersAreDeclared() throws IOException {
+    assertThat(draft("s.csv", "patient_id;session_date;dose_mg;weight_kg\nP1;2021-03-01;40;80,5\n"))
+        .contains("    decimal: comma  # numbers have a comma, and none has a point\n");
+    assertThat(draft("s.csv", "patient_id;session_date;dose_mg\nP1;2021-03-01;40,000\n"))
+        .doesNotContain("decimal");
+  }
+
+  @Test
+  void bytesThatAreNotUtf8HaveTheirEncodingDeclared() throws IOException {
+    String file = "patient_id;infusion date;größe;dose\nP1;01.03.2021;ü;40\n";
+
+    assertThat(
+            Draft.of(List.of(sample("infusions.csv", file, StandardCharsets.ISO_8859_1)), Map.of()))
+        .contains("    encoding: windows-1252  # its bytes are not UTF-8")
+        .contains("# infusions.csv: not read: größe");
+  }
+
+  private static FileSample sample(String name, String text, Charset charset) throws IOException {
+    return FileSample.of(() -> new ByteArrayInputStream(text.getBytes(charset)), name);
+  }
+
   private static String draft(String... namesAndTexts) throws IOException {
     List<FileSample> samples = new ArrayList<>();
     for (int i = 0; i < namesAndTexts.length; i += 2) {
-      samples.add(
-          FileSample.of(
-              new ByteArrayInputStream(namesAndTexts[i + 1].getBytes(StandardCharsets.UTF_8)),
-              namesAndTexts[i]));
+      samples.add(sample(namesAndTexts[i], namesAndTexts[i + 1], StandardCharsets.UTF_8));
     }
     return Draft.of(samples, Map.of());
   }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Ways in which files are broken by programs, people and cables. */
-enum Mutation {
+public enum Mutation {
   ANOTHER_BYTE,
   ANOTHER_BIT,
   CUT_SHORT,
@@ -57,7 +57,7 @@ enum Mutation {
           "#REF!");
 
   /** Returns a broken copy. */
-  byte[] of(byte[] file, Random random) {
+  public byte[] of(byte[] file, Random random) {
     int at = file.length == 0 ? 0 : random.nextInt(file.length);
     int end = Math.min(file.length, at + 1 + random.nextInt(40));
     return switch (this) {

@@ -58,7 +58,8 @@ class AssemblyTest {
             OptionalInt.empty(),
             "",
             Vitals.NOT_RECORDED,
-            Answer.YES);
+            Answer.YES,
+            "");
 
     Session session = of(SameDay.SUM, dose(600, 40), visit).sessions().get(0);
 
@@ -67,6 +68,19 @@ class AssemblyTest {
     assertThat(session.adverseEventsAssessed()).isEqualTo(Answer.YES);
     assertThat(session.dose().micrograms()).hasValue(40_000);
     assertThat(assumed).isEmpty();
+  }
+
+  @Test
+  void rowsOfTwoFilesThatOverlapCountOnce() {
+    Session device = dose(600, 28);
+    Session again = device.at(new RowPosition(1, 7));
+    Session third = device.at(new RowPosition(1, 8));
+
+    TreatmentHistory history = of(SameDay.SUM, device, again, third);
+
+    assertThat(history.sessions().get(0).dose().micrograms()).hasValue(56_000);
+    assertThat(assumed)
+        .containsExactlyInAnyOrder("same_row_twice ", "doses_of_a_day_summed dose_mg");
   }
 
   @Test
@@ -259,7 +273,8 @@ class AssemblyTest {
         OptionalInt.empty(),
         "",
         Vitals.NOT_RECORDED,
-        Answer.NOT_RECORDED);
+        Answer.NOT_RECORDED,
+        "");
   }
 
   private AdverseEvent event(String id, int onset, int latest, String severity, Answer serious) {

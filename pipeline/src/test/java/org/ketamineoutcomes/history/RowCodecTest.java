@@ -53,7 +53,8 @@ class RowCodecTest {
                 OptionalInt.of(92),
                 OptionalInt.of(0),
                 OptionalInt.of(5)),
-            Answer.YES));
+            Answer.YES,
+            ""));
   }
 
   @Test

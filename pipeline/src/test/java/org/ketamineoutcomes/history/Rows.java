@@ -162,6 +162,7 @@ public final class Rows {
         OptionalInt.empty(),
         "",
         Vitals.NOT_RECORDED,
-        asked);
+        asked,
+        "");
   }
 }

@@ -43,7 +43,8 @@ public final class SafetyRows {
         duration,
         "",
         vitals,
-        asked);
+        asked,
+        "");
   }
 
   public static Vitals pressures(int before, int diastolicBefore, int peak, int diastolicPeak) {

@@ -138,7 +138,8 @@ class VitalSignsTest {
         OptionalInt.empty(),
         "",
         vitals,
-        Answer.NOT_RECORDED);
+        Answer.NOT_RECORDED,
+        "");
   }
 
   private RowPosition next() {

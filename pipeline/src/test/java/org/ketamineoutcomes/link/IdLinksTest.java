@@ -125,7 +125,7 @@ class IdLinksTest {
     listed("2", 1, "a ", 40);
 
     assertThat(faults()).hasSize(1);
-    assertThat(faults().get(0)).startsWith("patients: 1 ids stand with two site_ids");
+    assertThat(faults().get(0)).startsWith("1 ids stand with two site_ids");
   }
 
   @Test
@@ -136,7 +136,7 @@ class IdLinksTest {
     listed("2", 1, "", 40);
     listed("2", 2, "", 41);
 
-    assertThat(faults().get(0)).startsWith("patients: 1 ids stand with two site_ids");
+    assertThat(faults().get(0)).startsWith("1 ids stand with two site_ids");
   }
 
   @Test
@@ -168,7 +168,7 @@ class IdLinksTest {
   private LinkReport report(Set<LinkFinding> accepted) {
     IdLinks links = new IdLinks();
     links.add(rows);
-    return new LinkReport(links, FILES, accepted);
+    return new LinkReport(links, FILES, List.of(), accepted);
   }
 
   private static List<String> people(String... ids) {

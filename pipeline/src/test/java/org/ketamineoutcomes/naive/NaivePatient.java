@@ -1,13 +1,16 @@
 package org.ketamineoutcomes.naive;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.ketamineoutcomes.history.AdverseEvent;
 import org.ketamineoutcomes.history.Answer;
 import org.ketamineoutcomes.history.Assessment;
@@ -81,7 +84,8 @@ record NaivePatient(
         patients.stream()
             .sorted(Comparator.comparing(Patient::position))
             .reduce(NaivePatient::lastOfEachCell);
-    List<Session> given = only(Session.class, entries).stream().filter(Session::given).toList();
+    List<Session> given =
+        withoutOverlap(only(Session.class, entries)).stream().filter(Session::given).toList();
     List<Session> onePerDay = new ArrayList<>();
     for (int day : new TreeSet<>(given.stream().map(Session::day).toList())) {
       onePerDay.add(
@@ -94,14 +98,43 @@ record NaivePatient(
                           .thenComparing(Session::position))
                   .toList()));
     }
-    List<Assessment> assessments = new ArrayList<>(only(Assessment.class, entries));
+    List<Assessment> assessments = new ArrayList<>(withoutOverlap(only(Assessment.class, entries)));
     assessments.sort(
         Comparator.comparingInt(Assessment::day)
             .thenComparingInt(score -> score.minuteOfDay().orElse(-1))
             .thenComparingInt(score -> rank(score.relation()))
             .thenComparingInt(score -> score.minutesFromDose().orElse(0))
             .thenComparing(Assessment::position));
-    return new NaivePatient(cells, onePerDay, assessments, only(AdverseEvent.class, entries));
+    return new NaivePatient(
+        cells, onePerDay, assessments, withoutOverlap(only(AdverseEvent.class, entries)));
+  }
+
+  /** Of rows that say the same in several files, those of the file that has the most of them. */
+  private static <T extends Entry> List<T> withoutOverlap(List<T> rows) {
+    return rows.stream()
+        .filter(
+            row -> {
+              Map<Integer, Long> same =
+                  rows.stream()
+                      .filter(other -> words(other).equals(words(row)))
+                      .collect(
+                          Collectors.groupingBy(
+                              other -> other.position().file(),
+                              TreeMap::new,
+                              Collectors.counting()));
+              long most = Collections.max(same.values());
+              return same.entrySet().stream()
+                      .filter(file -> file.getValue() == most)
+                      .findFirst()
+                      .orElseThrow()
+                      .getKey()
+                  == row.position().file();
+            })
+        .toList();
+  }
+
+  private static String words(Entry row) {
+    return row.toString().replace(row.position().toString(), "");
   }
 
   private static Patient lastOfEachCell(Patient before, Patient after) {
@@ -174,7 +207,8 @@ record NaivePatient(
             first(own.moaasLowest(), others.moaasLowest())),
         session.adverseEventsAssessed() != Answer.NOT_RECORDED
             ? session.adverseEventsAssessed()
-            : other.adverseEventsAssessed());
+            : other.adverseEventsAssessed(),
+        "");
   }
 
   private static OptionalInt first(OptionalInt one, OptionalInt other) {
@@ -194,7 +228,8 @@ record NaivePatient(
         session.durationMinutes(),
         session.phaseLabel(),
         session.vitals(),
-        session.adverseEventsAssessed());
+        session.adverseEventsAssessed(),
+        "");
   }
 
   private static Dose sum(List<Dose> doses) {

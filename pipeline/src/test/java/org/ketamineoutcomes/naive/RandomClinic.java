@@ -153,7 +153,8 @@ final class RandomClinic {
         maybe(0, 40, 40, 60, 600),
         "",
         RandomMeasurements.vitals(random),
-        oneOf(Answer.values()));
+        oneOf(Answer.values()),
+        "");
   }
 
   private void addAssessments(String id, int firstDay, int lastDay) {

@@ -132,7 +132,8 @@ class ExposureTest {
               OptionalInt.empty(),
               "",
               Vitals.NOT_RECORDED,
-              Answer.NOT_RECORDED));
+              Answer.NOT_RECORDED,
+              ""));
     }
     return TreatmentHistory.of("p", entries).orElseThrow();
   }

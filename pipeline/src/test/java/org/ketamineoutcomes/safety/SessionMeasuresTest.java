@@ -198,6 +198,7 @@ class SessionMeasuresTest {
         NONE,
         "",
         new Vitals(NONE, NONE, NONE, NONE, NONE, NONE, NONE, cadss, NONE),
-        Answer.NOT_RECORDED);
+        Answer.NOT_RECORDED,
+        "");
   }
 }

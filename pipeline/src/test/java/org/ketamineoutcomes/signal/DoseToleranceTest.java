@@ -125,6 +125,7 @@ class DoseToleranceTest {
         OptionalInt.empty(),
         "",
         Vitals.NOT_RECORDED,
-        Answer.NOT_RECORDED);
+        Answer.NOT_RECORDED,
+        "");
   }
 }

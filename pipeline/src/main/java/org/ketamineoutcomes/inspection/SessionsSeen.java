@@ -1,0 +1,47 @@
+package org.ketamineoutcomes.inspection;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import org.ketamineoutcomes.export.TimeBasis;
+
+/** On how many days there are how many sessions, and which of them may only be booked. */
+final class SessionsSeen {
+
+  private final TreeMap<Integer, Long> sessionsByDay = new TreeMap<>();
+
+  void add(int day) {
+    sessionsByDay.merge(day, 1L, Long::sum);
+  }
+
+  /**
+   * Says how many sessions are later than they can be, or than is likely.
+   *
+   * @param lastScore the day of the last score of anyone, if there is a score
+   * @param today the day on which this is asked
+   */
+  List<String> lines(OptionalInt lastScore, LocalDate today, TimeBasis basis) {
+    List<String> lines = new ArrayList<>();
+    if (lastScore.isPresent()) {
+      add(lines, after(lastScore.getAsInt()), "the last score of anyone, and may only be booked");
+    }
+    if (basis == TimeBasis.DATE) {
+      add(lines, after((int) today.toEpochDay()), "today, and cannot have been held");
+    }
+    return lines;
+  }
+
+  private static void add(List<String> lines, long sessions, String after) {
+    if (sessions > 0) {
+      lines.add(
+          "  sessions: %d are after %s; a status of booked, or last_date in the mapping, sets such rows aside"
+              .formatted(sessions, after));
+    }
+  }
+
+  private long after(int day) {
+    return sessionsByDay.tailMap(day, false).values().stream().mapToLong(Long::longValue).sum();
+  }
+}
