@@ -54,7 +54,7 @@ public enum Assumption {
   /** A score of the day of a session, of which nobody says whether it came first. */
   SAME_DAY_SCORE_BEFORE_DOSE(
       "A score of the day of a session, without a time of both, was taken as from before the dose, or"
-          + " after it where baseline.same_day of the protocol says so.",
+          + " after it where the protocol's baseline says so.",
       "columns: {relation_to_session: HEADER} or {assessed_time: HEADER} tells"),
   /** The end of an event is before its beginning. */
   END_BEFORE_START(

@@ -124,8 +124,7 @@ final class ParquetTable {
     }
   }
 
-  static long readRecords(String path, Consumer<GenericRecord> consumer)
-      throws IOException {
+  static long readRecords(String path, Consumer<GenericRecord> consumer) throws IOException {
     long rows = 0;
     try (ParquetReader<GenericRecord> reader =
         AvroParquetReader.<GenericRecord>builder(

@@ -97,8 +97,7 @@ public final class Run {
       seconds.put("verify", seconds(computed, clock.instant()));
       Manifest manifest =
           new Manifest(runId, options, engine.getRunner().getSimpleName(), inputs, protocols);
-      String open =
-          manifest.open(read.tables(), read.closed().isPresent(), read.ledger(), seconds);
+      String open = manifest.open(read.tables(), read.closed().isPresent(), read.ledger(), seconds);
       Optional<String> closed =
           read.closed().map(contents -> manifest.closed(contents, read.ledger(), seconds));
       explain(rooms.open(), open);
@@ -156,11 +155,7 @@ public final class Run {
   }
 
   private void execute(
-      Inputs inputs,
-      ProtocolFiles protocols,
-      AnalysisPlan plan,
-      AnalysisPlan exact,
-      Rooms rooms)
+      Inputs inputs, ProtocolFiles protocols, AnalysisPlan plan, AnalysisPlan exact, Rooms rooms)
       throws IOException {
     Pipeline pipeline = Pipeline.create(engine);
     OutcomesPipeline.build(
