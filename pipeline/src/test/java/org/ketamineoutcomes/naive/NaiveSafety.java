@@ -99,7 +99,7 @@ final class NaiveSafety {
         rule.followUpEnd() == FollowUpEnd.LAST_SESSION
             ? patient.lastSessionDay()
             : patient.observationEnd();
-    return Math.max(patient.firstDay(), Math.min(end + rule.plusDays(), patient.deathDay()));
+    return Math.min(end + rule.plusDays(), patient.deathDay());
   }
 
   static List<AdverseEvent> emergent(NaivePatient patient, AdverseEventRule rule) {
@@ -176,7 +176,11 @@ final class NaiveSafety {
         for (AdverseEvent event : person.events) {
           int day = countedDay(event, person.patient);
           happened |=
-              kind.is.test(event) && event.onsetDay().isPresent() && day >= from && day < before;
+              kind.is.test(event)
+                  && event.onsetDay().isPresent()
+                  && event.onsetDay().equals(event.onsetLatestDay())
+                  && day >= from
+                  && day < before;
         }
         with += happened ? 1 : 0;
       }
