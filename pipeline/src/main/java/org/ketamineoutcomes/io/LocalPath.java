@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class LocalPath {
 
   private static final Pattern FILE = Pattern.compile("file:/*(/.*)");
-  private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:.*");
+  private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:/.*");
 
   private LocalPath() {}
 

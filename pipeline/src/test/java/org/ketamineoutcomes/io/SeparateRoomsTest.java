@@ -24,6 +24,7 @@ class SeparateRoomsTest {
     "results/out/today, results",
     "results, other/../results/closed",
     "results, ./results//closed",
+    "run:1, run:1/closed",
     "link, results/closed",
     "link/closed, results",
     "results, link/closed",
