@@ -15,6 +15,7 @@ import org.ketamineoutcomes.patient.ScoredCourse;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.table.Columns;
 import org.ketamineoutcomes.table.Table;
+import org.ketamineoutcomes.tally.Bands;
 import org.ketamineoutcomes.tally.Keyed;
 
 /**
@@ -57,6 +58,11 @@ public record CohortMeasure(Protocols protocols) implements Measure<PatientView,
     history.sessions().get(0).dose().microgramsPerKg().ifPresent(doses::add);
     cohort.of(Quantity.SESSIONS).add(history.sessions().size());
     cohort.of(Quantity.OBSERVATION).add(history.observationEndDay() - history.firstSessionDay());
+  }
+
+  @Override
+  public CohortTally banded(Group group, CohortTally exact, Bands bands) {
+    return exact.banded(bands);
   }
 
   @Override
