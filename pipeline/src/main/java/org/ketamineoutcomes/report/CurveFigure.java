@@ -10,6 +10,8 @@ import org.ketamineoutcomes.figure.Tick;
 /** Draws curves of one kind with the numbers behind them. */
 final class CurveFigure {
 
+  private static final int MOST_WITH_BANDS = 3;
+
   private final CurveSource source;
   private final List<String> labels = new ArrayList<>();
   private final List<CurveReading> readings = new ArrayList<>();
@@ -48,7 +50,8 @@ final class CurveFigure {
     List<Tick> ticks = source.ticks(end);
     List<Curve> curves = new ArrayList<>();
     for (int i = 0; i < readings.size(); i++) {
-      curves.add(readings.get(i).curve(labels.get(i)));
+      Curve curve = readings.get(i).curve(labels.get(i));
+      curves.add(isCrowded() ? curve.withoutLimits() : curve);
     }
     return new StepPlot(
         source == CurveSource.ONSET
@@ -61,10 +64,18 @@ final class CurveFigure {
         new RiskTable(blocks(ticks)));
   }
 
+  /** Bands of many curves hide each other. */
+  private boolean isCrowded() {
+    return readings.size() > MOST_WITH_BANDS;
+  }
+
   private List<RiskTable.Block> blocks(List<Tick> ticks) {
     List<RiskTable.Block> blocks = new ArrayList<>();
     blocks.add(
         new RiskTable.Block("At risk", readings.stream().map(r -> r.atRisk(ticks)).toList()));
+    if (isCrowded()) {
+      return blocks;
+    }
     blocks.add(
         new RiskTable.Block(
             source == CurveSource.ONSET ? "Responded" : "Lost response",
@@ -76,7 +87,7 @@ final class CurveFigure {
 
   /** Returns how to read the drawing, in a sentence or two. */
   String howToRead() {
-    StringBuilder words = new StringBuilder("Shading: 95% limits.");
+    StringBuilder words = new StringBuilder(isCrowded() ? "" : "Shading: 95% limits.");
     if (hasBoxes()) {
       words.setLength(0);
       words.append(

@@ -119,7 +119,10 @@ final class DurabilitySection {
             new Block.Figure(
                 "durability-by-" + fileName(stratum),
                 "Share of responders who still respond, by " + Names.inside(name),
-                Prose.of("Values of which no curve is told are left out. ")
+                Prose.of(
+                        "Kaplan–Meier, by "
+                            + scope.instrument()
+                            + ". Values of which no curve is told are left out. ")
                     .add(test("durability", stratum)),
                 figure.plot().draw(),
                 new Block.Grid(

@@ -61,7 +61,8 @@ final class PageStyle {
       th,td{padding:.22rem .6rem .22rem 0}
       details::details-content{content-visibility:visible;display:block;height:auto;opacity:1}
       summary{list-style:none;color:var(--ink);font-weight:600}
-      .room{position:fixed;top:0;right:0;margin:0;padding:.1rem .5rem;font-size:8pt;background:var(--paper)}
+      .closed{display:table;width:100%}
+      .closed>.room{display:table-header-group;break-inside:avoid;border:0;padding:0 0 3mm;font-size:8pt;line-height:2.4}
       a{color:inherit;text-decoration:none}
       }
       """;
