@@ -41,6 +41,12 @@ final class CurveFigure {
         .anyMatch(step -> step.way() == Curve.Way.SOMEWHERE && step.value().isPresent());
   }
 
+  private boolean hasBounds() {
+    return readings.stream()
+        .flatMap(reading -> reading.curve("").steps().stream())
+        .anyMatch(step -> step.bounds().lower().isPresent());
+  }
+
   boolean goesOn() {
     return readings.stream().anyMatch(CurveReading::goesOn);
   }
@@ -95,6 +101,10 @@ final class CurveFigure {
     }
     words.append(
         " Under the axis: those followed past the day, and how many had come to it or left follow-up by then; a dash is not told.");
+    if (hasBounds()) {
+      words.append(
+          " Broad pale bars: between which values the exact one lies, as counts stand for bands.");
+    }
     if (goesOn()) {
       words.append(" The table goes on after the last day drawn.");
     }

@@ -182,7 +182,7 @@ final class DurabilitySection {
                       Shown.drawn(row, "median_"),
                       row.has("median_days")
                           ? "n = " + Shown.count(row, "n_patients").plain()
-                          : row.isProtected() ? "hidden" : "not reached",
+                          : row.isHidden("median_days") ? "hidden" : "not reached",
                       0),
                   new DotPlot.Dot(
                       row.number("sustained_at_week_12"),

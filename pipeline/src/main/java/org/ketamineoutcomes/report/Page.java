@@ -8,7 +8,7 @@ import java.util.List;
 final class Page {
 
   /** Words of a cell that are kept on one line. */
-  private static final int SHORT = 18;
+  private static final int SHORT = 23;
 
   private final StringBuilder html = new StringBuilder(1 << 16);
   private int figures;

@@ -36,11 +36,10 @@ final class PageStyle {
       table{border-collapse:collapse;margin:.8rem 0 1.4rem;font-size:.92rem;line-height:1.4}
       caption{text-align:left;padding:.3rem 0;color:var(--ink)}
       th,td{text-align:left;padding:.32rem .9rem .32rem 0;border-bottom:1px solid var(--line);vertical-align:top}
-      thead th{border-bottom:1.5px solid var(--ink);vertical-align:bottom}
+      thead th,thead td{border-bottom:1.5px solid var(--ink);vertical-align:bottom}
       tbody th{font-weight:400}
       td{font-variant-numeric:tabular-nums}
       .k{white-space:nowrap}
-      td:has(span){white-space:nowrap}
       td i,p i,li i,figcaption i{color:var(--soft)}
       code{font-size:.88em;overflow-wrap:anywhere}
       summary{cursor:pointer;color:var(--c0);padding:.3rem 0}
