@@ -46,6 +46,25 @@ public record Curve(String label, double start, List<Step> steps, List<Quantile>
     return steps.stream().anyMatch(step -> step.value().isPresent()) || !quantiles.isEmpty();
   }
 
+  /** Returns the same curve without its limits, which hide each other where there are many. */
+  public Curve withoutLimits() {
+    return new Curve(
+        label,
+        start,
+        steps.stream()
+            .map(
+                step ->
+                    new Step(
+                        step.since(),
+                        step.day(),
+                        step.value(),
+                        Limits.NONE,
+                        step.bounds(),
+                        step.way()))
+            .toList(),
+        quantiles);
+  }
+
   boolean hasGaps() {
     return steps.isEmpty()
         || steps.stream().anyMatch(step -> step.way() == Way.SOMEWHERE || step.value().isEmpty());

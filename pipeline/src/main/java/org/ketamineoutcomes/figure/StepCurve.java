@@ -7,6 +7,8 @@ import java.util.OptionalDouble;
 /** Draws one curve of a {@link StepPlot}. */
 final class StepCurve {
 
+  private static final double HALF_A_BAR = 5;
+
   private final Drawing drawing;
   private final Scale across;
   private final Scale up;
@@ -21,6 +23,7 @@ final class StepCurve {
 
   void draw(Curve curve) {
     List<Curve.Step> steps = within(curve.steps());
+    bounds(steps);
     bands(steps);
     boxes(curve, steps);
     lines(curve, steps);
@@ -38,6 +41,22 @@ final class StepCurve {
       }
     }
     return within;
+  }
+
+  /** Between which values the exact one lies on a day, as a broad pale bar. */
+  private void bounds(List<Curve.Step> steps) {
+    for (Curve.Step step : steps) {
+      if (step.bounds().areBothKnown() && step.value().isPresent()) {
+        double top = up.at(step.bounds().upper().orElseThrow());
+        double bottom = up.at(step.bounds().lower().orElseThrow());
+        drawing.rectangle(
+            "s" + series + " band",
+            across.at(step.day()) - HALF_A_BAR,
+            top,
+            2 * HALF_A_BAR,
+            bottom - top);
+      }
+    }
   }
 
   /** Limits hold from one step to the next, where it is told. */
@@ -89,7 +108,12 @@ final class StepCurve {
     return between;
   }
 
+  /** A curve that has the same value at both ends has it in between. */
   private void box(double from, double to, double one, double other) {
+    if (one == other) {
+      drawing.line("s" + series + " line", across.at(from), up.at(one), across.at(to), up.at(one));
+      return;
+    }
     band(
         from, to, OptionalDouble.of(Math.min(one, other)), OptionalDouble.of(Math.max(one, other)));
   }

@@ -51,7 +51,7 @@ final class Answers {
       says.words("of ")
           .add(Shown.people(row, "n_patients", " patient", " patients"))
           .words(
-              row.isProtected()
+              row.isHidden("median_days")
                   ? "; by when half had " + what + " is not told."
                   : ", fewer than half had " + what + " by the end of follow-up.");
     }
@@ -87,7 +87,7 @@ final class Answers {
           .words(row.has("median_lower_95") ? ")." : ".");
     } else {
       says.words(
-          row.isProtected()
+          row.isHidden("median_days")
               ? "by when half had lost the response is not told."
               : "more than half still had the response at the end of follow-up.");
     }

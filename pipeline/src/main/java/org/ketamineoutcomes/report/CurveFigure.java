@@ -10,6 +10,8 @@ import org.ketamineoutcomes.figure.Tick;
 /** Draws curves of one kind with the numbers behind them. */
 final class CurveFigure {
 
+  private static final int MOST_WITH_BANDS = 3;
+
   private final CurveSource source;
   private final List<String> labels = new ArrayList<>();
   private final List<CurveReading> readings = new ArrayList<>();
@@ -39,6 +41,12 @@ final class CurveFigure {
         .anyMatch(step -> step.way() == Curve.Way.SOMEWHERE && step.value().isPresent());
   }
 
+  private boolean hasBounds() {
+    return readings.stream()
+        .flatMap(reading -> reading.curve("").steps().stream())
+        .anyMatch(step -> step.bounds().lower().isPresent());
+  }
+
   boolean goesOn() {
     return readings.stream().anyMatch(CurveReading::goesOn);
   }
@@ -48,7 +56,8 @@ final class CurveFigure {
     List<Tick> ticks = source.ticks(end);
     List<Curve> curves = new ArrayList<>();
     for (int i = 0; i < readings.size(); i++) {
-      curves.add(readings.get(i).curve(labels.get(i)));
+      Curve curve = readings.get(i).curve(labels.get(i));
+      curves.add(isCrowded() ? curve.withoutLimits() : curve);
     }
     return new StepPlot(
         source == CurveSource.ONSET
@@ -61,10 +70,18 @@ final class CurveFigure {
         new RiskTable(blocks(ticks)));
   }
 
+  /** Bands of many curves hide each other. */
+  private boolean isCrowded() {
+    return readings.size() > MOST_WITH_BANDS;
+  }
+
   private List<RiskTable.Block> blocks(List<Tick> ticks) {
     List<RiskTable.Block> blocks = new ArrayList<>();
     blocks.add(
         new RiskTable.Block("At risk", readings.stream().map(r -> r.atRisk(ticks)).toList()));
+    if (isCrowded()) {
+      return blocks;
+    }
     blocks.add(
         new RiskTable.Block(
             source == CurveSource.ONSET ? "Responded" : "Lost response",
@@ -76,7 +93,7 @@ final class CurveFigure {
 
   /** Returns how to read the drawing, in a sentence or two. */
   String howToRead() {
-    StringBuilder words = new StringBuilder("Shading: 95% limits.");
+    StringBuilder words = new StringBuilder(isCrowded() ? "" : "Shading: 95% limits.");
     if (hasBoxes()) {
       words.setLength(0);
       words.append(
@@ -84,6 +101,10 @@ final class CurveFigure {
     }
     words.append(
         " Under the axis: those followed past the day, and how many had come to it or left follow-up by then; a dash is not told.");
+    if (hasBounds()) {
+      words.append(
+          " Broad pale bars: between which values the exact one lies, as counts stand for bands.");
+    }
     if (goesOn()) {
       words.append(" The table goes on after the last day drawn.");
     }

@@ -119,7 +119,10 @@ final class DurabilitySection {
             new Block.Figure(
                 "durability-by-" + fileName(stratum),
                 "Share of responders who still respond, by " + Names.inside(name),
-                Prose.of("Values of which no curve is told are left out. ")
+                Prose.of(
+                        "Kaplan–Meier, by "
+                            + scope.instrument()
+                            + ". Values of which no curve is told are left out. ")
                     .add(test("durability", stratum)),
                 figure.plot().draw(),
                 new Block.Grid(
@@ -179,7 +182,7 @@ final class DurabilitySection {
                       Shown.drawn(row, "median_"),
                       row.has("median_days")
                           ? "n = " + Shown.count(row, "n_patients").plain()
-                          : row.isProtected() ? "hidden" : "not reached",
+                          : row.isHidden("median_days") ? "hidden" : "not reached",
                       0),
                   new DotPlot.Dot(
                       row.number("sustained_at_week_12"),

@@ -136,7 +136,7 @@ final class GroupSection {
                     Shown.drawn(found, "median_"),
                     found.has("median_days")
                         ? Shown.count(found, "n_patients").plain()
-                        : found.isProtected() ? "hidden" : "not reached",
+                        : found.isHidden("median_days") ? "hidden" : "not reached",
                     series))
         .orElse(new DotPlot.Dot(OptionalDouble.empty(), Limits.NONE, "nobody", series));
   }

@@ -46,9 +46,11 @@ final class HiddenSection {
     if (least > 0) {
       blocks.add(
           Block.paragraph(
-              "Counts of 1 to "
-                  + (least - 1)
-                  + " people are not told, nor what would give them away. “hidden” is never 0, and 0 is told as 0."));
+              scope.isBanded()
+                  ? "What is computed for groups in the lowest band is hidden. “hidden” is never 0, and 0 is told as 0."
+                  : "Counts of 1 to "
+                      + (least - 1)
+                      + " people are not told, nor what would give them away. “hidden” is never 0, and 0 is told as 0."));
       blocks.add(grid());
     }
     return new Section(

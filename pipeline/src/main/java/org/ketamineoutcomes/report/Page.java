@@ -8,7 +8,7 @@ import java.util.List;
 final class Page {
 
   /** Words of a cell that are kept on one line. */
-  private static final int SHORT = 18;
+  private static final int SHORT = 23;
 
   private final StringBuilder html = new StringBuilder(1 << 16);
   private int figures;
@@ -32,16 +32,17 @@ final class Page {
         .append(escape(title))
         .append("</title>\n<style>\n")
         .append(PageStyle.rules())
-        .append("</style>\n</head>\n<body>\n")
-        .append("<a class=\"skip\" href=\"#main\">Skip to the answers</a>\n");
+        .append("</style>\n</head>\n<body")
+        .append(room.isEmpty() ? ">\n" : " class=\"closed\">\n");
     if (!room.isEmpty()) {
       page.html.append("<p class=\"room\" role=\"note\">").append(escape(room)).append("</p>\n");
     }
+    page.html.append("<div>\n<a class=\"skip\" href=\"#main\">Skip to the answers</a>\n");
     page.html.append("<header>\n").append(masthead).append("</header>\n");
     page.contents(sections);
     page.html.append("<main id=\"main\">\n");
     sections.forEach(page::section);
-    page.html.append("</main>\n</body>\n</html>\n");
+    page.html.append("</main>\n</div>\n</body>\n</html>\n");
     return page.html.toString();
   }
 

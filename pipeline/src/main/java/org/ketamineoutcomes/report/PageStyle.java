@@ -36,11 +36,10 @@ final class PageStyle {
       table{border-collapse:collapse;margin:.8rem 0 1.4rem;font-size:.92rem;line-height:1.4}
       caption{text-align:left;padding:.3rem 0;color:var(--ink)}
       th,td{text-align:left;padding:.32rem .9rem .32rem 0;border-bottom:1px solid var(--line);vertical-align:top}
-      thead th{border-bottom:1.5px solid var(--ink);vertical-align:bottom}
+      thead th,thead td{border-bottom:1.5px solid var(--ink);vertical-align:bottom}
       tbody th{font-weight:400}
       td{font-variant-numeric:tabular-nums}
       .k{white-space:nowrap}
-      td:has(span){white-space:nowrap}
       td i,p i,li i,figcaption i{color:var(--soft)}
       code{font-size:.88em;overflow-wrap:anywhere}
       summary{cursor:pointer;color:var(--c0);padding:.3rem 0}
@@ -61,7 +60,8 @@ final class PageStyle {
       th,td{padding:.22rem .6rem .22rem 0}
       details::details-content{content-visibility:visible;display:block;height:auto;opacity:1}
       summary{list-style:none;color:var(--ink);font-weight:600}
-      .room{position:fixed;top:0;right:0;margin:0;padding:.1rem .5rem;font-size:8pt;background:var(--paper)}
+      .closed{display:table;width:100%}
+      .closed>.room{display:table-header-group;break-inside:avoid;border:0;padding:0 0 3mm;font-size:8pt;line-height:2.4}
       a{color:inherit;text-decoration:none}
       }
       """;

@@ -73,8 +73,7 @@ public record Report(String html, List<FigureFile> figures) {
     if (facts.isReleasable()) {
       html.append("<p class=\"badge\">Aggregates, with small numbers protected. Have it checked")
           .append(" before release.")
-          .append(
-              scope.hasBounds() ? " Brackets, as in 13 [11–16]: the exact number lies there." : "")
+          .append(scope.isBanded() ? bands(scope) : "")
           .append("</p>\n");
     }
     html.append("<div class=\"answers\">\n");
@@ -86,6 +85,31 @@ public record Report(String html, List<FigureFile> figures) {
           .append("</p></div>\n");
     }
     return html.append("</div>\n").toString();
+  }
+
+  /** Each count is the middle of its band; what is computed from counts has bounds. */
+  private static String bands(Scope scope) {
+    long width = scope.protocol().minCell();
+    String example =
+        scope.everyone("cohort_summary").stream()
+            .map(row -> row.whole("n_patients").orElse(0))
+            .filter(count -> count > 0)
+            .findFirst()
+            .map(
+                count ->
+                    " "
+                        + Numbers.whole(count)
+                        + " patients are "
+                        + Numbers.whole(count - width / 2)
+                        + " to "
+                        + Numbers.whole(count + width / 2)
+                        + ".")
+            .orElse("");
+    return " Each count is the middle of a band of "
+        + width
+        + "."
+        + example
+        + " Brackets, as in 13 [11–16], hold what the bands leave of a number.";
   }
 
   private static Prose patients(Scope scope) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.ketamineoutcomes.result.ResultRow;
 import org.ketamineoutcomes.result.Results;
+import org.ketamineoutcomes.result.RunFacts.Protection;
 import org.ketamineoutcomes.result.RunFacts.UsedProtocol;
 
 /**
@@ -18,7 +19,7 @@ record Scope(Results results, Names names, UsedProtocol protocol, String instrum
   static Scope of(Results results, Names names) {
     UsedProtocol protocol =
         results.facts().protocols().isEmpty()
-            ? new UsedProtocol("", "", 0, "")
+            ? new UsedProtocol("", "", 0, Protection.HIDING, "")
             : results.facts().protocols().get(0);
     return under(results, names, protocol);
   }
@@ -55,10 +56,9 @@ record Scope(Results results, Names names, UsedProtocol protocol, String instrum
     return protocol.minCell() == 0;
   }
 
-  /** Returns whether numbers stand for bands, with the bounds of the exact ones beside them. */
-  boolean hasBounds() {
-    return results.table("onset_summary").columns().stream()
-        .anyMatch(column -> column.name().endsWith(Shown.GREATEST));
+  /** Returns whether counts stand for bands, with bounds beside what is computed from them. */
+  boolean isBanded() {
+    return protocol.protection() == Protection.BANDS;
   }
 
   /** Returns the rows of a table about everyone. */

@@ -17,7 +17,7 @@ final class Shown {
 
   private static final String NOT_REACHED = "not reached";
   private static final String LEAST = "_least";
-  static final String GREATEST = "_greatest";
+  private static final String GREATEST = "_greatest";
 
   private Shown() {}
 
@@ -50,7 +50,7 @@ final class Shown {
     OptionalDouble value = row.number(column);
     if (value.isEmpty()) {
       String none = column.endsWith("_days") ? NOT_REACHED : NONE;
-      return new Prose().soft(row.isProtected() ? HIDDEN : none);
+      return new Prose().soft(row.isHidden(column) ? HIDDEN : none);
     }
     return new Prose()
         .cell(row, column, written.apply(value.getAsDouble()))
@@ -102,7 +102,7 @@ final class Shown {
       Prose prose, ResultRow row, String column, DoubleFunction<String> written) {
     return row.has(column)
         ? prose.cell(row, column, bare(written.apply(row.number(column).orElseThrow())))
-        : prose.words(row.isProtected() ? "not told" : NOT_REACHED);
+        : prose.words(row.isHidden(column) ? "not told" : NOT_REACHED);
   }
 
   /** The unit stands beside the estimate. */

@@ -1,5 +1,6 @@
 package org.ketamineoutcomes.result;
 
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * column; {@link #isProtected} says whether something of the row was hidden.
  */
 public final class ResultRow {
+
+  private static final String HIDDEN_COLUMNS = "hidden_columns";
 
   private final ResultTable table;
   private final ResultTable.Values values;
@@ -62,6 +65,16 @@ public final class ResultRow {
   /** Returns whether disclosure control hid anything in the row. */
   public boolean isProtected() {
     return isTrue("suppressed");
+  }
+
+  /**
+   * Returns whether an empty cell is empty because it is hidden: as the row lists it, or, where it
+   * lists nothing, because something of the row is.
+   */
+  public boolean isHidden(String column) {
+    return table.has(HIDDEN_COLUMNS)
+        ? List.of(text(HIDDEN_COLUMNS).split(",", -1)).contains(column)
+        : isProtected();
   }
 
   @Nullable Object value(String column) {

@@ -41,8 +41,18 @@ public record RunFacts(
    * A protocol as it was used.
    *
    * @param minCell counts of people below this are not told; 0 in a closed room
+   * @param protection what is told in their place
    */
-  public record UsedProtocol(String id, String sha256, long minCell, String text) {}
+  public record UsedProtocol(
+      String id, String sha256, long minCell, Protection protection, String text) {}
+
+  /** What is told in the place of exact counts. */
+  public enum Protection {
+    /** Nothing: small counts are hidden. */
+    HIDING,
+    /** The middle of a band that is as wide as the smallest count that may be told. */
+    BANDS
+  }
 
   /** A file that was read; its path is not told. */
   public record InputRead(
@@ -104,6 +114,9 @@ public record RunFacts(
         node.path("id").asText(),
         node.path("sha256").asText(),
         isClosed ? 0 : node.path("min_cell").asLong(),
+        !isClosed && node.path("disclosure_method").asText().equals("bands")
+            ? Protection.BANDS
+            : Protection.HIDING,
         node.path("text").asText());
   }
 

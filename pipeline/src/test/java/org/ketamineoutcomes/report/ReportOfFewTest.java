@@ -14,6 +14,7 @@ import org.ketamineoutcomes.companion.MethodsText;
 import org.ketamineoutcomes.result.ResultTable;
 import org.ketamineoutcomes.result.Results;
 import org.ketamineoutcomes.result.RunFacts;
+import org.ketamineoutcomes.result.RunFacts.Protection;
 import org.ketamineoutcomes.result.RunFacts.UsedProtocol;
 import org.ketamineoutcomes.table.Column;
 
@@ -105,7 +106,7 @@ class ReportOfFewTest {
     RunFacts facts =
         new RunFacts(
             "1.0",
-            List.of(new UsedProtocol("p", "ab", 11, "id: p")),
+            List.of(new UsedProtocol("p", "ab", 11, Protection.HIDING, "id: p")),
             List.of(),
             notGiven,
             List.of(),
