@@ -29,7 +29,9 @@ final class DemoCommand implements Callable<Integer> {
       names = "--output",
       paramLabel = "DIR",
       defaultValue = "demo",
-      description = "The folder for the results. Default: ${DEFAULT-VALUE}.")
+      description =
+          "The folder for results, which are for release once checked, and closed, which must not"
+              + " leave. Default: ${DEFAULT-VALUE}.")
   private Path output = Path.of("");
 
   @Override
@@ -46,6 +48,7 @@ final class DemoCommand implements Callable<Integer> {
         "--assessments=" + data.resolve("assessments.csv"),
         "--adverseEvents=" + data.resolve("adverse_events.csv"),
         "--patients=" + data.resolve("patients.csv"),
-        "--output=" + output);
+        "--output=" + output.resolve("results"),
+        "--closedOutput=" + output.resolve("closed"));
   }
 }

@@ -49,7 +49,7 @@ final class ReportCommand implements Callable<Integer> {
     String folder = results.replaceFirst("(?<=.)/+$", "");
     Results read = ReadResults.in(folder);
     ResultsFolder.at(folder, "report").deleteCompanions();
-    boolean hasPictures = WriteCompanions.into(folder, read);
+    boolean hasPictures = WriteCompanions.into(folder, read).hasPictures();
     if (!hasPictures) {
       spec.commandLine().getErr().println(WriteCompanions.NO_PICTURES);
     }

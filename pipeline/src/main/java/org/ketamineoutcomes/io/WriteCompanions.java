@@ -38,14 +38,22 @@ public final class WriteCompanions {
       "figures/ holds SVG and no PNG, because this Java has no fonts; install fontconfig and a font,"
           + " then run ./outcomes report";
 
+  /**
+   * What there is to say of what was written.
+   *
+   * @param hasPictures whether pictures could be made too; a Java without fonts makes none
+   * @param headlines the patients, and each of the four answers in one sentence
+   */
+  public record Written(boolean hasPictures, List<String> headlines) {}
+
   private WriteCompanions() {}
 
   /**
    * Writes everything into a folder.
    *
-   * @return whether pictures could be made too; a Java without fonts makes none
+   * @return what there is to say of it
    */
-  public static boolean into(String folder, Results results) throws IOException {
+  public static Written into(String folder, Results results) throws IOException {
     Report report = Report.of(results);
     CompletableFuture<List<Optional<byte[]>>> pictures =
         CompletableFuture.supplyAsync(() -> pictures(report.figures()));
@@ -56,7 +64,8 @@ public final class WriteCompanions {
     write(folder + "/CITATION.cff", "application/yaml", Citation.of(results.facts()));
     Table ard = AnalysisResults.of(results);
     ParquetTable.write(folder + "/ard/ard.parquet", ard.columns(), ard.rows());
-    return writeFigures(folder + "/figures/", report.figures(), pictures.join());
+    boolean hasPictures = writeFigures(folder + "/figures/", report.figures(), pictures.join());
+    return new Written(hasPictures, report.headlines());
   }
 
   /** Pictures are drawn side by side, while other files are written. */

@@ -103,12 +103,16 @@ public final class Run {
       String open = manifest.open(read.tables(), read.closed().isPresent(), read.ledger(), seconds);
       Optional<String> closed =
           read.closed().map(contents -> manifest.closed(contents, read.ledger(), seconds));
-      explain(rooms.open(), open);
+      List<String> headlines = explain(rooms.open(), open);
       if (rooms.closed().isPresent()) {
-        explain(rooms.closed().get().folder(), closed.orElseThrow());
+        headlines = explain(rooms.closed().get().folder(), closed.orElseThrow());
       }
       forget(interrupted);
       rooms.publish(open, closed);
+      if (options.getProgress() == Progress.Manner.TERMINAL) {
+        ClosingWords.of(headlines, read.ledger(), options).forEach(progress::println);
+        progress.flush();
+      }
       return summary(read, seconds(started, clock.instant()));
     } catch (IOException | RuntimeException e) {
       discardStaging(rooms, e);
@@ -138,14 +142,15 @@ public final class Run {
   }
 
   /** Writes the page and whatever else explains the tables, from these and the manifest alone. */
-  private void explain(ResultsFolder results, String manifest) throws IOException {
+  private List<String> explain(ResultsFolder results, String manifest) throws IOException {
     RunFacts facts = RunFacts.ofManifest(manifest);
-    boolean hasPictures =
+    WriteCompanions.Written written =
         WriteCompanions.into(results.staged(), ReadResults.of(facts, results.stagedTables()));
-    if (!hasPictures && options.getProgress() != Progress.Manner.QUIET) {
+    if (!written.hasPictures() && options.getProgress() != Progress.Manner.QUIET) {
       progress.println(WriteCompanions.NO_PICTURES);
       progress.flush();
     }
+    return written.headlines();
   }
 
   /** What ended the run stays the reason told, also where its staging cannot be cleared. */

@@ -16,7 +16,16 @@ final class Answers {
   }
 
   /** An answer under its question. */
-  record Answer(String question, Prose says) {}
+  record Answer(String question, Prose says) {
+
+    /** Returns the name of the question, and the first sentence of the answer. */
+    String headline() {
+      String name = question.substring(question.indexOf('·') + 1, question.indexOf(':')).strip();
+      String plain = says.plain().strip();
+      int end = plain.indexOf(". ");
+      return name + ": " + (end < 0 ? plain : plain.substring(0, end + 1));
+    }
+  }
 
   List<Answer> all() {
     return List.of(

@@ -12,8 +12,9 @@ import org.ketamineoutcomes.result.RunFacts;
  *
  * @param html the page, one file that needs no other
  * @param figures the figures in the order of the page
+ * @param headlines the patients, and each of the four answers in one sentence
  */
-public record Report(String html, List<FigureFile> figures) {
+public record Report(String html, List<FigureFile> figures, List<String> headlines) {
 
   static final String CLOSED =
       "Closed room: exact numbers. Nothing here may leave the room, nor be shown to whoever may not enter it.";
@@ -36,7 +37,7 @@ public record Report(String html, List<FigureFile> figures) {
     for (Section section : sections) {
       addFigures(figures, section.blocks());
     }
-    return new Report(html, figures);
+    return new Report(html, figures, headlines(scope));
   }
 
   private static List<Section> sections(Scope scope) {
@@ -110,6 +111,12 @@ public record Report(String html, List<FigureFile> figures) {
         + "."
         + example
         + " Brackets, as in 13 [11–16], hold what the bands leave of a number.";
+  }
+
+  private static List<String> headlines(Scope scope) {
+    List<String> lines = new ArrayList<>(List.of(patients(scope).plain()));
+    new Answers(scope).all().forEach(answer -> lines.add(answer.headline()));
+    return lines;
   }
 
   private static Prose patients(Scope scope) {

@@ -21,8 +21,9 @@ class DemoCommandTest {
     System.setProperty("outcomes.home", "..");
 
     assertThat(Outcomes.execute("demo", "--output=" + folder.resolve("demo"))).isZero();
-    assertThat(folder.resolve("demo/manifest.json")).content().contains("\"standard\"");
-    assertThat(folder.resolve("demo/tables/onset_summary.parquet")).isNotEmptyFile();
+    assertThat(folder.resolve("demo/results/manifest.json")).content().contains("\"standard\"");
+    assertThat(folder.resolve("demo/closed/tables/onset_summary.parquet")).isNotEmptyFile();
+    assertThat(folder.resolve("demo/results/report.html")).isNotEmptyFile();
   }
 
   @Test
