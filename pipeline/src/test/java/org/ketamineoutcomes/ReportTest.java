@@ -33,12 +33,17 @@ class ReportTest {
   @TempDir private static Path folder;
 
   private static Path results;
+  private static Path closed;
   private static String page;
 
   @BeforeAll
   static void run() throws IOException {
     results = folder.resolve("results");
-    assertThat(SampleRuns.execute(SampleRuns.arguments(SampleRuns.SAMPLE_DATA, results))).isZero();
+    closed = folder.resolve("closed");
+    assertThat(
+            SampleRuns.execute(
+                SampleRuns.arguments(SampleRuns.SAMPLE_DATA, results, "--closedOutput=" + closed)))
+        .isZero();
     page = Files.readString(results.resolve("report.html"));
   }
 
@@ -111,6 +116,7 @@ class ReportTest {
     String text =
         page.replaceAll("(?s)<style>.*?</style>", "")
             .replaceAll("(?s)<code>.*?</code>", "")
+            .replaceAll("\\b[a-z_]+\\.csv\\b", "")
             .replaceAll("<[^>]+>", " ");
     assertThat(Pattern.compile("\\b[a-z0-9]+_[a-z0-9_]+\\b").matcher(text).results())
         .extracting(MatchResult::group)
@@ -159,6 +165,18 @@ class ReportTest {
       }
     }
     return files;
+  }
+
+  @Test
+  void thePageOfTheClosedRoomIsExactAndSaysWhatItIs() throws IOException {
+    String exact = Files.readString(closed.resolve("report.html"));
+
+    assertThat(exact).contains("<p class=\"room\" role=\"note\">Closed room: exact numbers.");
+    assertThat(exact).doesNotContain("<i>hidden</i>");
+    assertThat(exact).contains("<path class=\"s0 line\"");
+    assertThat(page).doesNotContain("Closed room");
+    assertThat(Files.readString(closed.resolve("README.md"))).contains("**Closed room:");
+    assertThat(exact.getBytes(UTF_8).length).isLessThan(1_000_000);
   }
 
   @Test

@@ -81,7 +81,7 @@ final class BeforeYouRead {
     for (AssumptionMade made : facts.assumptions()) {
       rows.add(
           List.of(
-              Prose.of(made.meaning()),
+              Prose.of(made.meaning().replace('_', ' ')),
               Prose.of(made.file()),
               new Prose().code(made.column()),
               Prose.of(Numbers.whole(made.times())),
