@@ -21,6 +21,7 @@ final class AdverseEventReader implements EntryReader {
   private final KnownWords knownSeverity;
   private final Column severityScale;
   private final Column serious;
+  private final Vocabulary<Answer> seriousWords;
   private final Column related;
   private final KnownWords knownRelated;
   private final Column action;
@@ -28,9 +29,10 @@ final class AdverseEventReader implements EntryReader {
   private final Column outcome;
   private final KnownWords knownOutcome;
   private final Column solicited;
-  private final Vocabulary<Answer> answers;
+  private final Vocabulary<Answer> solicitedWords;
   private final Column sessionId;
   private final Column occurred;
+  private final Vocabulary<Answer> occurredWords;
   private final Set<String> noEvent = RowWords.standard().noEvent().spellings();
   private final Set<String> absent = RowWords.standard().absentSeverity().spellings();
   private final Column eventId;
@@ -44,6 +46,7 @@ final class AdverseEventReader implements EntryReader {
     knownSeverity = new KnownWords(severity.field());
     severityScale = columns.named("severity_scale");
     serious = columns.named("serious");
+    seriousWords = Vocabulary.of(serious.field(), Answer.class);
     related = columns.named("related");
     knownRelated = new KnownWords(related.field());
     action = columns.named("action");
@@ -51,16 +54,17 @@ final class AdverseEventReader implements EntryReader {
     outcome = columns.named("outcome");
     knownOutcome = new KnownWords(outcome.field());
     solicited = columns.named("solicited");
-    answers = Vocabulary.of(solicited.field(), Answer.class);
+    solicitedWords = Vocabulary.of(solicited.field(), Answer.class);
     sessionId = columns.named("session_id");
     occurred = columns.named("occurred");
+    occurredWords = Vocabulary.of(occurred.field(), Answer.class);
     eventId = columns.named("event_id");
   }
 
   @Override
   public Optional<Entry> read(Cells cells, RowPosition position) {
     String what = cells.neededWords(term);
-    Optional<Answer> answer = cells.told(occurred, answers);
+    Optional<Answer> answer = cells.told(occurred, occurredWords);
     if (answer.equals(Optional.of(Answer.NO))) {
       return none(cells, occurred, position);
     }
@@ -70,7 +74,7 @@ final class AdverseEventReader implements EntryReader {
     if (absent.contains(Spelling.of(cells.text(severity)))) {
       return none(cells, severity, position);
     }
-    Answer asked = cells.word(solicited, answers, Answer.NOT_RECORDED);
+    Answer asked = cells.word(solicited, solicitedWords, Answer.NOT_RECORDED);
     if (occurred.place() >= 0
         && asked == Answer.YES
         && (answer.equals(Optional.of(Answer.NOT_RECORDED)) || cells.text(occurred).isEmpty())) {
@@ -92,7 +96,7 @@ final class AdverseEventReader implements EntryReader {
             cells.words(category),
             cells.words(severity, knownSeverity),
             cells.words(severityScale),
-            cells.word(serious, answers, Answer.NOT_RECORDED),
+            cells.word(serious, seriousWords, Answer.NOT_RECORDED),
             cells.words(related, knownRelated),
             cells.words(action, knownAction),
             cells.words(outcome, knownOutcome),

@@ -14,6 +14,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.ketamineoutcomes.event.EventWords;
+import org.ketamineoutcomes.history.AdverseEvent;
 import org.ketamineoutcomes.history.Answer;
 import org.ketamineoutcomes.history.Assessment.RelationToSession;
 import org.ketamineoutcomes.history.Route;
@@ -103,6 +105,75 @@ class InputSchemasTest {
     assertThat(words(Export.SESSIONS, "vital_sign")).isEqualTo(constants(VitalSign.Sign.values()));
   }
 
+  /** Columns whose words are kept as written, with what reads them later. */
+  private static final Map<String, EventWords> KEPT_AS_WRITTEN =
+      Map.of(
+          "severity", EventWords.SEVERITY,
+          "related", EventWords.RELATED,
+          "action", EventWords.ACTION,
+          "outcome", EventWords.OUTCOME);
+
+  @ParameterizedTest(name = "{0}")
+  @EnumSource(Export.class)
+  void everyWordOfEveryListIsReadAsTheWordItStandsFor(Export export) {
+    List<SchemaField> fields = ExportSchema.of(export).fields();
+    for (SchemaField field : fields) {
+      field
+          .values()
+          .forEach(
+              (ours, others) -> {
+                Doors expected = readWith(export, fields, field.name(), ours);
+                assertThat(expected.unread()).as("%s: %s", field.name(), ours).isEmpty();
+                for (String other : others) {
+                  Doors read = readWith(export, fields, field.name(), other);
+                  assertThat(read.rejections()).as("%s: %s", field.name(), other).isEmpty();
+                  assertThat(read.unread()).as("%s: %s", field.name(), other).isEmpty();
+                  assertThat(read.assumed())
+                      .as("%s: %s", field.name(), other)
+                      .noneMatch(assumed -> assumed.startsWith("unknown_word"));
+                  EventWords words = KEPT_AS_WRITTEN.get(field.name());
+                  if (words == null) {
+                    assertThat(read.unused())
+                        .as("%s: %s", field.name(), other)
+                        .isEqualTo(expected.unused());
+                    assertThat(read.entries())
+                        .as("%s: %s", field.name(), other)
+                        .isEqualTo(expected.entries());
+                  } else {
+                    assertThat(words.meaning(other).orElseThrow()).as(other).isEqualTo(ours);
+                  }
+                }
+              });
+    }
+  }
+
+  @Test
+  void wordsOfOneColumnAreNotThoseOfAnother() {
+    List<SchemaField> fields = ExportSchema.of(Export.ADVERSE_EVENTS).fields();
+
+    for (String no : List.of("no", "denied", "Did not occur")) {
+      assertThat(readWith(Export.ADVERSE_EVENTS, fields, "occurred", no).unused())
+          .as(no)
+          .containsExactly("2 no_event occurred");
+    }
+    for (Map.Entry<String, Answer> word :
+        Map.of("SAE", Answer.YES, "Serious", Answer.YES, "non-serious", Answer.NO).entrySet()) {
+      AdverseEvent event =
+          (AdverseEvent)
+              readWith(Export.ADVERSE_EVENTS, fields, "serious", word.getKey()).entries().get(0);
+      assertThat(event.serious()).as(word.getKey()).isEqualTo(word.getValue());
+    }
+    assertThat(readWith(Export.ADVERSE_EVENTS, fields, "solicited", "denied").unread())
+        .containsExactly("unknown_value solicited x1");
+  }
+
+  private static Doors readWith(
+      Export export, List<SchemaField> fields, String column, String cell) {
+    return Doors.of(
+        new ExportReader(export, Mapping.NONE, TimeBasis.DATE, List.of()),
+        rowWith(fields, column, cell).getBytes(StandardCharsets.UTF_8));
+  }
+
   @Test
   void noSpellingStandsForTwoWords() {
     for (Export export : Export.values()) {
@@ -135,7 +206,7 @@ class InputSchemasTest {
                           case "session_date", "assessed_date" -> "2024-03-01";
                           case "session_day", "assessed_day" -> "1";
                           case "vital_sign" -> OF_A_MEASUREMENT.contains(column) ? "systolic" : "";
-                          case "vital_value" -> "120";
+                          case "vital_value" -> "96";
                           case "instrument" -> "IDS-SR30";
                           case "total_score" -> "10";
                           case "term" -> "nausea";
