@@ -1,61 +1,44 @@
 package org.ketamineoutcomes.survival;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 
 /**
- * The day on which a falling curve comes down to a height, found as R's {@code quantile.survfit}
- * finds it.
+ * The day on which a curve that begins at 1 comes down to a height: the first on which it is there
+ * or below.
  *
- * <p>A curve of confidence limits need not fall steadily, so the crossing is sought among its
- * values in their order of size: the first to reach the height, on the day it was first taken.
+ * <p>A curve of confidence limits may rise again, above all where patients enter late. The first
+ * day still counts, so that a lower limit never comes later than the estimate, nor an upper one
+ * sooner. A limit that is undefined is at no height.
  */
 final class Crossing {
 
   /** Absorbs rounding, so that an estimate that is 1/2 on paper counts as 1/2; as large as R's. */
   private static final double TOLERANCE = 0x1p-26;
 
-  /** How far below 1 the curve has come, by the order in which it did, with the day. */
-  private final Map<Double, Integer> daysByDepth = new LinkedHashMap<>();
-
-  private double lastDepth;
-  private int lastDay;
-
-  Crossing(List<SurvivalCurve.Step> steps, ToDoubleFunction<SurvivalCurve.Step> height) {
-    daysByDepth.put(0.0, 0);
-    for (SurvivalCurve.Step step : steps) {
-      double depth = 1 - height.applyAsDouble(step);
-      lastDay = step.day();
-      if (daysByDepth.putIfAbsent(depth, lastDay) == null) {
-        lastDepth = depth;
-      }
-    }
-  }
+  private Crossing() {}
 
   /**
-   * Returns the day on which the curve comes to {@code depth} below 1; if it stays there for a
-   * while, the middle between that day and the one it leaves, or the last day if it never does.
+   * Returns the first day on which {@code curve} is at or below {@code height}; if it is exactly
+   * there, the middle between that day and the one on which it leaves, or the last day if it never
+   * does. Empty if the curve never comes down so far.
    */
-  OptionalDouble at(double depth) {
-    OptionalDouble reached = firstDayAtLeast(depth - TOLERANCE);
-    OptionalDouble passed =
-        Math.abs(depth - lastDepth) < TOLERANCE
-            ? OptionalDouble.of(lastDay)
-            : firstDayAtLeast(depth + TOLERANCE);
-    return reached.isPresent() && passed.isPresent()
-        ? OptionalDouble.of((reached.getAsDouble() + passed.getAsDouble()) / 2)
-        : OptionalDouble.empty();
-  }
-
-  private OptionalDouble firstDayAtLeast(double depth) {
-    return daysByDepth.entrySet().stream()
-        .filter(entry -> entry.getKey() >= depth)
-        .min(Map.Entry.comparingByKey())
-        .stream()
-        .mapToDouble(Map.Entry::getValue)
-        .findFirst();
+  static OptionalDouble dayAt(
+      List<SurvivalCurve.Step> steps, ToDoubleFunction<SurvivalCurve.Step> curve, double height) {
+    for (int i = 0; i < steps.size(); i++) {
+      double reached = curve.applyAsDouble(steps.get(i));
+      if (reached <= height + TOLERANCE) {
+        int left = i;
+        if (reached > height - TOLERANCE) {
+          while (left < steps.size() - 1
+              && Math.abs(curve.applyAsDouble(steps.get(left)) - height) < TOLERANCE) {
+            left++;
+          }
+        }
+        return OptionalDouble.of((steps.get(i).day() + steps.get(left).day()) / 2.0);
+      }
+    }
+    return OptionalDouble.empty();
   }
 }

@@ -94,7 +94,8 @@ public record SurvivalCurve(long patients, IntervalScale scale, List<Step> steps
    * days the middle of the stretch is returned. The limits are those of Brookmeyer and Crowley: the
    * same reading, taken from the lower and from the upper limit of the curve. All as R's {@code
    * quantile.survfit}, but that a final value of 1 − {@code proportion} is recognised through
-   * rounding for every proportion alike.
+   * rounding for every proportion alike, and that of limits that rise again the first day counts
+   * and not that of the highest value that is low enough.
    *
    * @throws IllegalArgumentException if {@code proportion} is not between 0 and 1
    * @see <a href="https://doi.org/10.2307/2530286">Brookmeyer and Crowley (1982)</a>
@@ -104,9 +105,9 @@ public record SurvivalCurve(long patients, IntervalScale scale, List<Step> steps
       throw new IllegalArgumentException("A proportion must be between 0 and 1");
     }
     return new Quantile(
-        new Crossing(steps, Step::survival).at(proportion),
-        new Crossing(steps, Step::lower95).at(proportion),
-        new Crossing(steps, Step::upper95).at(proportion));
+        Crossing.dayAt(steps, Step::survival, 1 - proportion),
+        Crossing.dayAt(steps, Step::lower95, 1 - proportion),
+        Crossing.dayAt(steps, Step::upper95, 1 - proportion));
   }
 
   /**

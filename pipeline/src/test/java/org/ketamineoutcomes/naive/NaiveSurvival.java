@@ -2,7 +2,6 @@ package org.ketamineoutcomes.naive;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntToDoubleFunction;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
@@ -107,31 +106,16 @@ final class NaiveSurvival {
     return limit(day, 1);
   }
 
-  /** The first day on which the curve is down to 1 − p, or the middle of a stretch on it. */
   double quantile(double p) {
-    for (int day : days()) {
-      double survival = survival(day);
-      if (survival <= 1 - p + HAIR) {
-        if (survival < 1 - p - HAIR) {
-          return day;
-        }
-        for (int later : days()) {
-          if (survival(later) < 1 - p - HAIR) {
-            return (day + later) / 2.0;
-          }
-        }
-        return (day + lastDay()) / 2.0;
-      }
-    }
-    return Double.NaN;
+    return firstDayDownTo(1 - p, this::survival);
   }
 
   double quantileLower(double p) {
-    return quantileOfLimit(p, this::lower);
+    return firstDayDownTo(1 - p, this::lower);
   }
 
   double quantileUpper(double p) {
-    return quantileOfLimit(p, this::upper);
+    return firstDayDownTo(1 - p, this::upper);
   }
 
   NaiveSurvival reversed() {
@@ -308,29 +292,22 @@ final class NaiveSurvival {
     };
   }
 
-  /**
-   * Limits may rise again; R then takes the nearest value that is low enough, whenever it was first
-   * reached, and a curve that ends on the value holds it until the last day.
-   */
-  private double quantileOfLimit(double p, IntToDoubleFunction limit) {
-    TreeMap<Double, Integer> firstDayAtDepth = new TreeMap<>();
-    firstDayAtDepth.put(0.0, 0);
-    double lastDepth = 0;
+  /** The first day at or below a height, or the middle of a stretch that is exactly there. */
+  private double firstDayDownTo(double height, IntToDoubleFunction curve) {
     for (int day : days()) {
-      double depth = 1 - limit.applyAsDouble(day);
-      if (!Double.isNaN(depth) && !firstDayAtDepth.containsKey(depth)) {
-        firstDayAtDepth.put(depth, day);
-        lastDepth = depth;
+      double value = curve.applyAsDouble(day);
+      if (value < height - HAIR) {
+        return day;
+      }
+      if (value <= height + HAIR) {
+        for (int later : days().tailSet(day)) {
+          if (!(Math.abs(curve.applyAsDouble(later) - height) <= HAIR)) {
+            return (day + later) / 2.0;
+          }
+        }
+        return (day + lastDay()) / 2.0;
       }
     }
-    var reached = firstDayAtDepth.ceilingEntry(p - HAIR);
-    var passed = firstDayAtDepth.ceilingEntry(p + HAIR);
-    if (reached == null) {
-      return Double.NaN;
-    }
-    if (Math.abs(lastDepth - p) < HAIR) {
-      return (reached.getValue() + lastDay()) / 2.0;
-    }
-    return passed == null ? Double.NaN : (reached.getValue() + passed.getValue()) / 2.0;
+    return Double.NaN;
   }
 }

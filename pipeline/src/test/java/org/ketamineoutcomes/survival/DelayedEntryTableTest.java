@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.ketamineoutcomes.survival.SurvivalCurve.Step;
 
@@ -96,5 +97,23 @@ class DelayedEntryTableTest {
 
   private static SurvivalCurve curve(DelayedEntryTable table) {
     return KaplanMeier.estimate(table, IntervalScale.LOG_LOG);
+  }
+
+  /** The lower limit is 0.0541 on day 22, 0.0683 on day 32 and 0.0520 on day 39. */
+  @Test
+  void lowerLimitThatRisesAgainComesNoLaterThanTheEstimate() {
+    DelayedEntryTable table = new DelayedEntryTable();
+    table.add(14, eventOn(22));
+    table.add(17, eventOn(32));
+    table.add(18, eventOn(39));
+    table.add(23, eventOn(61));
+    table.add(25, censoredOn(30));
+    table.add(28, censoredOn(52));
+    table.add(31, censoredOn(121));
+
+    assertThat(KaplanMeier.estimate(table, IntervalScale.LOG_LOG).quantile(0.25))
+        .isEqualTo(
+            new SurvivalCurve.Quantile(
+                OptionalDouble.of(22), OptionalDouble.of(22), OptionalDouble.of(61)));
   }
 }
