@@ -28,7 +28,12 @@ final class DurabilityText {
     return switch (rule.origin()) {
       case FIRST_RESPONSE -> "no " + reached;
       case LAST_INDUCTION_SESSION ->
-          "no %s after the last induction session, or no day in view after it".formatted(reached);
+          "no %s after the last induction session, or no day in view after it%s"
+              .formatted(
+                  reached,
+                  rule.retreatment() == DurabilityRule.Retreatment.IGNORE
+                      ? ""
+                      : ", or a session before it");
       case LANDMARK -> "no %s at the landmark".formatted(reached);
     };
   }

@@ -32,7 +32,7 @@ public record DurabilityRule(
     LANDMARK
   }
 
-  /** What a session on a later day than the one follow-up starts with means. */
+  /** What a session on a later day than the one that time is counted from means. */
   public enum Retreatment {
     IGNORE,
     CENSOR,

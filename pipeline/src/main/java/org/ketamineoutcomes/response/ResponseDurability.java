@@ -39,8 +39,9 @@ public final class ResponseDurability {
   }
 
   /**
-   * Follows a response by the protocol's own rule. Returns nothing for a course without one, and
-   * where the patient is in view on no day after it, although time is counted from before it.
+   * Follows a response by the protocol's own rule. Returns nothing for a course without one, and,
+   * where time is counted from before it, for a patient who is in view on no day after it or was
+   * treated again by its day although retreatment means something.
    */
   public static Optional<FollowedResponse> of(
       CourseScores scores, Protocol protocol, CompetingDays competing) {
@@ -52,8 +53,15 @@ public final class ResponseDurability {
       CourseScores scores, Protocol protocol, DurabilityRule rule, CompetingDays competing) {
     ResponseState state = new ResponseState(scores, protocol, rule);
     return ResponseProof.of(state)
-        .map(proof -> new ResponseDurability(state, proof, competing).follow())
+        .map(proof -> new ResponseDurability(state, proof, competing))
+        .filter(durability -> !durability.isRetreatedByProof())
+        .map(ResponseDurability::follow)
         .filter(ResponseDurability::isInView);
+  }
+
+  private boolean isRetreatedByProof() {
+    Optional<Session> retreatment = retreatment();
+    return retreatment.isPresent() && retreatment.get().day() <= proof.fromDay();
   }
 
   private static boolean isInView(FollowedResponse followed) {
@@ -62,8 +70,7 @@ public final class ResponseDurability {
   }
 
   private FollowedResponse follow() {
-    Optional<Session> retreatment =
-        rule.retreatment() == Retreatment.IGNORE ? Optional.empty() : retreatment();
+    Optional<Session> retreatment = retreatment();
     LossSearch search = new LossSearch(rule.loss(), proof.score(), proof.fromDay());
     boolean hasTreatedScores = false;
     for (Assessment score : state.scores().after()) {
@@ -92,10 +99,16 @@ public final class ResponseDurability {
     };
   }
 
-  /** Returns the first session of the course on a later day than the one followed from. */
+  /**
+   * Returns the first session of the course on a later day than the one time is counted from, if
+   * the protocol does not ignore it.
+   */
   private Optional<Session> retreatment() {
+    if (rule.retreatment() == Retreatment.IGNORE) {
+      return Optional.empty();
+    }
     for (Session session : state.scores().course().sessions()) {
-      if (session.day() > proof.fromDay()) {
+      if (session.day() > proof.originDay()) {
         return Optional.of(session);
       }
     }

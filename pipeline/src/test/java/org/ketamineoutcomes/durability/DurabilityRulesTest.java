@@ -7,6 +7,7 @@ import static org.ketamineoutcomes.history.Rows.score;
 import static org.ketamineoutcomes.history.Rows.session;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -127,6 +128,37 @@ class DurabilityRulesTest {
   void whoIsProvedByTheLastScoreOfAllIsInViewOnNoDay() {
     assertThat(followed(protocol("origin: last_induction_session", "ignore", ""), score(10, 8)))
         .isEmpty();
+  }
+
+  /** METHODS, Durability, 6: who was treated again before the proof is not free of treatment. */
+  @Test
+  void aSessionBetweenTheInductionAndTheProofIsRetreatment() {
+    String origin = "origin: last_induction_session";
+    Entry[] rows = {session(4), session(8), session(12), session(20), score(28, 8), score(40, 12)};
+
+    assertThat(followed(protocol(origin, "ignore", ""), rows).orElseThrow().time().followUp())
+        .isEqualTo(new CompetingFollowUp(28, 1));
+    for (String retreatment : List.of("censor", "event", "compete")) {
+      assertThat(followed(protocol(origin, retreatment, ""), rows)).as(retreatment).isEmpty();
+      assertThat(
+              followed(
+                      protocol(origin, retreatment, ""),
+                      session(4),
+                      session(8),
+                      session(12),
+                      score(28, 8),
+                      session(35),
+                      score(40, 12))
+                  .orElseThrow()
+                  .time())
+          .as(retreatment)
+          .satisfies(
+              time -> {
+                assertThat(time.entryDay()).hasValue(16);
+                assertThat(time.followUp().day()).isEqualTo(23);
+              });
+    }
+    assertThat(followed(protocol("origin: first_response", "censor", ""), rows)).isPresent();
   }
 
   @Test

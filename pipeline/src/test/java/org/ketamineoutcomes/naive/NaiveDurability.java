@@ -41,6 +41,7 @@ record NaiveDurability(NaiveResponse response, Assessment proof, int zero, int f
       return Optional.empty();
     }
     return start(response)
+        .filter(one -> one.retreatment().map(again -> again.day() > one.from).orElse(true))
         .map(NaiveDurability::lasted)
         .filter(lasted -> lasted.time.entry() < lasted.time.day());
   }
@@ -129,10 +130,9 @@ record NaiveDurability(NaiveResponse response, Assessment proof, int zero, int f
   private Lasted lasted() {
     DurabilityRule rule = response.protocol().durability();
     List<Assessment> later = response.after().stream().filter(score -> score.day() > from).toList();
-    Optional<Session> session =
-        response.course().sessions().stream().filter(one -> one.day() > from).findFirst();
+    Optional<Session> session = retreatment();
     List<Assessment> counted =
-        rule.retreatment() == Retreatment.IGNORE || session.isEmpty()
+        session.isEmpty()
             ? later
             : later.stream().filter(score -> response.isBefore(score, session.get())).toList();
     List<Assessment> pending = new ArrayList<>();
@@ -174,6 +174,13 @@ record NaiveDurability(NaiveResponse response, Assessment proof, int zero, int f
       return ended(session.orElseThrow().day(), 0, lastGood, 0);
     }
     return ended(lastDay, competes(lastDay, session) ? 2 : 0, lastGood, 0);
+  }
+
+  /** The first session after the day that time is counted from, unless it means nothing. */
+  private Optional<Session> retreatment() {
+    return response.protocol().durability().retreatment() == Retreatment.IGNORE
+        ? Optional.empty()
+        : response.course().sessions().stream().filter(one -> one.day() > zero).findFirst();
   }
 
   private boolean competes(int lastDay, Optional<Session> session) {
