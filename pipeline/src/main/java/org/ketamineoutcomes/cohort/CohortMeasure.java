@@ -56,8 +56,7 @@ public record CohortMeasure(Protocols protocols) implements Measure<PatientView,
     Distribution doses = cohort.of(Quantity.DOSE);
     history.sessions().get(0).dose().microgramsPerKg().ifPresent(doses::add);
     cohort.of(Quantity.SESSIONS).add(history.sessions().size());
-    int end = Math.max(history.lastSessionDay(), history.observationEndDay());
-    cohort.of(Quantity.OBSERVATION).add(end - history.firstSessionDay());
+    cohort.of(Quantity.OBSERVATION).add(history.observationEndDay() - history.firstSessionDay());
   }
 
   @Override

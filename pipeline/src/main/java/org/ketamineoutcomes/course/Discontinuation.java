@@ -2,8 +2,6 @@ package org.ketamineoutcomes.course;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalInt;
-import java.util.Set;
 import org.ketamineoutcomes.history.Patient;
 import org.ketamineoutcomes.history.Session;
 import org.ketamineoutcomes.history.TreatmentHistory;
@@ -20,8 +18,7 @@ import org.ketamineoutcomes.survival.CompetingFollowUp;
  * could be told. Whoever is not known to have stopped is followed to that day, too, or to the end
  * of observation if that is earlier, since nothing tells whether treatment went on after it.
  *
- * <p>A recorded death ends observation, unless it is later than a recorded end. A reason of the end
- * that says death, without a date of death, dates it to that end.
+ * <p>Observation and death are those of {@link TreatmentHistory}.
  *
  * @param status what is known at the end of observation
  * @param day days from the first session to the discontinuation, to death, or to the day through
@@ -40,20 +37,17 @@ public record Discontinuation(TreatmentStatus status, int day, String reason) {
   /** The number of death among competing events. */
   public static final int DEATH = 2;
 
-  private static final Set<String> DEATH_WORDS = Set.of("death", "died", "dead", "deceased");
-
   /** Returns what became of the treatment that {@code history} tells of. */
   public static Discontinuation of(TreatmentHistory history, DiscontinuationRule rule) {
     int first = history.firstSessionDay();
     int last = history.lastSessionDay();
-    OptionalInt death = deathDay(history);
-    int end = Math.max(last, death.orElse(history.observationEndDay()));
+    int end = history.observationEndDay();
     long twiceUsualGap = twiceMedianGap(history.sessions());
     int due = (int) Math.min(end, last + (twiceUsualGap + 1) / 2);
     if (isGivenUp(end - last, twiceUsualGap, rule)) {
       return new Discontinuation(TreatmentStatus.DISCONTINUED, due - first, reason(history));
     }
-    if (death.isPresent()) {
+    if (history.deathWhileObserved().isPresent()) {
       return new Discontinuation(TreatmentStatus.DIED, end - first, "");
     }
     return new Discontinuation(
@@ -75,31 +69,13 @@ public record Discontinuation(TreatmentStatus status, int day, String reason) {
         > Math.max(2L * rule.gapDays(), rule.gapMultiple() * twiceUsualGap);
   }
 
-  /** Returns the day of a death that ended observation, if there was one. */
-  static OptionalInt deathDay(TreatmentHistory history) {
-    OptionalInt recordedEnd =
-        history.patient().isPresent()
-            ? history.patient().get().observationEnd()
-            : OptionalInt.empty();
-    OptionalInt death = history.deathDay();
-    if (death.isEmpty()) {
-      return isDeath(endReason(history)) ? recordedEnd : OptionalInt.empty();
-    }
-    return death.getAsInt() <= recordedEnd.orElse(Integer.MAX_VALUE) ? death : OptionalInt.empty();
-  }
-
   private static String reason(TreatmentHistory history) {
-    String reason = endReason(history);
-    return reason.isEmpty() || isDeath(reason) ? NOT_RECORDED : reason;
-  }
-
-  private static String endReason(TreatmentHistory history) {
-    return history.patient().map(Patient::observationEndReason).orElse("");
-  }
-
-  /** Returns whether a reason for the end of observation says that the patient died. */
-  public static boolean isDeath(String reason) {
-    return DEATH_WORDS.contains(reason);
+    return history
+        .patient()
+        .filter(patient -> !patient.endedWithDeath())
+        .map(Patient::observationEndReason)
+        .filter(reason -> !reason.isEmpty())
+        .orElse(NOT_RECORDED);
   }
 
   private static long twiceMedianGap(List<Session> sessions) {

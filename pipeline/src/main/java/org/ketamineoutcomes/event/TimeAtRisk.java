@@ -21,9 +21,7 @@ public record TimeAtRisk(int firstDay, int lastDay, AdverseEventRule rule) {
           case OBSERVATION_END -> history.observationEndDay();
         };
     int death = history.deathDay().orElse(Integer.MAX_VALUE);
-    int lastDay = Math.min(end + rule.plusDays(), death);
-    return new TimeAtRisk(
-        history.firstSessionDay(), Math.max(history.firstSessionDay(), lastDay), rule);
+    return new TimeAtRisk(history.firstSessionDay(), Math.min(end + rule.plusDays(), death), rule);
   }
 
   /** Returns the days at risk of a patient without the event. */

@@ -60,6 +60,10 @@ public enum Assumption {
   END_BEFORE_START(
       "An end before its start was read as not known, and the start kept.",
       "drop: [end_date] reads no ends"),
+  /** An end of observation or a death before the last session. */
+  END_BEFORE_LAST_SESSION(
+      "An end of observation, or a death, before the last session was taken as on its day.",
+      "drop: [observation_end_date] or drop: [death_date] reads none"),
   /** Several rows of one day with a dose each. */
   DOSES_OF_A_DAY_SUMMED(
       "Several doses of one patient on one day were added up.",

@@ -2,6 +2,7 @@ package org.ketamineoutcomes.history;
 
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * What the patients export says of a person.
@@ -24,6 +25,9 @@ public record Patient(
   /** The column of the clinic or site. */
   public static final String SITE = "site_id";
 
+  /** What a reason for the end of observation is if the patient died. */
+  private static final Set<String> DEATH = Set.of("death", "died", "dead", "deceased");
+
   public Patient {
     attributes = Map.copyOf(attributes);
   }
@@ -38,6 +42,16 @@ public record Patient(
         || (deathDay.isPresent() && deathDay.equals(whole.deathDay))
         || attributes.entrySet().stream()
             .anyMatch(cell -> cell.getValue().equals(whole.attributes.get(cell.getKey())));
+  }
+
+  /** Returns whether the reason for the end of observation says that the patient died. */
+  public boolean endedWithDeath() {
+    return DEATH.contains(observationEndReason);
+  }
+
+  /** Returns the day of death: as recorded, or the end of observation if that was for death. */
+  OptionalInt dayOfDeath() {
+    return deathDay.isEmpty() && endedWithDeath() ? observationEnd : deathDay;
   }
 
   /** Returns the patient's clinic or site; empty if it is not recorded. */

@@ -107,13 +107,10 @@ public record TreatmentHistory(
     List<AdverseEvent> events =
         new EventReports(assembly).events(overlaps.once(adverseEvents, AdverseEvent::at));
     events.sort(EVENTS_BY_ONSET);
-    return Optional.of(
-        new TreatmentHistory(
-            patientId,
-            new PatientCells(assembly).together(patients),
-            sessions,
-            assessments,
-            events));
+    Optional<Patient> patient = new PatientCells(assembly).together(patients);
+    int lastDay = sessions.get(sessions.size() - 1).day();
+    patient.ifPresent(row -> tellEnds(row, lastDay, assembly));
+    return Optional.of(new TreatmentHistory(patientId, patient, sessions, assessments, events));
   }
 
   public int firstSessionDay() {
@@ -143,23 +140,41 @@ public record TreatmentHistory(
 
   /**
    * Returns the last day on which the clinic would have known of an event: the recorded end of
-   * observation, or else the day of the last session or assessment, but no day after death. Never
-   * before the first session.
+   * observation or the day of death, whichever is first, or, with neither, the day of the last
+   * session or assessment. Never before the last session.
    */
   public int observationEndDay() {
     OptionalInt recorded =
         patient.isPresent() ? patient.get().observationEnd() : OptionalInt.empty();
-    int lastSeen =
-        assessments.isEmpty()
-            ? lastSessionDay()
-            : Math.max(lastSessionDay(), assessments.get(assessments.size() - 1).day());
-    int lastAlive = deathDay().orElse(Integer.MAX_VALUE);
-    return Math.max(firstSessionDay(), Math.min(recorded.orElse(lastSeen), lastAlive));
+    OptionalInt death = deathDay();
+    int end =
+        recorded.isEmpty() && death.isEmpty()
+            ? lastSeenDay()
+            : Math.min(recorded.orElse(Integer.MAX_VALUE), death.orElse(Integer.MAX_VALUE));
+    return Math.max(lastSessionDay(), end);
   }
 
-  /** Returns the day of death, if it is known. */
+  private int lastSeenDay() {
+    return assessments.isEmpty()
+        ? lastSessionDay()
+        : Math.max(lastSessionDay(), assessments.get(assessments.size() - 1).day());
+  }
+
+  /**
+   * Returns the day of death, if it is known: as recorded, or the recorded end of observation if
+   * its reason is death. Never before the last session.
+   */
   public OptionalInt deathDay() {
-    return patient.isPresent() ? patient.get().deathDay() : OptionalInt.empty();
+    OptionalInt death = patient.isPresent() ? patient.get().dayOfDeath() : OptionalInt.empty();
+    return death.isPresent() ? OptionalInt.of(Math.max(lastSessionDay(), death.getAsInt())) : death;
+  }
+
+  /** Returns the day of a death that ended observation; empty of one that came after its end. */
+  public OptionalInt deathWhileObserved() {
+    OptionalInt death = deathDay();
+    return death.isPresent() && death.getAsInt() > observationEndDay()
+        ? OptionalInt.empty()
+        : death;
   }
 
   /** Returns the same history with other scores, which must be in the order of time. */
@@ -188,6 +203,21 @@ public record TreatmentHistory(
                 Assumption.SAME_DAY_SCORE_BEFORE_DOSE,
                 "relation_to_session");
       }
+    }
+  }
+
+  /** Tells of an end of observation, and of a death, before the last session. */
+  private static void tellEnds(Patient patient, int lastSession, Assembly assembly) {
+    tellEnd(patient, patient.observationEnd(), lastSession, "observation_end_date", assembly);
+    tellEnd(patient, patient.deathDay(), lastSession, "death_date", assembly);
+  }
+
+  private static void tellEnd(
+      Patient patient, OptionalInt end, int lastSession, String column, Assembly assembly) {
+    if (end.isPresent() && end.getAsInt() < lastSession) {
+      assembly
+          .assumptions()
+          .assume(patient.position().file(), Assumption.END_BEFORE_LAST_SESSION, column);
     }
   }
 

@@ -114,7 +114,7 @@ public record MonthlyMeasure() implements Measure<PatientView, Counts> {
   private static int lastObservedDay(Course course, TreatmentHistory history) {
     return course.nextCourseDay().isPresent()
         ? course.nextCourseDay().getAsInt() - 1
-        : Math.max(course.lastDay(), history.observationEndDay());
+        : history.observationEndDay();
   }
 
   private static long sessionsBetween(Course course, int fromDay, int toDay) {

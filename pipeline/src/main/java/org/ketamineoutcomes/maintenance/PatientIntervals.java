@@ -24,7 +24,7 @@ record PatientIntervals(List<FollowUp> intervals, int[] bands) {
     TreatmentHistory history = patient.history();
     List<Session> sessions = history.sessions();
     int inductionEnd = patient.courses().get(0).induction().lastDay();
-    int observationEnd = Math.max(history.lastSessionDay(), history.observationEndDay());
+    int observationEnd = history.observationEndDay();
     List<FollowUp> intervals = new ArrayList<>(sessions.size());
     int[] bands = new int[BANDS_OF_AN_INTERVAL * sessions.size()];
     for (int i = 0; i < sessions.size(); i++) {

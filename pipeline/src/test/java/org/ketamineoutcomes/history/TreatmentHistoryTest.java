@@ -13,6 +13,7 @@ import static org.ketamineoutcomes.history.Rows.sessionAt;
 import static org.ketamineoutcomes.history.Rows.sessionNotGiven;
 import static org.ketamineoutcomes.history.Rows.sessionsOn;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -90,10 +91,41 @@ class TreatmentHistoryTest {
   }
 
   @Test
-  void observationNeverEndsBeforeTheFirstSession() {
-    assertThat(
-            history(session(10), patient(OptionalInt.of(3), OptionalInt.empty()))
-                .observationEndDay())
-        .isEqualTo(10);
+  void aDeathAfterTheLastRowEndsObservationIfNothingElseDoes() {
+    TreatmentHistory died =
+        history(session(0), score(33, 5), patient(OptionalInt.empty(), OptionalInt.of(70)));
+
+    assertThat(died.observationEndDay()).isEqualTo(70);
+    assertThat(died.deathWhileObserved()).hasValue(70);
+  }
+
+  @Test
+  void aDeathAfterTheRecordedEndComesTooLateToBeSeen() {
+    TreatmentHistory died = history(session(0), patient(OptionalInt.of(60), OptionalInt.of(70)));
+
+    assertThat(died.observationEndDay()).isEqualTo(60);
+    assertThat(died.deathDay()).hasValue(70);
+    assertThat(died.deathWhileObserved()).isEmpty();
+  }
+
+  @Test
+  void observationNeverEndsBeforeTheLastSession() {
+    List<String> told = new ArrayList<>();
+    Assembly assembly =
+        new Assembly(
+            SameDay.SUM, (file, assumption, column) -> told.add(assumption.name() + " " + column));
+
+    TreatmentHistory history =
+        TreatmentHistory.of(
+                "p",
+                List.of(session(10), session(20), patient(OptionalInt.of(13), OptionalInt.of(15))),
+                assembly)
+            .orElseThrow();
+
+    assertThat(history.observationEndDay()).isEqualTo(20);
+    assertThat(history.deathWhileObserved()).hasValue(20);
+    assertThat(told)
+        .containsExactly(
+            "END_BEFORE_LAST_SESSION observation_end_date", "END_BEFORE_LAST_SESSION death_date");
   }
 }

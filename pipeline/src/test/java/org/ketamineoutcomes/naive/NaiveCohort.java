@@ -54,8 +54,7 @@ final class NaiveCohort {
         doses.add(dose.getAsInt() / 1000.0);
       }
       sessions.add((double) patient.sessions().size());
-      int end = Math.max(patient.lastSessionDay(), patient.observationEnd());
-      days.add((double) end - patient.firstDay());
+      days.add((double) patient.observationEnd() - patient.firstDay());
     }
     number("age", "years", ages);
     number("first_dose_mg_per_kg", "mg/kg", doses);

@@ -57,21 +57,9 @@ final class NaiveDiscontinuation {
 
   static Ended end(NaivePatient patient, Map<String, String> strata, DiscontinuationRule rule) {
     int last = patient.lastSessionDay();
-    int end = Math.max(last, patient.observationEnd());
+    int end = patient.observationEnd();
     String reason = patient.row().map(Patient::observationEndReason).orElse("");
-    int recordedEnd =
-        patient.row().isPresent()
-            ? patient.row().get().observationEnd().orElse(Integer.MAX_VALUE)
-            : Integer.MAX_VALUE;
-    boolean died = patient.deathDay() < Integer.MAX_VALUE && patient.deathDay() <= recordedEnd;
-    if (died) {
-      end = Math.max(last, patient.deathDay());
-    } else if (patient.deathDay() == Integer.MAX_VALUE
-        && reason.equals("death")
-        && recordedEnd < Integer.MAX_VALUE) {
-      died = true;
-      end = Math.max(last, recordedEnd);
-    }
+    boolean died = patient.deathDay() <= end;
     double usual = usualGap(patient.sessions());
     double due = last + Math.floor(usual + 0.5);
     if (end - last > rule.gapDays() && end - last > rule.gapMultiple() * usual) {

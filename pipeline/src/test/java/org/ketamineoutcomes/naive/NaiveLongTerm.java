@@ -14,7 +14,6 @@ import java.util.stream.IntStream;
 import org.apache.commons.numbers.gamma.Erfc;
 import org.ketamineoutcomes.history.AdverseEvent;
 import org.ketamineoutcomes.history.Answer;
-import org.ketamineoutcomes.history.Patient;
 import org.ketamineoutcomes.history.Session;
 import org.ketamineoutcomes.naive.NaiveSurvival.Time;
 import org.ketamineoutcomes.protocol.AdverseEventRule.DayCount;
@@ -95,7 +94,7 @@ final class NaiveLongTerm {
     }
 
     int end() {
-      return Math.max(firstDay(), Math.min(lastDay, death.orElse(Integer.MAX_VALUE)));
+      return lastDay;
     }
 
     int day(AdverseEvent event, int last) {
@@ -189,16 +188,9 @@ final class NaiveLongTerm {
     return kinds;
   }
 
-  /** The day of death, or of the end of observation where that was for death. */
-  static OptionalInt death(NaivePatient patient) {
-    if (patient.row().isEmpty()) {
-      return OptionalInt.empty();
-    }
-    Patient row = patient.row().get();
-    if (row.deathDay().isPresent()) {
-      return row.deathDay();
-    }
-    return row.observationEndReason().equals("death") ? row.observationEnd() : OptionalInt.empty();
+  private static OptionalInt death(NaivePatient patient) {
+    int day = patient.deathDay();
+    return day == Integer.MAX_VALUE ? OptionalInt.empty() : OptionalInt.of(day);
   }
 
   private static void exposure(

@@ -48,10 +48,7 @@ final class NaiveMaintenance {
       Protocol protocol) {
     List<Day> days = new ArrayList<>();
     int origin = course.inductionEnd(protocol.induction());
-    int end =
-        course.isLast()
-            ? Math.max(patient.lastSessionDay(), patient.observationEnd())
-            : course.nextCourseDay() - 1;
+    int end = course.isLast() ? patient.observationEnd() : course.nextCourseDay() - 1;
     for (int day = origin + 1; day <= end; day++) {
       boolean session = false;
       for (Session other : course.sessions()) {
@@ -138,7 +135,7 @@ final class NaiveMaintenance {
       Time length =
           i + 1 < sessions.size()
               ? new Time(sessions.get(i + 1).day() - day, true)
-              : new Time(Math.max(0, patient.observationEnd() - day), false);
+              : new Time(patient.observationEnd() - day, false);
       int month = day < origin ? 0 : month(day - origin + 1);
       String monthName = month == 0 ? "induction" : "" + month;
       int place = numberPlace(i + 1);

@@ -91,8 +91,8 @@ final class NaiveNamedEvents {
             .filter(one -> isMeant(one, event))
             .map(one -> NaiveSafety.countedDay(one, patient))
             .toList();
-    int death = NaiveLongTerm.death(patient).orElse(Integer.MAX_VALUE);
-    int last = Math.min(NaiveSafety.lastDayAtRisk(patient, rule), death);
+    int death = patient.deathDay();
+    int last = NaiveSafety.lastDayAtRisk(patient, rule);
     int counted = rule.dayCount() == DayCount.INCLUSIVE ? 1 : 0;
     int day = patient.firstDay();
     while (day < last && !days.contains(day)) {

@@ -265,21 +265,32 @@ record NaivePatient(
     return sessions.get(sessions.size() - 1).day();
   }
 
-  /** As recorded or, failing that, when last seen; nobody is observed after death. */
+  /** As recorded or at death; of whom neither is known, when last seen; after every session. */
   int observationEnd() {
-    int end = lastSessionDay();
-    for (Assessment assessment : assessments) {
-      end = Math.max(end, assessment.day());
+    int end = Math.min(recordedEnd(), deathDay());
+    if (end == Integer.MAX_VALUE) {
+      end = lastSessionDay();
+      for (Assessment assessment : assessments) {
+        end = Math.max(end, assessment.day());
+      }
     }
-    if (row.isPresent() && row.get().observationEnd().isPresent()) {
-      end = row.get().observationEnd().getAsInt();
-    }
-    return Math.max(firstDay(), Math.min(end, deathDay()));
+    return Math.max(lastSessionDay(), end);
   }
 
-  /** The day of death, or a day that never comes. */
+  private int recordedEnd() {
+    return row.isPresent()
+        ? row.get().observationEnd().orElse(Integer.MAX_VALUE)
+        : Integer.MAX_VALUE;
+  }
+
+  /** The day of death, or a day that never comes; whoever is treated is alive. */
   int deathDay() {
-    return row.isPresent() ? row.get().deathDay().orElse(Integer.MAX_VALUE) : Integer.MAX_VALUE;
+    int day = row.isPresent() ? row.get().deathDay().orElse(Integer.MAX_VALUE) : Integer.MAX_VALUE;
+    if (day == Integer.MAX_VALUE && row.isPresent()) {
+      boolean died = row.get().observationEndReason().equals("death");
+      day = died ? recordedEnd() : day;
+    }
+    return Math.max(lastSessionDay(), day);
   }
 
   List<Course> courses(Protocol protocol) {

@@ -99,7 +99,7 @@ final class NaiveSafety {
         rule.followUpEnd() == FollowUpEnd.LAST_SESSION
             ? patient.lastSessionDay()
             : patient.observationEnd();
-    return Math.max(patient.firstDay(), Math.min(end + rule.plusDays(), patient.deathDay()));
+    return Math.min(end + rule.plusDays(), patient.deathDay());
   }
 
   static List<AdverseEvent> emergent(NaivePatient patient, AdverseEventRule rule) {
