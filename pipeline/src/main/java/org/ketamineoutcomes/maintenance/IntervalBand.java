@@ -23,10 +23,11 @@ record IntervalBand(By by, int place) {
   }
 
   /**
-   * Returns the band of an interval that begins so many days after the induction's last session.
+   * Returns the band of an interval that begins so many days after the induction's last session:
+   * the month of that day, and the first for the interval after the induction.
    */
   static IntervalBand ofDaysSinceInduction(int days) {
-    return new IntervalBand(By.MONTH, days < 0 ? 0 : Month.of(days + 1));
+    return new IntervalBand(By.MONTH, days < 0 ? 0 : Month.of(Math.max(1, days)));
   }
 
   /** Returns the number of the band: all, then bands of session numbers, then months. */

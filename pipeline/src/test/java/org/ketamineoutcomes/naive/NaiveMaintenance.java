@@ -136,7 +136,7 @@ final class NaiveMaintenance {
           i + 1 < sessions.size()
               ? new Time(sessions.get(i + 1).day() - day, true)
               : new Time(patient.observationEnd() - day, false);
-      int month = day < origin ? 0 : month(day - origin + 1);
+      int month = day < origin ? 0 : month(day - origin);
       String monthName = month == 0 ? "induction" : "" + month;
       int place = numberPlace(i + 1);
       String numbers =
