@@ -39,9 +39,14 @@ public final class EmergentEvents {
       return event.onsetDay().isPresent();
     }
 
-    /** Returns the last session on or before the day; nothing where the onset is not known. */
+    /** Returns whether the onset is known to the day, and not only to the month or the year. */
+    public boolean isOnsetDayKnown() {
+      return isOnsetKnown() && event.onsetDay().equals(event.onsetLatestDay());
+    }
+
+    /** Returns the last session on or before the day; nothing where that is not known. */
     public Optional<Session> session(TreatmentHistory history) {
-      return isOnsetKnown()
+      return isOnsetDayKnown()
           ? history.sessions().stream()
               .takeWhile(session -> session.day() <= day)
               .reduce((before, after) -> after)

@@ -10,9 +10,9 @@ final class AdverseEventsBySessionColumns {
       TableOf.groups(
               "adverse_events_by_session",
               "At how many sessions an adverse event happened. An event belongs to the latest"
-                  + " session on or before its day of onset; one of unknown onset to none. Sessions"
-                  + " at which it is on record that nobody asked are left out. Treatment-emergent"
-                  + " events only: begun on or after the first session, or of unknown onset and not"
+                  + " session on or before its day of onset; one without a whole date of onset to"
+                  + " none. Sessions at which it is on record that nobody asked are left out."
+                  + " Treatment-emergent events only: begun on or after the first session, or of unknown onset and not"
                   + " over before it.")
           .with(EventColumns::level)
           .people("n_exposed", "Patients with such a session.")

@@ -70,7 +70,7 @@ record EventCounts(long[] exposure, Map<EventLevel.Key, long[]> events) {
 
   /** Returns the place of the session that is counted as one with the event; −1 if none is. */
   private static int session(Judged event, TreatmentHistory history) {
-    int place = event.isOnsetKnown() ? history.lastSessionOnOrBefore(event.day()) : -1;
+    int place = event.isOnsetDayKnown() ? history.lastSessionOnOrBefore(event.day()) : -1;
     return place >= 0 && EmergentEvents.wouldHaveBeenRecordedAt(history.sessions().get(place))
         ? place
         : -1;

@@ -176,7 +176,11 @@ final class NaiveSafety {
         for (AdverseEvent event : person.events) {
           int day = countedDay(event, person.patient);
           happened |=
-              kind.is.test(event) && event.onsetDay().isPresent() && day >= from && day < before;
+              kind.is.test(event)
+                  && event.onsetDay().isPresent()
+                  && event.onsetDay().equals(event.onsetLatestDay())
+                  && day >= from
+                  && day < before;
         }
         with += happened ? 1 : 0;
       }

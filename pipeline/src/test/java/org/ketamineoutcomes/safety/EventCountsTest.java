@@ -2,6 +2,7 @@ package org.ketamineoutcomes.safety;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ketamineoutcomes.history.Rows.event;
+import static org.ketamineoutcomes.history.Rows.eventBetween;
 import static org.ketamineoutcomes.history.Rows.eventOfUnknownOnset;
 import static org.ketamineoutcomes.history.Rows.history;
 import static org.ketamineoutcomes.history.Rows.session;
@@ -53,6 +54,14 @@ class EventCountsTest {
     assertThat(any[EventCounts.SESSIONS]).isEqualTo(0);
     assertThat(any[EventCounts.PATIENTS_WITH_SESSION]).isEqualTo(0);
     assertThat(any[EventCounts.PATIENTS]).isEqualTo(1);
+  }
+
+  @Test
+  void anEventOfAPartialDateBelongsToNoSession() {
+    long[] any = any(session(0), session(10), eventBetween(5, 12));
+    assertThat(any[EventCounts.ONSET_UNKNOWN]).isEqualTo(0);
+    assertThat(any[EventCounts.SESSIONS]).isEqualTo(0);
+    assertThat(any[EventCounts.DAYS]).isEqualTo(41 - 6);
   }
 
   private static long[] exposure(Entry... entries) {
