@@ -2,7 +2,13 @@ package org.ketamineoutcomes.cohort;
 
 import java.io.DataInput;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.ketamineoutcomes.course.CourseScores;
 import org.ketamineoutcomes.patient.Group;
 import org.ketamineoutcomes.patient.Measure;
@@ -18,7 +24,8 @@ import org.ketamineoutcomes.tally.Keyed;
 
 /**
  * Who is left at each step from treated to responder, and what rule left the others out, for each
- * course and instrument.
+ * course, and for each instrument that anyone was assessed with, also where nobody of the group
+ * was.
  *
  * <p>Counts have a row for those treated, then one for those left by each step. Treated are counted
  * in the groups without an instrument, since they are the same for all of them.
@@ -65,14 +72,26 @@ public record AttritionMeasure() implements Measure<PatientView, Counts> {
   @Override
   public List<Table> tables(Keyed<Group, Counts> counts) {
     Table table = new Table(AttritionColumns.ALL);
-    counts
-        .sorted()
-        .forEach(
-            (group, left) -> {
-              if (!group.instrument().isEmpty()) {
-                addFlow(table, group, counts.of(group.withoutInstrument()).get(TREATED, 0), left);
-              }
-            });
+    SortedMap<Group, Counts> counted = counts.sorted();
+    Map<String, SortedSet<String>> instruments = new HashMap<>();
+    for (Group group : counted.keySet()) {
+      if (!group.instrument().isEmpty()) {
+        instruments
+            .computeIfAbsent(group.protocolId(), id -> new TreeSet<>())
+            .add(group.instrument());
+      }
+    }
+    counted.forEach(
+        (group, treated) -> {
+          if (group.instrument().isEmpty()) {
+            for (String instrument :
+                instruments.getOrDefault(group.protocolId(), new TreeSet<>())) {
+              Group of = group.withInstrument(instrument);
+              Counts left = Optional.ofNullable(counted.get(of)).orElseGet(this::empty);
+              addFlow(table, of, treated.get(TREATED, 0), left);
+            }
+          }
+        });
     return List.of(table);
   }
 

@@ -271,7 +271,9 @@ final class NaiveTables {
             Case::isEvaluable,
             Case::isFollowed,
             Case::isResponder);
-    for (List<String> group : groups(asked.get(0))) {
+    List<String> known =
+        cases.stream().filter(Case::isAssessed).map(Case::instrument).distinct().toList();
+    for (List<String> group : groups(c -> known.contains(c.instrument))) {
       List<Case> left = new ArrayList<>();
       for (Case c : cases) {
         if (c.instrument.equals(group.get(1)) && c.isOf(group.get(0), group.get(2), group.get(3))) {
