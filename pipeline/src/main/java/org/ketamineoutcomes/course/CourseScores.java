@@ -119,7 +119,7 @@ public record CourseScores(
   }
 
   /** The score that ranks highest is the one that counts; of equal ones, the last record. */
-  private static Comparator<Assessment> preference(BaselineRule.Tie tie) {
+  public static Comparator<Assessment> preference(BaselineRule.Tie tie) {
     Comparator<Assessment> byRecord = Comparator.comparing(Assessment::position);
     Comparator<Assessment> byScore = Comparator.comparingInt(Assessment::scoreHundredths);
     return switch (tie) {

@@ -40,7 +40,7 @@ final class CoverageCounts {
 
   static long[] of(TreatmentHistory history, SameDay assumption) {
     List<Session> sessions = history.sessions();
-    SuicidalityItems items = SuicidalityItems.of(history, assumption, 0);
+    SuicidalityItems items = SuicidalityItems.ofEveryRecord(history, assumption);
     long[] counts = new long[WIDTH];
     long all = sessions.size();
     counts[PATIENTS] = 1;

@@ -1,13 +1,18 @@
 package org.ketamineoutcomes.monitoring;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import org.ketamineoutcomes.course.CourseScores;
 import org.ketamineoutcomes.course.SessionOrder;
 import org.ketamineoutcomes.history.Assessment;
 import org.ketamineoutcomes.history.TreatmentHistory;
+import org.ketamineoutcomes.protocol.BaselineRule;
 import org.ketamineoutcomes.protocol.BaselineRule.SameDay;
 
 /**
@@ -16,7 +21,9 @@ import org.ketamineoutcomes.protocol.BaselineRule.SameDay;
  * <p>An answer belongs to the latest session whose dose came before it: one from before the dose of
  * a session tells of the session before. On the day of a session, the relation to it or the times
  * decide, or else the protocol's assumption. Answers from before the first dose, no older than the
- * protocol's look-back, give the baseline: the last of each instrument.
+ * protocol's look-back, give the baseline: the last of each instrument. Of several records of one
+ * moment and instrument the one counts that the protocol's rule of ties prefers, answered or not.
+ * All instruments count, whichever the protocol measures outcomes with.
  */
 public final class SuicidalityItems {
 
@@ -38,21 +45,45 @@ public final class SuicidalityItems {
     }
   }
 
-  /**
-   * Returns the answers of one patient.
-   *
-   * @param lookbackDays how old an answer may be to be the baseline
-   */
-  public static SuicidalityItems of(
-      TreatmentHistory history, SameDay assumption, int lookbackDays) {
+  /** Returns the answers of one patient, of each moment the one that {@code rule} prefers. */
+  public static SuicidalityItems of(TreatmentHistory history, BaselineRule rule) {
     SuicidalityItems items = new SuicidalityItems();
+    if (!hasAnswer(history.assessments())) {
+      return items;
+    }
+    Comparator<Assessment> preference = CourseScores.preference(rule.tie());
+    Map<String, Assessment> chosen = new HashMap<>();
     for (Assessment assessment : history.assessments()) {
-      if (assessment.suicidalityItem().isPresent()) {
-        items.add(
-            assessment, assessment.suicidalityItem().getAsInt(), history, assumption, lookbackDays);
+      Assessment before = chosen.get(assessment.instrument());
+      if (before == null || !before.isOfSameMomentAs(assessment)) {
+        if (before != null) {
+          items.add(before, history, rule.sameDay(), rule.lookbackDays());
+        }
+        chosen.put(assessment.instrument(), assessment);
+      } else if (preference.compare(assessment, before) >= 0) {
+        chosen.put(assessment.instrument(), assessment);
       }
     }
+    chosen.values().forEach(last -> items.add(last, history, rule.sameDay(), rule.lookbackDays()));
     return items;
+  }
+
+  /** Returns the answers of one patient after the first dose, of every record. */
+  static SuicidalityItems ofEveryRecord(TreatmentHistory history, SameDay assumption) {
+    SuicidalityItems items = new SuicidalityItems();
+    for (Assessment assessment : history.assessments()) {
+      items.add(assessment, history, assumption, 0);
+    }
+    return items;
+  }
+
+  private static boolean hasAnswer(List<Assessment> assessments) {
+    for (Assessment assessment : assessments) {
+      if (assessment.suicidalityItem().isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns the instruments with an answer, before treatment or later, in alphabetical order. */
@@ -99,11 +130,11 @@ public final class SuicidalityItems {
   }
 
   private void add(
-      Assessment assessment,
-      int answer,
-      TreatmentHistory history,
-      SameDay assumption,
-      int lookbackDays) {
+      Assessment assessment, TreatmentHistory history, SameDay assumption, int lookbackDays) {
+    if (assessment.suicidalityItem().isEmpty()) {
+      return;
+    }
+    int answer = assessment.suicidalityItem().getAsInt();
     int session = history.lastSessionOnOrBefore(assessment.day());
     if (session >= 0
         && SessionOrder.isBeforeDose(assessment, history.sessions().get(session), assumption)) {

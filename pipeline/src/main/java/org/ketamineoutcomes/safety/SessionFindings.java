@@ -30,8 +30,7 @@ public final class SessionFindings {
    */
   public static SessionFindings of(
       TreatmentHistory history, BaselineRule baseline, List<AesiRule> rules) {
-    SuicidalityItems items =
-        SuicidalityItems.of(history, baseline.sameDay(), baseline.lookbackDays());
+    SuicidalityItems items = SuicidalityItems.of(history, baseline);
     List<Session> sessions = history.sessions();
     byte[][] answers = new byte[sessions.size()][rules.size()];
     for (int session = 0; session < answers.length; session++) {

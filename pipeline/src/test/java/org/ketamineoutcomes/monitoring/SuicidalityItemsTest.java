@@ -8,7 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.ketamineoutcomes.aesi.AesiRule;
 import org.ketamineoutcomes.aesi.AesiVocabulary;
 import org.ketamineoutcomes.history.Answer;
+import org.ketamineoutcomes.history.Assessment;
 import org.ketamineoutcomes.history.Assessment.RelationToSession;
+import org.ketamineoutcomes.history.RowPosition;
 import org.ketamineoutcomes.history.Rows;
 import org.ketamineoutcomes.history.SafetyRows;
 import org.ketamineoutcomes.history.TreatmentHistory;
@@ -96,11 +98,40 @@ class SuicidalityItemsTest {
     assertThat(findings.answer(1, item)).isEqualTo(Answer.YES);
   }
 
+  /** The records stand in the file in the order of their points. */
+  @Test
+  void ofSeveralRecordsOfOneMomentTheOneCountsThatIsPreferred() {
+    TreatmentHistory history =
+        Rows.history(
+            Rows.session(0),
+            item(-1, "PHQ-9", 0, UNKNOWN),
+            inRecord(1, item(3, "PHQ-9", 2, UNKNOWN)),
+            inRecord(2, item(3, "PHQ-9", 1, UNKNOWN)),
+            inRecord(3, item(3, "MADRS", 4, UNKNOWN)),
+            inRecord(4, Rows.scoreOn("MADRS", 3, 10)));
+
+    assertThat(answers(history, PRE_DOSE).highestAfter(0, "PHQ-9")).hasValue(1);
+    assertThat(answers(history, PRE_DOSE).highestAfter(0, "MADRS")).isEmpty();
+    assertThat(SuicidalityItems.ofEveryRecord(history, PRE_DOSE.sameDay()).highestAfter(0, "MADRS"))
+        .hasValue(4);
+  }
+
+  private static Assessment inRecord(long record, Assessment one) {
+    return new Assessment(
+        new RowPosition(1, record),
+        one.day(),
+        one.minuteOfDay(),
+        one.instrument(),
+        one.scoreHundredths(),
+        one.suicidalityItem(),
+        one.relation());
+  }
+
   private static int place(String id, List<AesiRule> rules) {
     return rules.stream().map(rule -> rule.rule().id()).toList().indexOf(id);
   }
 
   private static SuicidalityItems answers(TreatmentHistory history, BaselineRule rule) {
-    return SuicidalityItems.of(history, rule.sameDay(), rule.lookbackDays());
+    return SuicidalityItems.of(history, rule);
   }
 }

@@ -509,8 +509,8 @@ final class NaiveEventTables {
         new TreeSet<>(patient.assessments().stream().map(Assessment::instrument).toList())) {
       OptionalInt before = OptionalInt.empty();
       OptionalInt highest = OptionalInt.empty();
-      for (Assessment score : patient.assessments()) {
-        if (!score.instrument().equals(instrument) || score.suicidalityItem().isEmpty()) {
+      for (Assessment score : patient.untied(instrument, protocol.baseline().tie())) {
+        if (score.suicidalityItem().isEmpty()) {
           continue;
         }
         int last = -1;

@@ -23,6 +23,7 @@ import org.ketamineoutcomes.history.RowPosition;
 import org.ketamineoutcomes.history.Session;
 import org.ketamineoutcomes.history.Session.Dose;
 import org.ketamineoutcomes.history.Session.Vitals;
+import org.ketamineoutcomes.protocol.BaselineRule;
 import org.ketamineoutcomes.protocol.InductionRule;
 import org.ketamineoutcomes.protocol.Protocol;
 
@@ -351,6 +352,15 @@ record NaivePatient(
       return "70-79";
     }
     return "80 and over";
+  }
+
+  /** The scores of one instrument, of each moment the one that the rule of ties prefers. */
+  List<Assessment> untied(String instrument, BaselineRule.Tie tie) {
+    List<Assessment> own =
+        assessments.stream().filter(score -> score.instrument().equals(instrument)).toList();
+    return own.stream()
+        .filter(score -> own.stream().noneMatch(o -> NaiveResponse.isTakenInstead(o, score, tie)))
+        .toList();
   }
 
   private static int rank(RelationToSession relation) {

@@ -130,11 +130,14 @@ record NaiveResponse(
   /** Leaves out a score if another of the same moment is to be taken instead. */
   private List<Assessment> withoutTies(List<Assessment> scores) {
     return scores.stream()
-        .filter(score -> scores.stream().noneMatch(other -> isTakenInstead(other, score)))
+        .filter(
+            score ->
+                scores.stream()
+                    .noneMatch(other -> isTakenInstead(other, score, protocol.baseline().tie())))
         .toList();
   }
 
-  private boolean isTakenInstead(Assessment other, Assessment score) {
+  static boolean isTakenInstead(Assessment other, Assessment score, BaselineRule.Tie tie) {
     if (other.day() != score.day()
         || !other.minuteOfDay().equals(score.minuteOfDay())
         || other.relation() != score.relation()
@@ -143,7 +146,7 @@ record NaiveResponse(
     }
     boolean laterRecord = other.position().compareTo(score.position()) > 0;
     int higher = Integer.compare(other.scoreHundredths(), score.scoreHundredths());
-    return switch (protocol.baseline().tie()) {
+    return switch (tie) {
       case LAST_RECORD -> laterRecord;
       case HIGHEST -> higher > 0 || (higher == 0 && laterRecord);
       case LOWEST -> higher < 0 || (higher == 0 && laterRecord);
