@@ -66,6 +66,6 @@ record GroupIncidence(
   private ShareLimits limits(Step step) {
     return step.incidence() == 0
         ? ShareLimits.ofNone(curve.presentFromStartAfter(step.day()))
-        : new ShareLimits(step.lower95(), step.upper95());
+        : ShareLimits.of(step);
   }
 }

@@ -1,6 +1,7 @@
 package org.ketamineoutcomes.curve;
 
 import org.ketamineoutcomes.proportion.ClopperPearson;
+import org.ketamineoutcomes.survival.IncidenceCurve;
 import org.ketamineoutcomes.table.TableRow;
 
 /**
@@ -21,6 +22,11 @@ public record ShareLimits(double lower95, double upper95) {
    * Where a table does not publish how many are followed past a day, a share of 0 has no limits.
    */
   public static final ShareLimits NONE = new ShareLimits(Double.NaN, Double.NaN);
+
+  /** Returns the limits of a cumulative incidence above 0; none of one of 1, as of no survival. */
+  public static ShareLimits of(IncidenceCurve.Step step) {
+    return step.incidence() == 1 ? NONE : new ShareLimits(step.lower95(), step.upper95());
+  }
 
   /** Returns limits of a share that is 0, of {@code followed} from the start past the day. */
   public static ShareLimits ofNone(long followed) {

@@ -112,10 +112,7 @@ final class DiscontinuationRows {
       String column = "incidence_week_" + week;
       if (days.isTold(group, cause, 7 * week)) {
         IncidenceCurve.Step step = curve.at(7 * week);
-        ShareLimits limits =
-            step.incidence() == 0
-                ? ShareLimits.NONE
-                : new ShareLimits(step.lower95(), step.upper95());
+        ShareLimits limits = step.incidence() == 0 ? ShareLimits.NONE : ShareLimits.of(step);
         row.set(column, step.incidence())
             .set(column + "_lower_95", limits.lower95())
             .set(column + "_upper_95", limits.upper95());

@@ -108,9 +108,7 @@ final class IncidenceRows {
         long atRiskAfter = atRiskAfter(ofEvent, day);
         row.set("at_risk_after", atRiskAfter).set("incidence", step.incidence());
         ShareLimits limits =
-            step.incidence() == 0
-                ? ShareLimits.ofNone(atRiskAfter)
-                : new ShareLimits(step.lower95(), step.upper95());
+            step.incidence() == 0 ? ShareLimits.ofNone(atRiskAfter) : ShareLimits.of(step);
         limits.setIn(row);
       }
       if (isPublished && isCompetingPublished) {

@@ -78,11 +78,14 @@ final class NaiveIncidence {
       double highest = NaiveCurve.highestOfNone(times, day);
       return sign > 0 ? highest : 0 * highest;
     }
+    if (f == 1) {
+      return Double.NaN;
+    }
     double z = sign * NaiveLimits.Z;
     return switch (scale) {
       case PLAIN -> Math.min(1, Math.max(0, f + z * error));
       case LOG -> Math.min(1, f * Math.exp(z * error / f));
-      case LOG_LOG -> f == 1 ? Double.NaN : Math.pow(f, Math.exp(z * error / f / Math.log(f)));
+      case LOG_LOG -> Math.pow(f, Math.exp(z * error / f / Math.log(f)));
     };
   }
 
