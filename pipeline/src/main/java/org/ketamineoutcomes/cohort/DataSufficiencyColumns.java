@@ -130,8 +130,9 @@ final class DataSufficiencyColumns {
           .countOf(
               "n_assessed",
               "n_total_mismatch",
-              "Patients with a score with a reported total and complete items that add up to"
-                  + " another one; the reported total is used.")
+              "Patients with a score with a reported total that its items contradict: complete ones"
+                  + " add up to another, or no answers to those missing would give it. The"
+                  + " reported total is used.")
           .countOfUnit(
               "n_assessments",
               "n_total_mismatch_assessments",

@@ -25,7 +25,8 @@ final class AdverseEventIncidenceColumns {
           .count(
               "at_risk_after",
               "patients",
-              "Patients followed past the day without the event or what competes by then.")
+              "Patients followed past the day without the event or what competes by then; null after the"
+                  + " end of all follow-up.")
           .derived(
               "incidence",
               "proportion",

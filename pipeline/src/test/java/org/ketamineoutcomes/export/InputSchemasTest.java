@@ -19,6 +19,7 @@ import org.ketamineoutcomes.history.AdverseEvent;
 import org.ketamineoutcomes.history.Answer;
 import org.ketamineoutcomes.history.Assessment.RelationToSession;
 import org.ketamineoutcomes.history.Route;
+import org.ketamineoutcomes.history.RowUse;
 import org.ketamineoutcomes.history.VitalSign;
 
 /** The schemas and the code say the same. */
@@ -38,6 +39,10 @@ class InputSchemasTest {
             Arrays.stream(UnusedReason.values())
                 .map(reason -> reason.id() + ": " + reason.description())
                 .toList());
+    assertThat(rules.get("not_used_of_patients"))
+        .extracting(rule -> rule.get("id").asText())
+        .containsExactlyElementsOf(
+            Arrays.stream(RowUse.Reason.values()).map(RowUse.Reason::id).toList());
   }
 
   @ParameterizedTest(name = "{0}")
