@@ -27,9 +27,7 @@ class AttritionMeasureTest {
   @Test
   void aCourseInWhichNobodyWasAssessedHasRowsToo() {
     List<TreatmentHistory> patients =
-        List.of(
-            history(session(0), score(-1, 20), score(7, 8)),
-            history(session(0), session(400)));
+        List.of(history(session(0), score(-1, 20), score(7, 8)), history(session(0), session(400)));
 
     List<TableRow> rows =
         Counted.tables(new AttritionMeasure(), PROTOCOLS, Strata.NONE, patients).get(0).rows();
