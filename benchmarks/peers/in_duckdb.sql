@@ -26,7 +26,7 @@ WITH treatment AS (
   SELECT patient_id, max(day) AS last_score FROM scores GROUP BY patient_id
 )
 SELECT patient_id, first_day, first_time, last_day,
-  greatest(first_day, least(coalesce(observation_end_date, greatest(last_day, last_score)), death_date)) AS end_day
+  greatest(last_day, coalesce(least(observation_end_date, death_date), last_score)) AS end_day
 FROM treatment
 LEFT JOIN seen USING (patient_id)
 LEFT JOIN read_csv(getvariable('exports') || '/patients.csv') USING (patient_id);
@@ -110,7 +110,7 @@ WITH numbered AS (
     bool_or(n > 8 OR coalesce(gap > 7, false) OR since_first > 28) OVER (PARTITION BY patient_id ORDER BY day) AS is_later
   FROM numbered
 )
-SELECT patient_id, induction_end, greatest(last_day, end_day) - induction_end AS observed_days
+SELECT patient_id, induction_end, end_day - induction_end AS observed_days
 FROM (SELECT patient_id, max(day) FILTER (NOT is_later) AS induction_end FROM marked GROUP BY patient_id)
 JOIN treated USING (patient_id);
 

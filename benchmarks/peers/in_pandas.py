@@ -72,10 +72,9 @@ treated = (
     .merge(last_scores, on="patient_id", how="left")
     .merge(patients, on="patient_id", how="left")
 )
-last_seen = treated[["last_day", "last_score"]].max(axis=1)
-treated["end_day"] = treated["observation_end_date"].fillna(last_seen)
-treated["end_day"] = treated[["end_day", "death_date"]].min(axis=1)
-treated["end_day"] = treated[["end_day", "first_day"]].max(axis=1)
+treated["end_day"] = treated[["observation_end_date", "death_date"]].min(axis=1)
+treated["end_day"] = treated["end_day"].fillna(treated["last_score"])
+treated["end_day"] = treated[["end_day", "last_day"]].max(axis=1)
 
 # 1 and 2. Onset and durability: days to the first response, and from it to its loss.
 scores = scores.merge(treated[["patient_id", "first_day", "first_time"]], on="patient_id")
@@ -156,8 +155,7 @@ is_later = (
 is_later = is_later.groupby(sessions["patient_id"]).cummax()
 induction = sessions[~is_later].groupby("patient_id")["session_date"].max().rename("induction_end")
 maintenance = treated.merge(induction.reset_index(), on="patient_id")
-last_known = maintenance[["last_day", "end_day"]].max(axis=1)
-maintenance["observed_days"] = days(last_known - maintenance["induction_end"])
+maintenance["observed_days"] = days(maintenance["end_day"] - maintenance["induction_end"])
 
 number_of_months = np.ceil(maintenance["observed_days"] / DAYS_PER_MONTH).astype(int)
 months = maintenance.loc[

@@ -43,8 +43,8 @@ treated <- sessions[, .(
 ), by = patient_id]
 treated[scores[, .(day = max(assessed_date)), by = patient_id], last_score := i.day, on = "patient_id"]
 treated[patients, `:=`(observation_end = i.observation_end_date, death = i.death_date), on = "patient_id"]
-treated[, end_day := fcoalesce(observation_end, pmax(last_day, last_score, na.rm = TRUE))]
-treated[, end_day := pmax(first_day, pmin(end_day, death, na.rm = TRUE))]
+treated[, end_day := fcoalesce(pmin(observation_end, death, na.rm = TRUE), last_score)]
+treated[, end_day := pmax(last_day, end_day, na.rm = TRUE)]
 
 # 1 and 2. Onset and durability: days to the first response, and from it to its loss.
 scores[treated, `:=`(first_day = i.first_day, first_time = i.first_time), on = "patient_id"]
@@ -106,7 +106,7 @@ sessions[, `:=`(
 sessions[, is_later := number > 8 | (number > 1 & gap > 7) | session_date - first_day > 28]
 sessions[, is_later := cumsum(is_later) > 0, by = patient_id]
 treated[sessions[(!is_later), .(day = max(session_date)), by = patient_id], induction_end := i.day, on = "patient_id"]
-treated[, observed_days := as.integer(pmax(last_day, end_day) - induction_end)]
+treated[, observed_days := as.integer(end_day - induction_end)]
 sessions[treated, since_induction := as.integer(session_date - i.induction_end), on = "patient_id"]
 
 months <- treated[observed_days > 0][

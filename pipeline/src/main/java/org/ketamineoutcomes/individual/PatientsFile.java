@@ -29,8 +29,9 @@ record PatientsFile(StrataColumns strata, Columns columns) {
             .whole(
                 "observation_end_day",
                 "days",
-                "The last day on which the clinic would have known of an event: the recorded end, or"
-                    + " else the last session or assessment, but no day after death.")
+                "The last day on which the clinic would have known of an event: the recorded end or"
+                    + " death, whichever is first, or with neither the last session or assessment,"
+                    + " and never before the last session.")
             .textIfAny("observation_end_reason", "Why observation ended, as written.")
             .wholeIfAny("death_day", "days", "The day of death.")
             .with(strata::addTo)
