@@ -20,11 +20,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ketamineoutcomes.command.Outcomes;
-import org.ketamineoutcomes.protocol.BuiltInProtocols;
+import org.ketamineoutcomes.protocol.Presets;
 import org.ketamineoutcomes.table.Column;
 import org.ketamineoutcomes.table.Column.Role;
 
-/** What an output checker would look for in the tables of the sample data, read by DuckDB. */
+/**
+ * What an output checker would look for in the tables of the sample data where small counts are
+ * hidden, read by DuckDB.
+ */
 class ReleasedTablesTest {
 
   private static final int MIN_CELL = 11;
@@ -48,7 +51,7 @@ class ReleasedTablesTest {
 
   private static Path standardNamingEvents() throws IOException {
     String duplicates = "  duplicates: keep\n";
-    String standard = BuiltInProtocols.named("standard").orElseThrow().yaml();
+    String standard = Presets.textSuppressing("standard", MIN_CELL);
     assertThat(standard).contains(duplicates);
     return Files.writeString(
         folder.resolve("standard.yaml"),
@@ -112,6 +115,17 @@ class ReleasedTablesTest {
     if (!List.of("assumptions", "cells_not_read", "definitions", "ledger").contains(table)) {
       assertThat(number("count(*)", table, "suppressed = (suppression_reason is null)")).isZero();
     }
+  }
+
+  @Test
+  void aHiddenCellIsListedInItsRow() throws SQLException {
+    assertThat(number("count(*)", "deaths_and_serious", "n is null")).isPositive();
+    assertThat(
+            number(
+                "count(*)",
+                "deaths_and_serious",
+                "(n is null) != coalesce(list_contains(string_split(hidden_columns, ','), 'n'), false)"))
+        .isZero();
   }
 
   @ParameterizedTest(name = "{0}")

@@ -25,6 +25,7 @@ final class AttritionColumns {
               "Courses before the step; before the first step, all courses of treated patients.")
           .countOf("patients_in", "patients_excluded", "Courses the rule leaves out.")
           .countOf("patients_in", "patients_out", "Courses left.")
+          .left("patients_excluded", "patients_in", "patients_out")
           .columns();
 
   private AttritionColumns() {}

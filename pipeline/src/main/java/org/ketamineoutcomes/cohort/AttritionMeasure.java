@@ -13,8 +13,10 @@ import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.response.ResponseOnset;
 import org.ketamineoutcomes.table.Columns;
 import org.ketamineoutcomes.table.Table;
+import org.ketamineoutcomes.tally.Bands;
 import org.ketamineoutcomes.tally.Counts;
 import org.ketamineoutcomes.tally.Keyed;
+import org.ketamineoutcomes.tally.Layout;
 
 /**
  * Who is left at each step from treated to responder, and what rule left the others out, for each
@@ -28,6 +30,9 @@ public record AttritionMeasure() implements Measure<PatientView, Counts> {
   private static final Step[] STEPS = Step.values();
 
   private static final int TREATED = 0;
+
+  /** Who is left out at a step is the difference of two rows. */
+  private static final Layout LAYOUT = Layout.ofCounts(1);
 
   /** The row of the first step. */
   private static final int LEFT = 1;
@@ -55,6 +60,11 @@ public record AttritionMeasure() implements Measure<PatientView, Counts> {
         add(LEFT + step, course.groups(), counts);
       }
     }
+  }
+
+  @Override
+  public Counts banded(Group group, Counts exact, Bands bands) {
+    return LAYOUT.banded(exact, bands);
   }
 
   @Override

@@ -15,6 +15,7 @@ import org.ketamineoutcomes.patient.ScoredCourse;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.table.Columns;
 import org.ketamineoutcomes.table.Table;
+import org.ketamineoutcomes.tally.Bands;
 import org.ketamineoutcomes.tally.Keyed;
 
 /**
@@ -58,6 +59,11 @@ public record CohortMeasure(Protocols protocols) implements Measure<PatientView,
     cohort.of(Quantity.SESSIONS).add(history.sessions().size());
     int end = Math.max(history.lastSessionDay(), history.observationEndDay());
     cohort.of(Quantity.OBSERVATION).add(end - history.firstSessionDay());
+  }
+
+  @Override
+  public CohortTally banded(Group group, CohortTally exact, Bands bands) {
+    return exact.banded(bands);
   }
 
   @Override

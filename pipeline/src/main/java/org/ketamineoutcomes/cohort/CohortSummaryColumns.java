@@ -51,6 +51,8 @@ final class CohortSummaryColumns {
               "n_patients")
           .derived("mean", "see unit", "The mean, from exact sums.", "n")
           .derived("sd", "see unit", "The standard deviation, with n - 1, from exact sums.", "n")
+          .bounded("proportion", "n", "n_patients")
+          .left("n_missing", "n_patients", "n")
           .columns();
 
   private CohortSummaryColumns() {}

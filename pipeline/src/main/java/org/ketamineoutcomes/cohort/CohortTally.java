@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.SortedMap;
+import org.ketamineoutcomes.tally.Bands;
 import org.ketamineoutcomes.tally.KeyCodec;
 import org.ketamineoutcomes.tally.Keyed;
 import org.ketamineoutcomes.tally.Numbered;
@@ -46,6 +47,25 @@ public final class CohortTally implements Tally<CohortTally> {
   /** Returns the distributions of baselines by instrument. */
   SortedMap<String, Distribution> baselines() {
     return baselines.sorted();
+  }
+
+  /** Returns what bands tell: how many there are, and of each quantity how many have no more. */
+  CohortTally banded(Bands bands) {
+    CohortTally told = new CohortTally();
+    told.patients = bands.of(patients);
+    quantities.forEach(
+        (place, values) ->
+            told.quantities
+                .at(place)
+                .merge(values.banded(bands, Quantity.OF_PATIENTS.get(place).grid())));
+    baselines
+        .sorted()
+        .forEach(
+            (instrument, values) ->
+                told.baselines
+                    .of(instrument)
+                    .merge(values.banded(bands, Quantity.BASELINE_SCORE.grid())));
+    return told;
   }
 
   @Override

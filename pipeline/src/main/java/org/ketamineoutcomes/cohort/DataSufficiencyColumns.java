@@ -160,6 +160,11 @@ final class DataSufficiencyColumns {
               "assessments",
               "Such scores.",
               "n_panel_code")
+          .left("n_no_instrument", "n_treated", "n_assessed")
+          .left("n_no_baseline", "n_assessed", "n_with_baseline")
+          .left("n_baseline_too_low", "n_with_baseline", "n_baseline_high_enough")
+          .left("n_no_post", "n_baseline_high_enough", "n_analysable")
+          .bounded("share_analysable", "n_analysable", "n_treated")
           .columns();
 
   private DataSufficiencyColumns() {}

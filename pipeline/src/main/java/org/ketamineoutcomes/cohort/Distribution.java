@@ -4,6 +4,10 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.math.BigInteger;
+import java.util.Map;
+import java.util.TreeMap;
+import org.ketamineoutcomes.tally.Bands;
+import org.ketamineoutcomes.tally.Grid;
 import org.ketamineoutcomes.tally.Histogram;
 import org.ketamineoutcomes.tally.Tally;
 
@@ -62,6 +66,33 @@ public final class Distribution implements Tally<Distribution> {
     Histogram above = new Histogram();
     forEach((value, patients) -> above.add(value - lowest, patients));
     return above;
+  }
+
+  /**
+   * Returns what is told of these values: on each value of {@code grid} the band of how many are at
+   * most that. Of values below zero the grid is the mirror image.
+   */
+  Distribution banded(Bands bands, Grid grid) {
+    TreeMap<Integer, Long> onGrid = new TreeMap<>();
+    forEach(
+        (value, patients) ->
+            onGrid.merge(
+                value < 0 ? -grid.through(-value) : grid.through(value), patients, Long::sum));
+    Distribution told = new Distribution();
+    long through = 0;
+    long toldThrough = 0;
+    for (Map.Entry<Integer, Long> entry : onGrid.entrySet()) {
+      through += entry.getValue();
+      long more = bands.of(through) - toldThrough;
+      int value = entry.getKey();
+      if (value < 0) {
+        told.belowZero.add(-1 - value, more);
+      } else {
+        told.fromZero.add(value, more);
+      }
+      toldThrough += more;
+    }
+    return told;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.ketamineoutcomes.cohort;
 
 import java.util.List;
+import org.ketamineoutcomes.tally.Grid;
 
 /**
  * A number that each patient has one of, at most; of baselines, one for each instrument. Counted in
@@ -33,6 +34,17 @@ enum Quantity {
 
   String unit() {
     return unit;
+  }
+
+  /** Returns the values on which bands tell how many have no more. */
+  Grid grid() {
+    return switch (this) {
+      case AGE -> Grid.every(1);
+      case DOSE -> Grid.every(50);
+      case SESSIONS -> Grid.SESSIONS;
+      case OBSERVATION -> Grid.DAYS;
+      case BASELINE_SCORE -> Grid.every(100);
+    };
   }
 
   /** Returns how many of what is counted make one {@link #unit}. */

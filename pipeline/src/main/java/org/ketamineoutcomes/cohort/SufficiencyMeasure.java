@@ -18,6 +18,7 @@ import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.table.Columns;
 import org.ketamineoutcomes.table.Table;
+import org.ketamineoutcomes.tally.Bands;
 import org.ketamineoutcomes.tally.Keyed;
 
 /**
@@ -50,6 +51,11 @@ public record SufficiencyMeasure(Protocols protocols)
         counts.at(group).add(row, course.gapDays());
       }
     }
+  }
+
+  @Override
+  public SufficiencyTally banded(Group group, SufficiencyTally exact, Bands bands) {
+    return exact.banded(bands);
   }
 
   @Override

@@ -63,7 +63,7 @@ record SufficiencyRow(Protocol protocol, SufficiencyTally tally, long treated) {
   private void setMedianGap(TableRow row) {
     long patients = tally.get(Count.WITH_GAPS);
     if (patients > 0 && patients < protocol.minCell()) {
-      Hidden.FEW_PATIENTS.mark(row);
+      Hidden.FEW_PATIENTS.mark(row, "median_gap_days");
     } else if (patients > 0) {
       new QuantileRule(tally.gaps(), protocol.minCell())
           .set(row, "median_gap_days", tally.gaps().quantile(1, 2));

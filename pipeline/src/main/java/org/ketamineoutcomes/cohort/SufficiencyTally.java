@@ -8,8 +8,11 @@ import org.ketamineoutcomes.course.CourseScores;
 import org.ketamineoutcomes.history.Assessment;
 import org.ketamineoutcomes.history.Session;
 import org.ketamineoutcomes.history.TotalSource;
+import org.ketamineoutcomes.tally.Bands;
 import org.ketamineoutcomes.tally.Counts;
+import org.ketamineoutcomes.tally.Grid;
 import org.ketamineoutcomes.tally.Histogram;
+import org.ketamineoutcomes.tally.Layout;
 import org.ketamineoutcomes.tally.Tally;
 
 /**
@@ -56,6 +59,8 @@ final class SufficiencyTally implements Tally<SufficiencyTally> {
 
   private static final int ASSESSMENTS = PATIENTS + REMARKS.length;
   private static final int WIDTH = ASSESSMENTS + REMARKS.length;
+
+  private static final Layout LAYOUT = Layout.ofCounts(WIDTH);
 
   private final Counts counts;
   private final Histogram gaps;
@@ -120,6 +125,27 @@ final class SufficiencyTally implements Tally<SufficiencyTally> {
   /** Returns the days from one day with a score to the next. */
   Histogram gaps() {
     return gaps;
+  }
+
+  /**
+   * Returns what bands tell: how many are left at each step. Who is left out at a step is the
+   * difference of two steps.
+   */
+  SufficiencyTally banded(Bands bands) {
+    if (counts.rows() == 0) {
+      return new SufficiencyTally();
+    }
+    long withBaseline = get(Count.ASSESSED) - get(Count.NO_BASELINE);
+    long[] told = LAYOUT.banded(counts.row(0), bands);
+    long toldWithBaseline = bands.of(withBaseline);
+    long toldHighEnough = bands.of(withBaseline - get(Count.BASELINE_TOO_LOW));
+    told[place(Count.NO_BASELINE)] = told[place(Count.ASSESSED)] - toldWithBaseline;
+    told[place(Count.BASELINE_TOO_LOW)] = toldWithBaseline - toldHighEnough;
+    told[place(Count.NO_POST)] = toldHighEnough - told[place(Count.ANALYSABLE)];
+    SufficiencyTally banded =
+        new SufficiencyTally(new Counts(WIDTH), gaps.banded(bands, Grid.DAYS));
+    banded.counts.add(0, told);
+    return banded;
   }
 
   @Override

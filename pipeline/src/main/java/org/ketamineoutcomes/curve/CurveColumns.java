@@ -90,7 +90,8 @@ public final class CurveColumns {
                 ALL_EVENTS,
                 EVENTS,
                 "at_risk_after")
-            .word("interval_method", "How the limits were made.");
+            .word("interval_method", "How the limits were made.")
+            .boundedEstimate(share);
   }
 
   /** Says which days a row is about. */
@@ -132,7 +133,8 @@ public final class CurveColumns {
                 EVENTS,
                 "at_risk",
                 "censored")
-            .word("interval_method", "How the limits were made.");
+            .word("interval_method", "How the limits were made.")
+            .boundedEstimate("survival");
   }
 
   /**
@@ -193,6 +195,9 @@ public final class CurveColumns {
                     + " censorings.",
                 EVENTS,
                 COMPETING)
-            .word("interval_method", "How the limits were made.");
+            .word("interval_method", "How the limits were made.")
+            .boundedEstimate("incidence")
+            .boundedEstimate("competing_incidence")
+            .boundedEstimate("one_minus_km");
   }
 }

@@ -33,7 +33,8 @@ record GroupCurve(
     RunningTotals entries,
     Optional<CurveSpans> spans,
     CurveOutcome outcome,
-    Protocol protocol) {
+    Protocol protocol,
+    EstimateBounds bounds) {
 
   static GroupCurve of(
       Group group,
@@ -51,12 +52,14 @@ record GroupCurve(
         RunningTotals.of(followUp.entries()),
         spans,
         outcome,
-        protocol);
+        protocol,
+        EstimateBounds.of(causes, TimeToEvent.EVENT, protocol));
   }
 
   /** Returns this curve with other days that may be published. */
   GroupCurve on(Optional<CurveSpans> otherSpans) {
-    return new GroupCurve(group, followUp, estimate, exits, entries, otherSpans, outcome, protocol);
+    return new GroupCurve(
+        group, followUp, estimate, exits, entries, otherSpans, outcome, protocol, bounds);
   }
 
   /** Adds the one row that sums the group's follow-up up. */
@@ -68,8 +71,23 @@ record GroupCurve(
             .set("n_events", followUp.events())
             .set("estimator", "kaplan-meier")
             .set("interval_method", IntervalMethod.name(protocol));
-    setQuantiles(row);
-    setRestrictedMean(row);
+    if (isDrawn()) {
+      setQuantiles(row);
+      setRestrictedMean(row);
+    } else {
+      Hidden.FEW_PATIENTS.mark(
+          row,
+          "median_days",
+          "lower_quartile_days",
+          "upper_quartile_days",
+          "median_follow_up_days",
+          "restricted_mean_days");
+    }
+  }
+
+  /** Returns whether a curve is told at all of so many patients. */
+  boolean isDrawn() {
+    return protocol.disclosure().drawsCurveOf(followUp.patients());
   }
 
   /** Adds a row for each of the set times; one whose share may not be published says so. */
@@ -84,10 +102,10 @@ record GroupCurve(
               .set("n_events", followUp.events())
               .set("interval_method", IntervalMethod.name(protocol));
       int day = times.day(time);
-      if (isPublished(day)) {
+      if (isDrawn() && isPublished(day)) {
         setShare(row, day);
-      } else if (protocol.minCell() > 0) {
-        Hidden.FEW_PATIENTS.mark(row);
+      } else if (protocol.minCell() > 0 || !isDrawn()) {
+        Hidden.FEW_PATIENTS.mark(row, "events", "at_risk_after", times.share());
       }
     }
   }
@@ -106,6 +124,7 @@ record GroupCurve(
               .set("std_error", step.stdError())
               .set("interval_method", IntervalMethod.name(protocol));
       limits(step).setIn(row);
+      bounds.setFree(row, "survival", span.day());
       setEntered(row, span);
     }
     addRestTo(table);
@@ -116,7 +135,7 @@ record GroupCurve(
     List<Span> published = new ArrayList<>();
     int since = Span.START;
     for (int day : spans.map(CurveSpans::days).orElse(List.of())) {
-      if (isPublished(day) && isAsked(day)) {
+      if (isDrawn() && isPublished(day) && isAsked(day)) {
         published.add(new Span(since, day));
         since = day;
       }
@@ -130,7 +149,7 @@ record GroupCurve(
     int since = published.isEmpty() ? Span.START : published.get(published.size() - 1).day();
     if (estimate.lastDay().orElse(Span.START) > since) {
       TableRow rest = addRowTo(table, since);
-      if (protocol.minCell() > 0) {
+      if (protocol.minCell() > 0 || !isDrawn()) {
         Hidden.FEW_PATIENTS.mark(rest);
       }
     }
@@ -171,15 +190,17 @@ record GroupCurve(
 
   private void setQuantiles(TableRow row) {
     QuantileRule rule = new QuantileRule(followUp.exits(), protocol.minCell());
-    setQuantile(row, "median", estimate.quantile(0.5), rule);
-    setQuantile(row, "lower_quartile", estimate.quantile(0.25), rule);
-    setQuantile(row, "upper_quartile", estimate.quantile(0.75), rule);
+    setQuantile(row, "median", 0.5, rule);
+    setQuantile(row, "lower_quartile", 0.25, rule);
+    setQuantile(row, "upper_quartile", 0.75, rule);
     SurvivalCurve reversed =
         KaplanMeier.estimate(followUp.reversed(), IntervalMethod.scale(protocol));
     rule.set(row, "median_follow_up_days", reversed.quantile(0.5).day());
   }
 
-  private static void setQuantile(TableRow row, String name, Quantile quantile, QuantileRule rule) {
+  private void setQuantile(TableRow row, String name, double share, QuantileRule rule) {
+    Quantile quantile = estimate.quantile(share);
+    bounds.setQuantile(row, name + "_days", share);
     rule.set(row, name + "_days", quantile.day());
     rule.set(row, name + "_lower_95", quantile.lower95());
     rule.set(row, name + "_upper_95", quantile.upper95());
@@ -199,7 +220,7 @@ record GroupCurve(
       row.set("restricted_mean_days", mean.days())
           .set("restricted_mean_days_std_error", mean.stdError());
     } else if (protocol.minCell() > 0) {
-      Hidden.FEW_PATIENTS.mark(row);
+      Hidden.FEW_PATIENTS.mark(row, "restricted_mean_days", "restricted_mean_days_std_error");
     }
   }
 
@@ -208,8 +229,14 @@ record GroupCurve(
     row.set("at_risk_after", presentAfter(day)).set("events", exits.eventsThrough(day));
     String share = outcome.times().share();
     switch (outcome.times().side()) {
-      case HAD_EVENT -> limits(step).ofOthers().setIn(row.set(share, 1 - step.survival()));
-      case FREE_OF_EVENT -> limits(step).setIn(row.set(share, step.survival()));
+      case HAD_EVENT -> {
+        limits(step).ofOthers().setIn(row.set(share, 1 - step.survival()));
+        bounds.setHad(row, share, day);
+      }
+      case FREE_OF_EVENT -> {
+        limits(step).setIn(row.set(share, step.survival()));
+        bounds.setFree(row, share, day);
+      }
     }
   }
 

@@ -18,7 +18,8 @@ record GroupIncidence(
     RunningTotals competing,
     RunningTotals censored,
     IncidenceCurve ofEvent,
-    IncidenceCurve ofCompeting) {
+    IncidenceCurve ofCompeting,
+    EstimateBounds competingBounds) {
 
   /** The cause of those for whom nothing ended follow-up but the end of knowledge. */
   private static final int CENSORED = 0;
@@ -30,7 +31,8 @@ record GroupIncidence(
         RunningTotals.of(causes.ending(TimeToEvent.COMPETING)),
         RunningTotals.of(causes.ending(CENSORED)),
         AalenJohansen.estimate(causes, TimeToEvent.EVENT, scale),
-        AalenJohansen.estimate(causes, TimeToEvent.COMPETING, scale));
+        AalenJohansen.estimate(causes, TimeToEvent.COMPETING, scale),
+        EstimateBounds.of(causes, TimeToEvent.COMPETING, curve.protocol()));
   }
 
   /** Adds a row for each day that may be published; of the rest one row that says so. */
@@ -58,6 +60,9 @@ record GroupIncidence(
               .set("competing_upper_95", otherLimits.upper95())
               .set("one_minus_km", 1 - curve.estimate().at(span.day()).survival())
               .set("interval_method", IntervalMethod.name(curve.protocol()));
+      curve.bounds().setIncidence(row, "incidence", span.day());
+      curve.bounds().setHad(row, "one_minus_km", span.day());
+      competingBounds.setIncidence(row, "competing_incidence", span.day());
       curve.setEntered(row, span);
     }
     curve.addRestTo(table);

@@ -4,6 +4,7 @@ import java.util.SortedMap;
 import org.ketamineoutcomes.disclosure.Hidden;
 import org.ketamineoutcomes.disclosure.QuantileRule;
 import org.ketamineoutcomes.patient.Group;
+import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.survival.DetectionTable;
 import org.ketamineoutcomes.survival.EventInterval;
@@ -41,7 +42,12 @@ public final class IntervalCensoring {
     Table rows = new Table(IntervalCensoredColumns.ALL);
     groups.forEach(
         (group, table) -> {
-          int minCell = protocols.named(group.protocolId()).minCell();
+          Protocol protocol = protocols.named(group.protocolId());
+          int minCell = protocol.minCell();
+          if (protocol.disclosure().bands().isPresent()) {
+            setBanded(addRow(rows, group, outcome, 0), table, protocol);
+            return;
+          }
           IntervalCurve curve = Turnbull.estimate(table.intervals());
           setSummary(addRow(rows, group, outcome, 0), table, curve, minCell);
           if (minCell > 0) {
@@ -51,6 +57,17 @@ public final class IntervalCensoring {
           }
         });
     return rows;
+  }
+
+  /** Bands tell nothing of which two visits each event lies between, so not Turnbull's estimate. */
+  private static void setBanded(TableRow row, DetectionTable table, Protocol protocol) {
+    setCounts(row, table);
+    if (protocol.disclosure().drawsCurveOf(table.followUp().patients())) {
+      setMedian(row, "midpoint_median_days", table.intervals().midpoints(), 0);
+      setMedian(row, "detection_median_days", table.followUp(), 0);
+      setMedian(row, "median_gap_days", table.gaps(), 0);
+    }
+    Hidden.FEW_PATIENTS.mark(row, "turnbull_median_after_day", "turnbull_median_by_day");
   }
 
   private static TableRow addRow(Table rows, Group group, String outcome, int number) {
@@ -89,7 +106,7 @@ public final class IntervalCensoring {
         && new QuantileRule(table.followUp(), minCell).isTold(by)) {
       row.set("turnbull_median_after_day", median.after()).set("turnbull_median_by_day", by);
     } else {
-      Hidden.FEW_PATIENTS.mark(row);
+      Hidden.FEW_PATIENTS.mark(row, "turnbull_median_after_day", "turnbull_median_by_day");
     }
   }
 

@@ -2,7 +2,9 @@ package org.ketamineoutcomes.curve;
 
 import org.ketamineoutcomes.proportion.ClopperPearson;
 import org.ketamineoutcomes.proportion.Wilson;
+import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.table.TableRow;
+import org.ketamineoutcomes.tally.Range;
 
 /** A share of people as columns: {@code NAME}, and its limits beside it. */
 public record Share(long part, long whole) {
@@ -29,6 +31,17 @@ public record Share(long part, long whole) {
     setExactLimits("", row);
     setWilsonLimits("", row);
     return set("proportion", row);
+  }
+
+  /** Sets between which values it is where counts are told as bands. */
+  public void setBounds(String name, TableRow row, Protocol protocol) {
+    protocol
+        .disclosure()
+        .bands()
+        .flatMap(bands -> Range.share(Range.of(bands, part), Range.of(bands, whole)))
+        .ifPresent(
+            range ->
+                row.set(name + "_least", range.least()).set(name + "_greatest", range.greatest()));
   }
 
   private void setExactLimits(String prefix, TableRow row) {

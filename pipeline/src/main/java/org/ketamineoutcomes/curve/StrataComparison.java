@@ -115,13 +115,17 @@ public final class StrataComparison {
     }
   }
 
+  private static boolean isKnown(String value) {
+    return !value.equals(Strata.UNKNOWN) && !value.equals(Strata.POOLED);
+  }
+
   /** Groups with the same column come together; a group's value gives way to "all". */
   private static Map<Group, Map<String, RiskTable>> byColumn(
       SortedMap<Group, ? extends RiskTable> followUps) {
     Map<Group, Map<String, RiskTable>> byColumn = new LinkedHashMap<>();
     followUps.forEach(
         (group, followUp) -> {
-          if (!group.isEveryone() && !group.stratumValue().equals(Strata.UNKNOWN)) {
+          if (!group.isEveryone() && isKnown(group.stratumValue())) {
             byColumn
                 .computeIfAbsent(group.anyValue(), key -> new TreeMap<>())
                 .put(group.stratumValue(), followUp);

@@ -14,6 +14,7 @@ import org.ketamineoutcomes.protocol.Rule;
 import org.ketamineoutcomes.table.Columns;
 import org.ketamineoutcomes.table.Table;
 import org.ketamineoutcomes.table.TableRow;
+import org.ketamineoutcomes.tally.Bands;
 import org.ketamineoutcomes.tally.Counts;
 import org.ketamineoutcomes.tally.Keyed;
 
@@ -32,6 +33,11 @@ public record DefinitionsMeasure(Protocols protocols) implements Measure<Patient
 
   @Override
   public void count(PatientView patient, Keyed<Group, Counts> counts) {}
+
+  @Override
+  public Counts banded(Group group, Counts exact, Bands bands) {
+    return exact;
+  }
 
   @Override
   public List<Columns> columns() {

@@ -32,7 +32,7 @@ public record QuantileRule(Histogram leaving, int minCell) {
     if (day.isEmpty() || isTold(day.getAsDouble())) {
       row.set(column, day);
     } else {
-      Hidden.FEW_PATIENTS.mark(row);
+      Hidden.FEW_PATIENTS.mark(row, column);
     }
   }
 

@@ -84,6 +84,8 @@ final class DurabilityByDefinitionColumns {
               "Standard error of restricted_mean_days.",
               "n_events")
           .word("interval_method", "How the limits of the curve were made.")
+          .atMostLeft("n_competing", "n_patients", "n_events")
+          .boundedEstimate("sustained_at_week_12")
           .columns();
 
   private DurabilityByDefinitionColumns() {}

@@ -18,6 +18,8 @@ import org.ketamineoutcomes.survival.CauseTable;
 import org.ketamineoutcomes.survival.TimeToEvent;
 import org.ketamineoutcomes.table.Columns;
 import org.ketamineoutcomes.table.Table;
+import org.ketamineoutcomes.tally.Bands;
+import org.ketamineoutcomes.tally.Grid;
 import org.ketamineoutcomes.tally.Keyed;
 import org.ketamineoutcomes.tally.Numbered;
 
@@ -82,6 +84,13 @@ public record DurabilityByDefinitionMeasure(
     } else {
       table.add(time.entryDay().getAsInt(), time.followUp());
     }
+  }
+
+  @Override
+  public Numbered<CauseTable> banded(Group group, Numbered<CauseTable> exact, Bands bands) {
+    Numbered<CauseTable> told = empty();
+    exact.forEach((number, tally) -> told.at(number).merge(tally.banded(bands, Grid.DAYS)));
+    return told;
   }
 
   @Override

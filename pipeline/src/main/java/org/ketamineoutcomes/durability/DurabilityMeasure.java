@@ -15,6 +15,8 @@ import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.survival.TimeToEventTable;
 import org.ketamineoutcomes.table.Columns;
 import org.ketamineoutcomes.table.Table;
+import org.ketamineoutcomes.tally.Bands;
+import org.ketamineoutcomes.tally.Grid;
 import org.ketamineoutcomes.tally.Keyed;
 
 /**
@@ -54,6 +56,11 @@ public record DurabilityMeasure(Protocols protocols)
         }
       }
     }
+  }
+
+  @Override
+  public TimeToEventTable banded(Group group, TimeToEventTable exact, Bands bands) {
+    return exact.banded(bands, Grid.DAYS);
   }
 
   @Override

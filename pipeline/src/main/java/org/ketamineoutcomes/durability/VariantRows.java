@@ -2,6 +2,7 @@ package org.ketamineoutcomes.durability;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ketamineoutcomes.curve.EstimateBounds;
 import org.ketamineoutcomes.curve.IntervalMethod;
 import org.ketamineoutcomes.curve.ShareLimits;
 import org.ketamineoutcomes.disclosure.Hidden;
@@ -52,7 +53,7 @@ final class VariantRows {
     long patients = causes.patients();
     long events = causes.patients(TimeToEvent.EVENT);
     if (!isFarFromThoseBefore(published, patients, events, patients - events)) {
-      Hidden.COMPLEMENTARY.mark(row);
+      Hidden.COMPLEMENTARY.mark(row, "n_patients", "n_events", "n_competing");
       return;
     }
     row.set("interval_method", IntervalMethod.name(protocol))
@@ -62,10 +63,13 @@ final class VariantRows {
     if (isFarFromThoseBefore(publishedCompeting, competing, patients - events - competing)) {
       row.set("n_competing", competing);
     } else {
-      Hidden.COMPLEMENTARY.mark(row);
+      Hidden.COMPLEMENTARY.mark(row, "n_competing");
     }
     if (patients > 0) {
-      setCurve(row, causes.delayedTo(TimeToEvent.EVENT));
+      setCurve(
+          row,
+          causes.delayedTo(TimeToEvent.EVENT),
+          EstimateBounds.of(causes, TimeToEvent.EVENT, protocol));
     }
   }
 
@@ -82,13 +86,18 @@ final class VariantRows {
     return true;
   }
 
-  private void setCurve(TableRow row, DelayedEntryTable followUp) {
+  private void setCurve(TableRow row, DelayedEntryTable followUp, EstimateBounds bounds) {
+    if (!protocol.disclosure().drawsCurveOf(followUp.patients())) {
+      Hidden.FEW_PATIENTS.mark(row, "median_days", "sustained_at_week_12", "restricted_mean_days");
+      return;
+    }
     SurvivalCurve curve = KaplanMeier.estimate(followUp, IntervalMethod.scale(protocol));
     QuantileRule quantiles = new QuantileRule(followUp.exits(), protocol.minCell());
     Quantile median = curve.quantile(0.5);
     quantiles.set(row, "median_days", median.day());
     quantiles.set(row, "median_lower_95", median.lower95());
     quantiles.set(row, "median_upper_95", median.upper95());
+    bounds.setQuantile(row, "median_days", 0.5);
     int lastDay = curve.lastDay().orElse(-1);
     if (isPublished(WEEK_12, lastDay, followUp.exits())) {
       Step step = curve.at(WEEK_12);
@@ -97,8 +106,9 @@ final class VariantRows {
       row.set("sustained_at_week_12", step.survival())
           .set("sustained_at_week_12_lower_95", limits.lower95())
           .set("sustained_at_week_12_upper_95", limits.upper95());
+      bounds.setFree(row, "sustained_at_week_12", WEEK_12);
     } else if (protocol.minCell() > 0) {
-      Hidden.FEW_PATIENTS.mark(row);
+      Hidden.FEW_PATIENTS.mark(row, "sustained_at_week_12");
     }
     int horizon = protocol.restrictedMeans().durabilityDays();
     row.set("restricted_mean_horizon_days", horizon);
@@ -107,7 +117,7 @@ final class VariantRows {
       row.set("restricted_mean_days", mean.days())
           .set("restricted_mean_days_std_error", mean.stdError());
     } else if (protocol.minCell() > 0) {
-      Hidden.FEW_PATIENTS.mark(row);
+      Hidden.FEW_PATIENTS.mark(row, "restricted_mean_days", "restricted_mean_days_std_error");
     }
   }
 

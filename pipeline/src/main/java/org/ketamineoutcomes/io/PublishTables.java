@@ -20,12 +20,15 @@ import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PDone;
+import org.ketamineoutcomes.disclosure.BandedRows;
+import org.ketamineoutcomes.disclosure.Hidden;
 import org.ketamineoutcomes.disclosure.SmallCells;
 import org.ketamineoutcomes.ledger.IdCheck;
 import org.ketamineoutcomes.ledger.InputFile;
 import org.ketamineoutcomes.ledger.Ledger;
 import org.ketamineoutcomes.patient.AnalysisPlan;
 import org.ketamineoutcomes.patient.CohortCounts;
+import org.ketamineoutcomes.protocol.DisclosureRule;
 import org.ketamineoutcomes.table.Column;
 import org.ketamineoutcomes.table.Columns;
 import org.ketamineoutcomes.table.RowOrder;
@@ -142,7 +145,7 @@ public final class PublishTables extends PTransform<PCollectionList<KV<Integer, 
       // The engine hands the counts over once.
       counts.getValue().forEach(part -> merged.forEach(own -> own.add(part, family)));
       for (int i = 0; i < doors.size(); i++) {
-        for (Table table : merged.get(i).tables(family)) {
+        for (Table table : merged.get(i).toldTables(family)) {
           publish(table, doors.get(i));
         }
       }
@@ -162,7 +165,8 @@ public final class PublishTables extends PTransform<PCollectionList<KV<Integer, 
       List<TableRow> published = new ArrayList<>(sorted.size());
       byProtocol.forEach(
           (protocolId, rows) ->
-              published.addAll(SmallCells.protect(rows, minCell(table.name(), protocolId, door))));
+              published.addAll(protect(rows, disclosure(table.name(), protocolId, door))));
+      published.forEach(Hidden::listColumns);
       published.sort(order);
       ParquetTable.write(
           door.folder() + "/" + table.name() + ".parquet",
@@ -171,13 +175,19 @@ public final class PublishTables extends PTransform<PCollectionList<KV<Integer, 
           door.footer().of(table.columns()));
     }
 
+    private static List<TableRow> protect(List<TableRow> rows, DisclosureRule rule) {
+      return rule.bands()
+          .map(bands -> BandedRows.protect(rows, bands))
+          .orElseGet(() -> SmallCells.protect(rows, rule.smallestShown()));
+    }
+
     /** A row about people must say by which protocol it is protected. */
-    private static int minCell(String table, String protocolId, Door door) {
+    private static DisclosureRule disclosure(String table, String protocolId, Door door) {
       if (!protocolId.isEmpty()) {
-        return door.plan().protocols().named(protocolId).minCell();
+        return door.plan().protocols().named(protocolId).disclosure();
       }
       if (NOT_ABOUT_PEOPLE.contains(table)) {
-        return 0;
+        return DisclosureRule.EXACT;
       }
       throw new IllegalStateException(
           "A row of table " + table + " names no protocol that says how it is protected");

@@ -130,6 +130,19 @@ public final class ResultsFolder {
     ParquetTable.read(stagedTable(columns.table()), columns, consumer);
   }
 
+  /** Returns whether the folder holds a complete run. */
+  public boolean isComplete() throws IOException {
+    return !files("/" + MANIFEST).isEmpty();
+  }
+
+  /** Reads a published table, a row at a time; nothing if there is none. */
+  public void readPublished(Columns columns, Consumer<TableRow> consumer) throws IOException {
+    String table = "/tables/" + columns.table() + ".parquet";
+    if (!files(table).isEmpty()) {
+      ParquetTable.read(folder + table, columns, consumer);
+    }
+  }
+
   private String stagedTable(String name) {
     return stagedTables() + "/" + name + ".parquet";
   }

@@ -36,6 +36,9 @@ record Manifest(
   /** The smallest cell that the rules for release in use ask for: counts of 1 to 10 are hidden. */
   private static final int RELEASABLE_MIN_CELL = 11;
 
+  private static final String NOT_RELEASABLE =
+      "Small cells are shown: nothing here may leave the closed room.";
+
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
@@ -109,7 +112,8 @@ record Manifest(
       ObjectNode protocol = root.withArray("/protocols").addObject();
       protocol.put("id", read.id());
       protocol.put("sha256", protocols.files().get(i).hash());
-      protocol.put("min_cell", read.minCell());
+      protocol.put("min_cell", read.disclosure().minCell());
+      protocol.put("disclosure_method", lowerCase(read.disclosure().method()));
       protocol.put("text", protocols.files().get(i).yaml());
     }
   }
@@ -166,25 +170,39 @@ record Manifest(
   }
 
   private void putDisclosure(ObjectNode root) {
-    int smallest = protocols.protocols().all().stream().mapToInt(Protocol::minCell).min().orElse(0);
+    List<Protocol> all = protocols.protocols().all();
+    int smallest = all.stream().mapToInt(read -> read.disclosure().minCell()).min().orElse(0);
+    boolean isReleasable = smallest >= RELEASABLE_MIN_CELL;
     boolean dates = inputs.basis() == TimeBasis.DATE;
     ObjectNode disclosure = root.putObject("disclosure");
+    all.stream()
+        .map(read -> lowerCase(read.disclosure().method()))
+        .distinct()
+        .sorted()
+        .forEach(disclosure.putArray("methods")::add);
     disclosure.put("min_cell", smallest);
-    disclosure.put("tables_releasable", smallest >= RELEASABLE_MIN_CELL);
-    disclosure.put(
-        "note",
-        smallest >= RELEASABLE_MIN_CELL
-            ? "tables/ hides counts of 1 to "
-                + (smallest - 1)
-                + ". Have it checked before release: differences between tables, and between runs,"
-                + " are not controlled."
-            : "Small cells are shown: nothing here may leave the closed room.");
+    disclosure.put("tables_releasable", isReleasable);
+    disclosure.put("note", isReleasable ? note(all, smallest) : NOT_RELEASABLE);
     disclosure.put(
         "input",
         dates
             ? "Calendar dates were read: the input is a limited data set at best. Nothing written"
                 + " holds a date."
             : "No calendar dates were read.");
+  }
+
+  private static String note(List<Protocol> all, int smallest) {
+    boolean isBanded = all.stream().allMatch(read -> read.disclosure().bands().isPresent());
+    String counts =
+        isBanded
+            ? "tables/ tells counts as the middle of bands of %d: 0; %d for 1 to %d; and so on. All else is computed from these."
+                .formatted(smallest, smallest / 2 + 1, smallest)
+            : "tables/ hides counts of 1 to %d, or tells bands.".formatted(smallest - 1);
+    return counts + " Have it checked before release: differences between runs are not controlled.";
+  }
+
+  private static String lowerCase(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
   }
 
   private static void putTables(ObjectNode root, List<WrittenTable> tables) {

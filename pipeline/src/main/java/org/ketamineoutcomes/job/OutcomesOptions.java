@@ -98,6 +98,14 @@ public final class OutcomesOptions {
         paramLabel = "NAME",
         description = "A name for the run; the time it starts if none is given.")
     private @Nullable String runId;
+
+    @Option(
+        names = "--previous",
+        paramLabel = "DIR",
+        description =
+            "The results given out before. Refuses to write others that would tell, together with"
+                + " them, of few patients.")
+    private @Nullable String previous;
   }
 
   private static final class DefinitionOptions {
@@ -184,6 +192,10 @@ public final class OutcomesOptions {
 
   public @Nullable String getOutput() {
     return results.output;
+  }
+
+  public @Nullable String getPrevious() {
+    return results.previous;
   }
 
   public @Nullable String getClosedOutput() {

@@ -91,6 +91,9 @@ public final class Run {
       Instant computed = clock.instant();
       List<String> names = OutcomesPipeline.tables(plan);
       ReadBack read = ReadBack.of(rooms, names, options);
+      if (options.getPrevious() != null) {
+        PreviousRelease.check(options.getPrevious(), rooms.open(), plan);
+      }
       Map<String, Double> seconds = new LinkedHashMap<>();
       seconds.put("check_inputs", seconds(started, checked));
       seconds.put("measure", seconds(checked, computed));

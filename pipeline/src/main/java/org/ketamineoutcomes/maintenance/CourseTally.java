@@ -11,6 +11,8 @@ import org.ketamineoutcomes.course.Phase;
 import org.ketamineoutcomes.course.PhaseLabel;
 import org.ketamineoutcomes.history.Session;
 import org.ketamineoutcomes.protocol.InductionRule;
+import org.ketamineoutcomes.tally.Bands;
+import org.ketamineoutcomes.tally.Grid;
 import org.ketamineoutcomes.tally.Histogram;
 import org.ketamineoutcomes.tally.Tally;
 import org.ketamineoutcomes.tally.Varint;
@@ -91,6 +93,22 @@ public final class CourseTally implements Tally<CourseTally> {
   /** Returns the courses by the days from their first session to their last. */
   Histogram days() {
     return days;
+  }
+
+  /**
+   * Returns what bands tell; a course that is not the first is an induction again, or a booster.
+   */
+  CourseTally banded(Bands bands) {
+    CourseTally told = new CourseTally();
+    for (int place = 0; place < counts.length; place++) {
+      told.counts[place] = bands.of(counts[place]);
+    }
+    told.sessions.merge(sessions.banded(bands, Grid.SESSIONS));
+    told.days.merge(days.banded(bands, Grid.DAYS));
+    if (count(Count.RE_INDUCTIONS) + count(Count.BOOSTER_RUNS) == courses()) {
+      told.counts[place(Count.BOOSTER_RUNS)] = told.courses() - told.count(Count.RE_INDUCTIONS);
+    }
+    return told;
   }
 
   @Override

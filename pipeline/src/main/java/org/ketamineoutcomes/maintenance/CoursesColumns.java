@@ -119,6 +119,9 @@ final class CoursesColumns {
               "n_labels_not_recognised",
               "sessions",
               "Sessions with a word for the phase that is not known.")
+          .left("n_incomplete_induction", "n_courses", "n_complete_induction")
+          .left("n_booster_run", "n_courses", "n_re_induction")
+          .bounded("proportion_labels_disagree", "n_labels_disagree", "n_sessions_labelled")
           .columns();
 
   private CoursesColumns() {}

@@ -14,6 +14,7 @@ import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.table.Columns;
 import org.ketamineoutcomes.table.Table;
 import org.ketamineoutcomes.table.TableRow;
+import org.ketamineoutcomes.tally.Bands;
 import org.ketamineoutcomes.tally.Histogram;
 import org.ketamineoutcomes.tally.Keyed;
 
@@ -45,6 +46,11 @@ public record CoursesMeasure(Protocols protocols) implements Measure<PatientView
         counts.at(group).add(course, ofCourse);
       }
     }
+  }
+
+  @Override
+  public CourseTally banded(Group group, CourseTally exact, Bands bands) {
+    return exact.banded(bands);
   }
 
   @Override

@@ -55,6 +55,9 @@ final class DiscontinuationColumns {
                   + " the day",
               "n")
           .word("interval_method", "How incidence and its limits were made.")
+          .bounded("proportion", "n", "n_patients")
+          .boundedEstimate("incidence_week_26")
+          .boundedEstimate("incidence_week_52")
           .columns();
 
   private DiscontinuationColumns() {}

@@ -9,6 +9,7 @@ import org.ketamineoutcomes.patient.PatientView;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.table.Columns;
 import org.ketamineoutcomes.table.Table;
+import org.ketamineoutcomes.tally.Bands;
 import org.ketamineoutcomes.tally.Keyed;
 
 /**
@@ -33,6 +34,11 @@ public record DiscontinuationMeasure(Protocols protocols)
     for (int group : patient.groups()) {
       counts.at(group).add(patient.safety().treatment());
     }
+  }
+
+  @Override
+  public DiscontinuationTally banded(Group group, DiscontinuationTally exact, Bands bands) {
+    return exact.banded(bands);
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.ketamineoutcomes.course.Discontinuation;
 import org.ketamineoutcomes.course.TreatmentStatus;
+import org.ketamineoutcomes.curve.EstimateBounds;
 import org.ketamineoutcomes.curve.IncidenceDays;
 import org.ketamineoutcomes.curve.IntervalMethod;
 import org.ketamineoutcomes.curve.ShareLimits;
@@ -16,6 +17,7 @@ import org.ketamineoutcomes.disclosure.RareNames;
 import org.ketamineoutcomes.patient.Group;
 import org.ketamineoutcomes.proportion.ClopperPearson;
 import org.ketamineoutcomes.proportion.Wilson;
+import org.ketamineoutcomes.protocol.DisclosureRule;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.survival.AalenJohansen;
@@ -67,18 +69,35 @@ final class DiscontinuationRows {
           .ifPresent(cause -> setIncidence(row, group, tally, cause));
     }
     Map<String, Long> ofEveryone = tallies.getOrDefault(group.everyone(), tally).reasons();
-    Set<String> rare = RareNames.of(ofEveryone, protocols.named(group.protocolId()).minCell());
+    DisclosureRule disclosure = protocols.named(group.protocolId()).disclosure();
+    Set<String> rare = RareNames.of(ofEveryone, disclosure.fewestOfAName());
     Map<String, Long> ofGroup = tally.reasons();
+    boolean isBanded = disclosure.bands().isPresent();
     Map<String, Long> reasons = new TreeMap<>();
     for (String reason : ofEveryone.keySet()) {
-      reasons.merge(
-          rare.contains(reason) ? RareNames.RARE : reason,
-          ofGroup.getOrDefault(reason, 0L),
-          Long::sum);
+      boolean isRare = rare.contains(reason);
+      if (!isRare || !isBanded) {
+        reasons.merge(
+            isRare ? RareNames.RARE : reason, ofGroup.getOrDefault(reason, 0L), Long::sum);
+      }
     }
     reasons.forEach(
         (reason, count) ->
             row(group, TreatmentStatus.DISCONTINUED, reason, count, tally.patients()));
+    if (isBanded) {
+      addRare(group, tally);
+    }
+  }
+
+  /** Bands of rare reasons do not add up to one, so a row says that there may be such. */
+  private void addRare(Group group, DiscontinuationTally tally) {
+    Hidden.SMALL_COUNT.mark(
+        group
+            .addRowTo(table)
+            .set("status", TreatmentStatus.DISCONTINUED.word())
+            .set("reason", RareNames.RARE)
+            .set("n_patients", tally.patients()),
+        "n");
   }
 
   private TableRow row(
@@ -108,9 +127,11 @@ final class DiscontinuationRows {
     Protocol protocol = protocols.named(group.protocolId());
     IncidenceCurve curve =
         AalenJohansen.estimate(tally.followUp(), cause, IntervalMethod.scale(protocol));
+    EstimateBounds bounds = EstimateBounds.of(tally.followUp(), cause, protocol);
     for (int week : WEEKS) {
       String column = "incidence_week_" + week;
-      if (days.isTold(group, cause, 7 * week)) {
+      boolean isDrawn = protocol.disclosure().drawsCurveOf(tally.patients());
+      if (isDrawn && days.isTold(group, cause, 7 * week)) {
         IncidenceCurve.Step step = curve.at(7 * week);
         ShareLimits limits =
             step.incidence() == 0
@@ -119,8 +140,9 @@ final class DiscontinuationRows {
         row.set(column, step.incidence())
             .set(column + "_lower_95", limits.lower95())
             .set(column + "_upper_95", limits.upper95());
-      } else if (protocol.minCell() > 0) {
-        Hidden.FEW_PATIENTS.mark(row);
+        bounds.setIncidence(row, column, 7 * week);
+      } else if (protocol.minCell() > 0 || !isDrawn) {
+        Hidden.FEW_PATIENTS.mark(row, column);
       }
     }
     row.set("interval_method", "aalen-johansen, " + IntervalMethod.name(protocol));

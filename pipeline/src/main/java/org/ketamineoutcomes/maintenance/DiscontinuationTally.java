@@ -7,7 +7,9 @@ import java.util.SortedMap;
 import org.ketamineoutcomes.course.Discontinuation;
 import org.ketamineoutcomes.course.TreatmentStatus;
 import org.ketamineoutcomes.survival.CauseTable;
+import org.ketamineoutcomes.tally.Bands;
 import org.ketamineoutcomes.tally.Counts;
+import org.ketamineoutcomes.tally.Grid;
 import org.ketamineoutcomes.tally.Tally;
 import org.ketamineoutcomes.tally.WordCounts;
 
@@ -58,6 +60,18 @@ public final class DiscontinuationTally implements Tally<DiscontinuationTally> {
 
   CauseTable followUp() {
     return followUp;
+  }
+
+  /** Returns what bands tell of each status and reason, and of when treatment ended. */
+  DiscontinuationTally banded(Bands bands) {
+    DiscontinuationTally told =
+        new DiscontinuationTally(
+            new Counts(1), new WordCounts(), followUp.banded(bands, Grid.DAYS));
+    reasons.sorted().forEach((reason, count) -> told.reasons.add(reason, bands.of(count)));
+    for (TreatmentStatus status : TreatmentStatus.values()) {
+      told.statuses.add(place(status), 0, bands.of(of(status)));
+    }
+    return told;
   }
 
   @Override

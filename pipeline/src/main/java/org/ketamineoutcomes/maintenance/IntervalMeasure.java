@@ -16,6 +16,7 @@ import org.ketamineoutcomes.survival.SurvivalCurve;
 import org.ketamineoutcomes.table.Columns;
 import org.ketamineoutcomes.table.Table;
 import org.ketamineoutcomes.table.TableRow;
+import org.ketamineoutcomes.tally.Bands;
 import org.ketamineoutcomes.tally.Keyed;
 import org.ketamineoutcomes.tally.Numbered;
 
@@ -46,6 +47,13 @@ public record IntervalMeasure(Protocols protocols)
     for (int group : patient.groups()) {
       own.addTo(counts.at(group));
     }
+  }
+
+  @Override
+  public Numbered<IntervalTally> banded(Group group, Numbered<IntervalTally> exact, Bands bands) {
+    Numbered<IntervalTally> told = empty();
+    exact.forEach((number, tally) -> told.at(number).merge(tally.banded(bands)));
+    return told;
   }
 
   @Override

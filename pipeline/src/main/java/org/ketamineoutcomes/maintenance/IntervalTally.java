@@ -5,6 +5,8 @@ import java.io.DataOutput;
 import java.io.IOException;
 import org.ketamineoutcomes.survival.EventTable;
 import org.ketamineoutcomes.survival.FollowUp;
+import org.ketamineoutcomes.tally.Bands;
+import org.ketamineoutcomes.tally.Grid;
 import org.ketamineoutcomes.tally.Tally;
 
 /**
@@ -43,6 +45,11 @@ public final class IntervalTally implements Tally<IntervalTally> {
 
   public long patients() {
     return patients;
+  }
+
+  /** Returns what bands tell of patients, and of intervals by their days. */
+  IntervalTally banded(Bands bands) {
+    return new IntervalTally(lengths.banded(bands, Grid.DAYS), bands.of(patients));
   }
 
   @Override

@@ -14,8 +14,10 @@ import org.ketamineoutcomes.rate.GarwoodLimits;
 import org.ketamineoutcomes.table.Columns;
 import org.ketamineoutcomes.table.Table;
 import org.ketamineoutcomes.table.TableRow;
+import org.ketamineoutcomes.tally.Bands;
 import org.ketamineoutcomes.tally.Counts;
 import org.ketamineoutcomes.tally.Keyed;
+import org.ketamineoutcomes.tally.Layout;
 
 /**
  * Sessions in each month after the induction, among the patients observed in it.
@@ -31,6 +33,8 @@ public record MonthlyMeasure() implements Measure<PatientView, Counts> {
   private static final int WHOLE_MONTH = 3;
   private static final int WHOLE_MONTH_WITHOUT_SESSION = 4;
   private static final int WIDTH = 5;
+
+  private static final Layout LAYOUT = Layout.ofCounts(WIDTH).sum(DAYS, PATIENTS);
 
   @Override
   public Counts empty() {
@@ -69,6 +73,11 @@ public record MonthlyMeasure() implements Measure<PatientView, Counts> {
     ofMonth[WHOLE_MONTH] = isWhole ? 1 : 0;
     ofMonth[WHOLE_MONTH_WITHOUT_SESSION] = isWhole && sessions == 0 ? 1 : 0;
     return ofMonth;
+  }
+
+  @Override
+  public Counts banded(Group group, Counts exact, Bands bands) {
+    return LAYOUT.banded(exact, bands);
   }
 
   @Override

@@ -58,6 +58,7 @@ final class SessionIntervalsColumns {
               "n_closed",
               "n_open")
           .word("estimator", "How the quartiles were made.")
+          .left("n_open", "n_intervals", "n_closed")
           .columns();
 
   private SessionIntervalsColumns() {}

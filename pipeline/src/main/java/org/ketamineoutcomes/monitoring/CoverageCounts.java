@@ -4,6 +4,7 @@ import java.util.List;
 import org.ketamineoutcomes.history.Session;
 import org.ketamineoutcomes.history.TreatmentHistory;
 import org.ketamineoutcomes.protocol.BaselineRule.SameDay;
+import org.ketamineoutcomes.tally.Layout;
 
 /**
  * What one patient adds to the counts of what was measured: first all sessions, then four counts of
@@ -31,7 +32,25 @@ final class CoverageCounts {
 
   static final int WIDTH = MEASURED + AN_ITEM * CoverageItem.ALL.size();
 
+  /** What was measured is counted by itself; what was not is the rest. */
+  static final Layout LAYOUT = layout();
+
   private CoverageCounts() {}
+
+  private static Layout layout() {
+    Layout layout = Layout.ofCounts(WIDTH);
+    for (int item = 0; item < CoverageItem.ALL.size(); item++) {
+      layout =
+          layout.clustered(
+              PATIENTS,
+              SESSIONS,
+              column(item, MEASURED),
+              column(item, MEASURED_SQUARED),
+              column(item, MEASURED_TIMES_ALL),
+              SESSIONS_SQUARED);
+    }
+    return layout;
+  }
 
   /** Returns where a count of an item stands. */
   static int column(int item, int count) {

@@ -13,6 +13,7 @@ import org.ketamineoutcomes.patient.SafetyView;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.table.Columns;
 import org.ketamineoutcomes.table.Table;
+import org.ketamineoutcomes.tally.Bands;
 import org.ketamineoutcomes.tally.Counts;
 import org.ketamineoutcomes.tally.KeyCodec;
 import org.ketamineoutcomes.tally.Keyed;
@@ -47,6 +48,16 @@ public record CoverageMeasure(Protocols protocols, Strata strata)
     for (int group : patient.groups()) {
       counts.at(group).of(site).add(ROW, own);
     }
+  }
+
+  /** Sites are not told apart: how they differ is about few people soon. */
+  @Override
+  public Keyed<String, Counts> banded(Group group, Keyed<String, Counts> exact, Bands bands) {
+    Counts all = new Counts(CoverageCounts.WIDTH);
+    exact.sorted().values().forEach(all::merge);
+    Keyed<String, Counts> told = empty();
+    told.of(UNKNOWN_SITE).merge(CoverageCounts.LAYOUT.banded(all, bands));
+    return told;
   }
 
   @Override

@@ -120,6 +120,11 @@ final class DoseBySessionColumns {
                   + " the same share.",
               "n_patients_above_1_mg_per_kg",
               "n_sessions_above_1_mg_per_kg")
+          .bounded("proportion_raised", "n_sessions_raised", "n_sessions_with_dose")
+          .bounded(
+              "proportion_above_1_mg_per_kg",
+              "n_sessions_above_1_mg_per_kg",
+              "n_sessions_with_dose")
           .columns();
 
   private DoseBySessionColumns() {}

@@ -9,6 +9,7 @@ import org.ketamineoutcomes.history.Route;
 import org.ketamineoutcomes.history.Session;
 import org.ketamineoutcomes.history.Session.Dose;
 import org.ketamineoutcomes.protocol.DoseRule;
+import org.ketamineoutcomes.tally.Layout;
 import org.ketamineoutcomes.tally.Moments;
 import org.ketamineoutcomes.tally.Numbered;
 
@@ -36,6 +37,10 @@ final class DoseCounts {
   static final SessionShare HIGH = new SessionShare(6 + SessionShare.WIDTH);
 
   static final int WIDTH = 6 + 2 * SessionShare.WIDTH;
+
+  /** Sessions without a dose, and without a weight, are told beside those with both. */
+  static final Layout LAYOUT =
+      HIGH.in(RAISED.in(Layout.ofCounts(WIDTH))).sumAndSquares(SUM, RAISED.sessionsColumn());
 
   private static final int HIGH_ABOVE_MICROGRAMS_PER_KG = 1_000;
 

@@ -17,6 +17,7 @@ import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.table.Columns;
 import org.ketamineoutcomes.table.Table;
 import org.ketamineoutcomes.table.TableRow;
+import org.ketamineoutcomes.tally.Bands;
 import org.ketamineoutcomes.tally.Histogram;
 import org.ketamineoutcomes.tally.Keyed;
 import org.ketamineoutcomes.tally.Moments;
@@ -49,6 +50,13 @@ public record DoseMeasure(Protocols protocols) implements Measure<SafetyView, Nu
     for (int group : patient.groups()) {
       DoseCounts.addTo(counts.at(group), own, sessions);
     }
+  }
+
+  @Override
+  public Numbered<DoseTally> banded(Group group, Numbered<DoseTally> exact, Bands bands) {
+    Numbered<DoseTally> told = empty();
+    exact.forEach((number, tally) -> told.at(number).merge(tally.banded(bands)));
+    return told;
   }
 
   @Override
@@ -104,7 +112,7 @@ public record DoseMeasure(Protocols protocols) implements Measure<SafetyView, Nu
     if (median.isEmpty() || new QuantileRule(doses, minCell).isTold(median.getAsDouble())) {
       row.set("median_mg_per_kg", milligrams(median));
     } else {
-      Hidden.FEW_PATIENTS.mark(row);
+      Hidden.FEW_PATIENTS.mark(row, "median_mg_per_kg");
     }
     share(row, "raised", DoseCounts.RAISED, counts);
     share(row, "above_1_mg_per_kg", DoseCounts.HIGH, counts);

@@ -3,6 +3,8 @@ package org.ketamineoutcomes.monitoring;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import org.ketamineoutcomes.tally.Bands;
+import org.ketamineoutcomes.tally.Grid;
 import org.ketamineoutcomes.tally.Histogram;
 import org.ketamineoutcomes.tally.Tally;
 
@@ -12,6 +14,8 @@ import org.ketamineoutcomes.tally.Tally;
  * <p>A mutable accumulator with one owner at a time; not safe for use by several threads.
  */
 public final class DoseTally implements Tally<DoseTally> {
+
+  private static final int STEP_MICROGRAMS_PER_KG = 50;
 
   private final long[] counts = new long[DoseCounts.WIDTH];
   private final Histogram doses = new Histogram();
@@ -35,6 +39,14 @@ public final class DoseTally implements Tally<DoseTally> {
   /** Returns at how many of the sessions each dose was given, in µg per kg. */
   Histogram doses() {
     return doses;
+  }
+
+  /** Returns what bands tell, of doses in steps of 50 µg per kg. */
+  DoseTally banded(Bands bands) {
+    DoseTally told = new DoseTally();
+    told.addPatient(DoseCounts.LAYOUT.banded(counts, bands));
+    told.doses.merge(doses.banded(bands, Grid.every(STEP_MICROGRAMS_PER_KG)));
+    return told;
   }
 
   @Override

@@ -82,6 +82,8 @@ final class MeasurementCoverageColumns {
               "The highest; null with site_lowest.",
               "n_patients_measured",
               "n_sessions_measured")
+          .bounded("patients_proportion", "n_patients_measured", "n_patients")
+          .bounded("sessions_proportion", "n_sessions_measured", "n_sessions")
           .columns();
 
   private MeasurementCoverageColumns() {}

@@ -3,6 +3,7 @@ package org.ketamineoutcomes.monitoring;
 import java.util.Locale;
 import java.util.Optional;
 import org.ketamineoutcomes.proportion.ClusteredProportion;
+import org.ketamineoutcomes.tally.Layout;
 
 /**
  * The share of sessions, and of the patients who had them, with a finding: seven counts in a row.
@@ -75,6 +76,22 @@ public record SessionShare(int offset) {
         counts[offset + WITH_SQUARED],
         counts[offset + WITH_TIMES_SESSIONS],
         counts[offset + SESSIONS_SQUARED]);
+  }
+
+  /** Returns the column of sessions. */
+  public int sessionsColumn() {
+    return offset + SESSIONS;
+  }
+
+  /** Declares the columns in {@code layout}. */
+  public Layout in(Layout layout) {
+    return layout.clustered(
+        offset + PATIENTS,
+        offset + SESSIONS,
+        offset + SESSIONS_WITH,
+        offset + WITH_SQUARED,
+        offset + WITH_TIMES_SESSIONS,
+        offset + SESSIONS_SQUARED);
   }
 
   /** Returns the name of {@code method} as tables tell it. */

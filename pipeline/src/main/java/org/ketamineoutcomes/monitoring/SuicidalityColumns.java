@@ -165,6 +165,17 @@ final class SuicidalityColumns {
               "proportion_worsened_at_last",
               "n_worsened_at_last",
               "n_unchanged_at_last")
+          .left("n_negative_at_baseline", "n_patients", "n_positive_at_baseline")
+          .left("n_returned_at_last", "n_resolved_ever", "n_resolved_at_last")
+          .left("n_positive_and_worsened", "n_worsened_ever", "n_emergent")
+          .left("n_unchanged_at_last", "n_patients", "n_improved_at_last", "n_worsened_at_last")
+          .bounded("proportion_positive_at_baseline", "n_positive_at_baseline", "n_patients")
+          .bounded("proportion_improved_at_last", "n_improved_at_last", "n_positive_at_baseline")
+          .bounded("proportion_resolved_at_last", "n_resolved_at_last", "n_positive_at_baseline")
+          .bounded("proportion_resolved_ever", "n_resolved_ever", "n_positive_at_baseline")
+          .bounded("proportion_emergent", "n_emergent", "n_negative_at_baseline")
+          .bounded("proportion_worsened_ever", "n_worsened_ever", "n_patients")
+          .bounded("proportion_worsened_at_last", "n_worsened_at_last", "n_patients")
           .columns();
 
   private SuicidalityColumns() {}

@@ -3,7 +3,9 @@ package org.ketamineoutcomes.monitoring;
 import org.ketamineoutcomes.proportion.ClopperPearson;
 import org.ketamineoutcomes.proportion.Wilson;
 import org.ketamineoutcomes.table.TableRow;
+import org.ketamineoutcomes.tally.Bands;
 import org.ketamineoutcomes.tally.Counts;
+import org.ketamineoutcomes.tally.Layout;
 
 /** How courses are counted by their item on suicidal thoughts, and told. */
 final class SuicidalityCounts {
@@ -23,6 +25,9 @@ final class SuicidalityCounts {
   private static final int WORSENED_AT_LAST = 9;
 
   static final int WIDTH = 10;
+
+  /** Those negative at baseline, unchanged, returned, or positive and worsened are differences. */
+  private static final Layout LAYOUT = Layout.ofCounts(WIDTH);
 
   private SuicidalityCounts() {}
 
@@ -49,14 +54,20 @@ final class SuicidalityCounts {
     row[WORSENED_AT_LAST] = change > 0 ? 1 : 0;
   }
 
+  /** Returns what bands tell. */
+  static Counts banded(Counts exact, Bands bands) {
+    return LAYOUT.banded(exact, bands);
+  }
+
   static void fill(TableRow row, Counts counts) {
     long followed = counts.get(ROW, FOLLOWED);
     long positive = counts.get(ROW, POSITIVE);
-    long negative = followed - positive;
     long improved = counts.get(ROW, IMPROVED_AT_LAST);
     long resolved = counts.get(ROW, RESOLVED_AT_LAST);
     long resolvedEver = counts.get(ROW, RESOLVED_EVER);
     long emergent = counts.get(ROW, EMERGENT);
+    // told as bands, those left over may seem fewer than some of them
+    long negative = Math.max(emergent, followed - positive);
     long worsenedEver = counts.get(ROW, WORSENED_EVER);
     long worsened = counts.get(ROW, WORSENED_AT_LAST);
     row.set("n_with_baseline", counts.get(ROW, WITH_BASELINE))
@@ -72,7 +83,7 @@ final class SuicidalityCounts {
         .set("n_positive_and_worsened", worsenedEver - emergent)
         .set("n_worsened_ever", worsenedEver)
         .set("n_worsened_at_last", worsened)
-        .set("n_unchanged_at_last", followed - improved - worsened);
+        .set("n_unchanged_at_last", Math.max(0, followed - improved - worsened));
     share(row, "positive_at_baseline", positive, followed);
     share(row, "improved_at_last", improved, positive);
     share(row, "resolved_at_last", resolved, positive);

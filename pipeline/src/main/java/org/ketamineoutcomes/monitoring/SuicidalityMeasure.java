@@ -13,6 +13,7 @@ import org.ketamineoutcomes.patient.ScoredCourse;
 import org.ketamineoutcomes.scale.Instruments;
 import org.ketamineoutcomes.table.Columns;
 import org.ketamineoutcomes.table.Table;
+import org.ketamineoutcomes.tally.Bands;
 import org.ketamineoutcomes.tally.Counts;
 import org.ketamineoutcomes.tally.Keyed;
 
@@ -61,6 +62,11 @@ public record SuicidalityMeasure() implements Measure<PatientView, Counts> {
       }
     }
     return false;
+  }
+
+  @Override
+  public Counts banded(Group group, Counts exact, Bands bands) {
+    return SuicidalityCounts.banded(exact, bands);
   }
 
   @Override

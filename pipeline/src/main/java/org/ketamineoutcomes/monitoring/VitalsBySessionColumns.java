@@ -97,6 +97,8 @@ final class VitalsBySessionColumns {
               "n_patients_with_finding / n_patients_measured.",
               "n_patients_with_finding")
           .shareLimits("", "proportion_of_patients", "n_patients_with_finding")
+          .bounded("proportion_of_sessions", "n_sessions_with_finding", "n_sessions_measured")
+          .bounded("proportion_of_patients", "n_patients_with_finding", "n_patients_measured")
           .columns();
 
   private VitalsBySessionColumns() {}

@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import org.ketamineoutcomes.history.Session;
 import org.ketamineoutcomes.history.Session.Vitals;
 import org.ketamineoutcomes.protocol.VitalSignRule;
+import org.ketamineoutcomes.tally.Layout;
 import org.ketamineoutcomes.tally.Moments;
 
 /** What one patient adds to the counts of vital signs: a row for each band with a session. */
@@ -38,7 +39,19 @@ final class VitalsCounts {
 
   private static final List<SessionShare> ALL_SHARES = List.copyOf(SHARES.values());
 
+  /** Sessions and patients with a finding are counted by themselves; those without are the rest. */
+  static final Layout LAYOUT = layout();
+
   private VitalsCounts() {}
+
+  private static Layout layout() {
+    Layout layout = Layout.ofCounts(WIDTH);
+    for (SessionShare share : ALL_SHARES) {
+      int sum = share.offset() + SessionShare.WIDTH;
+      layout = share.in(layout).sumAndSquares(sum, share.sessionsColumn());
+    }
+    return layout;
+  }
 
   /**
    * Returns the patient's counts by the number of {@link SessionBand}; empty where there are none.

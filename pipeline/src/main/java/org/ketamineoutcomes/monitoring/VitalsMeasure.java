@@ -14,6 +14,7 @@ import org.ketamineoutcomes.protocol.VitalSignRule;
 import org.ketamineoutcomes.table.Columns;
 import org.ketamineoutcomes.table.Table;
 import org.ketamineoutcomes.table.TableRow;
+import org.ketamineoutcomes.tally.Bands;
 import org.ketamineoutcomes.tally.Counts;
 import org.ketamineoutcomes.tally.Keyed;
 import org.ketamineoutcomes.tally.Moments;
@@ -48,6 +49,11 @@ public record VitalsMeasure(Protocols protocols) implements Measure<SafetyView, 
         }
       }
     }
+  }
+
+  @Override
+  public Counts banded(Group group, Counts exact, Bands bands) {
+    return VitalsCounts.LAYOUT.banded(exact, bands);
   }
 
   @Override

@@ -64,6 +64,8 @@ final class BaselineSensitivityColumns {
               "response_of_observed (Clopper and Pearson, exact)",
               "n_response",
               "n_observed")
+          .bounded("response_of_evaluable", "n_response", "n_evaluable")
+          .bounded("response_of_observed", "n_response", "n_observed")
           .columns();
 
   private BaselineSensitivityColumns() {}

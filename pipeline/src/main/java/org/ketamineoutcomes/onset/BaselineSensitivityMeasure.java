@@ -19,8 +19,10 @@ import org.ketamineoutcomes.response.ResponseOnset;
 import org.ketamineoutcomes.table.Columns;
 import org.ketamineoutcomes.table.Table;
 import org.ketamineoutcomes.table.TableRow;
+import org.ketamineoutcomes.tally.Bands;
 import org.ketamineoutcomes.tally.Counts;
 import org.ketamineoutcomes.tally.Keyed;
+import org.ketamineoutcomes.tally.Layout;
 import org.ketamineoutcomes.tally.Moments;
 
 /**
@@ -42,6 +44,8 @@ public record BaselineSensitivityMeasure(Protocols protocols)
   private static final int RESPONSE = 3;
   private static final int BASELINE = 4;
   private static final int WIDTH = BASELINE + Moments.WIDTH;
+
+  private static final Layout LAYOUT = Layout.ofCounts(WIDTH).moments(BASELINE, EVALUABLE);
 
   @Override
   public Counts empty() {
@@ -83,6 +87,11 @@ public record BaselineSensitivityMeasure(Protocols protocols)
       Moments.add(row, BASELINE, scores.baselineHundredths());
     }
     return row;
+  }
+
+  @Override
+  public Counts banded(Group group, Counts exact, Bands bands) {
+    return LAYOUT.banded(exact, bands);
   }
 
   @Override

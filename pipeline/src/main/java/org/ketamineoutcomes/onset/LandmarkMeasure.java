@@ -17,8 +17,10 @@ import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.table.Columns;
 import org.ketamineoutcomes.table.Table;
+import org.ketamineoutcomes.tally.Bands;
 import org.ketamineoutcomes.tally.Counts;
 import org.ketamineoutcomes.tally.Keyed;
+import org.ketamineoutcomes.tally.Layout;
 
 /**
  * Response, remission and change of score in the windows of a protocol, with all three denominators
@@ -38,6 +40,9 @@ public record LandmarkMeasure(Protocols protocols) implements Measure<PatientVie
   static final int CHANGES = ObservedScores.WIDTH;
 
   private static final int WIDTH = CHANGES + ChangeSteps.WIDTH;
+
+  /** Who made a change is counted by itself; who did not is the rest of those before. */
+  private static final Layout LAYOUT = ObservedScores.layout(WIDTH);
 
   @Override
   public Counts empty() {
@@ -95,6 +100,11 @@ public record LandmarkMeasure(Protocols protocols) implements Measure<PatientVie
     return origin.isPresent()
         ? EndpointScore.of(course.scores(), endpoint, origin.getAsInt())
         : Optional.empty();
+  }
+
+  @Override
+  public Counts banded(Group group, Counts exact, Bands bands) {
+    return LAYOUT.banded(exact, bands);
   }
 
   @Override

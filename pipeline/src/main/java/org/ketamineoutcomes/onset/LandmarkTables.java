@@ -65,6 +65,7 @@ final class LandmarkTables {
             .set("n_observed", observed)
             .set("n_response", response);
     new Share(response, whole).setWithLimits("response", row);
+    new Share(response, whole).setBounds("response", row, protocol);
     new Share(response, treated).set("response_of_treated", row);
     new Share(response, withBaseline).set("response_of_with_baseline", row);
     new Share(response, observed).set("response_of_observed", row);
@@ -74,6 +75,7 @@ final class LandmarkTables {
     setRemission("lenient_", cutoffs.lenient(), counts[ObservedScores.REMISSION_LENIENT], row);
     if (cutoffs.chosen().isPresent()) {
       new Share(counts[ObservedScores.REMISSION], whole).setWithLimits("remission", row);
+      new Share(counts[ObservedScores.REMISSION], whole).setBounds("remission", row, protocol);
     }
     ObservedScores.setMeans(counts, row);
   }

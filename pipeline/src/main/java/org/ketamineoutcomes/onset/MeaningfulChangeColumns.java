@@ -59,6 +59,9 @@ final class MeaningfulChangeColumns {
               "How far the threshold was checked: V, read in the source; K, as generally known;"
                   + " D, a choice of this project.")
           .word("source", "Where the threshold is from.")
+          .left("patients_excluded", "patients_in", "patients_out")
+          .bounded("proportion_of_treated", "patients_out", "n_treated")
+          .bounded("proportion_of_observed", "patients_out", "n_observed")
           .columns();
 
   private MeaningfulChangeColumns() {}

@@ -4,6 +4,7 @@ import java.util.OptionalDouble;
 import org.ketamineoutcomes.course.CourseScores;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.table.TableRow;
+import org.ketamineoutcomes.tally.Layout;
 import org.ketamineoutcomes.tally.Moments;
 
 /** What is counted of scores that are compared with a baseline, as places of a row of counts. */
@@ -23,6 +24,14 @@ final class ObservedScores {
   private static final int CHANGE = SCORE + Moments.WIDTH;
 
   private ObservedScores() {}
+
+  /** Returns a layout of rows that begin with these places, and may have others after them. */
+  static Layout layout(int width) {
+    return Layout.ofCounts(width)
+        .moments(BASELINE, OBSERVED)
+        .moments(SCORE, OBSERVED)
+        .moments(CHANGE, OBSERVED);
+  }
 
   /** Counts one score of a course into {@code row}. */
   static void count(

@@ -173,6 +173,12 @@ final class OnsetByDefinitionColumns {
               "by_day_14_observed")
           .word("interval_method", "The limits of the curve behind the median.")
           .word("proportion_method", "The limits of shares: clopper-pearson or wilson.")
+          .left("by_day_7_without", "by_day_7_observed", "by_day_7_events")
+          .bounded("by_day_7_of_patients", "by_day_7_events", "n_patients")
+          .bounded("by_day_7_of_observed", "by_day_7_events", "by_day_7_observed")
+          .left("by_day_14_without", "by_day_14_observed", "by_day_14_events")
+          .bounded("by_day_14_of_patients", "by_day_14_events", "n_patients")
+          .bounded("by_day_14_of_observed", "by_day_14_events", "by_day_14_observed")
           .columns();
 
   private OnsetByDefinitionColumns() {}

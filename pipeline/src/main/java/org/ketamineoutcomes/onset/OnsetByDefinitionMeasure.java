@@ -12,6 +12,7 @@ import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.table.Columns;
 import org.ketamineoutcomes.table.Table;
+import org.ketamineoutcomes.tally.Bands;
 import org.ketamineoutcomes.tally.Keyed;
 import org.ketamineoutcomes.tally.Numbered;
 
@@ -60,6 +61,13 @@ public record OnsetByDefinitionMeasure(Protocols protocols)
     for (int group : groups) {
       counts.at(group).at(place).add(finding.followUp(), sessions, observed);
     }
+  }
+
+  @Override
+  public Numbered<OnsetTally> banded(Group group, Numbered<OnsetTally> exact, Bands bands) {
+    Numbered<OnsetTally> told = empty();
+    exact.forEach((number, tally) -> told.at(number).merge(tally.banded(bands)));
+    return told;
   }
 
   @Override

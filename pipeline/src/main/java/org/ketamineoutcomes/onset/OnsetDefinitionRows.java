@@ -3,6 +3,7 @@ package org.ketamineoutcomes.onset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
+import org.ketamineoutcomes.curve.EstimateBounds;
 import org.ketamineoutcomes.curve.IntervalMethod;
 import org.ketamineoutcomes.disclosure.QuantileRule;
 import org.ketamineoutcomes.patient.Group;
@@ -50,6 +51,7 @@ record OnsetDefinitionRows(Group group, Protocol protocol, Numbered<OnsetTally> 
     rule.set(row, "median_days", median.day());
     rule.set(row, "median_lower_95", median.lower95());
     rule.set(row, "median_upper_95", median.upper95());
+    EstimateBounds.of(tally.followUp(), protocol).setQuantile(row, "median_days", 0.5);
   }
 
   private void setSessions(TableRow row, OnsetTally tally) {

@@ -18,6 +18,8 @@ import org.ketamineoutcomes.survival.TimeToEventTable;
 import org.ketamineoutcomes.table.Columns;
 import org.ketamineoutcomes.table.Table;
 import org.ketamineoutcomes.table.TableRow;
+import org.ketamineoutcomes.tally.Bands;
+import org.ketamineoutcomes.tally.Grid;
 import org.ketamineoutcomes.tally.Keyed;
 
 /**
@@ -59,6 +61,11 @@ public record OnsetMeasure(Protocols protocols) implements Measure<PatientView, 
         }
       }
     }
+  }
+
+  @Override
+  public TimeToEventTable banded(Group group, TimeToEventTable exact, Bands bands) {
+    return exact.banded(bands, Grid.DAYS);
   }
 
   @Override

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.util.List;
 import org.ketamineoutcomes.survival.EventTable;
 import org.ketamineoutcomes.survival.FollowUp;
+import org.ketamineoutcomes.tally.Bands;
+import org.ketamineoutcomes.tally.Grid;
 import org.ketamineoutcomes.tally.Histogram;
 import org.ketamineoutcomes.tally.Tally;
 import org.ketamineoutcomes.tally.Varint;
@@ -79,6 +81,16 @@ public final class OnsetTally implements Tally<OnsetTally> {
         .filter(row -> row.day() <= day)
         .mapToLong(EventTable.Row::events)
         .sum();
+  }
+
+  /** Returns what bands tell; of whom it is known that they are without the event is the rest. */
+  OnsetTally banded(Bands bands) {
+    OnsetTally told =
+        new OnsetTally(followUp.banded(bands, Grid.DAYS), sessions.banded(bands, Grid.SESSIONS));
+    for (int i = 0; i < observed.length; i++) {
+      told.observed[i] = bands.of(observed[i]);
+    }
+    return told;
   }
 
   @Override

@@ -112,6 +112,11 @@ final class ResponseByLandmarkColumns {
               "Mean of score minus baseline; below 0 is better.",
               "n_observed")
           .derived("sd_change", "points", "Standard deviation of these changes.", "n_observed")
+          .boundedEstimate("response")
+          .bounded("response_of_treated", "n_response", "n_treated")
+          .bounded("response_of_with_baseline", "n_response", "n_with_baseline")
+          .bounded("response_of_observed", "n_response", "n_observed")
+          .boundedEstimate("remission")
           .columns();
 
   private ResponseByLandmarkColumns() {}

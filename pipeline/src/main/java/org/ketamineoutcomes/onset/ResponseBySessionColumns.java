@@ -84,6 +84,9 @@ final class ResponseBySessionColumns {
               "Mean of score minus baseline; below 0 is better.",
               "n_assessed")
           .derived("sd_change", "points", "Standard deviation of these changes.", "n_assessed")
+          .bounded("response_of_assessed", "n_response", "n_assessed")
+          .bounded("response_of_ever_started", "n_response", "n_ever_started")
+          .bounded("remission_of_assessed", "n_remission", "n_assessed")
           .columns();
 
   private ResponseBySessionColumns() {}

@@ -18,8 +18,10 @@ import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.table.Columns;
 import org.ketamineoutcomes.table.Table;
 import org.ketamineoutcomes.table.TableRow;
+import org.ketamineoutcomes.tally.Bands;
 import org.ketamineoutcomes.tally.Counts;
 import org.ketamineoutcomes.tally.Keyed;
+import org.ketamineoutcomes.tally.Layout;
 
 /**
  * Response and change of score after each of the first twelve sessions of a course, by how long
@@ -35,6 +37,8 @@ public record SessionResponseMeasure(Protocols protocols) implements Measure<Pat
   public static final int SESSIONS = 12;
 
   private static final SinceDose[] BANDS = SinceDose.values();
+
+  private static final Layout LAYOUT = ObservedScores.layout(ObservedScores.WIDTH);
 
   @Override
   public Counts empty() {
@@ -88,6 +92,11 @@ public record SessionResponseMeasure(Protocols protocols) implements Measure<Pat
   }
 
   @Override
+  public Counts banded(Group group, Counts exact, Bands bands) {
+    return group.instrument().isEmpty() ? bandedTreated(exact, bands) : LAYOUT.banded(exact, bands);
+  }
+
+  @Override
   public List<Columns> columns() {
     return List.of(ResponseBySessionColumns.ALL);
   }
@@ -138,6 +147,17 @@ public record SessionResponseMeasure(Protocols protocols) implements Measure<Pat
           .set("remission_of_assessed", row);
     }
     ObservedScores.setMeans(counts, row);
+  }
+
+  /** Who had each session is told; whose last it was is the difference of two. */
+  private static Counts bandedTreated(Counts exact, Bands bands) {
+    long[] treated = treated(exact);
+    Counts told = new Counts(ObservedScores.WIDTH);
+    for (int session = 0; session < SESSIONS; session++) {
+      long later = session + 1 < SESSIONS ? bands.of(treated[session + 1]) : 0;
+      told.add(session, ObservedScores.OBSERVED, bands.of(treated[session]) - later);
+    }
+    return told;
   }
 
   /** Returns how many had each session. */

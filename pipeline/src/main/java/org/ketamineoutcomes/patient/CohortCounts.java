@@ -7,15 +7,18 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.ketamineoutcomes.event.EventKinds;
 import org.ketamineoutcomes.history.TreatmentHistory;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.table.Columns;
 import org.ketamineoutcomes.table.Table;
+import org.ketamineoutcomes.tally.Counts;
 import org.ketamineoutcomes.tally.Keyed;
 import org.ketamineoutcomes.tally.Numbering;
 import org.ketamineoutcomes.tally.Tally;
@@ -33,6 +36,13 @@ public final class CohortCounts {
   private final AlikeProtocols alike;
   private final Groups groups;
   private final EventKinds kinds;
+
+  /** How many patients there are in each group, to be sent along with the counts of a family. */
+  private final Keyed<Group, Counts> patients;
+
+  /** The same of what has been added of each family. */
+  private final Map<List<Integer>, Keyed<Group, Counts>> addedPatients = new HashMap<>();
+
   private final List<Counted<PatientView, ?>> measures = new ArrayList<>();
   private final List<Counted<SafetyView, ?>> safetyMeasures = new ArrayList<>();
 
@@ -41,6 +51,7 @@ public final class CohortCounts {
     this.alike = AlikeProtocols.of(plan.protocols());
     this.groups = new Groups(plan.strata());
     this.kinds = new EventKinds(plan.vocabulary());
+    this.patients = new Keyed<>(groups.numbering(), Group.CODEC, () -> new Counts(1));
     plan.measures().forEach(measure -> measures.add(Counted.by(measure, groups.numbering())));
     plan.safetyMeasures()
         .forEach(measure -> safetyMeasures.add(Counted.by(measure, groups.numbering())));
@@ -61,6 +72,9 @@ public final class CohortCounts {
     PatientViews views = view(history);
     for (Protocol protocol : plan.protocols().all()) {
       PatientView patient = views.of(protocol);
+      for (int group : patient.groups()) {
+        patients.at(group).add(0, 0, 1);
+      }
       counted.accept(patient);
       for (Counted<PatientView, ?> measure : measures) {
         measure.count(patient);
@@ -78,6 +92,7 @@ public final class CohortCounts {
   public byte[] toBytes(List<Integer> family) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(bytes)) {
+      patientsOf(family).writeTo(out);
       for (int place : family) {
         at(place).writeTo(out);
       }
@@ -90,6 +105,7 @@ public final class CohortCounts {
   /** Adds what {@link #toBytes} gave of the same family. */
   public void add(byte[] counts, List<Integer> family) {
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(counts))) {
+      addedPatients.computeIfAbsent(family, key -> countsByGroup()).addFrom(in, Counts::readFrom);
       for (int place : family) {
         at(place).addFrom(in);
       }
@@ -98,11 +114,24 @@ public final class CohortCounts {
     }
   }
 
-  /** Estimates, once, and returns the tables of a family, each whole. */
+  /** Estimates, once, and returns the exact tables of a family, each whole. */
   public List<Table> tables(List<Integer> family) {
+    return tables(family, UnaryOperator.identity());
+  }
+
+  /**
+   * Estimates, once, from what is told of the counts where a protocol tells them as bands, and else
+   * from the counts themselves, and returns the tables of a family, each whole.
+   */
+  public List<Table> toldTables(List<Integer> family) {
+    ToldGroups told = ToldGroups.of(plan.protocols(), patientsOf(family).sorted());
+    return tables(family, counted -> counted.told(told));
+  }
+
+  private List<Table> tables(List<Integer> family, UnaryOperator<Counted<?, ?>> told) {
     Map<String, Table> byName = new LinkedHashMap<>();
     for (int place : family) {
-      for (Table table : at(place).tables()) {
+      for (Table table : told.apply(at(place)).tables()) {
         Table named = place < measures.size() ? table : alike.underEachName(table);
         Table whole = byName.putIfAbsent(table.name(), named);
         if (whole != null) {
@@ -111,6 +140,17 @@ public final class CohortCounts {
       }
     }
     return List.copyOf(byName.values());
+  }
+
+  private Keyed<Group, Counts> patientsOf(List<Integer> family) {
+    Keyed<Group, Counts> all = countsByGroup();
+    all.merge(patients);
+    all.merge(addedPatients.getOrDefault(family, countsByGroup()));
+    return all;
+  }
+
+  private static Keyed<Group, Counts> countsByGroup() {
+    return new Keyed<>(Group.CODEC, () -> new Counts(1));
   }
 
   private Counted<?, ?> at(int place) {
@@ -137,6 +177,10 @@ public final class CohortCounts {
 
     void addFrom(DataInputStream in) throws IOException {
       counts.addFrom(in, measure::read);
+    }
+
+    Counted<V, T> told(ToldGroups groups) {
+      return new Counted<>(measure, groups.told(measure, counts));
     }
 
     List<Table> tables() {

@@ -70,6 +70,11 @@ public record Group(
     return new Group(protocolId, course, other, stratum, stratumValue);
   }
 
+  /** Returns the group of another value of the same column. */
+  Group withValue(String value) {
+    return new Group(protocolId, course, instrument, stratum, value);
+  }
+
   /** Returns the column of this group with whatever value. */
   public Group anyValue() {
     return new Group(protocolId, course, instrument, stratum, ALL);

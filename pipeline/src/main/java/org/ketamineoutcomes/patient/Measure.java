@@ -6,6 +6,7 @@ import java.io.Serializable;
 import java.util.List;
 import org.ketamineoutcomes.table.Columns;
 import org.ketamineoutcomes.table.Table;
+import org.ketamineoutcomes.tally.Bands;
 import org.ketamineoutcomes.tally.Keyed;
 import org.ketamineoutcomes.tally.Tally;
 
@@ -29,6 +30,13 @@ public interface Measure<V, T extends Tally<T>> extends Serializable {
 
   /** Counts one patient into the tallies of the patient's groups. */
   void count(V patient, Keyed<Group, T> counts);
+
+  /**
+   * Returns what is told of a group where counts of people are told as bands: a tally of the same
+   * kind, of which {@link #tables} makes what is published. It must depend on nothing but the bands
+   * of its counts, magnitudes that are as coarse, and the group.
+   */
+  T banded(Group group, T exact, Bands bands);
 
   /** Returns the columns of the tables that {@link #tables} makes, whatever was counted. */
   List<Columns> columns();

@@ -34,6 +34,10 @@ record KeyValues(JsonNode keys, ProtocolChecks checks) {
     return Enum.valueOf(choices, at(pointer).asText().toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 
+  boolean has(String pointer) {
+    return !at(pointer).isMissingNode();
+  }
+
   int numberOrNoLimit(String pointer) {
     return at(pointer).isNumber() ? number(pointer) : Protocol.NO_LIMIT;
   }

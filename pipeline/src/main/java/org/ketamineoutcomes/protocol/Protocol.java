@@ -16,7 +16,7 @@ import java.util.Set;
  *     #NO_LIMIT}, all sessions of a patient are one course
  * @param curveDays the days on which curves are published; empty stands for every day on which
  *     anyone's follow-up ended
- * @param minCell counts of people from 1 to one less than this are hidden; 0 hides nothing
+ * @param disclosure how counts of people are told
  */
 public record Protocol(
     String id,
@@ -42,7 +42,7 @@ public record Protocol(
     SignalRule signals,
     ConfidenceRule confidence,
     List<Integer> curveDays,
-    int minCell)
+    DisclosureRule disclosure)
     implements Serializable {
 
   /** A number of days that no gap and no look-back exceeds. */
@@ -53,6 +53,11 @@ public record Protocol(
     endpoints = List.copyOf(endpoints);
     remission = Map.copyOf(remission);
     curveDays = List.copyOf(curveDays);
+  }
+
+  /** Returns below which number counts of people are hidden; 0 where none are. */
+  public int minCell() {
+    return disclosure.smallestShown();
   }
 
   /** Returns the same definitions, of which the results are for those inside. */
@@ -81,7 +86,7 @@ public record Protocol(
         signals,
         confidence,
         curveDays,
-        0);
+        DisclosureRule.EXACT);
   }
 
   /** Returns whether a patient has one course by definition. */

@@ -31,6 +31,7 @@ final class ProtocolChecks {
     checkDistinct(protocol.endpoints());
     checkNamed(protocol.adverseEvents().namedEvents());
     new DurabilityChecks(this).check(protocol);
+    check(protocol.disclosure());
   }
 
   /** Returns the one name of a scale that the key at {@code parent} is named by. */
@@ -64,6 +65,26 @@ final class ProtocolChecks {
       throw refusal(
           "induction.gap_days must be at most max_days, which is %d, but was %d"
               .formatted(induction.maxDays(), induction.gapDays()));
+    }
+  }
+
+  private void check(DisclosureRule disclosure) {
+    switch (disclosure.method()) {
+      case BANDS -> {
+        if (disclosure.minCell() < DisclosureRule.SMALLEST_BAND) {
+          throw refusal(
+              "disclosure.min_cell must be at least %d with method bands, because sums of smaller bands give small counts back, but was %d"
+                  .formatted(DisclosureRule.SMALLEST_BAND, disclosure.minCell()));
+        }
+      }
+      case NONE -> {
+        if (disclosure.minCell() > 0) {
+          throw refusal(
+              "disclosure.min_cell must be 0 with method none, which hides nothing, but was %d"
+                  .formatted(disclosure.minCell()));
+        }
+      }
+      case SUPPRESS -> {}
     }
   }
 

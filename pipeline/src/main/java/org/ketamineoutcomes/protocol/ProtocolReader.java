@@ -66,9 +66,19 @@ final class ProtocolReader {
             safety.signals(),
             confidence(),
             curveDays(),
-            keys.number("/disclosure/min_cell"));
+            disclosure());
     checks.check(protocol);
     return protocol;
+  }
+
+  /** Without a method, what is small is hidden. */
+  private DisclosureRule disclosure() {
+    String method = "/disclosure/method";
+    return new DisclosureRule(
+        keys.has(method)
+            ? keys.choice(method, DisclosureRule.Method.class)
+            : DisclosureRule.Method.SUPPRESS,
+        keys.number("/disclosure/min_cell"));
   }
 
   private BaselineRule baseline() {

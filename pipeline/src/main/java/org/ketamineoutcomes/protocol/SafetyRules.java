@@ -17,7 +17,7 @@ public record SafetyRules(
     DoseRule doses,
     ConfidenceRule confidence,
     List<Integer> curveDays,
-    int minCell) {
+    DisclosureRule disclosure) {
 
   public SafetyRules {
     curveDays = List.copyOf(curveDays);
@@ -35,6 +35,6 @@ public record SafetyRules(
         protocol.doses(),
         protocol.confidence(),
         protocol.curveDays(),
-        protocol.minCell());
+        protocol.disclosure());
   }
 }

@@ -46,6 +46,9 @@ final class AdverseEventIncidenceColumns {
               "n_events",
               "n_competing")
           .word("interval_method", "How the incidence and its limits were made.")
+          .atMostLeft("n_competing", "n_patients", "n_events")
+          .boundedEstimate("incidence")
+          .boundedEstimate("one_minus_km")
           .columns();
 
   private AdverseEventIncidenceColumns() {}

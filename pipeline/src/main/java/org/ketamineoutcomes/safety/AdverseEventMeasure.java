@@ -11,6 +11,7 @@ import org.ketamineoutcomes.patient.Measure;
 import org.ketamineoutcomes.patient.SafetyView;
 import org.ketamineoutcomes.table.Columns;
 import org.ketamineoutcomes.table.Table;
+import org.ketamineoutcomes.tally.Bands;
 import org.ketamineoutcomes.tally.Keyed;
 
 /**
@@ -38,6 +39,11 @@ public record AdverseEventMeasure() implements Measure<SafetyView, EventTally> {
     for (int group : patient.groups()) {
       counts.at(group).add(own);
     }
+  }
+
+  @Override
+  public EventTally banded(Group group, EventTally exact, Bands bands) {
+    return exact.banded(bands);
   }
 
   @Override

@@ -45,6 +45,15 @@ final class AdverseEventRatesByPeriodColumns {
           .rate("eair", "100 n_first / person_years_to_first.", "n_free", "n_first")
           .rate("event_rate", "100 n_events / person_years.", "n_patients", "n_events")
           .word("interval_method", "exact poisson (garwood).")
+          .boundedRate(
+              "eair_per_100_py",
+              "n_first",
+              "person_years_to_first",
+              "person_years",
+              "n_at_risk",
+              100)
+          .boundedRate(
+              "event_rate_per_100_py", "n_events", "person_years", "person_years", "n_at_risk", 100)
           .columns();
 
   private AdverseEventRatesByPeriodColumns() {}

@@ -40,6 +40,15 @@ final class AdverseEventRatesColumns {
               "n_patients",
               "n_events")
           .word("interval_method", "How the limits were made.")
+          .boundedRate(
+              "eair_per_100_py",
+              "n_patients",
+              "person_years_to_first",
+              "person_years",
+              "n_exposed",
+              100)
+          .boundedRate(
+              "event_rate_per_100_py", "n_events", "person_years", "person_years", "n_exposed", 100)
           .columns();
 
   private AdverseEventRatesColumns() {}

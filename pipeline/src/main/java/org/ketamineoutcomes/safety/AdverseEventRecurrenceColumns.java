@@ -27,6 +27,7 @@ final class AdverseEventRecurrenceColumns {
               "n_next", "n_recur", "sessions", "Next sessions at which it was.", "n_patients_recur")
           .derived("proportion", "proportion", "n_recur / n_next.", "n_patients_recur", "n_recur")
           .clusteredLimits("n_patients_recur", "n_recur")
+          .bounded("proportion", "n_recur", "n_next")
           .columns();
 
   private AdverseEventRecurrenceColumns() {}

@@ -17,6 +17,7 @@ final class AdverseEventsByPatientColumns {
           .countOf("n_exposed", "n_patients", "How many had it at least once.")
           .derived("proportion", "proportion", "n_patients / n_exposed.", "n_patients")
           .shareLimits("", "proportion", "n_patients")
+          .bounded("proportion", "n_patients", "n_exposed")
           .columns();
 
   private AdverseEventsByPatientColumns() {}

@@ -31,6 +31,7 @@ final class AdverseEventsBySessionColumns {
               "n_patients",
               "n_sessions_with_event")
           .clusteredLimits("n_patients", "n_sessions_with_event")
+          .bounded("proportion", "n_sessions_with_event", "n_sessions")
           .columns();
 
   private AdverseEventsBySessionColumns() {}

@@ -35,6 +35,7 @@ final class AdverseEventsBySessionNumberColumns {
               "n_assessed", "n_with", "sessions", "Sessions at which it was.", "n_patients_with")
           .derived("proportion", "proportion", "n_with / n_assessed.", "n_patients_with", "n_with")
           .clusteredLimits("n_patients_with", "n_with")
+          .bounded("proportion", "n_with", "n_assessed")
           .columns();
 
   private AdverseEventsBySessionNumberColumns() {}

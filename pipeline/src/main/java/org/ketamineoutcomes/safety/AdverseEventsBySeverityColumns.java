@@ -36,6 +36,7 @@ final class AdverseEventsBySeverityColumns {
               "How many of these had one with an outcome of not recovered, or of recovering.")
           .derived("proportion", "proportion", "n_patients / n_exposed.", "n_patients")
           .shareLimits("", "proportion", "n_patients")
+          .bounded("proportion", "n_patients", "n_exposed")
           .columns();
 
   private AdverseEventsBySeverityColumns() {}

@@ -38,6 +38,7 @@ final class AdverseEventsByWindowColumns {
               "n_patients")
           .derived("proportion", "proportion", "n_patients / n_exposed.", "n_patients")
           .shareLimits("", "proportion", "n_patients")
+          .bounded("proportion", "n_patients", "n_exposed")
           .columns();
 
   private AdverseEventsByWindowColumns() {}

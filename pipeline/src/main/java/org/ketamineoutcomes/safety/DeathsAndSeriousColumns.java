@@ -23,6 +23,7 @@ final class DeathsAndSeriousColumns {
           .derived("person_years", "person-years", "All time at risk.", "n_patients")
           .rate("rate", "Crude rate: 100 n / person_years; time after the event counts.", "n")
           .word("interval_method", "How the limits were made.")
+          .boundedRate("rate_per_100_py", "n", "person_years", "person_years", "n_patients", 100)
           .columns();
 
   private DeathsAndSeriousColumns() {}

@@ -15,8 +15,10 @@ import org.ketamineoutcomes.patient.SafetyView;
 import org.ketamineoutcomes.table.Columns;
 import org.ketamineoutcomes.table.Table;
 import org.ketamineoutcomes.table.TableRow;
+import org.ketamineoutcomes.tally.Bands;
 import org.ketamineoutcomes.tally.Counts;
 import org.ketamineoutcomes.tally.Keyed;
+import org.ketamineoutcomes.tally.Layout;
 
 /**
  * Deaths and serious adverse events by all time at risk: crude rates, of patients. What cannot be
@@ -30,6 +32,8 @@ public record DeathsMeasure() implements Measure<SafetyView, Counts> {
   private static final int PATIENTS = 0;
   private static final int DAYS = 1;
   private static final int WIDTH = 2;
+
+  private static final Layout LAYOUT = Layout.ofCounts(WIDTH).sum(DAYS, PATIENTS);
 
   /** What can have happened to a patient. */
   private enum Happened {
@@ -69,6 +73,11 @@ public record DeathsMeasure() implements Measure<SafetyView, Counts> {
         ofGroup.add(1 + place, PATIENTS, is ? 1 : 0);
       }
     }
+  }
+
+  @Override
+  public Counts banded(Group group, Counts exact, Bands bands) {
+    return LAYOUT.banded(exact, bands);
   }
 
   @Override

@@ -9,6 +9,9 @@ import org.ketamineoutcomes.event.TimeAtRisk;
 import org.ketamineoutcomes.history.Session;
 import org.ketamineoutcomes.history.TreatmentHistory;
 import org.ketamineoutcomes.patient.SafetyView;
+import org.ketamineoutcomes.tally.Bands;
+import org.ketamineoutcomes.tally.ClusteredSums;
+import org.ketamineoutcomes.tally.Layout;
 
 /**
  * What one patient adds to the counts of adverse events.
@@ -45,6 +48,12 @@ record EventCounts(long[] exposure, Map<EventLevel.Key, long[]> events) {
 
   static final int WIDTH = 8;
 
+  private static final Layout LAYOUT =
+      Layout.ofCounts(WIDTH)
+          .sum(DAYS, PATIENTS)
+          .sum(SESSIONS_SQUARED, SESSIONS)
+          .sum(SESSIONS_TIMES_ALL, SESSIONS);
+
   static EventCounts of(SafetyView patient) {
     TimeAtRisk time = patient.timeAtRisk();
     TreatmentHistory history = patient.history();
@@ -66,6 +75,38 @@ record EventCounts(long[] exposure, Map<EventLevel.Key, long[]> events) {
     return new EventCounts(
         new long[] {1, time.days(), sessions, sessions * sessions, 0, sessions > 0 ? 1 : 0, 0, 0},
         events);
+  }
+
+  /** Returns what bands tell of the exposure. */
+  static long[] bandedExposure(long[] exact, Bands bands) {
+    long[] told = LAYOUT.banded(exact, bands);
+    told[SESSIONS_SQUARED] = sums(exact, new long[WIDTH]).banded(bands).sessionsSquared();
+    return told;
+  }
+
+  /**
+   * Returns what bands tell of an event.
+   *
+   * @param toldDays what is told of all days at risk, of which days after an event are told as a
+   *     part
+   */
+  static long[] bandedEvent(long[] exact, long[] exposure, long toldDays, Bands bands) {
+    long[] told = LAYOUT.banded(exact, bands);
+    ClusteredSums sums = sums(exposure, exact).banded(bands);
+    told[SESSIONS_SQUARED] = sums.withSquared();
+    told[SESSIONS_TIMES_ALL] = sums.withTimesSessions();
+    told[DAYS] = bands.share(exact[DAYS], exposure[DAYS], exposure[PATIENTS], toldDays);
+    return told;
+  }
+
+  private static ClusteredSums sums(long[] exposure, long[] event) {
+    return new ClusteredSums(
+        exposure[RECORDS],
+        exposure[SESSIONS],
+        event[SESSIONS],
+        event[SESSIONS_SQUARED],
+        event[SESSIONS_TIMES_ALL],
+        exposure[SESSIONS_SQUARED]);
   }
 
   /** Returns the place of the session that is counted as one with the event; −1 if none is. */

@@ -5,6 +5,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Map;
 import java.util.SortedMap;
+import org.ketamineoutcomes.tally.Bands;
 import org.ketamineoutcomes.tally.Counts;
 import org.ketamineoutcomes.tally.Keyed;
 import org.ketamineoutcomes.tally.Tally;
@@ -36,6 +37,22 @@ public final class EventTally implements Tally<EventTally> {
   /** Returns the counts of all that happened. */
   SortedMap<EventLevel.Key, Counts> events() {
     return events.sorted();
+  }
+
+  /** Returns what bands tell of each event beside the exposure. */
+  EventTally banded(Bands bands) {
+    EventTally told = new EventTally();
+    long[] exact = exposure();
+    told.exposure.add(0, EventCounts.bandedExposure(exact, bands));
+    long toldDays = told.exposure()[EventCounts.DAYS];
+    events
+        .sorted()
+        .forEach(
+            (key, counts) ->
+                told.events
+                    .of(key)
+                    .add(0, EventCounts.bandedEvent(counts.row(0), exact, toldDays, bands)));
+    return told;
   }
 
   @Override

@@ -6,6 +6,9 @@ import org.ketamineoutcomes.event.EventRecord;
 import org.ketamineoutcomes.event.TimeAtRisk;
 import org.ketamineoutcomes.protocol.AdverseEventRule.DayCount;
 import org.ketamineoutcomes.safety.Exposure.Stretch;
+import org.ketamineoutcomes.tally.Bands;
+import org.ketamineoutcomes.tally.Counts;
+import org.ketamineoutcomes.tally.Layout;
 
 /** What one patient adds to the counts of one exposure, by the rows of {@link ExposureRows}. */
 final class ExposureCounts {
@@ -23,6 +26,9 @@ final class ExposureCounts {
   static final int FIRST_EVENTS = 3;
 
   static final int WIDTH = 4;
+
+  private static final Layout TIME = Layout.ofCounts(WIDTH).sum(DAYS, PATIENTS);
+  private static final Layout EVENTS_OF_A_BAND = Layout.ofCounts(WIDTH);
 
   private final ExposureRows numbers;
   private final TimeAtRisk time;
@@ -42,6 +48,24 @@ final class ExposureCounts {
     counts.addTime();
     counts.addEvents(events);
     return counts.rows;
+  }
+
+  /**
+   * Adds what bands tell of one exposure to {@code told}. Days after a first event are told by how
+   * many days patients have in the band.
+   */
+  static void band(ExposureRows rows, int kinds, Counts exact, Counts told, Bands bands) {
+    for (int band = ExposureRows.ONSET_UNKNOWN; band <= rows.bands().count(); band++) {
+      long[] time = exact.row(rows.time(band));
+      long[] toldTime = TIME.banded(time, bands);
+      told.add(rows.time(band), toldTime);
+      for (int kind = 0; kind < kinds; kind++) {
+        long[] events = exact.row(rows.events(band, kind));
+        long[] toldEvents = EVENTS_OF_A_BAND.banded(events, bands);
+        toldEvents[DAYS] = bands.share(events[DAYS], time[DAYS], time[PATIENTS], toldTime[DAYS]);
+        told.add(rows.events(band, kind), toldEvents);
+      }
+    }
   }
 
   private void addTime() {

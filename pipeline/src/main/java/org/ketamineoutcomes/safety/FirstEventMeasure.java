@@ -12,6 +12,7 @@ import org.ketamineoutcomes.survival.CauseTable;
 import org.ketamineoutcomes.survival.CompetingFollowUp;
 import org.ketamineoutcomes.table.Columns;
 import org.ketamineoutcomes.table.Table;
+import org.ketamineoutcomes.tally.Bands;
 import org.ketamineoutcomes.tally.Keyed;
 
 /**
@@ -51,6 +52,12 @@ public record FirstEventMeasure(Protocols protocols, EventKinds kinds)
             });
       }
     }
+  }
+
+  @Override
+  public Keyed<Integer, CauseTable> banded(
+      Group group, Keyed<Integer, CauseTable> exact, Bands bands) {
+    return FirstEvents.banded(exact, bands);
   }
 
   @Override

@@ -1,7 +1,10 @@
 package org.ketamineoutcomes.safety;
 
+import java.util.List;
 import org.ketamineoutcomes.survival.CauseTable;
 import org.ketamineoutcomes.survival.CompetingFollowUp;
+import org.ketamineoutcomes.tally.Bands;
+import org.ketamineoutcomes.tally.Grid;
 import org.ketamineoutcomes.tally.KeyCodec;
 import org.ketamineoutcomes.tally.Keyed;
 
@@ -49,6 +52,27 @@ final class FirstEvents {
         tables.of(everyone(competing)).without(tables.of(number(competing, kind, INSTEAD)));
     table.merge(tables.of(number(competing, kind, WITH)));
     return table;
+  }
+
+  /**
+   * Returns what bands tell of everyone, and of each kind that anyone had: all of the follow-up to
+   * it, in the place of all of everyone's.
+   */
+  static Keyed<Integer, CauseTable> banded(Keyed<Integer, CauseTable> exact, Bands bands) {
+    Keyed<Integer, CauseTable> told = empty();
+    List<Integer> numbers = List.copyOf(exact.sorted().keySet());
+    for (Competing competing : Competing.values()) {
+      CauseTable everyone = exact.of(everyone(competing)).banded(bands, Grid.DAYS);
+      told.of(everyone(competing)).merge(everyone);
+      for (int number : numbers) {
+        int kind = number / A_KIND - 1;
+        if (kind >= 0 && number == number(competing, kind, WITH)) {
+          told.of(number).merge(of(competing, kind, exact).banded(bands, Grid.DAYS));
+          told.of(number(competing, kind, INSTEAD)).merge(everyone);
+        }
+      }
+    }
+    return told;
   }
 
   /** Returns whether anyone had an event of a kind. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.ketamineoutcomes.curve.EstimateBounds;
 import org.ketamineoutcomes.curve.IncidenceDays;
 import org.ketamineoutcomes.curve.IntervalMethod;
 import org.ketamineoutcomes.curve.ShareLimits;
@@ -72,7 +73,9 @@ final class IncidenceRows {
                         .setKind(group.addRowTo(table), kind)
                         .set("competing_events", competing.id())
                         .set("day", day);
-                boolean isPublished = days.isTold(group, Competing.EVENT, day);
+                boolean isPublished =
+                    days.isTold(group, Competing.EVENT, day)
+                        && protocol.disclosure().drawsCurveOf(causes.patients());
                 curves.fill(row, day, isPublished, days.isTold(group, Competing.OTHER, day));
               }
             });
@@ -86,6 +89,7 @@ final class IncidenceRows {
       EventTable ofEvent,
       IncidenceCurve incidence,
       SurvivalCurve naive,
+      EstimateBounds bounds,
       Protocol protocol) {
 
     static Curves of(CauseTable causes, Protocol protocol) {
@@ -95,6 +99,7 @@ final class IncidenceRows {
           ofEvent,
           AalenJohansen.estimate(causes, Competing.EVENT, IntervalMethod.scale(protocol)),
           KaplanMeier.estimate(ofEvent, IntervalMethod.scale(protocol)),
+          EstimateBounds.of(causes, Competing.EVENT, protocol),
           protocol);
     }
 
@@ -112,11 +117,16 @@ final class IncidenceRows {
                 ? ShareLimits.ofNone(atRiskAfter)
                 : new ShareLimits(step.lower95(), step.upper95());
         limits.setIn(row);
+        bounds.setIncidence(row, "incidence", day);
       }
       if (isPublished && isCompetingPublished) {
         row.set("one_minus_km", 1 - naive.at(day).survival());
-      } else if (protocol.minCell() > 0) {
-        Hidden.FEW_PATIENTS.mark(row);
+        bounds.setHad(row, "one_minus_km", day);
+      } else if (protocol.minCell() > 0 || !protocol.disclosure().drawsCurveOf(causes.patients())) {
+        Hidden.FEW_PATIENTS.mark(row, "one_minus_km");
+        if (!isPublished) {
+          Hidden.FEW_PATIENTS.mark(row, "at_risk_after", "incidence");
+        }
       }
     }
   }

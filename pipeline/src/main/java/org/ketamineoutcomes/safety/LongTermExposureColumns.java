@@ -63,6 +63,20 @@ final class LongTermExposureColumns {
               "n_events",
               "n_patients_with_event")
           .word("interval_method", "How the limits were made.")
+          .boundedRate(
+              "eair_per_100_py",
+              "n_first_events",
+              "person_years_to_first",
+              "person_years",
+              "n_patients",
+              100)
+          .boundedRate(
+              "event_rate_per_100_py",
+              "n_events",
+              "person_years",
+              "person_years",
+              "n_patients",
+              100)
           .columns();
 
   private LongTermExposureColumns() {}

@@ -12,6 +12,7 @@ import org.ketamineoutcomes.protocol.ExposureRule;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.table.Columns;
 import org.ketamineoutcomes.table.Table;
+import org.ketamineoutcomes.tally.Bands;
 import org.ketamineoutcomes.tally.Counts;
 import org.ketamineoutcomes.tally.Keyed;
 
@@ -47,6 +48,17 @@ public record LongTermExposureMeasure(Protocols protocols, EventKinds kinds)
               patient.events())
           .addTo(counts.at(patient.everyone()));
     }
+  }
+
+  @Override
+  public Counts banded(Group group, Counts exact, Bands bands) {
+    ExposureRule rule = protocols.named(group.protocolId()).exposureBands();
+    Counts told = new Counts(ExposureCounts.WIDTH);
+    for (Exposure exposure : EXPOSURES) {
+      ExposureCounts.band(
+          ExposureRows.of(exposure, rule, kinds), kinds.count(), exact, told, bands);
+    }
+    return told;
   }
 
   @Override

@@ -15,6 +15,8 @@ import org.ketamineoutcomes.survival.CompetingFollowUp;
 import org.ketamineoutcomes.survival.TimeToEvent;
 import org.ketamineoutcomes.table.Columns;
 import org.ketamineoutcomes.table.Table;
+import org.ketamineoutcomes.tally.Bands;
+import org.ketamineoutcomes.tally.Grid;
 import org.ketamineoutcomes.tally.KeyCodec;
 import org.ketamineoutcomes.tally.Keyed;
 
@@ -51,6 +53,14 @@ public record NamedEventMeasure(Protocols protocols)
         counts.at(group).of(place).add(followUp);
       }
     }
+  }
+
+  @Override
+  public Keyed<Integer, CauseTable> banded(
+      Group group, Keyed<Integer, CauseTable> exact, Bands bands) {
+    Keyed<Integer, CauseTable> told = empty();
+    exact.sorted().forEach((place, table) -> told.of(place).merge(table.banded(bands, Grid.DAYS)));
+    return told;
   }
 
   @Override

@@ -4,7 +4,9 @@ import java.util.List;
 import org.ketamineoutcomes.event.EventPeriod;
 import org.ketamineoutcomes.event.EventRecord;
 import org.ketamineoutcomes.event.TimeAtRisk;
+import org.ketamineoutcomes.tally.Bands;
 import org.ketamineoutcomes.tally.Counts;
+import org.ketamineoutcomes.tally.Layout;
 
 /**
  * What one patient adds to the counts of events by period: first a row of exposure for each period,
@@ -64,6 +66,35 @@ final class PeriodCounts {
         row[PATIENTS],
         row[EVENTS],
         row[ONSET_UNKNOWN]);
+  }
+
+  /**
+   * Returns what bands tell: in each period who is at risk, and who of these is still free of a
+   * kind. Who no longer is, is the rest, and days after a first event are told by how many days
+   * patients have in the period.
+   */
+  static Counts banded(Counts exact, int kinds, Bands bands) {
+    Counts told = new Counts(WIDTH);
+    for (EventPeriod period : PERIODS) {
+      long[] own = exact.row(period.place());
+      long[] toldOwn =
+          Layout.ofCounts(WIDTH).sum(DAYS_AT_RISK, PATIENTS_AT_RISK).banded(own, bands);
+      told.add(period.place(), toldOwn);
+      for (int kind = 0; kind < kinds; kind++) {
+        long[] events = exact.row(row(kind, period));
+        long[] toldEvents = Layout.ofCounts(WIDTH).banded(events, bands);
+        long free = bands.of(own[PATIENTS_AT_RISK] - events[NO_LONGER_FREE]);
+        toldEvents[NO_LONGER_FREE] = toldOwn[PATIENTS_AT_RISK] - free;
+        toldEvents[DAYS_AFTER_FIRST] =
+            bands.share(
+                events[DAYS_AFTER_FIRST],
+                own[DAYS_AT_RISK],
+                own[PATIENTS_AT_RISK],
+                toldOwn[DAYS_AT_RISK]);
+        told.add(row(kind, period), toldEvents);
+      }
+    }
+    return told;
   }
 
   /** Returns what one patient adds. */

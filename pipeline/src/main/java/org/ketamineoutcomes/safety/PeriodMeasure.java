@@ -11,6 +11,7 @@ import org.ketamineoutcomes.patient.SafetyView;
 import org.ketamineoutcomes.table.Columns;
 import org.ketamineoutcomes.table.Table;
 import org.ketamineoutcomes.table.TableRow;
+import org.ketamineoutcomes.tally.Bands;
 import org.ketamineoutcomes.tally.Counts;
 import org.ketamineoutcomes.tally.Keyed;
 
@@ -34,6 +35,11 @@ public record PeriodMeasure(EventKinds kinds) implements Measure<SafetyView, Cou
   @Override
   public void count(SafetyView patient, Keyed<Group, Counts> counts) {
     PeriodCounts.of(patient.events(), patient.timeAtRisk()).addTo(counts.at(patient.everyone()));
+  }
+
+  @Override
+  public Counts banded(Group group, Counts exact, Bands bands) {
+    return PeriodCounts.banded(exact, kinds.countWithoutSerious(), bands);
   }
 
   @Override

@@ -12,7 +12,9 @@ import org.ketamineoutcomes.history.Answer;
 import org.ketamineoutcomes.history.TreatmentHistory;
 import org.ketamineoutcomes.monitoring.SessionShare;
 import org.ketamineoutcomes.patient.PatientView;
+import org.ketamineoutcomes.tally.Bands;
 import org.ketamineoutcomes.tally.Counts;
+import org.ketamineoutcomes.tally.Layout;
 
 /**
  * What one patient adds to the counts of what was found at sessions: for each {@link SessionKinds
@@ -29,6 +31,8 @@ final class SessionEventCounts {
 
   static final int WIDTH = SessionShare.WIDTH;
   static final SessionShare SHARE = new SessionShare(0);
+
+  private static final Layout LAYOUT = SHARE.in(Layout.ofCounts(WIDTH));
 
   /** The sessions of any number. */
   static final int ALL = 0;
@@ -174,6 +178,29 @@ final class SessionEventCounts {
       }
     }
     return row;
+  }
+
+  /** Returns what bands tell of each kind, as {@link #of} and {@link #ofEverySession} read it. */
+  Counts banded(Counts exact, Bands bands) {
+    Counts told = new Counts(WIDTH);
+    int firstWithout = everySession() * A_KIND;
+    int rows = (everySession() + 1 + EventKinds.ways()) * A_KIND;
+    for (int row = firstWithout; row < rows; row++) {
+      told.add(row, LAYOUT.banded(exact.row(row), bands));
+    }
+    for (int kind = 0; kind < kinds.count(); kind++) {
+      for (int place = 0; place < A_KIND; place++) {
+        long[] own = LAYOUT.banded(of(exact, kind, place), bands);
+        if (kind < kinds.firstRule()) {
+          long[] without = told.row(withoutEvents(kind) * A_KIND + place);
+          for (int column = 0; column < WIDTH; column++) {
+            own[column] -= without[column];
+          }
+        }
+        told.add(kind * A_KIND + place, own);
+      }
+    }
+    return told;
   }
 
   /** Returns the counts of all patients and their sessions at a place. */

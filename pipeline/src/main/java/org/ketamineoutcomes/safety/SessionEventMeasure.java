@@ -11,6 +11,7 @@ import org.ketamineoutcomes.patient.PatientView;
 import org.ketamineoutcomes.table.Columns;
 import org.ketamineoutcomes.table.Table;
 import org.ketamineoutcomes.table.TableRow;
+import org.ketamineoutcomes.tally.Bands;
 import org.ketamineoutcomes.tally.Counts;
 import org.ketamineoutcomes.tally.Keyed;
 
@@ -34,6 +35,11 @@ public record SessionEventMeasure(EventKinds events) implements Measure<PatientV
   @Override
   public void count(PatientView patient, Keyed<Group, Counts> counts) {
     layout().of(patient).addTo(counts.at(patient.groups()[0]));
+  }
+
+  @Override
+  public Counts banded(Group group, Counts exact, Bands bands) {
+    return layout().banded(exact, bands);
   }
 
   @Override

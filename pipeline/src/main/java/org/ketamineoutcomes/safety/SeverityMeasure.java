@@ -21,8 +21,10 @@ import org.ketamineoutcomes.patient.SafetyView;
 import org.ketamineoutcomes.table.Columns;
 import org.ketamineoutcomes.table.Table;
 import org.ketamineoutcomes.table.TableRow;
+import org.ketamineoutcomes.tally.Bands;
 import org.ketamineoutcomes.tally.Counts;
 import org.ketamineoutcomes.tally.Keyed;
+import org.ketamineoutcomes.tally.Layout;
 
 /**
  * Patients by the worst grade of their events of a kind, and what became of them. Severity is not
@@ -46,6 +48,8 @@ public record SeverityMeasure(EventKinds kinds) implements Measure<SafetyView, C
   private static final int FIRST_CONSEQUENCE = 1;
 
   private static final int WIDTH = FIRST_CONSEQUENCE + CONSEQUENCES.length;
+
+  private static final Layout LAYOUT = Layout.ofCounts(WIDTH);
 
   @Override
   public Counts empty() {
@@ -87,6 +91,11 @@ public record SeverityMeasure(EventKinds kinds) implements Measure<SafetyView, C
       }
     }
     return worst;
+  }
+
+  @Override
+  public Counts banded(Group group, Counts exact, Bands bands) {
+    return LAYOUT.banded(exact, bands);
   }
 
   @Override

@@ -13,8 +13,10 @@ import org.ketamineoutcomes.patient.SafetyView;
 import org.ketamineoutcomes.table.Columns;
 import org.ketamineoutcomes.table.Table;
 import org.ketamineoutcomes.table.TableRow;
+import org.ketamineoutcomes.tally.Bands;
 import org.ketamineoutcomes.tally.Counts;
 import org.ketamineoutcomes.tally.Keyed;
+import org.ketamineoutcomes.tally.Layout;
 
 /**
  * How long after a session adverse events began, and in what share of exposed patients: each event
@@ -33,6 +35,8 @@ public record WindowMeasure(EventKinds kinds) implements Measure<SafetyView, Cou
   private static final int TIME_ASSUMED = 2;
   private static final int ONSET_MISSING = 3;
   private static final int WIDTH = 4;
+
+  private static final Layout LAYOUT = Layout.ofCounts(WIDTH);
 
   private static final EventWindow[] WINDOWS = EventWindow.values();
 
@@ -60,6 +64,11 @@ public record WindowMeasure(EventKinds kinds) implements Measure<SafetyView, Cou
       }
     }
     own.addTo(counts.at(patient.everyone()));
+  }
+
+  @Override
+  public Counts banded(Group group, Counts exact, Bands bands) {
+    return LAYOUT.banded(exact, bands);
   }
 
   @Override

@@ -9,6 +9,7 @@ import org.ketamineoutcomes.table.Table;
 import org.ketamineoutcomes.table.TableRow;
 import org.ketamineoutcomes.tally.Counts;
 import org.ketamineoutcomes.tally.Keyed;
+import org.ketamineoutcomes.tally.Layout;
 
 /**
  * How patients are counted by what can be said of each signal, and told: a row of counts for each
@@ -29,6 +30,9 @@ final class SignalCounts {
   private static final int FLAGGED = ELIGIBLE + SIGNALS.length;
 
   static final int WIDTH = FLAGGED + SIGNALS.length;
+
+  /** Each signal is counted by itself. */
+  static final Layout LAYOUT = Layout.ofCounts(WIDTH);
 
   private SignalCounts() {}
 

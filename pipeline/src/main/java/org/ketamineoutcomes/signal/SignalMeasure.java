@@ -11,6 +11,7 @@ import org.ketamineoutcomes.patient.PatientView;
 import org.ketamineoutcomes.patient.ScoredCourse;
 import org.ketamineoutcomes.table.Columns;
 import org.ketamineoutcomes.table.Table;
+import org.ketamineoutcomes.tally.Bands;
 import org.ketamineoutcomes.tally.Counts;
 import org.ketamineoutcomes.tally.KeyCodec;
 import org.ketamineoutcomes.tally.Keyed;
@@ -72,6 +73,15 @@ public record SignalMeasure(AesiVocabulary vocabulary)
       }
     }
     return counts;
+  }
+
+  @Override
+  public Keyed<String, Counts> banded(Group group, Keyed<String, Counts> exact, Bands bands) {
+    Keyed<String, Counts> told = empty();
+    exact
+        .sorted()
+        .forEach((name, counts) -> told.of(name).merge(SignalCounts.LAYOUT.banded(counts, bands)));
+    return told;
   }
 
   @Override

@@ -52,6 +52,7 @@ final class SignalsColumns {
               "n_eligible")
           .shareLimits("", "proportion", "n_flagged", "n_eligible")
           .wordAlways("note", "What the signal is not.")
+          .bounded("proportion", "n_flagged", "n_eligible")
           .columns();
 
   private SignalsColumns() {}

@@ -5,6 +5,8 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
+import org.ketamineoutcomes.tally.Bands;
+import org.ketamineoutcomes.tally.Grid;
 import org.ketamineoutcomes.tally.Tally;
 import org.ketamineoutcomes.tally.Varint;
 
@@ -126,6 +128,26 @@ public final class CauseTable implements Tally<CauseTable> {
   /** Returns those whose follow-up ended with {@code cause}, as events; with 0, the censored. */
   public EventTable ending(int cause) {
     return endsByCause.get(cause);
+  }
+
+  /** Returns a table in which the events of {@code table} are those of the only cause. */
+  public static CauseTable of(EventTable table) {
+    CauseTable causes = of(1);
+    for (EventTable.Row row : table.rows()) {
+      causes.ending(0).add(row.day(), row.censored(), 0);
+      causes.ending(1).add(row.day(), row.events(), 0);
+    }
+    return causes;
+  }
+
+  /** Returns those who entered late, as events on the day they entered. */
+  EventTable lateEntries() {
+    return lateEntries;
+  }
+
+  /** Returns what bands tell of this table on the days of {@code grid}. */
+  public CauseTable banded(Bands bands, Grid grid) {
+    return BandedFollowUp.of(this, bands, grid);
   }
 
   EventTable eventsOf(int cause) {

@@ -3,6 +3,8 @@ package org.ketamineoutcomes.survival;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import org.ketamineoutcomes.tally.Bands;
+import org.ketamineoutcomes.tally.Grid;
 import org.ketamineoutcomes.tally.Tally;
 
 /**
@@ -48,6 +50,19 @@ public final class DetectionTable implements Tally<DetectionTable> {
   /** Returns the gaps between visits, by their length in days, as events. */
   public EventTable gaps() {
     return gaps;
+  }
+
+  /**
+   * Returns what bands tell of this table on the days of {@code grid}. Of intervals they tell their
+   * midpoints: in how many each pair of days lies is about few people.
+   */
+  public DetectionTable banded(Bands bands, Grid grid) {
+    IntervalTable midpoints = new IntervalTable();
+    for (EventTable.Row row : intervals.midpoints().banded(bands, grid).rows()) {
+      midpoints.add(EventInterval.between(row.day() - 1, row.day()), row.events());
+      midpoints.add(EventInterval.after(row.day()), row.censored());
+    }
+    return new DetectionTable(followUp.banded(bands, grid), midpoints, gaps.banded(bands, grid));
   }
 
   @Override

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.ketamineoutcomes.tally.Bands;
+import org.ketamineoutcomes.tally.Grid;
 import org.ketamineoutcomes.tally.SparseCounts;
 import org.ketamineoutcomes.tally.Tally;
 
@@ -168,6 +170,11 @@ public final class EventTable implements Tally<EventTable>, RiskTable {
       reversed.add(row.day(), row.censored(), row.events());
     }
     return reversed;
+  }
+
+  /** Returns what bands tell of this table on the days of {@code grid}. */
+  public EventTable banded(Bands bands, Grid grid) {
+    return CauseTable.of(this).banded(bands, grid).only(1);
   }
 
   @Override

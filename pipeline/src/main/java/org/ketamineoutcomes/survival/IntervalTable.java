@@ -39,6 +39,13 @@ public final class IntervalTable implements Tally<IntervalTable> {
     patientsByInterval.add(key(interval));
   }
 
+  /** Counts several patients. */
+  void add(EventInterval interval, long patients) {
+    if (patients > 0) {
+      patientsByInterval.add(key(interval), patients);
+    }
+  }
+
   /** Adds the patients of {@code other}, which stays as it was. */
   @Override
   public void merge(IntervalTable other) {

@@ -3,6 +3,8 @@ package org.ketamineoutcomes.survival;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import org.ketamineoutcomes.tally.Bands;
+import org.ketamineoutcomes.tally.Grid;
 import org.ketamineoutcomes.tally.Tally;
 
 /**
@@ -53,6 +55,11 @@ public final class TimeToEventTable implements Tally<TimeToEventTable> {
   /** Returns what visits tell, counted from the day on which each patient entered. */
   public DetectionTable detections() {
     return detections;
+  }
+
+  /** Returns what bands tell of this table on the days of {@code grid}. */
+  public TimeToEventTable banded(Bands bands, Grid grid) {
+    return new TimeToEventTable(causes.banded(bands, grid), detections.banded(bands, grid));
   }
 
   @Override

@@ -26,6 +26,7 @@ public final class Columns {
   private final List<Column> all;
   private final List<Division> divisions;
   private final Optional<Flow> flow;
+  private final List<Bounds> bounds;
   private final Map<String, Integer> places = new HashMap<>();
   private final int[] keyPlaces;
 
@@ -34,18 +35,21 @@ public final class Columns {
       String meaning,
       List<Column> all,
       List<Division> divisions,
-      Optional<Flow> flow) {
+      Optional<Flow> flow,
+      List<Bounds> bounds) {
     this.table = table;
     this.meaning = meaning;
     this.all = List.copyOf(all);
     this.divisions = List.copyOf(divisions);
     this.flow = flow;
+    this.bounds = List.copyOf(bounds);
     for (Column column : all) {
       if (places.put(column.name(), places.size()) != null) {
         throw new IllegalArgumentException(table + " declares " + column.name() + " twice");
       }
     }
     all.forEach(this::requireSources);
+    this.bounds.forEach(this::requireBounded);
     keyPlaces =
         all.stream().filter(Column::isKey).mapToInt(column -> place(column.name())).toArray();
   }
@@ -85,6 +89,11 @@ public final class Columns {
     return flow;
   }
 
+  /** Returns which numbers of a row have bounds where counts are told as bands. */
+  public List<Bounds> bounds() {
+    return bounds;
+  }
+
   public int count() {
     return all.size();
   }
@@ -118,6 +127,11 @@ public final class Columns {
   /** Returns the column that a count is taken from, if it names one. */
   public Optional<Column> whole(Column count) {
     return count.of().map(name -> all.get(place(name)));
+  }
+
+  private void requireBounded(Bounds one) {
+    place(one.column());
+    one.of().forEach(this::place);
   }
 
   private void requireSources(Column column) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.ketamineoutcomes.table.Bounds.Kind;
 import org.ketamineoutcomes.table.Column.Role;
 
 /**
@@ -14,12 +15,16 @@ public final class TableOf {
 
   private static final String NO_UNIT = "none";
   private static final String PATIENTS = "patients";
+  private static final String BY_BANDS =
+      " by the bands in which counts are told; null where they are told exactly, or where there is"
+          + " none.";
 
   private final String table;
   private final String meaning;
   private final List<Column> columns = new ArrayList<>();
   private final List<Division> divisions = new ArrayList<>();
   private Optional<Flow> flow = Optional.empty();
+  private final List<Bounds> bounds = new ArrayList<>();
   private boolean saysWhatIsHidden;
 
   private TableOf(String table, String meaning) {
@@ -281,7 +286,47 @@ public final class TableOf {
                 + "_days, from the limits of the curve (Brookmeyer and Crowley); null where"
                 + " undefined.",
             from)
-        .derived(name + "_upper_95", "days", "Upper limit; null where undefined.", from);
+        .derived(name + "_upper_95", "days", "Upper limit; null where undefined.", from)
+        .boundedEstimate(name + "_days");
+  }
+
+  /** A share is one count of another, whose bands say between what it is. */
+  public TableOf bounded(String share, String part, String whole) {
+    return bounded(share, Kind.SHARE, List.of(part, whole), 1);
+  }
+
+  /** A count is what {@code parts} leave of {@code whole}, where counts are told as bands. */
+  public TableOf left(String count, String whole, String... parts) {
+    List<String> of = new ArrayList<>(List.of(whole));
+    of.addAll(List.of(parts));
+    return bounded(count, Kind.LEFT, of, 1);
+  }
+
+  /** A count is a band, or what {@code part} leaves of {@code whole} if that is less. */
+  public TableOf atMostLeft(String count, String whole, String part) {
+    return bounded(count, Kind.AT_MOST_LEFT, List.of(whole, part), 1);
+  }
+
+  /**
+   * A rate is events over time at risk.
+   *
+   * @param time the time that it is over
+   * @param all the time of all {@code people}, of which that is all or some
+   * @param per how much of that time the rate is for
+   */
+  public TableOf boundedRate(
+      String rate, String events, String time, String all, String people, double per) {
+    return bounded(rate, Kind.RATE, List.of(events, time, all, people), per);
+  }
+
+  /** A number has bounds that come with its estimate. */
+  public TableOf boundedEstimate(String name) {
+    return bounded(name, Kind.ESTIMATE, List.of(), 1);
+  }
+
+  private TableOf bounded(String name, Kind kind, List<String> of, double per) {
+    bounds.add(new Bounds(name, kind, of, per));
+    return this;
   }
 
   /** Columns that several tables of one package have in common. */
@@ -292,6 +337,7 @@ public final class TableOf {
   /** Returns what was declared. */
   public Columns columns() {
     List<Column> all = new ArrayList<>(columns);
+    bounds.forEach(one -> addColumns(one, all));
     if (saysWhatIsHidden) {
       all.add(
           column(
@@ -308,8 +354,36 @@ public final class TableOf {
                   + " the count it is taken from), FEW_PATIENTS (the row, a number in it, or the rest"
                   + " of the curve, is about few), COMPLEMENTARY (another hidden cell could be found"
                   + " by subtraction). Null where nothing is hidden."));
+      all.add(
+          column(
+              "hidden_columns",
+              Column.Type.TEXT,
+              false,
+              "The columns that are empty for it, with commas between. A column that is empty and not"
+                  + " among them has no value. Null where nothing is hidden."));
     }
-    return new Columns(table, meaning, all, divisions, flow);
+    return new Columns(table, meaning, all, divisions, flow, bounds);
+  }
+
+  private void addColumns(Bounds one, List<Column> all) {
+    for (Column column : columns) {
+      if (column.name().equals(one.column())) {
+        all.add(bound(one.least(), "Least value of " + one.column() + BY_BANDS, column));
+        all.add(bound(one.greatest(), "Greatest value of " + one.column() + BY_BANDS, column));
+      }
+    }
+  }
+
+  private static Column bound(String name, String meaning, Column of) {
+    return new Column(
+        name,
+        Column.Type.DECIMAL,
+        false,
+        of.unit(),
+        Role.DERIVED,
+        Optional.empty(),
+        of.role() == Role.DERIVED ? of.from() : List.of(of.name()),
+        meaning);
   }
 
   private static Column column(String name, Column.Type type, boolean isRequired, String meaning) {

@@ -120,6 +120,27 @@ public final class Histogram implements Tally<Histogram> {
     return Double.isNaN(found[0]) ? OptionalDouble.empty() : OptionalDouble.of(found[0]);
   }
 
+  /**
+   * Returns what is told of these numbers: on each value of {@code grid} the band of how many are
+   * at most that, as if they all lay on the grid.
+   */
+  public Histogram banded(Bands bands, Grid grid) {
+    TreeMap<Integer, Long> onGrid = new TreeMap<>();
+    forEach((number, count) -> onGrid.merge(grid.through(number), count, Long::sum));
+    Histogram told = new Histogram();
+    long through = 0;
+    long toldThrough = 0;
+    for (Map.Entry<Integer, Long> entry : onGrid.entrySet()) {
+      through += entry.getValue();
+      long more = bands.of(through) - toldThrough;
+      if (more > 0) {
+        told.add(entry.getKey(), more);
+        toldThrough += more;
+      }
+    }
+    return told;
+  }
+
   @Override
   public void merge(Histogram other) {
     other.forEach(this::add);

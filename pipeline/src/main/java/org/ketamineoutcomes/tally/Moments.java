@@ -26,6 +26,11 @@ public record Moments(long n, long sum, BigInteger sumOfSquares) {
     this(n, sum, BigInteger.valueOf(sumOfSquares));
   }
 
+  /** Returns the moments of {@code n} numbers of which nothing more is told. */
+  static Moments notTold(long n) {
+    return new Moments(n, 0, -1);
+  }
+
   /** Counts {@code number}, which fits 32 bits, into the places of {@code row} from {@code at}. */
   public static void add(long[] row, int at, long number) {
     long square = number * number;
@@ -40,14 +45,19 @@ public record Moments(long n, long sum, BigInteger sumOfSquares) {
     return new Moments(n, row[at], upper.add(BigInteger.valueOf(row[at + 1])));
   }
 
-  /** Returns the mean; empty without numbers. */
+  /** Returns whether the numbers have squares at all, which nobody's have if they are not told. */
+  boolean isTold() {
+    return sumOfSquares.signum() >= 0;
+  }
+
+  /** Returns the mean; empty without numbers, or where it is not told. */
   public OptionalDouble mean() {
-    return n == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) sum / n);
+    return n == 0 || !isTold() ? OptionalDouble.empty() : OptionalDouble.of((double) sum / n);
   }
 
   /** Returns the standard deviation of the sample; empty with fewer than two numbers. */
   public OptionalDouble standardDeviation() {
-    if (n < 2) {
+    if (n < 2 || !isTold()) {
       return OptionalDouble.empty();
     }
     BigInteger numerator =

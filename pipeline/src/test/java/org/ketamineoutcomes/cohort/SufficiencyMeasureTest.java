@@ -16,6 +16,7 @@ import org.ketamineoutcomes.history.TotalOrigin;
 import org.ketamineoutcomes.history.TotalSource;
 import org.ketamineoutcomes.history.TreatmentHistory;
 import org.ketamineoutcomes.patient.Counted;
+import org.ketamineoutcomes.protocol.Presets;
 import org.ketamineoutcomes.protocol.ProtocolFile;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.table.TableRow;
@@ -92,7 +93,7 @@ class SufficiencyMeasureTest {
 
   @Test
   void theMedianGapOfFewPatientsIsNotTold() {
-    TableRow row = row(STANDARD.replace("min_cell: 0", "min_cell: 2"));
+    TableRow row = row(Presets.textSuppressing("standard", 2));
 
     assertThat(row.has("median_gap_days")).isFalse();
     assertThat(row.text("suppression_reason")).isEqualTo("FEW_PATIENTS");

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.ketamineoutcomes.PublishedTables;
 import org.ketamineoutcomes.curve.CurveOutcome.Horizon;
 import org.ketamineoutcomes.patient.Group;
-import org.ketamineoutcomes.protocol.BuiltInProtocols;
+import org.ketamineoutcomes.protocol.Presets;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.survival.CauseTable;
@@ -24,8 +24,7 @@ import org.ketamineoutcomes.table.TableRow;
 
 class CurveOutcomeTest {
 
-  private static final Protocol STANDARD =
-      BuiltInProtocols.named("standard").orElseThrow().protocol();
+  private static final Protocol STANDARD = Presets.suppressing();
   private static final int MIN_CELL = 11;
 
   private static final CurveOutcome ONSET =

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.ketamineoutcomes.PublishedTables;
 import org.ketamineoutcomes.patient.Group;
 import org.ketamineoutcomes.protocol.BuiltInProtocols;
+import org.ketamineoutcomes.protocol.Presets;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.survival.Detection;
@@ -18,8 +19,7 @@ import org.ketamineoutcomes.table.TableRow;
 
 class IntervalCensoringTest {
 
-  private static final Protocol STANDARD =
-      BuiltInProtocols.named("standard").orElseThrow().protocol();
+  private static final Protocol STANDARD = Presets.suppressing();
   private static final Protocol NOTHING_HIDDEN =
       BuiltInProtocols.named("r-reference").orElseThrow().protocol();
 

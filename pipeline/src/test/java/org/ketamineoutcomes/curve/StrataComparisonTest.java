@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.ketamineoutcomes.patient.Group;
 import org.ketamineoutcomes.protocol.BuiltInProtocols;
+import org.ketamineoutcomes.protocol.Presets;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.survival.EventTable;
@@ -16,7 +17,10 @@ import org.ketamineoutcomes.table.TableRow;
 class StrataComparisonTest {
 
   private static List<TableRow> rows(String protocolId) {
-    Protocol protocol = BuiltInProtocols.named(protocolId).orElseThrow().protocol();
+    Protocol protocol =
+        protocolId.equals("standard")
+            ? Presets.suppressing()
+            : BuiltInProtocols.named(protocolId).orElseThrow().protocol();
     SortedMap<Group, EventTable> followUps = new TreeMap<>();
     put(followUps, protocol, "sex", "female", 7, 30);
     put(followUps, protocol, "sex", "male", 8, 30);

@@ -17,7 +17,7 @@ import org.ketamineoutcomes.curve.CurveOutcome.Horizon;
 import org.ketamineoutcomes.curve.CurveTables;
 import org.ketamineoutcomes.curve.SetTimes;
 import org.ketamineoutcomes.patient.Group;
-import org.ketamineoutcomes.protocol.BuiltInProtocols;
+import org.ketamineoutcomes.protocol.Presets;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.survival.CauseTable;
 import org.ketamineoutcomes.survival.CompetingFollowUp;
@@ -33,8 +33,7 @@ class CurveAttackTest {
   private static final int MIN_CELL = 11;
   private static final int WEEK_4 = 28;
   private static final int AFTER = 1_000;
-  private static final Protocols STANDARD =
-      new Protocols(List.of(BuiltInProtocols.named("standard").orElseThrow().protocol()));
+  private static final Protocols STANDARD = new Protocols(List.of(Presets.suppressing()));
   private static final CurveOutcome DURABILITY =
       new CurveOutcome(
           SetTimes.freeOfEventAtWeek("sustained", 4),

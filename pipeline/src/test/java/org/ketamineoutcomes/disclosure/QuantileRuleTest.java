@@ -21,8 +21,9 @@ class QuantileRuleTest {
 
   private static void isHidden(TableRow row) {
     assertThat(PublishedTables.seen(row))
-        .containsExactlyInAnyOrder("suppression_reason", "suppressed");
+        .containsExactlyInAnyOrder("suppression_reason", "suppressed", "hidden_columns");
     assertThat(row.text("suppression_reason")).isEqualTo("FEW_PATIENTS");
+    assertThat(row.text("hidden_columns")).isEqualTo("median_days");
   }
 
   @Test

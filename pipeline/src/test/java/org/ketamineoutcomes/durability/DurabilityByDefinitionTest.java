@@ -15,6 +15,7 @@ import org.ketamineoutcomes.history.Entry;
 import org.ketamineoutcomes.history.Strata;
 import org.ketamineoutcomes.history.TreatmentHistory;
 import org.ketamineoutcomes.patient.Counted;
+import org.ketamineoutcomes.protocol.Presets;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.protocol.ProtocolFile;
 import org.ketamineoutcomes.protocol.Protocols;
@@ -160,8 +161,7 @@ class DurabilityByDefinitionTest {
   }
 
   private static List<TableRow> rowsOf(int minCell, Consumer<List<TreatmentHistory>> fill) {
-    Protocol protocol =
-        ProtocolFile.read(STANDARD.replace("min_cell: 11", "min_cell: " + minCell), "changed");
+    Protocol protocol = ProtocolFile.read(Presets.textSuppressing("standard", minCell), "changed");
     Protocols protocols = new Protocols(List.of(protocol));
     List<TreatmentHistory> cohort = new ArrayList<>();
     fill.accept(cohort);

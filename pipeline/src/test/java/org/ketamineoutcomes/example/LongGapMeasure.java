@@ -10,8 +10,10 @@ import org.ketamineoutcomes.patient.PatientView;
 import org.ketamineoutcomes.table.Columns;
 import org.ketamineoutcomes.table.Table;
 import org.ketamineoutcomes.table.TableOf;
+import org.ketamineoutcomes.tally.Bands;
 import org.ketamineoutcomes.tally.Counts;
 import org.ketamineoutcomes.tally.Keyed;
+import org.ketamineoutcomes.tally.Layout;
 
 /** How many patients ever stayed away for more than four weeks: the example of CONTRIBUTING.md. */
 record LongGapMeasure() implements Measure<PatientView, Counts> {
@@ -21,12 +23,15 @@ record LongGapMeasure() implements Measure<PatientView, Counts> {
           .people("n_patients", "Patients treated.")
           .countOf("n_patients", "n_with_long_gap", "How many of them had such a gap.")
           .derived("proportion", "proportion", "n_with_long_gap / n_patients.", "n_with_long_gap")
+          .bounded("proportion", "n_with_long_gap", "n_patients")
           .columns();
 
   private static final int ROW = 0;
   private static final int PATIENTS = 0;
   private static final int WITH_LONG_GAP = 1;
   private static final int WIDTH = 2;
+
+  private static final Layout LAYOUT = Layout.ofCounts(WIDTH);
 
   @Override
   public Counts empty() {
@@ -53,6 +58,11 @@ record LongGapMeasure() implements Measure<PatientView, Counts> {
       }
     }
     return false;
+  }
+
+  @Override
+  public Counts banded(Group group, Counts exact, Bands bands) {
+    return LAYOUT.banded(exact, bands);
   }
 
   @Override

@@ -20,6 +20,7 @@ import org.ketamineoutcomes.history.RowPosition;
 import org.ketamineoutcomes.history.Strata;
 import org.ketamineoutcomes.history.TreatmentHistory;
 import org.ketamineoutcomes.patient.Counted;
+import org.ketamineoutcomes.protocol.Presets;
 import org.ketamineoutcomes.protocol.ProtocolFile;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.table.TableRow;
@@ -94,7 +95,7 @@ class CoverageMeasureTest {
 
   @Test
   void sitesWithFewPatientsAreNotInTheRange() {
-    Protocols standard = new Protocols(List.of(ProtocolFile.named("standard").protocol()));
+    Protocols standard = new Protocols(List.of(Presets.suppressing()));
     assertThat(
             rows(standard, new Strata(List.of()), PATIENTS).stream()
                 .anyMatch(row -> row.has("site_lowest")))

@@ -120,7 +120,7 @@ final class NaiveDefinitions {
             p.signals(),
             p.confidence(),
             p.curveDays(),
-            p.minCell()),
+            p.disclosure()),
         response.patient(),
         response.course(),
         response.instrument());

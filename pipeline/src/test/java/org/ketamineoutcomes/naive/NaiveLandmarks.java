@@ -431,7 +431,7 @@ final class NaiveLandmarks {
         protocol.signals(),
         protocol.confidence(),
         protocol.curveDays(),
-        protocol.minCell());
+        protocol.disclosure());
   }
 
   private static Pair pair(NaiveResponse response, Assessment score) {

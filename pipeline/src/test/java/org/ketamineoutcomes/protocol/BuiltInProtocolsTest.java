@@ -30,7 +30,7 @@ class BuiltInProtocolsTest {
       adverse_events: {treatment_emergent: from_first_session, follow_up_end: last_session, plus_days: 30, day_count: inclusive, duplicates: keep}
       confidence: {level: 0.95, survival: log-log, proportion: clopper-pearson, rate: exact}
       curve_days: every
-      disclosure: {min_cell: 11}
+      disclosure: {method: bands, min_cell: 11}
       """;
 
   private static final String R_REFERENCE =

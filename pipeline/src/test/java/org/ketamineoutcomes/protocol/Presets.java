@@ -50,6 +50,21 @@ public final class Presets {
     return text.replace("min_cell: 11", "min_cell: 0");
   }
 
+  /** Returns a built-in protocol as a file, hiding counts below {@code minCell}. */
+  public static String textSuppressing(String id, int minCell) {
+    String text = text(id);
+    String banded = "method: bands\n  min_cell: 11\n";
+    if (!text.contains(banded)) {
+      throw new AssertionError(id + " does not write " + banded);
+    }
+    return text.replace(banded, "method: suppress\n  min_cell: " + minCell + "\n");
+  }
+
+  /** Returns the standard protocol, hiding counts below 11. */
+  public static Protocol suppressing() {
+    return ProtocolFile.read(textSuppressing("standard", 11), "standard");
+  }
+
   private static String text(String id) {
     String text = ProtocolFile.named(id).yaml();
     for (Map.Entry<String, String> value : FILLED.entrySet()) {

@@ -245,7 +245,8 @@ class PresetsTest {
     assertThat(protocol.declaration().differs()).isNotEmpty();
     assertThat(protocol.declaration().unverified())
         .allSatisfy(rule -> assertThat(rule.source()).isNotEmpty());
-    assertThat(protocol.minCell()).isEqualTo(11);
+    assertThat(protocol.disclosure())
+        .isEqualTo(new DisclosureRule(DisclosureRule.Method.BANDS, 11));
   }
 
   @Test

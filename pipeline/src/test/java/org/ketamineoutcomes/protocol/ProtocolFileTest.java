@@ -256,6 +256,8 @@ class ProtocolFileTest {
         "[0, 7, 28] | '[]' | curve_days must be every or a list, each of it a whole number from 0 to 36500, but was an empty list",
         "[0, 7, 28] | all | curve_days must be every or a list, each of it a whole number from 0 to 36500, but was all",
         // against another key
+        "min_cell: 5 | 'min_cell: 5, method: bands' | disclosure.min_cell must be at least 11 with method bands, because sums of smaller bands give small counts back, but was 5",
+        "min_cell: 5 | 'min_cell: 5, method: none' | disclosure.min_cell must be 0 with method none, which hides nothing, but was 5",
         "min_sessions: 2 | min_sessions: 7 | induction.min_sessions must be at most max_sessions, which is 6, but was 7",
         "gap_days: 5 | gap_days: 22 | induction.gap_days must be at most max_days, which is 21, but was 22",
         "courses: none | courses: {gap_days: 4} | courses.gap_days must be at least induction.gap_days, which is 5, but was 4",

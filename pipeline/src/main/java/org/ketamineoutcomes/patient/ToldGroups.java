@@ -1,0 +1,79 @@
+package org.ketamineoutcomes.patient;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.ketamineoutcomes.protocol.Protocol;
+import org.ketamineoutcomes.protocol.Protocols;
+import org.ketamineoutcomes.tally.Bands;
+import org.ketamineoutcomes.tally.Counts;
+import org.ketamineoutcomes.tally.Keyed;
+import org.ketamineoutcomes.tally.Tally;
+
+/**
+ * What is told of the counts of each group: bands where the protocol tells bands, of groups in
+ * which small values of a stratum are pooled; the counts themselves where it does not.
+ */
+final class ToldGroups {
+
+  private final Map<String, Bands> bands;
+  private final Map<String, PooledStrata> pools;
+
+  private ToldGroups(Map<String, Bands> bands, Map<String, PooledStrata> pools) {
+    this.bands = bands;
+    this.pools = pools;
+  }
+
+  /**
+   * Decides what is pooled.
+   *
+   * @param patients how many patients each group has
+   */
+  static ToldGroups of(Protocols protocols, SortedMap<Group, Counts> patients) {
+    Map<String, SortedMap<Group, Counts>> byProtocol = new HashMap<>();
+    patients.forEach(
+        (group, count) ->
+            byProtocol
+                .computeIfAbsent(group.protocolId(), id -> new TreeMap<>())
+                .put(group, count));
+    Map<String, Bands> bands = new HashMap<>();
+    Map<String, PooledStrata> pools = new HashMap<>();
+    for (Protocol protocol : protocols.all()) {
+      protocol
+          .disclosure()
+          .bands()
+          .ifPresent(
+              own -> {
+                bands.put(protocol.id(), own);
+                pools.put(
+                    protocol.id(),
+                    PooledStrata.of(byProtocol.getOrDefault(protocol.id(), new TreeMap<>()), own));
+              });
+    }
+    return new ToldGroups(bands, pools);
+  }
+
+  /** Returns what is told of the counts of one measure. */
+  <V, T extends Tally<T>> Keyed<Group, T> told(Measure<V, T> measure, Keyed<Group, T> exact) {
+    Keyed<Group, T> pooled = new Keyed<>(Group.CODEC, measure::empty);
+    exact.sorted().forEach((group, tally) -> pooled.of(pool(group)).merge(tally));
+    Keyed<Group, T> told = new Keyed<>(Group.CODEC, measure::empty);
+    pooled
+        .sorted()
+        .forEach(
+            (group, tally) ->
+                told.of(group)
+                    .merge(
+                        Optional.ofNullable(bands.get(group.protocolId()))
+                            .map(own -> measure.banded(group, tally, own))
+                            .orElse(tally)));
+    return told;
+  }
+
+  private Group pool(Group group) {
+    PooledStrata pool = pools.get(group.protocolId());
+    return pool == null ? group : pool.of(group);
+  }
+}

@@ -1,0 +1,50 @@
+package org.ketamineoutcomes.tally;
+
+/**
+ * What the limits of a share of sessions are found from, where each person has several: how many
+ * persons, sessions and sessions with a finding there are, and three sums of products over persons.
+ *
+ * @param withSquared over persons, the square of a person's sessions with the finding
+ * @param withTimesSessions over persons, these times a person's sessions
+ * @param sessionsSquared over persons, the square of a person's sessions
+ */
+public record ClusteredSums(
+    long persons,
+    long sessions,
+    long with,
+    long withSquared,
+    long withTimesSessions,
+    long sessionsSquared) {
+
+  /**
+   * Returns what is told of them. Counts are bands. A sum of products is told by what a session
+   * adds to it on average, as coarsely as other magnitudes; with few sessions with the finding it
+   * is what it would be if no person had two. Limits from what is told are never narrower than
+   * those of sessions that are independent.
+   */
+  public ClusteredSums banded(Bands bands) {
+    long toldPersons = bands.of(persons);
+    long toldSessions = bands.of(sessions);
+    long toldWith = bands.of(with);
+    Magnitude magnitude = new Magnitude(bands);
+    long allSquared =
+        bands.isLowest(sessions) || bands.isLowest(persons)
+            ? toldPersons == 0 ? 0 : toldSessions * toldSessions / toldPersons
+            : magnitude.sum(sessionsSquared, sessions);
+    allSquared = Math.max(allSquared, toldSessions);
+    if (toldWith == toldSessions) {
+      return new ClusteredSums(
+          toldPersons, toldSessions, toldWith, allSquared, allSquared, allSquared);
+    }
+    double each = toldSessions == 0 ? 0 : (double) allSquared / toldSessions;
+    long times =
+        bands.isLowest(with) ? Math.round(toldWith * each) : magnitude.sum(withTimesSessions, with);
+    times = Math.max(toldWith, Math.min(times, allSquared));
+    long squared = bands.isLowest(with) ? toldWith : magnitude.sum(withSquared, with);
+    double share = toldSessions == 0 ? 0 : (double) toldWith / toldSessions;
+    double ofIndependent = toldWith * (1 - share) + 2 * share * times - share * share * allSquared;
+    squared = Math.max(squared, (long) Math.ceil(ofIndependent));
+    squared = Math.max(toldWith, Math.min(squared, times));
+    return new ClusteredSums(toldPersons, toldSessions, toldWith, squared, times, allSquared);
+  }
+}

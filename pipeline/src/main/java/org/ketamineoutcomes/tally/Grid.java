@@ -1,0 +1,31 @@
+package org.ketamineoutcomes.tally;
+
+import java.io.Serializable;
+
+/** The values at which running totals are told, whoever has which: a regular grid. */
+public interface Grid extends Serializable {
+
+  /** Returns the first value of the grid that is not below {@code value}, which is 0 or more. */
+  int through(int value);
+
+  /**
+   * Days of follow-up: each of the first two weeks, then each week to half a year, every four weeks
+   * to two years, and every thirteen weeks from then on.
+   */
+  Grid DAYS =
+      day -> {
+        if (day <= 14) {
+          return day;
+        }
+        int step = day <= 182 ? 7 : day <= 728 ? 28 : 91;
+        return (day + step - 1) / step * step;
+      };
+
+  /** Sessions: each of the first thirty, then every ten. */
+  Grid SESSIONS = sessions -> sessions <= 30 ? sessions : (sessions + 9) / 10 * 10;
+
+  /** Returns the grid of 0 and the multiples of {@code step}. */
+  static Grid every(int step) {
+    return value -> (value + step - 1) / step * step;
+  }
+}

@@ -1,0 +1,140 @@
+package org.ketamineoutcomes.tally;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * What the columns of {@link Counts} are when they are told as bands, declared once beside the
+ * columns. A column is a count of its own, an atom, unless it is declared to be a sum; what is left
+ * over between two counts has no column, and is taken from what is told of them.
+ *
+ * <pre>{@code
+ * Layout layout = Layout.ofCounts(3).sum(DAYS, PATIENTS);
+ * layout.banded(new long[] {20, 600, 3}, new Bands(11)); // 17, 17 times a rounded mean, 6
+ * }</pre>
+ */
+public final class Layout {
+
+  private static final long LOWER_BITS = 0xFFFF_FFFFL;
+
+  private final int width;
+  private final List<Part> parts;
+
+  /** The columns that are no counts. */
+  private final BitSet sums;
+
+  private Layout(int width, List<Part> parts, BitSet sums) {
+    this.width = width;
+    this.parts = List.copyOf(parts);
+    this.sums = sums;
+  }
+
+  /** Columns that are told by another rule than a count. */
+  private interface Part {
+
+    void tell(long[] exact, long[] told, Bands bands);
+  }
+
+  /** Returns a layout of counts, each of which no other gives. */
+  public static Layout ofCounts(int width) {
+    return new Layout(width, List.of(), new BitSet());
+  }
+
+  /** Returns this layout with a sum over those counted in {@code people}. */
+  public Layout sum(int at, int people) {
+    return with(
+        (exact, told, bands) -> told[at] = new Magnitude(bands).sum(exact[at], exact[people]), at);
+  }
+
+  /** Returns this layout with {@link Moments} in three places, of those counted in a column. */
+  public Layout moments(int at, int people) {
+    return with(
+        (exact, told, bands) -> {
+          Moments moments = new Magnitude(bands).moments(Moments.of(exact, at, exact[people]));
+          long squares = moments.sumOfSquares().longValue();
+          told[at] = moments.sum();
+          told[at + 1] = moments.isTold() ? squares & LOWER_BITS : 0;
+          told[at + 2] = moments.isTold() ? squares >>> Integer.SIZE : -1;
+        },
+        at,
+        at + 1,
+        at + 2);
+  }
+
+  /** Returns this layout with a sum, and a sum of squares after it. */
+  public Layout sumAndSquares(int at, int people) {
+    return with(
+        (exact, told, bands) -> {
+          Moments moments =
+              new Magnitude(bands).moments(new Moments(exact[people], exact[at], exact[at + 1]));
+          told[at] = moments.sum();
+          told[at + 1] = moments.sumOfSquares().longValue();
+        },
+        at,
+        at + 1);
+  }
+
+  /** Returns this layout with what the limits of a share of sessions are found from. */
+  public Layout clustered(
+      int persons,
+      int sessions,
+      int with,
+      int withSquared,
+      int withTimesSessions,
+      int sessionsSquared) {
+    return with(
+        (exact, told, bands) -> {
+          ClusteredSums products =
+              new ClusteredSums(
+                      exact[persons],
+                      exact[sessions],
+                      exact[with],
+                      exact[withSquared],
+                      exact[withTimesSessions],
+                      exact[sessionsSquared])
+                  .banded(bands);
+          told[withSquared] = products.withSquared();
+          told[withTimesSessions] = products.withTimesSessions();
+          told[sessionsSquared] = products.sessionsSquared();
+        },
+        withSquared,
+        withTimesSessions,
+        sessionsSquared);
+  }
+
+  /** Returns what is told of one row of counts. */
+  public long[] banded(long[] exact, Bands bands) {
+    long[] told = new long[width];
+    for (int column = 0; column < width; column++) {
+      if (!sums.get(column)) {
+        told[column] = bands.of(exact[column]);
+      }
+    }
+    for (Part part : parts) {
+      part.tell(exact, told, bands);
+    }
+    return told;
+  }
+
+  /** Returns what is told of all rows. */
+  public Counts banded(Counts exact, Bands bands) {
+    Counts told = new Counts(width);
+    for (int row = 0; row < exact.rows(); row++) {
+      if (exact.isAny(row)) {
+        told.add(row, banded(exact.row(row), bands));
+      }
+    }
+    return told;
+  }
+
+  private Layout with(Part part, int... columns) {
+    List<Part> more = new ArrayList<>(parts);
+    more.add(part);
+    BitSet moreSums = BitSet.valueOf(sums.toLongArray());
+    for (int column : columns) {
+      moreSums.set(column);
+    }
+    return new Layout(width, more, moreSums);
+  }
+}

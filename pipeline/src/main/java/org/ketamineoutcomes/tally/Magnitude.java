@@ -1,0 +1,74 @@
+package org.ketamineoutcomes.tally;
+
+/**
+ * Sums over people, such as days at risk, told so coarsely that they narrow no count.
+ *
+ * <p>A mean of n people is rounded to steps of its spread times width / n, cut to 1, 2 or 5 times a
+ * power of ten; the sum is that mean times what n is told as. A mixture of two groups whose means
+ * are a spread apart then leaves the size of each as open as its band does: with N people in all,
+ * an error of spread · width / N in a mean is one of {@code width} people in a group.
+ */
+final class Magnitude {
+
+  private final Bands bands;
+
+  Magnitude(Bands bands) {
+    this.bands = bands;
+  }
+
+  /**
+   * Returns what a sum is told as where its spread is not known, and taken to be as large as its
+   * mean; 0 for people in the lowest band.
+   *
+   * @param sum of {@code people} numbers from zero up
+   */
+  long sum(long sum, long people) {
+    if (people == 0 || bands.isLowest(people)) {
+      return 0;
+    }
+    double mean = (double) sum / people;
+    return Math.round(bands.of(people) * rounded(mean, step(mean, people)));
+  }
+
+  /** Returns what moments are told as: none for people in the lowest band, or ruled by one. */
+  Moments moments(Moments exact) {
+    long people = exact.n();
+    if (people == 0) {
+      return exact;
+    }
+    double deviation = exact.standardDeviation().orElse(0);
+    if (bands.isLowest(people) || isRuledByOne(exact)) {
+      return Moments.notTold(bands.of(people));
+    }
+    double mean = exact.mean().orElseThrow();
+    double step = step(deviation, people);
+    double toldMean = rounded(mean, step);
+    double toldDeviation = rounded(deviation, step);
+    double told = bands.of(people);
+    return new Moments(
+        bands.of(people),
+        Math.round(told * toldMean),
+        Math.round(told * toldMean * toldMean + (told - 1) * toldDeviation * toldDeviation));
+  }
+
+  /** Whether one of the numbers may be more than half of their sum, as far as squares can tell. */
+  private static boolean isRuledByOne(Moments exact) {
+    double sum = exact.sum();
+    return exact.sumOfSquares().doubleValue() > sum * sum / 4
+        && exact.standardDeviation().orElse(0) > Math.abs(exact.mean().orElse(0));
+  }
+
+  private double step(double spread, long people) {
+    double wanted = spread * bands.width() / bands.of(people);
+    if (!(wanted > 0)) {
+      return 0;
+    }
+    double power = Math.pow(10, Math.floor(Math.log10(wanted)));
+    double digit = wanted / power;
+    return digit >= 5 ? 5 * power : digit >= 2 ? 2 * power : power;
+  }
+
+  private static double rounded(double value, double step) {
+    return step == 0 ? value : Math.rint(value / step) * step;
+  }
+}
