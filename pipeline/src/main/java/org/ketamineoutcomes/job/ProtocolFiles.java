@@ -3,6 +3,7 @@ package org.ketamineoutcomes.job;
 import java.util.List;
 import java.util.stream.Stream;
 import org.ketamineoutcomes.export.Mapping;
+import org.ketamineoutcomes.protocol.DisclosureRule;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.protocol.ProtocolFile;
 import org.ketamineoutcomes.protocol.Protocols;
@@ -37,6 +38,22 @@ public record ProtocolFiles(List<ProtocolFile> files, Protocols protocols) {
     if (protocols.stream().map(Protocol::id).distinct().count() < protocols.size()) {
       throw Refusal.usage("--protocol names two protocols with the same id; give each its own id");
     }
+    refuseSeveralWaysOfTelling(protocols);
     return new ProtocolFiles(files, new Protocols(protocols));
+  }
+
+  /** What is told of the same people in two ways is narrower than either. */
+  private static void refuseSeveralWaysOfTelling(List<Protocol> protocols) {
+    long ways =
+        protocols.stream()
+            .map(Protocol::disclosure)
+            .filter(rule -> !rule.equals(DisclosureRule.EXACT))
+            .distinct()
+            .count();
+    if (ways > 1) {
+      throw Refusal.usage(
+          "--protocol names protocols that tell counts in different ways, which together tell more"
+              + " than each; write the same disclosure in all, or run them apart");
+    }
   }
 }
