@@ -124,6 +124,9 @@ public final class CohortCounts {
    * from the counts themselves, and returns the tables of a family, each whole.
    */
   public List<Table> toldTables(List<Integer> family) {
+    if (plan.protocols().all().stream().allMatch(one -> one.disclosure().bands().isEmpty())) {
+      return tables(family);
+    }
     ToldGroups told = ToldGroups.of(plan.protocols(), patientsOf(family).sorted());
     return tables(family, counted -> counted.told(told));
   }
