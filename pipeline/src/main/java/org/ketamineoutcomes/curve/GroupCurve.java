@@ -85,6 +85,15 @@ record GroupCurve(
     }
   }
 
+  /** Bands leave a share open where hardly anyone is followed past the day. */
+  private boolean isFollowed(int day) {
+    return protocol
+        .disclosure()
+        .bands()
+        .map(bands -> presentAfter(day) > bands.width())
+        .orElse(true);
+  }
+
   /** Returns whether a curve is told at all of so many patients. */
   boolean isDrawn() {
     return protocol.disclosure().drawsCurveOf(followUp.patients());
@@ -102,9 +111,9 @@ record GroupCurve(
               .set("n_events", followUp.events())
               .set("interval_method", IntervalMethod.name(protocol));
       int day = times.day(time);
-      if (isDrawn() && isPublished(day)) {
+      if (isDrawn() && isPublished(day) && isFollowed(day)) {
         setShare(row, day);
-      } else if (protocol.minCell() > 0 || !isDrawn()) {
+      } else if (protocol.minCell() > 0 || !isDrawn() || !isFollowed(day)) {
         Hidden.FEW_PATIENTS.mark(row, "events", "at_risk_after", times.share());
       }
     }
