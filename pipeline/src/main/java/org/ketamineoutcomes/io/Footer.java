@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.ketamineoutcomes.protocol.DisclosureRule;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.table.Column;
@@ -44,13 +45,20 @@ public record Footer(
     for (int i = 0; i < hashes.size(); i++) {
       Protocol protocol = protocols.all().get(i);
       byId.put(protocol.id(), hashes.get(i));
-      disclosure.put(
-          protocol.id(),
-          protocol.minCell() > 0
-              ? "counts of 1 to " + (protocol.minCell() - 1) + " hidden, and what gives them away"
-              : NOTHING_HIDDEN);
+      disclosure.put(protocol.id(), words(protocol.disclosure()));
     }
     return new Footer(version, byId, disclosure);
+  }
+
+  private static String words(DisclosureRule rule) {
+    return switch (rule.method()) {
+      case NONE -> NOTHING_HIDDEN;
+      case SUPPRESS ->
+          "counts of 1 to " + (rule.minCell() - 1) + " hidden, and what gives them away";
+      case BANDS ->
+          "counts of people are the middle of bands of %d, such as 1 to %d"
+              .formatted(rule.minCell(), rule.minCell());
+    };
   }
 
   /** Returns the footer of the exact tables of the same run. */
