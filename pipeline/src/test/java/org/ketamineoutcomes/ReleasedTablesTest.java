@@ -184,7 +184,7 @@ class ReleasedTablesTest {
     }
   }
 
-  /** Too few of the sample died or stopped for a day on which that is told. */
+  /** Too few of the sample died or stopped for a day on which that is published. */
   private static final List<String> NEED_MORE_PATIENTS =
       List.of("durability_incidence", "named_event_incidence");
 

@@ -69,7 +69,7 @@ public final class Distribution implements Tally<Distribution> {
   }
 
   /**
-   * Returns what is told of these values: on each value of {@code grid} the band of how many are at
+   * Returns what is published of these values: on each value of {@code grid} the band of how many are at
    * most that. Of values below zero the grid is the mirror image.
    */
   Distribution banded(Bands bands, Grid grid) {

@@ -187,7 +187,7 @@ public final class AnalysisResults {
                 + " cards has them.");
     table.wordAlways("context", "The table that the statistic is from.");
     for (int place = 1; place <= 6; place++) {
-      table.word("group" + place, "What the group is told by.");
+      table.word("group" + place, "What the group is published by.");
       table.word("group" + place + "_level", "Which group it is.");
     }
     return table

@@ -17,7 +17,7 @@ public final class MethodsText {
 
       | item | where |
       |---|---|
-      | STROBE 4, 5 setting and dates | not told: calendar dates do not leave the exports; write them by hand |
+      | STROBE 4, 5 setting and dates | not published: calendar dates do not leave the exports; write them by hand |
       | STROBE 6, RECORD 6.1 participants | report.html, Patients; `tables/attrition.parquet` |
       | STROBE 7, RECORD 7.1 variables and their codes | report.html, Definitions; `tables/definitions.parquet` |
       | STROBE 8, RECORD 12.1 sources of data and access to them | report.html, Versions; `manifest.json`, inputs |

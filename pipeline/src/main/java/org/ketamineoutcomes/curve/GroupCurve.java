@@ -94,7 +94,7 @@ record GroupCurve(
         .orElse(true);
   }
 
-  /** Returns whether a curve is told at all of so many patients. */
+  /** Returns whether a curve is published at all of so many patients. */
   boolean isDrawn() {
     return protocol.disclosure().drawsCurveOf(followUp.patients());
   }

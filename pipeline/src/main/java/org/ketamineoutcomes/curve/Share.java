@@ -33,7 +33,7 @@ public record Share(long part, long whole) {
     return set("proportion", row);
   }
 
-  /** Sets between which values it is where counts are told as bands. */
+  /** Sets between which values it is where counts are published as bands. */
   public void setBounds(String name, TableRow row, Protocol protocol) {
     protocol
         .disclosure()

@@ -21,7 +21,7 @@ public enum Hidden {
   /**
    * Says in {@code row} that something of it is hidden, and where; the first reason given stays.
    *
-   * @param columns those that are not told and were not even set
+   * @param columns those that are not published and were not even set
    */
   public TableRow mark(TableRow row, String... columns) {
     for (String column : columns) {

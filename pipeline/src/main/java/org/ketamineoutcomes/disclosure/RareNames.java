@@ -8,21 +8,21 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which of the clinic's own words that divide people are told as one, because few people have them.
+ * Which of the clinic's own words that divide people are published as one, because few people have them.
  *
  * <p>Unlike words for events, of which a person may have many, those that divide people add up: a
- * word left out is found by subtraction. So what they stand for is told together, with the next
+ * word left out is found by subtraction. So what they stand for is published together, with the next
  * smallest until it is large enough.
  */
 public final class RareNames {
 
-  /** What rare words are told as. */
+  /** What rare words are published as. */
   public static final String RARE = RareLabels.RARE;
 
   private RareNames() {}
 
   /**
-   * Returns the words that are told as one; none if {@code minCell} is 0.
+   * Returns the words that are published as one; none if {@code minCell} is 0.
    *
    * @param counts how many of all people have each
    */

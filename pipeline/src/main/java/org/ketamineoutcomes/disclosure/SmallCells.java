@@ -22,7 +22,7 @@ import org.ketamineoutcomes.table.TableRow;
  * <ul>
  *   <li>Each table is protected by itself. The patients of one are often some of those of another
  *       (treated, evaluated, responders; with a session, with an event at one), and where both
- *       numbers are told their difference is known, also if {@code attrition} hides the steps
+ *       numbers are published their difference is known, also if {@code attrition} hides the steps
  *       between them. So it is with two protocols, two runs on data that grew, or a second stratum
  *       column that says nearly what another does.
  *   <li>How many patients left observation between two months, and their days in it.

@@ -20,7 +20,7 @@ import org.ketamineoutcomes.history.VitalSign;
 /**
  * What a row says, in a few words and without dates.
  *
- * @param origin the day that days are counted from; without it none is told
+ * @param origin the day that days are counted from; without it none is published
  */
 record EntryText(OptionalInt origin) {
 

@@ -40,7 +40,7 @@ final class Cells {
     remarks.startRow();
   }
 
-  /** Returns what is told of the row beside its use, and of all rows before it. */
+  /** Returns what is published of the row beside its use, and of all rows before it. */
   RowRemarks remarks() {
     return remarks;
   }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * A curve that only rises or only falls, as far as it is told.
+ * A curve that only rises or only falls, as far as it is published.
  *
  * @param label what it is of; empty where a drawing has but one
  * @param start its value before the first step
@@ -19,11 +19,11 @@ public record Curve(String label, double start, List<Step> steps, List<Quantile>
   }
 
   /**
-   * What is told of one stretch of days.
+   * What is published of one stretch of days.
    *
    * @param since the day before the stretch
    * @param day the last day of the stretch
-   * @param value the curve on that day; absent where it is not told
+   * @param value the curve on that day; absent where it is not published
    * @param bounds between which values the exact one lies, where the value stands for several
    * @param way where the curve runs between the two days
    */
@@ -41,7 +41,7 @@ public record Curve(String label, double start, List<Step> steps, List<Quantile>
   /** A day by which the curve has come to a level, with limits in days. */
   public record Quantile(double level, double day, Limits limits) {}
 
-  /** Returns whether anything of the curve is told. */
+  /** Returns whether anything of the curve is published. */
   public boolean isTold() {
     return steps.stream().anyMatch(step -> step.value().isPresent()) || !quantiles.isEmpty();
   }

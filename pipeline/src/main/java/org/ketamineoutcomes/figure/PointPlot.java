@@ -6,7 +6,7 @@ import org.ketamineoutcomes.figure.Drawing.Anchor;
 
 /**
  * Numbers with limits in places that follow each other, one series or several. Points are not
- * joined: nothing is told of what lies between them.
+ * joined: nothing is published of what lies between them.
  *
  * @param places the words under the axis
  * @param upright the upright axis
@@ -31,7 +31,7 @@ public record PointPlot(
     under = List.copyOf(under);
   }
 
-  /** One series; a point that is not told has no value. */
+  /** One series; a point that is not published has no value. */
   public record Series(String label, List<Point> points) {
 
     public Series {

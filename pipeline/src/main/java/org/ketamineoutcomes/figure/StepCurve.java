@@ -59,7 +59,7 @@ final class StepCurve {
     }
   }
 
-  /** Limits hold from one step to the next, where it is told. */
+  /** Limits hold from one step to the next, where it is published. */
   private void bands(List<Curve.Step> steps) {
     for (int i = 0; i + 1 < steps.size(); i++) {
       Curve.Step step = steps.get(i);
@@ -71,7 +71,7 @@ final class StepCurve {
     }
   }
 
-  /** A curve that only rises or only falls lies between each two places on it that are told. */
+  /** A curve that only rises or only falls lies between each two places on it that are published. */
   private void boxes(Curve curve, List<Curve.Step> steps) {
     OptionalDouble before = OptionalDouble.of(curve.start());
     double since = 0;
@@ -153,7 +153,7 @@ final class StepCurve {
     drawing.path("s" + series + " line", path);
   }
 
-  /** Marks each day that is told where the line breaks. */
+  /** Marks each day that is published where the line breaks. */
   private void marks(List<Curve.Step> steps) {
     for (Curve.Step step : steps) {
       if (step.value().isPresent() && step.way() == Curve.Way.SOMEWHERE) {

@@ -30,7 +30,7 @@ public record Strata(List<String> columns) implements Serializable {
   /** The value of a column that is blank, or that the exports do not have. */
   public static final String UNKNOWN = "unknown";
 
-  /** What values are told as that few patients have, or that are too many to be told apart. */
+  /** What values are published as that few patients have, or that are too many to be told apart. */
   public static final String POOLED = "other or small";
 
   public Strata {

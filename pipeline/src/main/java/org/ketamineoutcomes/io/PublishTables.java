@@ -145,7 +145,7 @@ public final class PublishTables extends PTransform<PCollectionList<KV<Integer, 
       // The engine hands the counts over once.
       counts.getValue().forEach(part -> merged.forEach(own -> own.add(part, family)));
       for (int i = 0; i < doors.size(); i++) {
-        for (Table table : merged.get(i).toldTables(family)) {
+        for (Table table : merged.get(i).publishedTables(family)) {
           publish(table, doors.get(i));
         }
       }

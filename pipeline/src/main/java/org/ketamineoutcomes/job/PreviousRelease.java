@@ -16,9 +16,9 @@ import org.ketamineoutcomes.table.TableRow;
 import org.ketamineoutcomes.tally.Bands;
 
 /**
- * What two releases of one clinic tell together. A count that is told as another band than before
+ * What two releases of one clinic tell together. A count that is published as another band than before
  * is known exactly to whoever knows of the few who joined, left or changed in between. So a release
- * is refused if a count of a group is told otherwise while the number of its patients may have
+ * is refused if a count of a group is published otherwise while the number of its patients may have
  * changed by 10 or fewer: a release tells only bands, so that what may be is taken to be.
  */
 final class PreviousRelease {
@@ -108,7 +108,7 @@ final class PreviousRelease {
     }
     if (groups > 0) {
       throw Refusal.data(
-          "--previous=%s: %d counts of %d groups are told otherwise than there, while 1 to %d patients of each may have joined, left or changed since; give the earlier release out again, or wait for more patients"
+          "--previous=%s: %d counts of %d groups are published otherwise than there, while 1 to %d patients of each may have joined, left or changed since; give the earlier release out again, or wait for more patients"
               .formatted(folder, counts, groups, FEW));
     }
   }

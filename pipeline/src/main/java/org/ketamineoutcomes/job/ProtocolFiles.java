@@ -42,7 +42,7 @@ public record ProtocolFiles(List<ProtocolFile> files, Protocols protocols) {
     return new ProtocolFiles(files, new Protocols(protocols));
   }
 
-  /** What is told of the same people in two ways is narrower than either. */
+  /** What is published of the same people in two ways is narrower than either. */
   private static void refuseSeveralWaysOfTelling(List<Protocol> protocols) {
     long ways =
         protocols.stream()

@@ -39,21 +39,21 @@ final class SessionIntervalsColumns {
               "lower_quartile_days",
               "days",
               "Days after which a quarter of intervals are closed, by Kaplan-Meier; null where"
-                  + " fewer ever are. Not told where few intervals end by then or are left after it.",
+                  + " fewer ever are. Not published where few intervals end by then or are left after it.",
               "n_closed",
               "n_open")
           .derived(
               "median_days",
               "days",
               "Days after which half of intervals are closed, by Kaplan-Meier; null where fewer"
-                  + " ever are. Not told where few intervals end by then or are left after it.",
+                  + " ever are. Not published where few intervals end by then or are left after it.",
               "n_closed",
               "n_open")
           .derived(
               "upper_quartile_days",
               "days",
               "Days after which three quarters of intervals are closed, by Kaplan-Meier; null"
-                  + " where fewer ever are. Not told where few intervals end by then or are left after"
+                  + " where fewer ever are. Not published where few intervals end by then or are left after"
                   + " it.",
               "n_closed",
               "n_open")

@@ -38,7 +38,7 @@ final class DoseCounts {
 
   static final int WIDTH = 6 + 2 * SessionShare.WIDTH;
 
-  /** Sessions without a dose, and without a weight, are told beside those with both. */
+  /** Sessions without a dose, and without a weight, are published beside those with both. */
   static final Layout LAYOUT =
       HIGH.in(RAISED.in(Layout.ofCounts(WIDTH))).sumAndSquares(SUM, RAISED.sessionsColumn());
 

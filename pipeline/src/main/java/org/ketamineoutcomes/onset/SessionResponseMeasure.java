@@ -149,7 +149,7 @@ public record SessionResponseMeasure(Protocols protocols) implements Measure<Pat
     ObservedScores.setMeans(counts, row);
   }
 
-  /** Who had each session is told; whose last it was is the difference of two. */
+  /** Who had each session is published; whose last it was is the difference of two. */
   private static Counts bandedTreated(Counts exact, Bands bands) {
     long[] treated = treated(exact);
     Counts told = new Counts(ObservedScores.WIDTH);

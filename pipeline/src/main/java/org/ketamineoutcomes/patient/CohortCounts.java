@@ -120,14 +120,14 @@ public final class CohortCounts {
   }
 
   /**
-   * Estimates, once, from what is told of the counts where a protocol tells them as bands, and else
+   * Estimates, once, from what is published of the counts where a protocol tells them as bands, and else
    * from the counts themselves, and returns the tables of a family, each whole.
    */
-  public List<Table> toldTables(List<Integer> family) {
+  public List<Table> publishedTables(List<Integer> family) {
     if (plan.protocols().all().stream().allMatch(one -> one.disclosure().bands().isEmpty())) {
       return tables(family);
     }
-    ToldGroups told = ToldGroups.of(plan.protocols(), patientsOf(family).sorted());
+    PublishedGroups told = PublishedGroups.of(plan.protocols(), patientsOf(family).sorted());
     return tables(family, counted -> counted.told(told));
   }
 
@@ -182,7 +182,7 @@ public final class CohortCounts {
       counts.addFrom(in, measure::read);
     }
 
-    Counted<V, T> told(ToldGroups groups) {
+    Counted<V, T> told(PublishedGroups groups) {
       return new Counted<>(measure, groups.told(measure, counts));
     }
 

@@ -13,8 +13,8 @@ import org.ketamineoutcomes.tally.Bands;
 import org.ketamineoutcomes.tally.Counts;
 
 /**
- * Which values of a stratum are told as one where counts are told as bands: those that few patients
- * have, and the smallest where there are many. It goes by what is told of each, so that it tells
+ * Which values of a stratum are published as one where counts are published as bands: those that few patients
+ * have, and the smallest where there are many. It goes by what is published of each, so that it tells
  * nothing else; and it is the same in every table, course and instrument.
  */
 final class PooledStrata {
@@ -50,7 +50,7 @@ final class PooledStrata {
     return new PooledStrata(pooled);
   }
 
-  /** Returns the group in which the patients of {@code group} are told. */
+  /** Returns the group in which the patients of {@code group} are published. */
   Group of(Group group) {
     return pooled.contains(key(group)) ? group.withValue(Strata.POOLED) : group;
   }

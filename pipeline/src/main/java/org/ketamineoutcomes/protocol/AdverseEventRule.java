@@ -9,7 +9,7 @@ import java.util.List;
  * @param plusDays days after {@code followUpEnd} in which events still count
  * @param longTermAfterDays an event that comes more than so many days after the last session of its
  *     course is a long-term one
- * @param namedEvents the events whose time to the first is told, in the order of the tables
+ * @param namedEvents the events whose time to the first is published, in the order of the tables
  */
 public record AdverseEventRule(
     TreatmentEmergent treatmentEmergent,

@@ -5,14 +5,14 @@ import java.util.Optional;
 import org.ketamineoutcomes.tally.Bands;
 
 /**
- * How counts of people are told to those outside.
+ * How counts of people are published to those outside.
  *
  * @param method {@link Method#NONE} where {@code minCell} is 0
- * @param minCell of counts from 1 to one less than this nothing is told but that they are small
+ * @param minCell of counts from 1 to one less than this nothing is published but that they are small
  */
 public record DisclosureRule(Method method, int minCell) implements Serializable {
 
-  /** The fewest people of whom a curve is told, since bands leave it too open with fewer. */
+  /** The fewest people of whom a curve is published, since bands leave it too open with fewer. */
   private static final int FEWEST_OF_A_CURVE = 40;
 
   /** The smallest bands whose sums do not give small counts back. */
@@ -25,7 +25,7 @@ public record DisclosureRule(Method method, int minCell) implements Serializable
     /** Small counts are hidden, and others so that no small one can be found. */
     SUPPRESS,
     /**
-     * Every count is told as a band of {@code minCell} counts, and the rest computed from these.
+     * Every count is published as a band of {@code minCell} counts, and the rest computed from these.
      */
     BANDS
   }
@@ -39,7 +39,7 @@ public record DisclosureRule(Method method, int minCell) implements Serializable
     }
   }
 
-  /** Returns the bands in which counts are told; empty where they are told as they are. */
+  /** Returns the bands in which counts are published; empty where they are published as they are. */
   public Optional<Bands> bands() {
     return method == Method.BANDS ? Optional.of(new Bands(minCell)) : Optional.empty();
   }
@@ -54,7 +54,7 @@ public record DisclosureRule(Method method, int minCell) implements Serializable
     return method == Method.BANDS ? minCell + 1 : smallestShown();
   }
 
-  /** Returns whether a curve may be drawn of so many people, as they are told. */
+  /** Returns whether a curve may be drawn of so many people, as they are published. */
   public boolean drawsCurveOf(long people) {
     return method != Method.BANDS || people >= FEWEST_OF_A_CURVE;
   }

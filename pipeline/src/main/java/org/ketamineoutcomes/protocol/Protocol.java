@@ -16,7 +16,7 @@ import java.util.Set;
  *     #NO_LIMIT}, all sessions of a patient are one course
  * @param curveDays the days on which curves are published; empty stands for every day on which
  *     anyone's follow-up ended
- * @param disclosure how counts of people are told
+ * @param disclosure how counts of people are published
  */
 public record Protocol(
     String id,

@@ -11,7 +11,7 @@ import org.ketamineoutcomes.refusal.Refusal;
  */
 final class Reproduction {
 
-  /** How results are told is not part of the definitions that a publication states. */
+  /** How results are published is not part of the definitions that a publication states. */
   private static final Set<String> NOT_DEFINITIONS =
       Set.of(
           "id",

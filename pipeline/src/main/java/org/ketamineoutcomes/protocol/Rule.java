@@ -3,7 +3,7 @@ package org.ketamineoutcomes.protocol;
 import java.io.Serializable;
 
 /**
- * One decision of a protocol, as it is told beside the results.
+ * One decision of a protocol, as it is published beside the results.
  *
  * @param key the path of its key: {@code durability.loss.rule}, {@code endpoints[0].from_day}
  * @param value as written; the elements of a list with commas between them

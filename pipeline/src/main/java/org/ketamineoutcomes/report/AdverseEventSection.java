@@ -100,7 +100,7 @@ final class AdverseEventSection {
     if (found.isEmpty()) {
       return List.of(
           Block.paragraph(
-              "No single term is told: none was recorded, or all are of few patients."));
+              "No single term is published: none was recorded, or all are of few patients."));
     }
     found.sort(
         Comparator.comparingLong((ResultRow row) -> -row.whole("n_patients").orElse(0))

@@ -61,7 +61,7 @@ final class Answers {
           .add(Shown.people(row, "n_patients", " patient", " patients"))
           .words(
               row.isHidden("median_days")
-                  ? "; by when half had " + what + " is not told."
+                  ? "; by when half had " + what + " is not published."
                   : ", fewer than half had " + what + " by the end of follow-up.");
     }
     if (row.has("n_events")) {
@@ -97,7 +97,7 @@ final class Answers {
     } else {
       says.words(
           row.isHidden("median_days")
-              ? "by when half had lost the response is not told."
+              ? "by when half had lost the response is not published."
               : "more than half still had the response at the end of follow-up.");
     }
     String joint = " It was kept by ";

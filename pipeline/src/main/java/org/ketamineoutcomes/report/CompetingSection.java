@@ -55,7 +55,7 @@ final class CompetingSection {
       }
     }
     return rows.isEmpty()
-        ? Block.paragraph(Untold.why(steps, caption + ": nothing is told"))
+        ? Block.paragraph(Untold.why(steps, caption + ": nothing is published"))
         : new Block.Grid(
             caption + ", by " + scope.instrument(),
             List.of("By", event, "Something else first (95% CI)", "One minus Kaplan–Meier"),

@@ -20,7 +20,7 @@ final class CurveFigure {
     this.source = source;
   }
 
-  /** Adds a curve, unless nothing of it is told. */
+  /** Adds a curve, unless nothing of it is published. */
   boolean add(String label, CurveReading reading) {
     boolean isTold = reading.curve(label).isTold() && reading.lastDay() > 0;
     if (isTold) {
@@ -100,7 +100,7 @@ final class CurveFigure {
           "Marks are what is told, bars their 95% limits; in a shaded box the curve runs somewhere, and nobody is told where. Open diamonds: days by which a quarter, half and three quarters had come to it, with limits in days.");
     }
     words.append(
-        " Under the axis: those followed past the day, and how many had come to it or left follow-up by then; a dash is not told.");
+        " Under the axis: those followed past the day, and how many had come to it or left follow-up by then; a dash is not published.");
     if (hasBounds()) {
       words.append(
           " Broad pale bars: between which values the exact one lies, as counts stand for bands.");

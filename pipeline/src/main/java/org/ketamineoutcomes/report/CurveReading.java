@@ -71,7 +71,7 @@ record CurveReading(
         isExact || day - Math.max(since, 0) <= 1 ? Curve.Way.STEP : Curve.Way.SOMEWHERE);
   }
 
-  /** Without a curve, the set days that are told. */
+  /** Without a curve, the set days that are published. */
   private void addLandmark(List<Curve.Step> drawn, ResultRow row) {
     if (row.has(source.share)) {
       double since = drawn.isEmpty() ? -1 : drawn.get(drawn.size() - 1).day();
@@ -107,7 +107,7 @@ record CurveReading(
                         source.isRising ? share : 1 - share, day, Shown.drawn(row, name))));
   }
 
-  /** Returns the last day of which anything is told, and no later than the axis may end. */
+  /** Returns the last day of which anything is published, and no later than the axis may end. */
   double lastDay() {
     double last = 0;
     for (Curve.Step step : curve("").steps()) {

@@ -119,7 +119,7 @@ final class DurabilitySection {
                 Prose.of(
                         "Kaplan–Meier, by "
                             + scope.instrument()
-                            + ". Values of which no curve is told are left out. ")
+                            + ". Values of which no curve is published are left out. ")
                     .add(test("durability", stratum)),
                 figure.plot().draw(),
                 new Block.Grid(

@@ -47,10 +47,10 @@ final class HiddenSection {
       blocks.add(
           Block.paragraph(
               scope.isBanded()
-                  ? "What is computed for groups in the lowest band is hidden. “hidden” is never 0, and 0 is told as 0."
+                  ? "What is computed for groups in the lowest band is hidden. “hidden” is never 0, and 0 is published as 0."
                   : "Counts of 1 to "
                       + (least - 1)
-                      + " people are not told, nor what would give them away. “hidden” is never 0, and 0 is told as 0."));
+                      + " people are not published, nor what would give them away. “hidden” is never 0, and 0 is published as 0."));
       blocks.add(grid());
     }
     return new Section(

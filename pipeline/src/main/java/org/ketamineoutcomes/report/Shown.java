@@ -57,7 +57,7 @@ final class Shown {
         .add(bounds(row, column, written));
   }
 
-  /** Returns "a of b", or a alone where the whole is not told. */
+  /** Returns "a of b", or a alone where the whole is not published. */
   static Prose of(ResultRow row, String part, String whole) {
     Prose prose = count(row, part);
     return row.has(whole) ? prose.words(" of ").add(count(row, whole)) : prose;
@@ -102,7 +102,7 @@ final class Shown {
       Prose prose, ResultRow row, String column, DoubleFunction<String> written) {
     return row.has(column)
         ? prose.cell(row, column, bare(written.apply(row.number(column).orElseThrow())))
-        : prose.words(row.isHidden(column) ? "not told" : NOT_REACHED);
+        : prose.words(row.isHidden(column) ? "not published" : NOT_REACHED);
   }
 
   /** The unit stands beside the estimate. */

@@ -40,13 +40,13 @@ public record RunFacts(
   /**
    * A protocol as it was used.
    *
-   * @param minCell counts of people below this are not told; 0 in a closed room
-   * @param protection what is told in their place
+   * @param minCell counts of people below this are not published; 0 in a closed room
+   * @param protection what is published in their place
    */
   public record UsedProtocol(
       String id, String sha256, long minCell, Protection protection, String text) {}
 
-  /** What is told in the place of exact counts. */
+  /** What is published in the place of exact counts. */
   public enum Protection {
     /** Nothing: small counts are hidden. */
     HIDING,
@@ -54,7 +54,7 @@ public record RunFacts(
     BANDS
   }
 
-  /** A file that was read; its path is not told. */
+  /** A file that was read; its path is not published. */
   public record InputRead(
       String file,
       String export,

@@ -51,7 +51,7 @@ final class ExposureCounts {
   }
 
   /**
-   * Adds what bands tell of one exposure to {@code told}. Days after a first event are told by how
+   * Adds what bands tell of one exposure to {@code told}. Days after a first event are published by how
    * many days patients have in the band.
    */
   static void band(ExposureRows rows, int kinds, Counts exact, Counts told, Bands bands) {

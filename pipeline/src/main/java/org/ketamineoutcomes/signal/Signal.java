@@ -29,7 +29,7 @@ public enum Signal {
       Scores.NOT_NEEDED,
       "A signal, not a finding: such symptoms are common without the drug, and what is not asked about is seldom told.");
 
-  /** Whether a signal is about scores too, and so is told by instrument. */
+  /** Whether a signal is about scores too, and so is published by instrument. */
   enum Scores {
     NEEDED,
     NOT_NEEDED

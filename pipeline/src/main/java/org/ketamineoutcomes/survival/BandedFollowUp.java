@@ -8,10 +8,10 @@ import org.ketamineoutcomes.tally.Bands;
 import org.ketamineoutcomes.tally.Grid;
 
 /**
- * Follow-up as far as bands tell it. On each day of a grid it is told in which band the number of
+ * Follow-up as far as bands tell it. On each day of a grid it is published in which band the number of
  * those is who have had an event of each cause by then, who have been censored, and who have
  * entered late; nothing else is. What happens on a day, and who is at risk, is the difference of
- * what is told. Follow-up ends where the last of these numbers has reached its last band, and who
+ * what is published. Follow-up ends where the last of these numbers has reached its last band, and who
  * is left is censored there.
  */
 final class BandedFollowUp {
@@ -35,7 +35,7 @@ final class BandedFollowUp {
     table.rows().forEach(row -> onGrid.add(grid.through(row.day())));
   }
 
-  /** Returns what is told of {@code exact}. */
+  /** Returns what is published of {@code exact}. */
   static CauseTable of(CauseTable exact, Bands bands, Grid grid) {
     return new BandedFollowUp(exact, bands, grid).told(exact);
   }
@@ -63,7 +63,7 @@ final class BandedFollowUp {
     return told;
   }
 
-  /** Everyone, and those with an event, are told as bands; the censored are who is left. */
+  /** Everyone, and those with an event, are published as bands; the censored are who is left. */
   private long[] totals(CauseTable exact) {
     long[] totals = new long[ends.size()];
     long left = bands.of(exact.patients());

@@ -3,7 +3,7 @@ package org.ketamineoutcomes.table;
 import java.util.List;
 
 /**
- * How the counts of a row bound one of its numbers where counts are told as bands. What the bounds
+ * How the counts of a row bound one of its numbers where counts are published as bands. What the bounds
  * come to stands in the columns {@code NAME_least} and {@code NAME_greatest}.
  *
  * @param column the number
@@ -11,7 +11,7 @@ import java.util.List;
  * @param of for a share, its part and its whole; for what is left, or at most left, the whole and
  *     what is taken from it; for a rate, its events, its time, the time of all and the people whose
  *     time that is; none for what is bounded where it is estimated
- * @param per for a rate, how much of the unit of its time it is told for
+ * @param per for a rate, how much of the unit of its time it is published for
  */
 public record Bounds(String column, Kind kind, List<String> of, double per) {
 

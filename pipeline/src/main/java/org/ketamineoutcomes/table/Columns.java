@@ -89,7 +89,7 @@ public final class Columns {
     return flow;
   }
 
-  /** Returns which numbers of a row have bounds where counts are told as bands. */
+  /** Returns which numbers of a row have bounds where counts are published as bands. */
   public List<Bounds> bounds() {
     return bounds;
   }

@@ -16,7 +16,7 @@ public final class TableOf {
   private static final String NO_UNIT = "none";
   private static final String PATIENTS = "patients";
   private static final String BY_BANDS =
-      " by the bands in which counts are told; null where they are told exactly, or where there is"
+      " by the bands in which counts are published; null where they are published exactly, or where there is"
           + " none.";
 
   private final String table;
@@ -295,7 +295,7 @@ public final class TableOf {
     return bounded(share, Kind.SHARE, List.of(part, whole), 1);
   }
 
-  /** A count is what {@code parts} leave of {@code whole}, where counts are told as bands. */
+  /** A count is what {@code parts} leave of {@code whole}, where counts are published as bands. */
   public TableOf left(String count, String whole, String... parts) {
     List<String> of = new ArrayList<>(List.of(whole));
     of.addAll(List.of(parts));

@@ -4,7 +4,7 @@ import java.io.Serializable;
 
 /**
  * Counts of people told as bands on one lattice: nobody; 1 to {@code width}; {@code width} + 1 to
- * twice that; and so on. A band is told as its middle, so that bands of 11 read 0, 6, 17, 28, 39.
+ * twice that; and so on. A band is published as its middle, so that bands of 11 read 0, 6, 17, 28, 39.
  *
  * <p>All counts lie on the same lattice, whatever they count. An order between two of them, such as
  * a part and its whole, then tells nothing that the bands do not: rounding never turns it round.
@@ -22,7 +22,7 @@ public record Bands(int width) implements Serializable {
   }
 
   /**
-   * Returns what {@code count} is told as.
+   * Returns what {@code count} is published as.
    *
    * @throws IllegalArgumentException if it is negative
    */
@@ -33,22 +33,22 @@ public record Bands(int width) implements Serializable {
     return count == 0 ? 0 : (count - 1) / width * width + width / 2 + 1;
   }
 
-  /** Returns the least count that is told as {@code told}. */
+  /** Returns the least count that is published as {@code told}. */
   public long least(long told) {
     return told <= 0 ? 0 : (told - 1) / width * width + 1;
   }
 
-  /** Returns the greatest count that is told as {@code told}. */
+  /** Returns the greatest count that is published as {@code told}. */
   public long greatest(long told) {
     return told <= 0 ? 0 : ((told - 1) / width + 1) * width;
   }
 
   /**
-   * Returns what is told of a part of a sum over people who cannot be counted: the part as a number
+   * Returns what is published of a part of a sum over people who cannot be counted: the part as a number
    * of people who have as much of the sum as anyone, told as a count is.
    *
    * @param part of {@code whole}, which is the sum over {@code people}
-   * @param toldWhole what is told of the whole
+   * @param toldWhole what is published of the whole
    */
   public long share(long part, long whole, long people, long toldWhole) {
     if (part <= 0 || whole <= 0) {

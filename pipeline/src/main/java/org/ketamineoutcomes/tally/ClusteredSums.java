@@ -17,9 +17,9 @@ public record ClusteredSums(
     long sessionsSquared) {
 
   /**
-   * Returns what is told of them. Counts are bands. A sum of products is told by what a session
+   * Returns what is published of them. Counts are bands. A sum of products is published by what a session
    * adds to it on average, as coarsely as other magnitudes; with few sessions with the finding it
-   * is what it would be if no person had two. Limits from what is told are never narrower than
+   * is what it would be if no person had two. Limits from what is published are never narrower than
    * those of sessions that are independent.
    */
   public ClusteredSums banded(Bands bands) {

@@ -2,7 +2,7 @@ package org.ketamineoutcomes.tally;
 
 import java.io.Serializable;
 
-/** The values at which running totals are told, whoever has which: a regular grid. */
+/** The values at which running totals are published, whoever has which: a regular grid. */
 public interface Grid extends Serializable {
 
   /** Returns the first value of the grid that is not below {@code value}, which is 0 or more. */

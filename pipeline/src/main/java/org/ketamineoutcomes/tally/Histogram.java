@@ -121,7 +121,7 @@ public final class Histogram implements Tally<Histogram> {
   }
 
   /**
-   * Returns what is told of these numbers: on each value of {@code grid} the band of how many are
+   * Returns what is published of these numbers: on each value of {@code grid} the band of how many are
    * at most that, as if they all lay on the grid.
    */
   public Histogram banded(Bands bands, Grid grid) {

@@ -5,9 +5,9 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * What the columns of {@link Counts} are when they are told as bands, declared once beside the
+ * What the columns of {@link Counts} are when they are published as bands, declared once beside the
  * columns. A column is a count of its own, an atom, unless it is declared to be a sum; what is left
- * over between two counts has no column, and is taken from what is told of them.
+ * over between two counts has no column, and is taken from what is published of them.
  *
  * <pre>{@code
  * Layout layout = Layout.ofCounts(3).sum(DAYS, PATIENTS);
@@ -30,7 +30,7 @@ public final class Layout {
     this.sums = sums;
   }
 
-  /** Columns that are told by another rule than a count. */
+  /** Columns that are published by another rule than a count. */
   private interface Part {
 
     void tell(long[] exact, long[] told, Bands bands);
@@ -103,7 +103,7 @@ public final class Layout {
         sessionsSquared);
   }
 
-  /** Returns what is told of one row of counts. */
+  /** Returns what is published of one row of counts. */
   public long[] banded(long[] exact, Bands bands) {
     long[] told = new long[width];
     for (int column = 0; column < width; column++) {
@@ -117,7 +117,7 @@ public final class Layout {
     return told;
   }
 
-  /** Returns what is told of all rows. */
+  /** Returns what is published of all rows. */
   public Counts banded(Counts exact, Bands bands) {
     Counts told = new Counts(width);
     for (int row = 0; row < exact.rows(); row++) {

@@ -4,7 +4,7 @@ package org.ketamineoutcomes.tally;
  * Sums over people, such as days at risk, told so coarsely that they narrow no count.
  *
  * <p>A mean of n people is rounded to steps of its spread times width / n, cut to 1, 2 or 5 times a
- * power of ten; the sum is that mean times what n is told as. A mixture of two groups whose means
+ * power of ten; the sum is that mean times what n is published as. A mixture of two groups whose means
  * are a spread apart then leaves the size of each as open as its band does: with N people in all,
  * an error of spread · width / N in a mean is one of {@code width} people in a group.
  */
@@ -17,7 +17,7 @@ final class Magnitude {
   }
 
   /**
-   * Returns what a sum is told as where its spread is not known, and taken to be as large as its
+   * Returns what a sum is published as where its spread is not known, and taken to be as large as its
    * mean; 0 for people in the lowest band.
    *
    * @param sum of {@code people} numbers from zero up
@@ -30,7 +30,7 @@ final class Magnitude {
     return Math.round(bands.of(people) * rounded(mean, step(mean, people)));
   }
 
-  /** Returns what moments are told as: none for people in the lowest band, or ruled by one. */
+  /** Returns what moments are published as: none for people in the lowest band, or ruled by one. */
   Moments moments(Moments exact) {
     long people = exact.n();
     if (people == 0) {

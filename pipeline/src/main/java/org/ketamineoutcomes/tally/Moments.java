@@ -26,7 +26,7 @@ public record Moments(long n, long sum, BigInteger sumOfSquares) {
     this(n, sum, BigInteger.valueOf(sumOfSquares));
   }
 
-  /** Returns the moments of {@code n} numbers of which nothing more is told. */
+  /** Returns the moments of {@code n} numbers of which nothing more is published. */
   static Moments notTold(long n) {
     return new Moments(n, 0, -1);
   }
@@ -45,12 +45,12 @@ public record Moments(long n, long sum, BigInteger sumOfSquares) {
     return new Moments(n, row[at], upper.add(BigInteger.valueOf(row[at + 1])));
   }
 
-  /** Returns whether the numbers have squares at all, which nobody's have if they are not told. */
+  /** Returns whether the numbers have squares at all, which nobody's have if they are not published. */
   boolean isTold() {
     return sumOfSquares.signum() >= 0;
   }
 
-  /** Returns the mean; empty without numbers, or where it is not told. */
+  /** Returns the mean; empty without numbers, or where it is not published. */
   public OptionalDouble mean() {
     return n == 0 || !isTold() ? OptionalDouble.empty() : OptionalDouble.of((double) sum / n);
   }

@@ -9,7 +9,7 @@ import java.util.Optional;
  */
 public record Range(double least, double greatest) {
 
-  /** Returns what a count may be that is told as {@code told}. */
+  /** Returns what a count may be that is published as {@code told}. */
   public static Range of(Bands bands, long told) {
     return new Range(bands.least(told), bands.greatest(told));
   }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.ketamineoutcomes.clinic.BaseClinic;
 import picocli.CommandLine;
 
-/** What a data manager is told before a run. */
+/** What a data manager is published before a run. */
 class CheckCommandTest {
 
   @TempDir private Path folder;

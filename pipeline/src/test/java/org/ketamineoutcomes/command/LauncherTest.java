@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The launcher, with a Java that only says what it was told. */
+/** The launcher, with a Java that only says what it was published. */
 @DisabledOnOs(WINDOWS)
 class LauncherTest {
 

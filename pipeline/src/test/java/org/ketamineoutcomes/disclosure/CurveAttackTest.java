@@ -26,7 +26,7 @@ import org.ketamineoutcomes.table.TableRow;
 
 /**
  * Random curves of everyone and of the values of two strata, with competing events and late entry,
- * and someone who adds and subtracts what is told of them; the seed is the repetition.
+ * and someone who adds and subtracts what is published of them; the seed is the repetition.
  */
 class CurveAttackTest {
 
@@ -89,7 +89,7 @@ class CurveAttackTest {
           .toList();
     }
 
-    /** Returns the last day of week 4, if it is told how many are at risk after it. */
+    /** Returns the last day of week 4, if it is published how many are at risk after it. */
     List<Integer> toldSetTime(Group group) {
       return tables.byTime().rows().stream()
           .filter(row -> isOf(row, group) && row.has("at_risk_after"))
@@ -168,7 +168,7 @@ class CurveAttackTest {
     }
   }
 
-  /** Knows every total that is told, and that the values of a stratum add up to everyone. */
+  /** Knows every total that is published, and that the values of a stratum add up to everyone. */
   private static Attacker attackerOf(Cohort cohort, String quantity) {
     Attacker attacker = new Attacker();
     for (Group group : cohort.followUps().keySet()) {

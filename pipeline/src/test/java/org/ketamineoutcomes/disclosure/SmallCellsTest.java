@@ -35,7 +35,7 @@ class SmallCellsTest {
     return nausea("sex", "female", patients, exposed);
   }
 
-  /** What is told of a row: exposed, patients, proportion, reason. */
+  /** What is published of a row: exposed, patients, proportion, reason. */
   private static String told(TableRow row) {
     return "%s %s %s %s"
         .formatted(

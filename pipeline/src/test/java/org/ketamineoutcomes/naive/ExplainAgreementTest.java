@@ -34,7 +34,7 @@ import org.ketamineoutcomes.survival.TimeToEventTable;
 import org.ketamineoutcomes.table.Table;
 import org.ketamineoutcomes.table.TableRow;
 
-/** What is told of a patient is what is counted of them. */
+/** What is published of a patient is what is counted of them. */
 class ExplainAgreementTest {
 
   private static final int CLINICS = 50;

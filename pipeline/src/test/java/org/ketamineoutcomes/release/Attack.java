@@ -121,7 +121,7 @@ final class Attack {
         .toList();
   }
 
-  /** Whether a count is told by itself; guards are not told at all. */
+  /** Whether a count is published by itself; guards are not published at all. */
   private static boolean isAtom(TableRow row, Column column) {
     boolean isLeft =
         row.table().columns().bounds().stream()
@@ -273,7 +273,7 @@ final class Attack {
     }
   }
 
-  /** Running totals go up to what is told in all; who is at risk is who has not left. */
+  /** Running totals go up to what is published in all; who is at risk is who has not left. */
   private void addCurves(Table table) {
     Map<String, List<TableRow>> groups =
         table.rows().stream()

@@ -11,7 +11,7 @@ import java.util.function.LongFunction;
 import org.ketamineoutcomes.tally.Range;
 
 /**
- * Numbers that somebody wants to find out, what is told of each, and how they are related. Bounds
+ * Numbers that somebody wants to find out, what is published of each, and how they are related. Bounds
  * are narrowed along the relations until nothing more follows.
  */
 final class Facts {
@@ -28,7 +28,7 @@ final class Facts {
   /** The sum of terms, each added or taken away, is 0, or at least 0. */
   private record Relation(int[] facts, int[] signs, boolean isZero) {}
 
-  /** Returns the place of a number, which is made if it is new; nothing is told of it yet. */
+  /** Returns the place of a number, which is made if it is new; nothing is published of it yet. */
   int of(String name, long value) {
     Integer known = places.get(name);
     if (known != null) {

@@ -7,17 +7,17 @@ import org.ketamineoutcomes.tally.Range;
 /**
  * What a way of releasing counts tells of each.
  *
- * @param isEachCellTold whether what is left between counts is told by itself, too
+ * @param isEachCellTold whether what is left between counts is published by itself, too
  * @param isEveryoneCounted whether it is known from elsewhere how many patients there are
  */
 record Release(LongFunction<Range> rule, boolean isEachCellTold, boolean isEveryoneCounted) {
 
-  /** Counts are told as bands, and what is left between two follows from them. */
+  /** Counts are published as bands, and what is left between two follows from them. */
   static Release ofBands(int width) {
     return new Release(band(width), false, false);
   }
 
-  /** Each cell of each table is told as a band of its own. */
+  /** Each cell of each table is published as a band of its own. */
   static Release ofCellsInBands(int width) {
     return new Release(band(width), true, false);
   }

@@ -131,7 +131,7 @@ class ReleaseUtilityTest {
     assertThat(compared).isGreaterThan(100);
   }
 
-  /** What is told of a count is its band, but for what is left between counts. */
+  /** What is published of a count is its band, but for what is left between counts. */
   @ParameterizedTest(name = "{0} patients")
   @ValueSource(ints = {150, 400})
   void whatIsToldOfACountIsItsBandOrFollowsFromOthers(int patients) throws IOException {

@@ -83,7 +83,7 @@ record SimulatedClinic(List<TreatmentHistory> patients) {
     patients.forEach(counts::count);
     List<Table> tables = new ArrayList<>();
     for (List<Integer> family : plan.families()) {
-      tables.addAll(isTold ? counts.toldTables(family) : counts.tables(family));
+      tables.addAll(isTold ? counts.publishedTables(family) : counts.tables(family));
     }
     return tables;
   }

@@ -52,7 +52,7 @@ class ReportOfFewTest {
     String answer = answers(Map.of("onset_summary", summary)).get(0).says().plain();
 
     assertThat(answer)
-        .isEqualTo("By PHQ-9, of 40 patients; by when half had responded is not told.");
+        .isEqualTo("By PHQ-9, of 40 patients; by when half had responded is not published.");
   }
 
   @Test

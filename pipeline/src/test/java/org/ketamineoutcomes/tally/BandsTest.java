@@ -37,7 +37,7 @@ class BandsTest {
 
   @Test
   void aPartOfASumIsToldAsPeopleWhoHaveAsMuch() {
-    // 300 of 3,000 days of 100 people are those of 10, told as 6; 100 are told as 105
+    // 300 of 3,000 days of 100 people are those of 10, told as 6; 100 are published as 105
     assertThat(ELEVEN.share(300, 3000, 100, 2100)).isEqualTo(120);
     assertThat(ELEVEN.share(0, 3000, 100, 2100)).isZero();
   }

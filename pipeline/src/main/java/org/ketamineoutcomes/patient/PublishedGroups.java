@@ -13,15 +13,15 @@ import org.ketamineoutcomes.tally.Keyed;
 import org.ketamineoutcomes.tally.Tally;
 
 /**
- * What is told of the counts of each group: bands where the protocol tells bands, of groups in
+ * What is published of the counts of each group: bands where the protocol tells bands, of groups in
  * which small values of a stratum are pooled; the counts themselves where it does not.
  */
-final class ToldGroups {
+final class PublishedGroups {
 
   private final Map<String, Bands> bands;
   private final Map<String, PooledStrata> pools;
 
-  private ToldGroups(Map<String, Bands> bands, Map<String, PooledStrata> pools) {
+  private PublishedGroups(Map<String, Bands> bands, Map<String, PooledStrata> pools) {
     this.bands = bands;
     this.pools = pools;
   }
@@ -31,7 +31,7 @@ final class ToldGroups {
    *
    * @param patients how many patients each group has
    */
-  static ToldGroups of(Protocols protocols, SortedMap<Group, Counts> patients) {
+  static PublishedGroups of(Protocols protocols, SortedMap<Group, Counts> patients) {
     Map<String, SortedMap<Group, Counts>> byProtocol = new HashMap<>();
     patients.forEach(
         (group, count) ->
@@ -52,10 +52,10 @@ final class ToldGroups {
                     PooledStrata.of(byProtocol.getOrDefault(protocol.id(), new TreeMap<>()), own));
               });
     }
-    return new ToldGroups(bands, pools);
+    return new PublishedGroups(bands, pools);
   }
 
-  /** Returns what is told of the counts of one measure. */
+  /** Returns what is published of the counts of one measure. */
   <V, T extends Tally<T>> Keyed<Group, T> told(Measure<V, T> measure, Keyed<Group, T> exact) {
     Keyed<Group, T> pooled = new Keyed<>(Group.CODEC, measure::empty);
     exact.sorted().forEach((group, tally) -> pooled.of(pool(group)).merge(tally));
