@@ -69,8 +69,8 @@ public final class Distribution implements Tally<Distribution> {
   }
 
   /**
-   * Returns what is published of these values: on each value of {@code grid} the band of how many are at
-   * most that. Of values below zero the grid is the mirror image.
+   * Returns what is published of these values: on each value of {@code grid} the band of how many
+   * are at most that. Of values below zero the grid is the mirror image.
    */
   Distribution banded(Bands bands, Grid grid) {
     TreeMap<Integer, Long> onGrid = new TreeMap<>();

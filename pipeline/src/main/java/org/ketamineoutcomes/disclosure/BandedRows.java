@@ -12,8 +12,8 @@ import org.ketamineoutcomes.tally.Bands;
 
 /**
  * What remains to be done with rows that were computed from bands: of groups in the lowest band
- * nothing is published but their counts, and the clinic's own words for what happened to few people are
- * taken out. What is left says in which bounds the bands leave each share.
+ * nothing is published but their counts, and the clinic's own words for what happened to few people
+ * are taken out. What is left says in which bounds the bands leave each share.
  */
 public final class BandedRows {
 
@@ -46,7 +46,9 @@ public final class BandedRows {
         .toList();
   }
 
-  /** What everyone's rows are about that are about few people: the strata of it are not published. */
+  /**
+   * What everyone's rows are about that are about few people: the strata of it are not published.
+   */
   private static Set<String> wholesOfFew(List<TableRow> rows, Columns columns, Bands bands) {
     Set<String> ofFew = new HashSet<>();
     for (TableRow row : rows) {

@@ -31,8 +31,8 @@ public final class LandmarkDays<K> {
    * Adds groups that together make up a larger one.
    *
    * @param whole the larger one, which must have been added before; empty if they are everyone
-   * @param minCell the smallest number of patients that may be told; with 0 a day is published that is
-   *     not after the end of all follow-up
+   * @param minCell the smallest number of patients that may be told; with 0 a day is published that
+   *     is not after the end of all follow-up
    */
   public void share(Map<K, EventTable> groups, Optional<K> whole, int minCell) {
     Map<K, CurveFlow> flows = new HashMap<>();

@@ -8,11 +8,12 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which of the clinic's own words that divide people are published as one, because few people have them.
+ * Which of the clinic's own words that divide people are published as one, because few people have
+ * them.
  *
  * <p>Unlike words for events, of which a person may have many, those that divide people add up: a
- * word left out is found by subtraction. So what they stand for is published together, with the next
- * smallest until it is large enough.
+ * word left out is found by subtraction. So what they stand for is published together, with the
+ * next smallest until it is large enough.
  */
 public final class RareNames {
 

@@ -71,7 +71,9 @@ final class StepCurve {
     }
   }
 
-  /** A curve that only rises or only falls lies between each two places on it that are published. */
+  /**
+   * A curve that only rises or only falls lies between each two places on it that are published.
+   */
   private void boxes(Curve curve, List<Curve.Step> steps) {
     OptionalDouble before = OptionalDouble.of(curve.start());
     double since = 0;

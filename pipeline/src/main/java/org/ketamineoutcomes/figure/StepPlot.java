@@ -5,7 +5,8 @@ import org.ketamineoutcomes.figure.Drawing.Anchor;
 
 /**
  * Curves over days with their limits, and the numbers behind them under the axis. A curve is a line
- * of steps where its steps are published, and a shaded box where it runs somewhere between two of them.
+ * of steps where its steps are published, and a shaded box where it runs somewhere between two of
+ * them.
  *
  * @param end the last day of the axis
  * @param ticks the days that are written under it

@@ -16,10 +16,10 @@ import org.ketamineoutcomes.table.TableRow;
 import org.ketamineoutcomes.tally.Bands;
 
 /**
- * What two releases of one clinic tell together. A count that is published as another band than before
- * is known exactly to whoever knows of the few who joined, left or changed in between. So a release
- * is refused if a count of a group is published otherwise while the number of its patients may have
- * changed by 10 or fewer: a release tells only bands, so that what may be is taken to be.
+ * What two releases of one clinic tell together. A count that is published as another band than
+ * before is known exactly to whoever knows of the few who joined, left or changed in between. So a
+ * release is refused if a count of a group is published otherwise while the number of its patients
+ * may have changed by 10 or fewer: a release tells only bands, so that what may be is taken to be.
  */
 final class PreviousRelease {
 

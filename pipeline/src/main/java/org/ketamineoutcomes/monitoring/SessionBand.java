@@ -12,9 +12,9 @@ import org.ketamineoutcomes.history.Route;
 import org.ketamineoutcomes.history.Session;
 
 /**
- * Sessions whose vital signs are published together: all of them, those of a band of session numbers, or
- * those of a route and a band of doses. Doses of two routes are never in one band: half a milligram
- * by vein is not half a milligram by nose.
+ * Sessions whose vital signs are published together: all of them, those of a band of session
+ * numbers, or those of a route and a band of doses. Doses of two routes are never in one band: half
+ * a milligram by vein is not half a milligram by nose.
  *
  * @param place the place among the bands of {@code by}, from 0
  * @param number the number among all bands, from 0

@@ -23,8 +23,8 @@ import org.ketamineoutcomes.tally.Moments;
  * Vital signs, dissociation and sedation about sessions: their mean, and the share of sessions and
  * of patients with a finding, by session number and by dose.
  *
- * <p>Each is published of the sessions at which it was measured and of no others, and has a row also
- * where it never was. All sessions of a patient count, of whatever course.
+ * <p>Each is published of the sessions at which it was measured and of no others, and has a row
+ * also where it never was. All sessions of a patient count, of whatever course.
  */
 public record VitalsMeasure(Protocols protocols) implements Measure<SafetyView, Counts> {
 

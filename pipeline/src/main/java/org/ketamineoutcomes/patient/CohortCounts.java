@@ -120,8 +120,8 @@ public final class CohortCounts {
   }
 
   /**
-   * Estimates, once, from what is published of the counts where a protocol tells them as bands, and else
-   * from the counts themselves, and returns the tables of a family, each whole.
+   * Estimates, once, from what is published of the counts where a protocol tells them as bands, and
+   * else from the counts themselves, and returns the tables of a family, each whole.
    */
   public List<Table> publishedTables(List<Integer> family) {
     if (plan.protocols().all().stream().allMatch(one -> one.disclosure().bands().isEmpty())) {

@@ -32,9 +32,9 @@ public interface Measure<V, T extends Tally<T>> extends Serializable {
   void count(V patient, Keyed<Group, T> counts);
 
   /**
-   * Returns what is published of a group where counts of people are published as bands: a tally of the same
-   * kind, of which {@link #tables} makes what is published. It must depend on nothing but the bands
-   * of its counts, magnitudes that are as coarse, and the group.
+   * Returns what is published of a group where counts of people are published as bands: a tally of
+   * the same kind, of which {@link #tables} makes what is published. It must depend on nothing but
+   * the bands of its counts, magnitudes that are as coarse, and the group.
    */
   T banded(Group group, T exact, Bands bands);
 

@@ -13,9 +13,9 @@ import org.ketamineoutcomes.tally.Bands;
 import org.ketamineoutcomes.tally.Counts;
 
 /**
- * Which values of a stratum are published as one where counts are published as bands: those that few patients
- * have, and the smallest where there are many. It goes by what is published of each, so that it tells
- * nothing else; and it is the same in every table, course and instrument.
+ * Which values of a stratum are published as one where counts are published as bands: those that
+ * few patients have, and the smallest where there are many. It goes by what is published of each,
+ * so that it tells nothing else; and it is the same in every table, course and instrument.
  */
 final class PooledStrata {
 

@@ -8,7 +8,8 @@ import org.ketamineoutcomes.tally.Bands;
  * How counts of people are published to those outside.
  *
  * @param method {@link Method#NONE} where {@code minCell} is 0
- * @param minCell of counts from 1 to one less than this nothing is published but that they are small
+ * @param minCell of counts from 1 to one less than this nothing is published but that they are
+ *     small
  */
 public record DisclosureRule(Method method, int minCell) implements Serializable {
 
@@ -25,7 +26,8 @@ public record DisclosureRule(Method method, int minCell) implements Serializable
     /** Small counts are hidden, and others so that no small one can be found. */
     SUPPRESS,
     /**
-     * Every count is published as a band of {@code minCell} counts, and the rest computed from these.
+     * Every count is published as a band of {@code minCell} counts, and the rest computed from
+     * these.
      */
     BANDS
   }
@@ -39,7 +41,9 @@ public record DisclosureRule(Method method, int minCell) implements Serializable
     }
   }
 
-  /** Returns the bands in which counts are published; empty where they are published as they are. */
+  /**
+   * Returns the bands in which counts are published; empty where they are published as they are.
+   */
   public Optional<Bands> bands() {
     return method == Method.BANDS ? Optional.of(new Bands(minCell)) : Optional.empty();
   }

@@ -87,8 +87,8 @@ record EventCounts(long[] exposure, Map<EventLevel.Key, long[]> events) {
   /**
    * Returns what bands tell of an event.
    *
-   * @param toldDays what is published of all days at risk, of which days after an event are published as a
-   *     part
+   * @param toldDays what is published of all days at risk, of which days after an event are
+   *     published as a part
    */
   static long[] bandedEvent(long[] exact, long[] exposure, long toldDays, Bands bands) {
     long[] told = LAYOUT.banded(exact, bands);

@@ -51,8 +51,8 @@ final class ExposureCounts {
   }
 
   /**
-   * Adds what bands tell of one exposure to {@code told}. Days after a first event are published by how
-   * many days patients have in the band.
+   * Adds what bands tell of one exposure to {@code told}. Days after a first event are published by
+   * how many days patients have in the band.
    */
   static void band(ExposureRows rows, int kinds, Counts exact, Counts told, Bands bands) {
     for (int band = ExposureRows.ONSET_UNKNOWN; band <= rows.bands().count(); band++) {

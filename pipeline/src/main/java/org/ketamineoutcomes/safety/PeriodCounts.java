@@ -70,8 +70,8 @@ final class PeriodCounts {
 
   /**
    * Returns what bands tell: in each period who is at risk, and who of these is still free of a
-   * kind. Who no longer is, is the rest, and days after a first event are published by how many days
-   * patients have in the period.
+   * kind. Who no longer is, is the rest, and days after a first event are published by how many
+   * days patients have in the period.
    */
   static Counts banded(Counts exact, int kinds, Bands bands) {
     Counts told = new Counts(WIDTH);

@@ -8,11 +8,11 @@ import org.ketamineoutcomes.tally.Bands;
 import org.ketamineoutcomes.tally.Grid;
 
 /**
- * Follow-up as far as bands tell it. On each day of a grid it is published in which band the number of
- * those is who have had an event of each cause by then, who have been censored, and who have
+ * Follow-up as far as bands tell it. On each day of a grid it is published in which band the number
+ * of those is who have had an event of each cause by then, who have been censored, and who have
  * entered late; nothing else is. What happens on a day, and who is at risk, is the difference of
- * what is published. Follow-up ends where the last of these numbers has reached its last band, and who
- * is left is censored there.
+ * what is published. Follow-up ends where the last of these numbers has reached its last band, and
+ * who is left is censored there.
  */
 final class BandedFollowUp {
 

@@ -8,8 +8,8 @@ import org.ketamineoutcomes.tally.Grid;
 import org.ketamineoutcomes.tally.Tally;
 
 /**
- * All that is counted of a group of patients whose time to an event is published: when and how follow-up
- * ended, between which days the event happened, and how far apart the visits were.
+ * All that is counted of a group of patients whose time to an event is published: when and how
+ * follow-up ended, between which days the event happened, and how far apart the visits were.
  *
  * <p>A mutable accumulator with one owner at a time; not safe for use by several threads.
  */

@@ -3,8 +3,8 @@ package org.ketamineoutcomes.table;
 import java.util.List;
 
 /**
- * How the counts of a row bound one of its numbers where counts are published as bands. What the bounds
- * come to stands in the columns {@code NAME_least} and {@code NAME_greatest}.
+ * How the counts of a row bound one of its numbers where counts are published as bands. What the
+ * bounds come to stands in the columns {@code NAME_least} and {@code NAME_greatest}.
  *
  * @param column the number
  * @param kind what it is of the columns of {@code of}

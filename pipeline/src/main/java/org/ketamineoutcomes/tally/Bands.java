@@ -4,7 +4,8 @@ import java.io.Serializable;
 
 /**
  * Counts of people told as bands on one lattice: nobody; 1 to {@code width}; {@code width} + 1 to
- * twice that; and so on. A band is published as its middle, so that bands of 11 read 0, 6, 17, 28, 39.
+ * twice that; and so on. A band is published as its middle, so that bands of 11 read 0, 6, 17, 28,
+ * 39.
  *
  * <p>All counts lie on the same lattice, whatever they count. An order between two of them, such as
  * a part and its whole, then tells nothing that the bands do not: rounding never turns it round.
@@ -44,8 +45,8 @@ public record Bands(int width) implements Serializable {
   }
 
   /**
-   * Returns what is published of a part of a sum over people who cannot be counted: the part as a number
-   * of people who have as much of the sum as anyone, told as a count is.
+   * Returns what is published of a part of a sum over people who cannot be counted: the part as a
+   * number of people who have as much of the sum as anyone, told as a count is.
    *
    * @param part of {@code whole}, which is the sum over {@code people}
    * @param toldWhole what is published of the whole

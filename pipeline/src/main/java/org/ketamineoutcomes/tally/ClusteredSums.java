@@ -17,10 +17,10 @@ public record ClusteredSums(
     long sessionsSquared) {
 
   /**
-   * Returns what is published of them. Counts are bands. A sum of products is published by what a session
-   * adds to it on average, as coarsely as other magnitudes; with few sessions with the finding it
-   * is what it would be if no person had two. Limits from what is published are never narrower than
-   * those of sessions that are independent.
+   * Returns what is published of them. Counts are bands. A sum of products is published by what a
+   * session adds to it on average, as coarsely as other magnitudes; with few sessions with the
+   * finding it is what it would be if no person had two. Limits from what is published are never
+   * narrower than those of sessions that are independent.
    */
   public ClusteredSums banded(Bands bands) {
     long toldPersons = bands.of(persons);

@@ -121,8 +121,8 @@ public final class Histogram implements Tally<Histogram> {
   }
 
   /**
-   * Returns what is published of these numbers: on each value of {@code grid} the band of how many are
-   * at most that, as if they all lay on the grid.
+   * Returns what is published of these numbers: on each value of {@code grid} the band of how many
+   * are at most that, as if they all lay on the grid.
    */
   public Histogram banded(Bands bands, Grid grid) {
     TreeMap<Integer, Long> onGrid = new TreeMap<>();

@@ -4,9 +4,9 @@ package org.ketamineoutcomes.tally;
  * Sums over people, such as days at risk, told so coarsely that they narrow no count.
  *
  * <p>A mean of n people is rounded to steps of its spread times width / n, cut to 1, 2 or 5 times a
- * power of ten; the sum is that mean times what n is published as. A mixture of two groups whose means
- * are a spread apart then leaves the size of each as open as its band does: with N people in all,
- * an error of spread · width / N in a mean is one of {@code width} people in a group.
+ * power of ten; the sum is that mean times what n is published as. A mixture of two groups whose
+ * means are a spread apart then leaves the size of each as open as its band does: with N people in
+ * all, an error of spread · width / N in a mean is one of {@code width} people in a group.
  */
 final class Magnitude {
 
@@ -17,8 +17,8 @@ final class Magnitude {
   }
 
   /**
-   * Returns what a sum is published as where its spread is not known, and taken to be as large as its
-   * mean; 0 for people in the lowest band.
+   * Returns what a sum is published as where its spread is not known, and taken to be as large as
+   * its mean; 0 for people in the lowest band.
    *
    * @param sum of {@code people} numbers from zero up
    */

@@ -45,7 +45,9 @@ public record Moments(long n, long sum, BigInteger sumOfSquares) {
     return new Moments(n, row[at], upper.add(BigInteger.valueOf(row[at + 1])));
   }
 
-  /** Returns whether the numbers have squares at all, which nobody's have if they are not published. */
+  /**
+   * Returns whether the numbers have squares at all, which nobody's have if they are not published.
+   */
   boolean isTold() {
     return sumOfSquares.signum() >= 0;
   }

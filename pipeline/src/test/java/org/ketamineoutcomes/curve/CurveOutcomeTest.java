@@ -147,8 +147,8 @@ class CurveOutcomeTest {
   }
 
   /**
-   * A cumulative count of a value is found if it is published, or if all others and the whole are, on
-   * that day. Two found counts of one group must differ by none or enough, in whatever way the
+   * A cumulative count of a value is found if it is published, or if all others and the whole are,
+   * on that day. Two found counts of one group must differ by none or enough, in whatever way the
    * patients came or went; and so must those found to be there on a day.
    */
   @RepeatedTest(300)

@@ -31,8 +31,8 @@ import org.ketamineoutcomes.safety.SessionFindings;
 
 /**
  * The ways in which counts of adverse events go wrong: sessions taken as independent, not measured
- * taken as no, what was asked for pooled with what was published, zeros without a limit, and events of
- * unknown onset dropped.
+ * taken as no, what was asked for pooled with what was published, zeros without a limit, and events
+ * of unknown onset dropped.
  */
 class AdverseEventArithmeticTest {
 

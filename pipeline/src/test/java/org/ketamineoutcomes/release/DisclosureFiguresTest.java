@@ -107,7 +107,9 @@ class DisclosureFiguresTest {
     return new Errors(everyone, strata, people);
   }
 
-  /** Returns how many counts are published otherwise without one patient; of them, from or to zero. */
+  /**
+   * Returns how many counts are published otherwise without one patient; of them, from or to zero.
+   */
   private static int[] changes(List<Table> told, List<Table> without) {
     int[] changed = new int[2];
     Map<String, List<Table>> others = new HashMap<>();

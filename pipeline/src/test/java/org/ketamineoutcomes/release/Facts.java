@@ -11,8 +11,8 @@ import java.util.function.LongFunction;
 import org.ketamineoutcomes.tally.Range;
 
 /**
- * Numbers that somebody wants to find out, what is published of each, and how they are related. Bounds
- * are narrowed along the relations until nothing more follows.
+ * Numbers that somebody wants to find out, what is published of each, and how they are related.
+ * Bounds are narrowed along the relations until nothing more follows.
  */
 final class Facts {
 

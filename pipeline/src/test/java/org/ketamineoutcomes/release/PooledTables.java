@@ -15,8 +15,9 @@ import org.ketamineoutcomes.table.TableRow;
 import org.ketamineoutcomes.tally.Bands;
 
 /**
- * Exact tables of the groups that a release has: small values of a stratum are published as one, and
- * strata of few people are not published. Curves of pooled values are left out; they are of few people.
+ * Exact tables of the groups that a release has: small values of a stratum are published as one,
+ * and strata of few people are not published. Curves of pooled values are left out; they are of few
+ * people.
  */
 final class PooledTables {
 
