@@ -34,7 +34,7 @@ import org.ketamineoutcomes.scale.MissingItems;
 class NaiveJobTest {
 
   /** A random clinic in which each protocol follows someone from their response on. */
-  private static final int CLINIC = 8;
+  private static final int CLINIC = 25;
 
   /** The tables that are about the protocols or the files, not about patients. */
   private static final List<String> OF_NO_PATIENT =
