@@ -15,12 +15,20 @@ final class Answers {
     this.scope = scope;
   }
 
-  /** An answer under its question. */
-  record Answer(String question, Prose says) {
+  /**
+   * An answer under its question.
+   *
+   * @param place of the question, from 1
+   * @param name of what is asked about
+   */
+  record Answer(int place, String name, String asks, Prose says) {
+
+    String question() {
+      return place + " · " + name + ": " + asks;
+    }
 
     /** Returns the name of the question, and the first sentence of the answer. */
     String headline() {
-      String name = question.substring(question.indexOf('·') + 1, question.indexOf(':')).strip();
       String plain = says.plain().strip();
       int end = plain.indexOf(". ");
       return name + ": " + (end < 0 ? plain : plain.substring(0, end + 1));
@@ -29,10 +37,10 @@ final class Answers {
 
   List<Answer> all() {
     return List.of(
-        new Answer("1 · Onset: how soon do patients respond?", onset()),
-        new Answer("2 · Durability: how long does it last?", durability()),
-        new Answer("3 · Maintenance: how often do they come?", maintenance()),
-        new Answer("4 · Safety: how many have an adverse event?", safety()));
+        new Answer(1, "Onset", "how soon do patients respond?", onset()),
+        new Answer(2, "Durability", "how long does it last?", durability()),
+        new Answer(3, "Maintenance", "how often do they come?", maintenance()),
+        new Answer(4, "Safety", "how many have an adverse event?", safety()));
   }
 
   private Prose onset() {

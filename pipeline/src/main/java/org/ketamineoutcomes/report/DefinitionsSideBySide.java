@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.ketamineoutcomes.figure.DotPlot;
-import org.ketamineoutcomes.figure.Limits;
 import org.ketamineoutcomes.result.ResultRow;
 import org.ketamineoutcomes.result.RunFacts.UsedProtocol;
 
@@ -102,7 +101,11 @@ final class DefinitionsSideBySide {
         mostOnset = Math.max(mostOnset, onset.map(DefinitionsSideBySide::widest).orElse(0.0));
         mostKept = Math.max(mostKept, kept.map(DefinitionsSideBySide::widest).orElse(0.0));
         String name = Names.words(protocol.id()) + ", " + instrument;
-        dots.add(new DotPlot.Row(name, false, List.of(dot(onset, 0), dot(kept, 1))));
+        dots.add(
+            new DotPlot.Row(
+                name,
+                false,
+                List.of(Shown.medianDot(onset, "n = ", 0), Shown.medianDot(kept, "n = ", 1))));
         rows.add(
             List.of(
                 Prose.of(Names.words(protocol.id())),
@@ -145,18 +148,5 @@ final class DefinitionsSideBySide {
 
   private static double widest(ResultRow row) {
     return row.number("median_upper_95").orElse(row.number("median_days").orElse(0));
-  }
-
-  private static DotPlot.Dot dot(Optional<ResultRow> row, int series) {
-    return row.map(
-            found ->
-                new DotPlot.Dot(
-                    found.number("median_days"),
-                    Shown.drawn(found, "median_"),
-                    found.has("median_days")
-                        ? "n = " + Shown.count(found, "n_patients").plain()
-                        : Shown.days(found, "median_days").plain(),
-                    series))
-        .orElse(new DotPlot.Dot(OptionalDouble.empty(), Limits.NONE, "nobody", series));
   }
 }

@@ -64,31 +64,13 @@ final class DurabilitySection {
   }
 
   private Block weeks() {
-    List<List<Prose>> rows = new ArrayList<>();
-    for (ResultRow row : scope.everyone("durability_summary")) {
-      rows.add(
-          List.of(
-              Prose.of(row.text("instrument")),
-              Shown.count(row, "n_patients"),
-              Shown.count(row, "n_events"),
-              Shown.estimate(row, "lower_quartile_days", "lower_quartile_", Numbers::plain),
-              Shown.estimate(row, "median_days", "median_", Numbers::plain),
-              Shown.estimate(row, "upper_quartile_days", "upper_quartile_", Numbers::plain),
-              Shown.days(row, "median_follow_up_days"),
-              Shown.days(row, "restricted_mean_days")));
-    }
-    return new Block.Grid(
+    return DaysToEvent.of(
+        scope.everyone("durability_summary"),
         "Days from response to its loss by each rating scale",
-        List.of(
-            "Scale",
-            "Responders",
-            "Lost it",
-            "A quarter by (95% CI)",
-            "Half by (95% CI)",
-            "Three quarters by (95% CI)",
-            "Median follow-up",
-            "Mean days kept, up to the horizon"),
-        rows);
+        "Responders",
+        "Lost it",
+        "Mean days kept, up to the horizon",
+        row -> Shown.days(row, "restricted_mean_days"));
   }
 
   private List<Block> byStratum() {

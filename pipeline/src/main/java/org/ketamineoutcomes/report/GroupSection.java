@@ -5,9 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.ketamineoutcomes.figure.DotPlot;
-import org.ketamineoutcomes.figure.Limits;
 import org.ketamineoutcomes.result.ResultRow;
 
 /** In whom: onset, durability and adverse events by group of patients. */
@@ -72,8 +70,8 @@ final class GroupSection {
               name,
               false,
               List.of(
-                  median(responded, 0),
-                  median(lost, 1),
+                  Shown.medianDot(responded, "", 0),
+                  Shown.medianDot(lost, "", 1),
                   new DotPlot.Dot(
                       group.number("proportion"),
                       Shown.drawn(group, "clopper_pearson_"),
@@ -126,19 +124,6 @@ final class GroupSection {
       }
     }
     return DotPlot.endOf(Math.max(most * 1.3, everyone * 1.5));
-  }
-
-  private static DotPlot.Dot median(Optional<ResultRow> row, int series) {
-    return row.map(
-            found ->
-                new DotPlot.Dot(
-                    found.number("median_days"),
-                    Shown.drawn(found, "median_"),
-                    found.has("median_days")
-                        ? Shown.count(found, "n_patients").plain()
-                        : found.isHidden("median_days") ? "hidden" : "not reached",
-                    series))
-        .orElse(new DotPlot.Dot(OptionalDouble.empty(), Limits.NONE, "nobody", series));
   }
 
   private static Prose cell(Optional<ResultRow> row, String column) {

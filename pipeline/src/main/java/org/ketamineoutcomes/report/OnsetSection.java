@@ -54,31 +54,13 @@ final class OnsetSection {
   }
 
   private Block summary() {
-    List<List<Prose>> rows = new ArrayList<>();
-    for (ResultRow row : scope.everyone("onset_summary")) {
-      rows.add(
-          List.of(
-              Prose.of(row.text("instrument")),
-              Shown.count(row, "n_patients"),
-              Shown.count(row, "n_events"),
-              Shown.estimate(row, "lower_quartile_days", "lower_quartile_", Numbers::plain),
-              Shown.estimate(row, "median_days", "median_", Numbers::plain),
-              Shown.estimate(row, "upper_quartile_days", "upper_quartile_", Numbers::plain),
-              Shown.days(row, "median_follow_up_days"),
-              Shown.count(row, "recall_days")));
-    }
-    return new Block.Grid(
+    return DaysToEvent.of(
+        scope.everyone("onset_summary"),
         "Days to response by each rating scale. A scale cannot tell of a response sooner than the days it asks about",
-        List.of(
-            "Scale",
-            "Patients",
-            "Responded",
-            "A quarter by (95% CI)",
-            "Half by (95% CI)",
-            "Three quarters by (95% CI)",
-            "Median follow-up",
-            "Asks about the last … days"),
-        rows);
+        "Patients",
+        "Responded",
+        "Asks about the last … days",
+        row -> Shown.count(row, "recall_days"));
   }
 
   private Block windows() {

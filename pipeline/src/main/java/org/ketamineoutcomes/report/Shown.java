@@ -1,7 +1,9 @@
 package org.ketamineoutcomes.report;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
+import org.ketamineoutcomes.figure.DotPlot;
 import org.ketamineoutcomes.figure.Limits;
 import org.ketamineoutcomes.result.ResultRow;
 
@@ -113,6 +115,24 @@ final class Shown {
   /** Returns limits for a drawing. */
   static Limits drawn(ResultRow row, String limits) {
     return new Limits(row.number(lower(limits)), row.number(upper(limits)));
+  }
+
+  /**
+   * Returns the median of a row to be drawn, with how many people it is of.
+   *
+   * @param before the words before that number
+   */
+  static DotPlot.Dot medianDot(Optional<ResultRow> row, String before, int series) {
+    return row.map(
+            found ->
+                new DotPlot.Dot(
+                    found.number("median_days"),
+                    drawn(found, "median_"),
+                    found.has("median_days")
+                        ? before + count(found, "n_patients").plain()
+                        : days(found, "median_days").plain(),
+                    series))
+        .orElse(new DotPlot.Dot(OptionalDouble.empty(), Limits.NONE, "nobody", series));
   }
 
   /** Returns for a drawing between which values the exact one lies, where a table says so. */
