@@ -88,9 +88,7 @@ public record DurabilityByDefinitionMeasure(
 
   @Override
   public Numbered<CauseTable> banded(Group group, Numbered<CauseTable> exact, Bands bands) {
-    Numbered<CauseTable> told = empty();
-    exact.forEach((number, tally) -> told.at(number).merge(tally.banded(bands, Grid.DAYS)));
-    return told;
+    return exact.with(tally -> tally.banded(bands, Grid.DAYS));
   }
 
   @Override

@@ -32,30 +32,17 @@ public record Session(
 
   /** Returns the same session with another dose. */
   Session with(Dose other) {
-    return copy(position, other, adverseEventsAssessed);
+    return copy(position, other, vitals, adverseEventsAssessed);
   }
 
   /** Returns the same session with what was measured, where its own row does not say it. */
   Session with(Vitals measured) {
-    return new Session(
-        position,
-        day,
-        minuteOfDay,
-        sessionId,
-        drug,
-        route,
-        status,
-        dose,
-        durationMinutes,
-        phaseLabel,
-        vitals.completedBy(measured),
-        adverseEventsAssessed,
-        siteId);
+    return copy(position, dose, vitals.completedBy(measured), adverseEventsAssessed);
   }
 
   /** Returns the same session as if it stood at {@code position}. */
   Session at(RowPosition position) {
-    return copy(position, dose, adverseEventsAssessed);
+    return copy(position, dose, vitals, adverseEventsAssessed);
   }
 
   /** Returns whether any drug was given. */
@@ -65,7 +52,7 @@ public record Session(
 
   /** Returns the same session as one at which someone asked for adverse events. */
   Session whereSomeoneAsked() {
-    return copy(position, dose, Answer.YES);
+    return copy(position, dose, vitals, Answer.YES);
   }
 
   /**
@@ -91,7 +78,8 @@ public record Session(
         siteId.isEmpty() ? other.siteId : siteId);
   }
 
-  private Session copy(RowPosition position, Dose dose, Answer adverseEventsAssessed) {
+  private Session copy(
+      RowPosition position, Dose dose, Vitals vitals, Answer adverseEventsAssessed) {
     return new Session(
         position,
         day,

@@ -8,10 +8,8 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
+import java.util.UUID;
 import org.ketamineoutcomes.refusal.Refusal;
 
 /**
@@ -61,12 +59,7 @@ public final class RunLock implements AutoCloseable {
   private static String named(String folder) throws IOException {
     Optional<Path> local = LocalPath.of(folder);
     String place = local.isPresent() ? LocalPath.real(local.get()).toString() : folder;
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(place.getBytes(UTF_8));
-      return HexFormat.of().formatHex(digest, 0, 8);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
+    return UUID.nameUUIDFromBytes(place.getBytes(UTF_8)).toString();
   }
 
   @Override

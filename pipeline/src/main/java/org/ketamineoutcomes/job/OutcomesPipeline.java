@@ -80,17 +80,10 @@ public final class OutcomesPipeline {
   /**
    * Puts the job together.
    *
-   * @param exact the plan with protocols that hide nothing
    * @param footer what each file for release says of the run
    */
   static void build(
-      Pipeline pipeline,
-      Inputs inputs,
-      AnalysisPlan plan,
-      AnalysisPlan exact,
-      IdCheck ids,
-      Rooms rooms,
-      Footer footer)
+      Pipeline pipeline, Inputs inputs, AnalysisPlan plan, IdCheck ids, Rooms rooms, Footer footer)
       throws IOException {
     // Data. Four de-identified exports. A row that breaks a rule of its export is set aside with
     // that rule, never repaired and never silently dropped.
@@ -117,6 +110,7 @@ public final class OutcomesPipeline {
       ClosedRoom closed = rooms.closed().get();
       count = count.with(closed.patientFiles());
       reject = WriteRejected.to(closed.stagedRejects(), inputs.files());
+      AnalysisPlan exact = plan(plan.protocols().hidingNothing(), inputs.strata(), inputs.aesi());
       publish = publish.and(exact, closed.folder().stagedTables(), footer.hidingNothing());
     }
     PCollectionTuple counted = rows.apply("CountCohort", count);

@@ -78,16 +78,12 @@ public final class Run {
           inputs.files().size(), inputs.bytes(), engine.getRunner().getSimpleName());
       progress.flush();
     }
-    Thread interrupted = new Thread(() -> sayInterrupted(rooms), "interrupted");
-    Runtime.getRuntime().addShutdownHook(interrupted);
+    StopFromOutside stop = StopFromOutside.clearing(rooms, progress);
     try {
       Instant checked = clock.instant();
       AnalysisPlan plan =
           OutcomesPipeline.plan(protocols.protocols(), inputs.strata(), inputs.aesi());
-      AnalysisPlan exact =
-          OutcomesPipeline.plan(
-              protocols.protocols().hidingNothing(), inputs.strata(), inputs.aesi());
-      execute(inputs, protocols, plan, exact, rooms);
+      execute(inputs, protocols, plan, rooms);
       Instant computed = clock.instant();
       List<String> names = OutcomesPipeline.tables(plan);
       ReadBack read = ReadBack.of(rooms, names, options);
@@ -107,7 +103,7 @@ public final class Run {
       if (rooms.closed().isPresent()) {
         headlines = explain(rooms.closed().get().folder(), closed.orElseThrow());
       }
-      forget(interrupted);
+      stop.noLonger();
       rooms.publish(open, closed);
       if (options.getProgress() == Progress.Manner.TERMINAL) {
         ClosingWords.of(headlines, read.ledger(), options).forEach(progress::println);
@@ -118,27 +114,8 @@ public final class Run {
       discardStaging(rooms, e);
       throw e;
     } finally {
-      forget(interrupted);
+      stop.noLonger();
     }
-  }
-
-  private static void forget(Thread interrupted) {
-    try {
-      Runtime.getRuntime().removeShutdownHook(interrupted);
-    } catch (IllegalStateException e) {
-      // The program is being stopped, and the thread at work.
-    }
-  }
-
-  /** Leaves nothing behind where the program is stopped from outside. */
-  private void sayInterrupted(Rooms rooms) {
-    try {
-      rooms.discardStaging();
-      progress.println("Stopped before the end; nothing was published, and nothing is left behind");
-    } catch (IOException e) {
-      progress.println("Stopped before the end; nothing was published, but some files are left");
-    }
-    progress.flush();
   }
 
   /** Writes the page and whatever else explains the tables, from these and the manifest alone. */
@@ -162,15 +139,13 @@ public final class Run {
     }
   }
 
-  private void execute(
-      Inputs inputs, ProtocolFiles protocols, AnalysisPlan plan, AnalysisPlan exact, Rooms rooms)
+  private void execute(Inputs inputs, ProtocolFiles protocols, AnalysisPlan plan, Rooms rooms)
       throws IOException {
     Pipeline pipeline = Pipeline.create(engine);
     OutcomesPipeline.build(
         pipeline,
         inputs,
         plan,
-        exact,
         new IdCheck(
             inputs.mapping().ids().accepted(),
             inputs.idHeaders(),

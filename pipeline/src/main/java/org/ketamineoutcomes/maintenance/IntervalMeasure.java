@@ -51,9 +51,7 @@ public record IntervalMeasure(Protocols protocols)
 
   @Override
   public Numbered<IntervalTally> banded(Group group, Numbered<IntervalTally> exact, Bands bands) {
-    Numbered<IntervalTally> told = empty();
-    exact.forEach((number, tally) -> told.at(number).merge(tally.banded(bands)));
-    return told;
+    return exact.with(tally -> tally.banded(bands));
   }
 
   @Override

@@ -54,9 +54,7 @@ public record DoseMeasure(Protocols protocols) implements Measure<SafetyView, Nu
 
   @Override
   public Numbered<DoseTally> banded(Group group, Numbered<DoseTally> exact, Bands bands) {
-    Numbered<DoseTally> told = empty();
-    exact.forEach((number, tally) -> told.at(number).merge(tally.banded(bands)));
-    return told;
+    return exact.with(tally -> tally.banded(bands));
   }
 
   @Override

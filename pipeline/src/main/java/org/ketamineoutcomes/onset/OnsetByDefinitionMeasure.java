@@ -65,9 +65,7 @@ public record OnsetByDefinitionMeasure(Protocols protocols)
 
   @Override
   public Numbered<OnsetTally> banded(Group group, Numbered<OnsetTally> exact, Bands bands) {
-    Numbered<OnsetTally> told = empty();
-    exact.forEach((number, tally) -> told.at(number).merge(tally.banded(bands)));
-    return told;
+    return exact.with(tally -> tally.banded(bands));
   }
 
   @Override

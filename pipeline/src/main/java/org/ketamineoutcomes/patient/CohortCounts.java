@@ -120,21 +120,21 @@ public final class CohortCounts {
   }
 
   /**
-   * Estimates, once, from what is published of the counts where a protocol tells them as bands, and
-   * else from the counts themselves, and returns the tables of a family, each whole.
+   * Estimates, once, from what is published of the counts where a protocol publishes them as bands,
+   * and else from the counts themselves, and returns the tables of a family, each whole.
    */
   public List<Table> publishedTables(List<Integer> family) {
     if (plan.protocols().all().stream().allMatch(one -> one.disclosure().bands().isEmpty())) {
       return tables(family);
     }
-    PublishedGroups told = PublishedGroups.of(plan.protocols(), patientsOf(family).sorted());
-    return tables(family, counted -> counted.told(told));
+    PublishedGroups published = PublishedGroups.of(plan.protocols(), patientsOf(family).sorted());
+    return tables(family, counted -> counted.in(published));
   }
 
-  private List<Table> tables(List<Integer> family, UnaryOperator<Counted<?, ?>> told) {
+  private List<Table> tables(List<Integer> family, UnaryOperator<Counted<?, ?>> published) {
     Map<String, Table> byName = new LinkedHashMap<>();
     for (int place : family) {
-      for (Table table : told.apply(at(place)).tables()) {
+      for (Table table : published.apply(at(place)).tables()) {
         Table named = place < measures.size() ? table : alike.underEachName(table);
         Table whole = byName.putIfAbsent(table.name(), named);
         if (whole != null) {
@@ -182,8 +182,8 @@ public final class CohortCounts {
       counts.addFrom(in, measure::read);
     }
 
-    Counted<V, T> told(PublishedGroups groups) {
-      return new Counted<>(measure, groups.told(measure, counts));
+    Counted<V, T> in(PublishedGroups published) {
+      return new Counted<>(measure, published.of(measure, counts));
     }
 
     List<Table> tables() {

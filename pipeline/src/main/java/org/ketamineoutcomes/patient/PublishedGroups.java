@@ -13,8 +13,8 @@ import org.ketamineoutcomes.tally.Keyed;
 import org.ketamineoutcomes.tally.Tally;
 
 /**
- * What is published of the counts of each group: bands where the protocol tells bands, of groups in
- * which small values of a stratum are pooled; the counts themselves where it does not.
+ * What is published of the counts of each group: bands where the protocol publishes bands, of
+ * groups in which small values of a stratum are pooled; the counts themselves where it does not.
  */
 final class PublishedGroups {
 
@@ -56,20 +56,21 @@ final class PublishedGroups {
   }
 
   /** Returns what is published of the counts of one measure. */
-  <V, T extends Tally<T>> Keyed<Group, T> told(Measure<V, T> measure, Keyed<Group, T> exact) {
+  <V, T extends Tally<T>> Keyed<Group, T> of(Measure<V, T> measure, Keyed<Group, T> exact) {
     Keyed<Group, T> pooled = new Keyed<>(Group.CODEC, measure::empty);
     exact.sorted().forEach((group, tally) -> pooled.of(pool(group)).merge(tally));
-    Keyed<Group, T> told = new Keyed<>(Group.CODEC, measure::empty);
+    Keyed<Group, T> published = new Keyed<>(Group.CODEC, measure::empty);
     pooled
         .sorted()
         .forEach(
             (group, tally) ->
-                told.of(group)
+                published
+                    .of(group)
                     .merge(
                         Optional.ofNullable(bands.get(group.protocolId()))
                             .map(own -> measure.banded(group, tally, own))
                             .orElse(tally)));
-    return told;
+    return published;
   }
 
   private Group pool(Group group) {

@@ -58,9 +58,7 @@ public record NamedEventMeasure(Protocols protocols)
   @Override
   public Keyed<Integer, CauseTable> banded(
       Group group, Keyed<Integer, CauseTable> exact, Bands bands) {
-    Keyed<Integer, CauseTable> told = empty();
-    exact.sorted().forEach((place, table) -> told.of(place).merge(table.banded(bands, Grid.DAYS)));
-    return told;
+    return exact.with(table -> table.banded(bands, Grid.DAYS));
   }
 
   @Override

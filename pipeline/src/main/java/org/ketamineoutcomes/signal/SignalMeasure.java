@@ -77,11 +77,7 @@ public record SignalMeasure(AesiVocabulary vocabulary)
 
   @Override
   public Keyed<String, Counts> banded(Group group, Keyed<String, Counts> exact, Bands bands) {
-    Keyed<String, Counts> told = empty();
-    exact
-        .sorted()
-        .forEach((name, counts) -> told.of(name).merge(SignalCounts.LAYOUT.banded(counts, bands)));
-    return told;
+    return exact.with(counts -> SignalCounts.LAYOUT.banded(counts, bands));
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * One tally for each key, in an array by the key's number. Keys are numbered as they first come;
@@ -21,11 +22,15 @@ public final class Keyed<K extends Comparable<K>, T extends Tally<T>>
   private final KeyCodec<K> codec;
   private final Numbered<T> tallies;
 
-  /** Creates an empty one whose keys are numbered by {@code numbering}. */
-  public Keyed(Numbering<K> numbering, KeyCodec<K> codec, Supplier<T> empty) {
+  private Keyed(Numbering<K> numbering, KeyCodec<K> codec, Numbered<T> tallies) {
     this.numbering = numbering;
     this.codec = codec;
-    this.tallies = new Numbered<>(empty);
+    this.tallies = tallies;
+  }
+
+  /** Creates an empty one whose keys are numbered by {@code numbering}. */
+  public Keyed(Numbering<K> numbering, KeyCodec<K> codec, Supplier<T> empty) {
+    this(numbering, codec, new Numbered<>(empty));
   }
 
   /** Creates an empty one with a numbering of its own. */
@@ -48,6 +53,11 @@ public final class Keyed<K extends Comparable<K>, T extends Tally<T>>
     SortedMap<K, T> sorted = new TreeMap<>();
     tallies.forEach((number, tally) -> sorted.put(numbering.get(number), tally));
     return sorted;
+  }
+
+  /** Returns one with what {@code change} makes of each tally, under the same key. */
+  public Keyed<K, T> with(UnaryOperator<T> change) {
+    return new Keyed<>(numbering, codec, tallies.with(change));
   }
 
   @Override

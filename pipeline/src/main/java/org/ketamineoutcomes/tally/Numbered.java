@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +57,13 @@ public final class Numbered<T extends Tally<T>> implements Tally<Numbered<T>> {
         action.accept(number, tally);
       }
     }
+  }
+
+  /** Returns one with what {@code change} makes of each tally, under the same number. */
+  public Numbered<T> with(UnaryOperator<T> change) {
+    Numbered<T> changed = new Numbered<>(empty);
+    forEach((number, tally) -> changed.at(number).merge(change.apply(tally)));
+    return changed;
   }
 
   @Override
