@@ -21,11 +21,10 @@ public final class FolderReadme {
       - **An empty cell is not 0.** It is hidden (`suppressed` is true, `suppression_reason` says why) or not defined.
       - **Rows overlap.** `stratum = 'all'` is everyone; the other strata are the same people again. Terms of adverse events lie in
         categories, and both in `any`. Choose rows, and never sum over them.
-      - **`course`** is 1, 2, ... for what is measured once a course, and `first` for what is measured once a patient.
+      - **`course`** is 1, 2, ... for what is measured once a course, and `all` for what is measured once a patient, over all courses.
       - **Not asked is not none.** `measurement_coverage` says at how many sessions anyone asked or measured.
       - **Curves**: a row counts what happened after `since_day`, up to `day`. Where the two are more than a day apart in protected
         results, nobody is told where between them the curve fell: do not draw a line through it.
-      - **Bands such as `2-3` and `18-29` are words.** Spreadsheets turn them into dates; read the files with their types.
       - **Every protocol has rows of its own**: choose one with `protocol_id`.
       """;
 

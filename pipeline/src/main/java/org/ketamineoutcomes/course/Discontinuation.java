@@ -24,7 +24,7 @@ import org.ketamineoutcomes.survival.CompetingFollowUp;
  * @param day days from the first session to the discontinuation, to death, or to the day through
  *     which it is known that treatment had not ended
  * @param reason of a discontinuation, why observation ended, as recorded; {@link #NOT_RECORDED} for
- *     none, and for a death, which came later; empty for any other status
+ *     none, for a death, which came later, and where only the data end; empty for any other status
  */
 public record Discontinuation(TreatmentStatus status, int day, String reason) {
 
@@ -72,7 +72,7 @@ public record Discontinuation(TreatmentStatus status, int day, String reason) {
   private static String reason(TreatmentHistory history) {
     return history
         .patient()
-        .filter(patient -> !patient.endedWithDeath())
+        .filter(patient -> !patient.endedWithDeath() && !patient.endedWithTheData())
         .map(Patient::observationEndReason)
         .filter(reason -> !reason.isEmpty())
         .orElse(NOT_RECORDED);

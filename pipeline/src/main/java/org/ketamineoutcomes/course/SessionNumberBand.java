@@ -9,7 +9,7 @@ public final class SessionNumberBand {
   private static final int[] STARTS = {1, 2, 4, 7, 13, 25, 53};
 
   private static final List<String> NAMES =
-      List.of("1", "2-3", "4-6", "7-12", "13-24", "25-52", "53 and more");
+      List.of("1", "2 to 3", "4 to 6", "7 to 12", "13 to 24", "25 to 52", "53 and more");
 
   private SessionNumberBand() {}
 

@@ -28,6 +28,40 @@ public record Patient(
   /** What a reason for the end of observation is if the patient died. */
   private static final Set<String> DEATH = Set.of("death", "died", "dead", "deceased");
 
+  /** What such a reason is, without spaces and punctuation, if only the data end there. */
+  private static final Set<String> END_OF_DATA =
+      Set.of(
+          "administrativecensoring",
+          "censored",
+          "cutoff",
+          "datacut",
+          "datacutoff",
+          "dataend",
+          "dataexport",
+          "dataextraction",
+          "databaselock",
+          "dateofexport",
+          "endofdata",
+          "endofexport",
+          "endoffollowup",
+          "endofobservation",
+          "endofregistry",
+          "endofstudy",
+          "export",
+          "exportdate",
+          "extract",
+          "extraction",
+          "followupcompleted",
+          "followupended",
+          "observationended",
+          "ongoing",
+          "stillactive",
+          "stillintreatment",
+          "studyend",
+          "studycompleted",
+          "studyended",
+          "studyterminatedbysponsor");
+
   public Patient {
     attributes = Map.copyOf(attributes);
   }
@@ -47,6 +81,21 @@ public record Patient(
   /** Returns whether the reason for the end of observation says that the patient died. */
   public boolean endedWithDeath() {
     return DEATH.contains(observationEndReason);
+  }
+
+  /** Returns whether that reason says that the data end there, and nothing of the patient. */
+  public boolean endedWithTheData() {
+    return END_OF_DATA.contains(spelling(observationEndReason));
+  }
+
+  private static String spelling(String words) {
+    StringBuilder spelling = new StringBuilder(words.length());
+    for (int i = 0; i < words.length(); i++) {
+      if (Character.isLetterOrDigit(words.charAt(i))) {
+        spelling.append(words.charAt(i));
+      }
+    }
+    return spelling.toString();
   }
 
   /** Returns the day of death: as recorded, or the end of observation if that was for death. */

@@ -72,6 +72,6 @@ public record Strata(List<String> columns) implements Serializable {
     if (years >= 80) {
       return "80 and over";
     }
-    return years < 30 ? "18-29" : years / 10 * 10 + "-" + (years / 10 * 10 + 9);
+    return years < 30 ? "18 to 29" : years / 10 * 10 + " to " + (years / 10 * 10 + 9);
   }
 }

@@ -25,7 +25,7 @@ record TimeToEventFile(StrataColumns strata, Columns columns) {
             .text("protocol_id", "The protocol by whose definitions the time is counted.")
             .text(
                 "course",
-                "As in the tables: 1, 2, ... for a course, first for what is once a patient.")
+                "As in the tables: 1, 2, ... for a course, all for what is once a patient.")
             .text(
                 "PARAMCD",
                 "TTRESP response, TTREM remission, TTLOSS loss of response, TTAESI first adverse event"

@@ -20,7 +20,7 @@ record TimeToEventRows(Subject subject, Table table, StrataColumns strata, Sourc
 
   /** Adds a parameter that is measured once a patient, from the first session on. */
   TableRow add(String code, String words, PatientView patient) {
-    return add(patient.protocol().id(), Group.FIRST_COURSE, code, words);
+    return add(patient.protocol().id(), Group.EVERY_COURSE, code, words);
   }
 
   private TableRow add(String protocolId, String course, String code, String words) {

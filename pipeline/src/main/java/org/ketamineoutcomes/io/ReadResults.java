@@ -98,7 +98,7 @@ public final class ReadResults {
 
   private static boolean isOfFirstCourse(GenericRecord record) {
     Object course = record.hasField("course") ? record.get("course") : null;
-    return course == null || course.toString().equals("1") || course.toString().equals("first");
+    return course == null || course.toString().equals("1") || course.toString().equals("all");
   }
 
   private static @Nullable Object plain(@Nullable Object value) {

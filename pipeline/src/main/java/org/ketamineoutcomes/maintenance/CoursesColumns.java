@@ -14,8 +14,8 @@ final class CoursesColumns {
           .ofProtocol()
           .key(
               "course",
-              "1, 2, or 3 and more for all further courses; first where a patient has only one"
-                  + " by definition.")
+              "1, 2, or 3 and more for all further courses; always 1 where the protocol has courses:"
+                  + " none.")
           .ofStratum()
           .people("n_patients", "Patients with such a course.")
           .wholes("n_courses", "courses", "Their courses of that number.")

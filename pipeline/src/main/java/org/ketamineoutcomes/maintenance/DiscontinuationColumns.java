@@ -22,7 +22,8 @@ final class DiscontinuationColumns {
           .key(
               "reason",
               "Why observation of those who discontinued ended, as recorded, in lower case; not"
-                  + " recorded, also where it is a later death; (rare) for all reasons of few patients;"
+                  + " recorded, also where it is a later death or that the data end there (data_cut, end of study);"
+                  + " (rare) for all reasons of few patients;"
                   + " empty for all of a status. A reason of anyone has a row in every stratum.")
           .people("n_patients", "Patients treated.")
           .countOf("n_patients", "n", "How many of them have that status and reason.")

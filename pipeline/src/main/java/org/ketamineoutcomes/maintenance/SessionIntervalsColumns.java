@@ -7,7 +7,7 @@ import org.ketamineoutcomes.table.TableOf;
 final class SessionIntervalsColumns {
 
   static final Columns ALL =
-      TableOf.groups(
+      TableOf.patients(
               "session_intervals",
               "Days from one session to the next. The interval after a patient's last session"
                   + " is still open, and censored at the end of observation.")

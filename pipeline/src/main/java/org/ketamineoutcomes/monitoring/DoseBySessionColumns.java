@@ -7,7 +7,7 @@ import org.ketamineoutcomes.table.TableOf;
 final class DoseBySessionColumns {
 
   static final Columns ALL =
-      TableOf.groups(
+      TableOf.patients(
               "dose_by_session",
               "Doses by body weight, by the route of the session and its number. Routes are"
                   + " never added up: a dose by vein and one by nose are not alike. A session without"

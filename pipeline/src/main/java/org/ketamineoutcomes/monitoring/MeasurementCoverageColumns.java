@@ -7,7 +7,7 @@ import org.ketamineoutcomes.table.TableOf;
 final class MeasurementCoverageColumns {
 
   static final Columns ALL =
-      TableOf.groups(
+      TableOf.patients(
               "measurement_coverage",
               "At how many sessions and in how many patients each thing was measured: what was"
                   + " not measured is not known, so these are the denominators of safety.")

@@ -7,7 +7,7 @@ import org.ketamineoutcomes.table.TableOf;
 final class VitalsBySessionColumns {
 
   static final Columns ALL =
-      TableOf.groups(
+      TableOf.patients(
               "vitals_by_session",
               "Blood pressure, heart rate, oxygen saturation, dissociation and sedation about"
                   + " sessions: one row for each band of sessions and each measurement. Every number"

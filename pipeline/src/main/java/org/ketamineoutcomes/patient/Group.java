@@ -11,7 +11,7 @@ import org.ketamineoutcomes.tally.KeyCodec;
 /**
  * Whom a row of a table is about: the first columns of every table.
  *
- * @param course {@code first} for what is measured once a patient, else the course's number
+ * @param course {@code all} for what is measured once a patient, else the course's number
  * @param instrument empty where the measure has none
  * @param stratum {@code all} or the name of a column
  * @param stratumValue {@code all} or a value of that column
@@ -22,8 +22,8 @@ public record Group(
 
   public static final String ALL = "all";
 
-  /** What a patient's course is called when a patient has only one. */
-  public static final String FIRST_COURSE = "first";
+  /** The course of what is measured once a patient, over all courses. */
+  public static final String EVERY_COURSE = ALL;
 
   /** Writes a group as its five words. */
   public static final KeyCodec<Group> CODEC =

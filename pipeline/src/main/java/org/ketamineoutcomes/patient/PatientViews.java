@@ -96,11 +96,11 @@ public final class PatientViews {
         scored,
         withLoss,
         safety(protocol),
-        groups.of(strata, protocol.id(), Group.FIRST_COURSE, ""));
+        groups.of(strata, protocol.id(), Group.EVERY_COURSE, ""));
   }
 
   private TreatedCourse treated(Course course, Protocol protocol) {
-    String name = protocol.isOneCourse() ? Group.FIRST_COURSE : Integer.toString(course.number());
+    String name = Integer.toString(course.number());
     return new TreatedCourse(
         course,
         name,
@@ -153,7 +153,7 @@ public final class PatientViews {
         SafetyFollowUp.of(history, time),
         Discontinuation.of(history, rules.discontinuation()),
         EventRecord.of(history, own, time, rules.adverseEvents().longTermAfterDays(), kinds),
-        groups.of(strata, protocolId, Group.FIRST_COURSE, ""));
+        groups.of(strata, protocolId, Group.EVERY_COURSE, ""));
   }
 
   private TreatmentHistory history(MissingItemsRule rule) {

@@ -78,6 +78,6 @@ final class PooledStrata {
   /** The same people, whatever their course and instrument. */
   private static Group key(Group group) {
     return new Group(
-        group.protocolId(), Group.FIRST_COURSE, "", group.stratum(), group.stratumValue());
+        group.protocolId(), Group.EVERY_COURSE, "", group.stratum(), group.stratumValue());
   }
 }

@@ -55,7 +55,7 @@ final class Names {
     return names.path(column).path(key).isTextual();
   }
 
-  /** Returns a group of patients by its column and value, such as "Age 18-29". */
+  /** Returns a group of patients by its column and value, such as "Age 18 to 29". */
   String group(String stratum, String value) {
     return stratum.equals("all") ? "Everyone" : of("stratum", stratum) + ": " + value(value);
   }

@@ -7,7 +7,7 @@ import org.ketamineoutcomes.table.TableOf;
 final class AdverseEventRatesColumns {
 
   static final Columns ALL =
-      TableOf.groups(
+      TableOf.patients(
               "adverse_event_rates",
               "How often adverse events happened in time at risk. Treatment-emergent events"
                   + " only: begun on or after the first session, or of unknown onset and not over"

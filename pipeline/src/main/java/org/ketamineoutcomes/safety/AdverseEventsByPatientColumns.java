@@ -7,7 +7,7 @@ import org.ketamineoutcomes.table.TableOf;
 final class AdverseEventsByPatientColumns {
 
   static final Columns ALL =
-      TableOf.groups(
+      TableOf.patients(
               "adverse_events_by_patient",
               "How many patients had an adverse event at least once. Treatment-emergent events"
                   + " only: begun on or after the first session, or of unknown onset and not over"

@@ -7,7 +7,7 @@ import org.ketamineoutcomes.table.TableOf;
 final class AdverseEventsBySessionColumns {
 
   static final Columns ALL =
-      TableOf.groups(
+      TableOf.patients(
               "adverse_events_by_session",
               "At how many sessions an adverse event happened. An event belongs to the latest"
                   + " session on or before its day of onset; one without a whole date of onset to"

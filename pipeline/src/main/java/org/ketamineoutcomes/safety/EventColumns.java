@@ -56,7 +56,7 @@ final class EventColumns {
   private static TableOf aesi(TableOf table) {
     return table
         .ofProtocol()
-        .ofCourse()
+        .oncePerPatient()
         .ofEveryone()
         .key(
             "aesi",

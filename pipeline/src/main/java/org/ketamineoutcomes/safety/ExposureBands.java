@@ -60,7 +60,7 @@ record ExposureBands(Exposure exposure, List<Integer> limits) {
     }
     if (exposure == Exposure.CUMULATIVE_SESSIONS) {
       int lowest = band == 1 ? 1 : limit(band - 1) + 1;
-      return lowest == limit(band) ? "" + lowest : lowest + "-" + limit(band);
+      return lowest == limit(band) ? "" + lowest : lowest + " to " + limit(band);
     }
     return band == 1 ? "to " + limit(1) : "over " + limit(band - 1) + " to " + limit(band);
   }

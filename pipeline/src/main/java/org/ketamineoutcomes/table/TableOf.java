@@ -71,13 +71,16 @@ public final class TableOf {
   public TableOf ofCourse() {
     return key(
         "course",
-        "1, 2, ... for what is measured once a course of treatment; first for what is measured once"
-            + " a patient, from the first session on.");
+        "1, 2, ... for what is measured once a course of treatment, which is always 1 where the"
+            + " protocol has courses: none; all for what is measured once a patient, over all"
+            + " courses.");
   }
 
-  /** The course, which is always the first: what is measured is measured once a patient. */
+  /** The course, which is always all: what is measured is measured once a patient. */
   public TableOf oncePerPatient() {
-    return key("course", "Always first: measured once a patient, from the first session on.");
+    return key(
+        "course",
+        "Always all: measured once a patient, over all courses, from the first session on.");
   }
 
   /** The stratum, which is always everyone. */

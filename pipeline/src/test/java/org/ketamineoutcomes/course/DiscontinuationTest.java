@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ketamineoutcomes.history.Entry;
 import org.ketamineoutcomes.history.Patient;
 import org.ketamineoutcomes.history.RowPosition;
@@ -94,6 +96,13 @@ class DiscontinuationTest {
     assertThat(of(because("lost to follow-up", 300), 0, 7, 14).reason())
         .isEqualTo("lost to follow-up");
     assertThat(of(because("lost to follow-up", 15), 0, 7, 14).reason()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"data_cut", "data cut-off", "end of observation", "end of study"})
+  void thatTheDataEndIsNoReasonForStopping(String reason) {
+    assertThat(of(because(reason, 300), 0, 7, 14))
+        .isEqualTo(new Discontinuation(TreatmentStatus.DISCONTINUED, 21, "not recorded"));
   }
 
   private static Discontinuation of(Patient patient, int... sessionDays) {

@@ -104,8 +104,8 @@ class MaintenanceTablesTest {
   @Test
   void anIntervalBelongsToTheNumberOfTheSessionItFollows() {
     assertThat(intervals("session_number", "1").get("n_intervals")).isEqualTo(2L);
-    assertThat(intervals("session_number", "2-3").get("n_closed")).isEqualTo(2L);
-    assertThat(intervals("session_number", "4-6").get("n_open")).isEqualTo(1L);
+    assertThat(intervals("session_number", "2 to 3").get("n_closed")).isEqualTo(2L);
+    assertThat(intervals("session_number", "4 to 6").get("n_open")).isEqualTo(1L);
   }
 
   @Test

@@ -105,7 +105,7 @@ final class NaiveCohort {
   }
 
   private NaiveRow row(String variable, String level, long n) {
-    return NaiveRow.of(protocol.id(), "first", "all", "all")
+    return NaiveRow.of(protocol.id(), "all", "all", "all")
         .with("variable", variable)
         .with("level", level)
         .with("n_patients", patients.size())

@@ -104,7 +104,7 @@ final class NaiveCourses {
     return new Seen(
         person,
         strata,
-        course.number() > 2 ? "3 and more" : course.name(protocol),
+        course.number() > 2 ? "3 and more" : course.name(),
         later && close >= again.minSessions(),
         boosterRun,
         opening >= rule.minSessions() && end - days.get(0) >= rule.minDays(),

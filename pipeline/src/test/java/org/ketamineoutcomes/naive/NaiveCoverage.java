@@ -128,7 +128,7 @@ final class NaiveCoverage {
   private NaiveRow row(List<String> group, Item item, List<NaivePatient> members) {
     long sessions = members.stream().mapToLong(p -> p.sessions().size()).sum();
     NaiveRow row =
-        NaiveRow.of(protocol.id(), "first", group.get(0), group.get(1))
+        NaiveRow.of(protocol.id(), "all", group.get(0), group.get(1))
             .with("item", item.id())
             .with("instrument", item.instrument())
             .with("collectable", (Object) (item.measured() != NO_COLUMN))

@@ -63,7 +63,8 @@ final class NaiveDiscontinuation {
     double usual = usualGap(patient.sessions());
     double due = last + Math.floor(usual + 0.5);
     if (end - last > rule.gapDays() && end - last > rule.gapMultiple() * usual) {
-      String recorded = reason.isEmpty() || reason.equals("death") ? "not recorded" : reason;
+      boolean isNone = List.of("", "death", "data cut").contains(reason);
+      String recorded = isNone ? "not recorded" : reason;
       return new Ended(strata, "discontinued", recorded, (int) due - patient.firstDay());
     } else if (died) {
       return new Ended(strata, "died", "", end - patient.firstDay());
@@ -108,7 +109,7 @@ final class NaiveDiscontinuation {
 
   private static NaiveRow row(
       List<String> key, String status, String reason, long n, long of, Protocol protocol) {
-    return NaiveRow.of(protocol.id(), "first", key.get(0), key.get(1))
+    return NaiveRow.of(protocol.id(), "all", key.get(0), key.get(1))
         .with("status", status)
         .with("reason", reason)
         .with("n_patients", of)

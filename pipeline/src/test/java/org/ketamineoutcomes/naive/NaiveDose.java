@@ -75,7 +75,7 @@ final class NaiveDose {
                       .toList();
               rows.add(
                   row(
-                          NaiveRow.of(protocol.id(), "first", key.get(0), key.get(1)),
+                          NaiveRow.of(protocol.id(), "all", key.get(0), key.get(1)),
                           in,
                           protocol.doses())
                       .with("route", key.get(2).toLowerCase(Locale.ROOT))
@@ -99,9 +99,9 @@ final class NaiveDose {
     if (number <= 12) {
       return "session_number|" + number + "|" + number;
     } else if (number <= 24) {
-      return "session_number|13|13-24";
+      return "session_number|13|13 to 24";
     }
-    return number <= 52 ? "session_number|14|25-52" : "session_number|15|53 and more";
+    return number <= 52 ? "session_number|14|25 to 52" : "session_number|15|53 and more";
   }
 
   private static NaiveRow row(NaiveRow row, List<Given> sessions, DoseRule rule) {

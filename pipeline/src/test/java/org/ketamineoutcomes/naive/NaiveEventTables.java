@@ -370,7 +370,8 @@ final class NaiveEventTables {
     }
     int[] starts = {1, 1, 2, 4, 7, 13, 25, 53};
     int[] ends = {1000, 1, 3, 6, 12, 24, 52, 1000};
-    List<String> names = List.of("all", "1", "2-3", "4-6", "7-12", "13-24", "25-52", "53 and more");
+    List<String> names =
+        List.of("all", "1", "2 to 3", "4 to 6", "7 to 12", "13 to 24", "25 to 52", "53 and more");
     for (Kind kind : kinds) {
       String rule = kind.rule.map(StructuredRule::id).orElse("");
       List<List<Optional<Boolean>>> found = new ArrayList<>();
@@ -565,7 +566,7 @@ final class NaiveEventTables {
   }
 
   private NaiveRow row(List<String> group, Kind kind) {
-    return NaiveRow.of(protocol.id(), "first", group.get(0), group.get(1))
+    return NaiveRow.of(protocol.id(), "all", group.get(0), group.get(1))
         .with("aesi", kind.aesi)
         .with("ascertainment", kind.ascertainment);
   }

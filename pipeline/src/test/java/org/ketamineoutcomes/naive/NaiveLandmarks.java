@@ -55,7 +55,7 @@ final class NaiveLandmarks {
     for (NaivePatient patient : patients) {
       for (NaivePatient.Course course : patient.courses(protocol)) {
         Map<String, String> strata = patient.strata(columns);
-        String name = course.name(protocol);
+        String name = course.name();
         courses.add(new Case(name, strata, new NaiveResponse(protocol, patient, course, "none")));
         for (String instrument : instruments) {
           byInstrument

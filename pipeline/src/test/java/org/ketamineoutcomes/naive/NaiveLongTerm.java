@@ -73,7 +73,7 @@ final class NaiveLongTerm {
     }
 
     NaiveRow row(Protocol protocol, String stratum, String value) {
-      return NaiveRow.of(protocol.id(), "first", stratum, value)
+      return NaiveRow.of(protocol.id(), "all", stratum, value)
           .with("aesi", aesi)
           .with("ascertainment", way);
     }
@@ -407,7 +407,7 @@ final class NaiveLongTerm {
         (happened, is) -> {
           long n = members.stream().filter(is).count();
           NaiveRow row =
-              NaiveRow.of(protocol.id(), "first", group.get(0), group.get(1))
+              NaiveRow.of(protocol.id(), "all", group.get(0), group.get(1))
                   .with("happened", happened)
                   .with("n_patients", members.size())
                   .with("n", n)
@@ -442,7 +442,7 @@ final class NaiveLongTerm {
       int last = 0;
       for (int limit : limits(rule)) {
         if (this == CUMULATIVE_SESSIONS) {
-          names.add(last + 1 == limit ? "" + limit : last + 1 + "-" + limit);
+          names.add(last + 1 == limit ? "" + limit : last + 1 + " to " + limit);
         } else {
           names.add((last == 0 ? "" : "over " + last + " ") + "to " + limit);
         }

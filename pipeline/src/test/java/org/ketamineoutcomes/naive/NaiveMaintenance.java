@@ -54,7 +54,7 @@ final class NaiveMaintenance {
       for (Session other : course.sessions()) {
         session = session || other.day() == day;
       }
-      days.add(new Day(person, strata, course.name(protocol), month(day - origin), session));
+      days.add(new Day(person, strata, course.name(), month(day - origin), session));
     }
     return days;
   }
@@ -140,7 +140,8 @@ final class NaiveMaintenance {
       String monthName = month == 0 ? "induction" : "" + month;
       int place = numberPlace(i + 1);
       String numbers =
-          List.of("1", "2-3", "4-6", "7-12", "13-24", "25-52", "53 and more").get(place);
+          List.of("1", "2 to 3", "4 to 6", "7 to 12", "13 to 24", "25 to 52", "53 and more")
+              .get(place);
       intervals.add(new Interval(person, strata, "all", "all", 0, length));
       intervals.add(new Interval(person, strata, "month", monthName, month, length));
       intervals.add(new Interval(person, strata, "session_number", numbers, place, length));
@@ -182,7 +183,7 @@ final class NaiveMaintenance {
                   new NaiveSurvival(
                       in.stream().map(Interval::length).toList(), ConfidenceRule.Survival.PLAIN);
               rows.add(
-                  NaiveRow.of(protocol.id(), "first", key.get(0), key.get(1))
+                  NaiveRow.of(protocol.id(), "all", key.get(0), key.get(1))
                       .with("by", key.get(2))
                       .with("band", key.get(3))
                       .with("band_order", in.get(0).order)

@@ -61,7 +61,7 @@ final class NaiveNamedEvents {
   }
 
   private static NaiveRow row(Protocol protocol, NamedEvent event, String column, String value) {
-    return NaiveRow.of(protocol.id(), "first", column, value).with("event", event.id());
+    return NaiveRow.of(protocol.id(), "all", column, value).with("event", event.id());
   }
 
   private static NaiveRow summary(NaiveRow row, NaiveSurvival times, Protocol protocol) {

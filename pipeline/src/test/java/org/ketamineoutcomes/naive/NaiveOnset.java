@@ -87,14 +87,14 @@ final class NaiveOnset {
     for (int i = 0; i < cases.size(); i++) {
       NaiveResponse response = cases.get(i);
       for (Map.Entry<String, String> stratum : strata.get(i).entrySet()) {
-        String course = response.course().name(protocol);
+        String course = response.course().name();
         String instrument = response.instrument();
         if (!done.add(course + "|" + instrument + "|" + stratum)) {
           continue;
         }
         Map<String, List<Member>> members = new TreeMap<>();
         for (int j = 0; j < cases.size(); j++) {
-          if (cases.get(j).course().name(protocol).equals(course)
+          if (cases.get(j).course().name().equals(course)
               && cases.get(j).instrument().equals(instrument)
               && stratum.getValue().equals(strata.get(j).get(stratum.getKey()))) {
             found

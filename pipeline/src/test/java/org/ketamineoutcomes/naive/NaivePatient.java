@@ -45,8 +45,8 @@ record NaivePatient(
       return nextCourseDay == Integer.MAX_VALUE;
     }
 
-    String name(Protocol protocol) {
-      return protocol.courseGapDays() == Protocol.NO_LIMIT ? "first" : String.valueOf(number);
+    String name() {
+      return String.valueOf(number);
     }
 
     /** The last day of the induction, found by walking on until a session is no longer part. */
@@ -339,17 +339,17 @@ record NaivePatient(
     if (age <= 17) {
       return "under 18";
     } else if (age <= 29) {
-      return "18-29";
+      return "18 to 29";
     } else if (age <= 39) {
-      return "30-39";
+      return "30 to 39";
     } else if (age <= 49) {
-      return "40-49";
+      return "40 to 49";
     } else if (age <= 59) {
-      return "50-59";
+      return "50 to 59";
     } else if (age <= 69) {
-      return "60-69";
+      return "60 to 69";
     } else if (age <= 79) {
-      return "70-79";
+      return "70 to 79";
     }
     return "80 and over";
   }

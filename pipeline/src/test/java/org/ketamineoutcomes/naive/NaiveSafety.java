@@ -275,7 +275,7 @@ final class NaiveSafety {
   }
 
   private static NaiveRow row(Protocol protocol, List<String> group, Kind kind) {
-    return NaiveRow.of(protocol.id(), "first", group.get(0), group.get(1))
+    return NaiveRow.of(protocol.id(), "all", group.get(0), group.get(1))
         .with("level", kind.level)
         .with("category", kind.category)
         .with("term", kind.term);

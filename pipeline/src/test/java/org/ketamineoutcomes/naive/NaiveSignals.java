@@ -93,7 +93,7 @@ final class NaiveSignals {
                   for (String instrument : isScored ? scales : List.of("none")) {
                     rows.add(
                         row(
-                            NaiveRow.of(protocol.id(), "first", group.get(0), group.get(1)),
+                            NaiveRow.of(protocol.id(), "all", group.get(0), group.get(1)),
                             members.stream()
                                 .map(p -> new NaiveSignals(p, protocol).answer(signal, instrument))
                                 .toList(),

@@ -61,7 +61,7 @@ final class NaiveSufficiency {
                 (stratum, value) ->
                     groups
                         .computeIfAbsent(
-                            List.of(course.name(protocol), stratum, value), g -> new ArrayList<>())
+                            List.of(course.name(), stratum, value), g -> new ArrayList<>())
                         .add(course));
       }
     }
@@ -84,7 +84,7 @@ final class NaiveSufficiency {
       return;
     }
     for (NaivePatient.Course course : patient.courses(protocol)) {
-      if (course.name(protocol).equals(group.get(0))) {
+      if (course.name().equals(group.get(0))) {
         patients++;
         NaiveResponse response = new NaiveResponse(protocol, patient, course, instrument);
         if (!response.isAssessed()) {

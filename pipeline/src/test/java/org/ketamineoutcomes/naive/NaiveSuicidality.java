@@ -39,7 +39,7 @@ final class NaiveSuicidality {
           if (!response.candidates().isEmpty()) {
             courses.add(
                 new Course(
-                    course.name(protocol),
+                    course.name(),
                     instrument,
                     patient.strata(columns),
                     before(response.candidates()),

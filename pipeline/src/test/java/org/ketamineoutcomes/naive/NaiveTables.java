@@ -95,12 +95,11 @@ final class NaiveTables {
       for (NaivePatient.Course course : patient.courses(protocol)) {
         for (String instrument : instruments) {
           NaiveResponse response = new NaiveResponse(protocol, patient, course, instrument);
-          naive.cases.add(Case.of(response, patient.strata(columns), course.name(protocol)));
+          naive.cases.add(Case.of(response, patient.strata(columns), course.name()));
           if (response.isEvaluable()) {
             evaluable
                 .computeIfAbsent(
-                    List.of(course.name(protocol), instrument, "all", "all"),
-                    key -> new ArrayList<>())
+                    List.of(course.name(), instrument, "all", "all"), key -> new ArrayList<>())
                 .add(response);
           }
         }

@@ -9,7 +9,15 @@ import org.apache.commons.math3.special.Gamma;
 final class NaiveTrend {
 
   private static final List<String> AGES =
-      List.of("under 18", "18-29", "30-39", "40-49", "50-59", "60-69", "70-79", "80 and over");
+      List.of(
+          "under 18",
+          "18 to 29",
+          "30 to 39",
+          "40 to 49",
+          "50 to 59",
+          "60 to 69",
+          "70 to 79",
+          "80 and over");
 
   private NaiveTrend() {}
 

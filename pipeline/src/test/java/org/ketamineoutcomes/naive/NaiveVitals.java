@@ -56,8 +56,7 @@ final class NaiveVitals {
                       .filter(s -> bands(s).contains(key.get(2)))
                       .toList();
               for (String measurement : MEASUREMENTS) {
-                NaiveRow row =
-                    NaiveRow.of(protocol.id(), "first", "" + key.get(0), "" + key.get(1));
+                NaiveRow row = NaiveRow.of(protocol.id(), "all", "" + key.get(0), "" + key.get(1));
                 rows.add(row(row, (String) key.get(2), measurement, in, protocol.vitalSigns()));
               }
             });
@@ -73,15 +72,15 @@ final class NaiveVitals {
     if (number == 1) {
       return "session_number|0|1";
     } else if (number <= 3) {
-      return "session_number|1|2-3";
+      return "session_number|1|2 to 3";
     } else if (number <= 6) {
-      return "session_number|2|4-6";
+      return "session_number|2|4 to 6";
     } else if (number <= 12) {
-      return "session_number|3|7-12";
+      return "session_number|3|7 to 12";
     } else if (number <= 24) {
-      return "session_number|4|13-24";
+      return "session_number|4|13 to 24";
     }
-    return number <= 52 ? "session_number|5|25-52" : "session_number|6|53 and more";
+    return number <= 52 ? "session_number|5|25 to 52" : "session_number|6|53 and more";
   }
 
   private static String doseBand(Session session) {

@@ -9,8 +9,8 @@ class GroupTest {
 
   @Test
   void everyoneComesBeforeTheStrata() {
-    assertThat(List.of(of("1", "age_band", "18-29"), of("1", "all", "all")).stream().sorted())
-        .containsExactly(of("1", "all", "all"), of("1", "age_band", "18-29"));
+    assertThat(List.of(of("1", "age_band", "18 to 29"), of("1", "all", "all")).stream().sorted())
+        .containsExactly(of("1", "all", "all"), of("1", "age_band", "18 to 29"));
   }
 
   @Test

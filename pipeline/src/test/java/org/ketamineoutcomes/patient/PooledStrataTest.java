@@ -56,7 +56,7 @@ class PooledStrataTest {
   private void put(String column, String value, long count) {
     Counts counts = new Counts(1);
     counts.add(0, 0, count);
-    patients.put(new Group("standard", Group.FIRST_COURSE, "", column, value), counts);
+    patients.put(new Group("standard", Group.EVERY_COURSE, "", column, value), counts);
   }
 
   private PooledStrata pooled() {

@@ -146,7 +146,7 @@ final class Attack {
       return cell + keys(row, Set.of());
     }
     String people = group(row, "stratum", "stratum_value");
-    String course = row.text("course").equals("first") ? "1" : row.text("course");
+    String course = row.text("course").equals("all") ? "1" : row.text("course");
     String scored = course + " " + row.text("instrument") + " " + people;
     if (OF_EVERYONE_TREATED.contains(cell)) {
       return "treated 1 " + people;

@@ -95,11 +95,11 @@ class ExposureTest {
   @Test
   void bandsAreNamedByTheirLimits() {
     assertThat(names(Exposure.CUMULATIVE_SESSIONS, RULE))
-        .containsExactly("unknown", "1-6", "7-12", "13-24", "25-52", "over 52");
+        .containsExactly("unknown", "1 to 6", "7 to 12", "13 to 24", "25 to 52", "over 52");
     assertThat(names(Exposure.MONTHS_SINCE_FIRST_SESSION, RULE))
         .containsExactly("unknown", "to 3", "over 3 to 12", "over 12 to 24", "over 24");
     assertThat(names(Exposure.CUMULATIVE_SESSIONS, OTHER))
-        .containsExactly("unknown", "1", "2-3", "over 3");
+        .containsExactly("unknown", "1", "2 to 3", "over 3");
     assertThat(names(Exposure.CUMULATIVE_MG_PER_KG, OTHER))
         .containsExactly("unknown", "to 1", "over 1");
   }

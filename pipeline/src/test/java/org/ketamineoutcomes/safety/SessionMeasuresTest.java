@@ -91,7 +91,7 @@ class SessionMeasuresTest {
   @Test
   void bandsAreThoseOfTheNumberOfTheSessionAndOfRouteAndDose() {
     assertThat(vitals("session_number", "1", "cadss_total").get("n_sessions")).isEqualTo(2L);
-    assertThat(vitals("session_number", "2-3", "cadss_total").get("n_sessions")).isEqualTo(4L);
+    assertThat(vitals("session_number", "2 to 3", "cadss_total").get("n_sessions")).isEqualTo(4L);
     assertThat(
             vitals("dose", "intravenous 0.4 to under 0.6 mg/kg", "cadss_total").get("n_sessions"))
         .isEqualTo(1L);

@@ -171,7 +171,12 @@ class SignalMeasureTest {
         .filteredOn(row -> row.get("signal").equals("interval_shortening_signal"))
         .extracting(row -> row.get("stratum_value") + " " + row.get("instrument"))
         .containsExactly(
-            "all MADRS", "all PHQ-9", "18-29 MADRS", "18-29 PHQ-9", "40-49 MADRS", "40-49 PHQ-9");
+            "all MADRS",
+            "all PHQ-9",
+            "18 to 29 MADRS",
+            "18 to 29 PHQ-9",
+            "40 to 49 MADRS",
+            "40 to 49 PHQ-9");
   }
 
   private static List<TableRow> rows(TreatmentHistory... patients) {

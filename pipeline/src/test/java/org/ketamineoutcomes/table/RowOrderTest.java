@@ -19,7 +19,7 @@ class RowOrderTest {
 
   @Test
   void numbersComeFirstAndGoBySize() {
-    assertThat(sorted("course", "first", "10", "9", "1")).containsExactly("1", "9", "10", "first");
+    assertThat(sorted("course", "10", "9", "all", "1")).containsExactly("all", "1", "9", "10");
   }
 
   @Test
