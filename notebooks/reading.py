@@ -71,7 +71,7 @@ def _plain(rows):
 
 
 def _names():
-    names = yaml.safe_load((HOME / "pipeline/src/main/resources/report-names.yaml").read_text(encoding="utf-8"))
+    names = yaml.safe_load((HOME / "pipeline/src/main/resources/code-names.yaml").read_text(encoding="utf-8"))
     vocabulary = yaml.safe_load((HOME / "schemas/aesi.yaml").read_text(encoding="utf-8"))
     names["aesi"] |= {event["id"]: event["name"] for event in vocabulary["aesi"]}
     return names

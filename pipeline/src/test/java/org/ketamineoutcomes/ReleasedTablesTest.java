@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,6 +24,7 @@ import org.ketamineoutcomes.command.Outcomes;
 import org.ketamineoutcomes.protocol.Presets;
 import org.ketamineoutcomes.table.Column;
 import org.ketamineoutcomes.table.Column.Role;
+import org.ketamineoutcomes.table.ReadingAids;
 
 /**
  * What an output checker would look for in the tables of the sample data where small counts are
@@ -31,6 +33,13 @@ import org.ketamineoutcomes.table.Column.Role;
 class ReleasedTablesTest {
 
   private static final int MIN_CELL = 11;
+
+  /** What rows differ in beside each column by which they are parts of others. */
+  private static final Map<String, List<String>> BESIDE =
+      Map.of(
+          "stratum", List.of("stratum_value"),
+          "level", List.of("category", "term"),
+          "by", List.of("band", "band_order"));
 
   @TempDir static Path folder;
 
@@ -115,6 +124,57 @@ class ReleasedTablesTest {
     if (!List.of("assumptions", "cells_not_read", "definitions", "ledger").contains(table)) {
       assertThat(number("count(*)", table, "suppressed = (suppression_reason is null)")).isZero();
     }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("tables")
+  void keysNameOneRowEach(String table) throws SQLException {
+    assertThat(repeated(keys(table), table, "true")).isZero();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("tables")
+  void aCodeHasALabel(String table) throws SQLException {
+    for (Column column : PublishedTables.named(table).all()) {
+      if (column.name().endsWith("_label")) {
+        String code = column.name().replace("_label", "");
+        assertThat(
+                number(
+                    "count(*)", table, "(\"%s\" = '') != (%s = '')".formatted(code, column.name())))
+            .describedAs(code)
+            .isZero();
+      }
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("tables")
+  void totalsAreNoPartsOfOneAnother(String table) throws SQLException {
+    if (PublishedTables.named(table).has("is_total")) {
+      List<String> keys = keys(table);
+      for (ReadingAids.Total total : PublishedTables.named(table).aids().totals()) {
+        keys.remove(total.column());
+        keys.removeAll(BESIDE.getOrDefault(total.column(), List.of()));
+      }
+      assertThat(repeated(keys, table, "is_total")).isZero();
+    }
+  }
+
+  private static List<String> keys(String table) {
+    List<String> keys = new ArrayList<>();
+    for (Column column : PublishedTables.named(table).all()) {
+      if (column.isKey()) {
+        keys.add(column.name());
+      }
+    }
+    return keys;
+  }
+
+  private static long repeated(List<String> keys, String table, String where) throws SQLException {
+    return number(
+        "count(*) - count(distinct row(\"%s\"))".formatted(String.join("\", \"", keys)),
+        table,
+        where);
   }
 
   @Test

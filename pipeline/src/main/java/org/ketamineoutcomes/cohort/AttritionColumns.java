@@ -13,7 +13,7 @@ final class AttritionColumns {
                   + " others left.")
           .following("patients_in", "patients_excluded", "patients_out", "step", "rule")
           .keyNumber("step", "none", "The place of the rule, from 1.")
-          .key(
+          .code(
               "rule",
               "assessed_with_instrument (has a score on it at any time), baseline_in_lookback,"
                   + " baseline_at_least_minimum, assessed_after_first_dose, responded. n_patients of"

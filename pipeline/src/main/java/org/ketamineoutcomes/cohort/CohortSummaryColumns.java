@@ -12,7 +12,7 @@ final class CohortSummaryColumns {
               "Who the treated patients are. Of a stratum column one row for each level, of a"
                   + " number one row; no smallest and no largest values.")
           .dividingWithoutWhole("variable", "level")
-          .key(
+          .code(
               "variable",
               "A stratum column; or age (in whole years at the export, 90 standing for 90 and"
                   + " over), baseline_score (of the first course), first_dose_mg_per_kg, sessions,"

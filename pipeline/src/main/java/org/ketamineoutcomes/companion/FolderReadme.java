@@ -20,7 +20,8 @@ public final class FolderReadme {
 
       - **An empty cell is not 0.** It is hidden (`suppressed` is true, `suppression_reason` says why) or not defined.
       - **Rows overlap.** `stratum = 'all'` is everyone; the other strata are the same people again. Terms of adverse events lie in
-        categories, and both in `any`. Choose rows, and never sum over them.
+        categories, and both in `any`. Rows with `is_total` are parts of no other; choose rows, and never sum over the others with them.
+      - **Codes and names**: beside a code stands its name, beside `aesi` for instance `aesi_label`.
       - **`course`** is 1, 2, ... for what is measured once a course, and `all` for what is measured once a patient, over all courses.
       - **Not asked is not none.** `measurement_coverage` says at how many sessions anyone asked or measured.
       - **Curves**: a row counts what happened after `since_day`, up to `day`. Where the two are more than a day apart in protected

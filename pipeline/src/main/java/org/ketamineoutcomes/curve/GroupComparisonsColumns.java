@@ -19,12 +19,12 @@ public final class GroupComparisonsColumns {
               "stratum",
               "The column whose values are compared; patients whose value is unknown are left out.")
           .key("stratum_value", "Always all.")
-          .key("outcome", "onset, durability, or named_event.")
-          .keyIfAny(
+          .code("outcome", "onset, durability, or named_event.")
+          .codeIfAny(
               "event",
               "The event, by its id in the protocol's adverse_events.named_events; null for"
                   + " onset and durability.")
-          .key(
+          .code(
               "test",
               "log-rank weighs all days alike, gehan-breslow by how many are at risk,"
                   + " tarone-ware by the square root of that.")

@@ -12,10 +12,11 @@ final class IntervalCensoredColumns {
               "When response came and when it was lost, allowing for both being found out only"
                   + " at visits: medians under three readings of the visits, and the probability in"
                   + " each interval (Turnbull 1976).")
-          .key(
+          .code(
               "outcome",
               "onset: days from first session to first response; durability: days from first"
                   + " response to its loss.")
+          .total("interval_number", "0")
           .keyNumber(
               "interval_number",
               "none",

@@ -17,7 +17,7 @@ final class DurabilityByDefinitionColumns {
           .ofCourse()
           .key("instrument", "The rating scale.")
           .ofEveryone()
-          .key(
+          .code(
               "variant",
               "as_written for the protocol's own rule; else the key that differs and what it says:"
                   + " retreatment, origin, loss or confirm. What differs from confirm_2 is named"

@@ -26,6 +26,7 @@ import org.ketamineoutcomes.disclosure.SmallCells;
 import org.ketamineoutcomes.ledger.IdCheck;
 import org.ketamineoutcomes.ledger.InputFile;
 import org.ketamineoutcomes.ledger.Ledger;
+import org.ketamineoutcomes.naming.StandardNames;
 import org.ketamineoutcomes.patient.AnalysisPlan;
 import org.ketamineoutcomes.patient.CohortCounts;
 import org.ketamineoutcomes.protocol.DisclosureRule;
@@ -167,6 +168,7 @@ public final class PublishTables extends PTransform<PCollectionList<KV<Integer, 
           (protocolId, rows) ->
               published.addAll(protect(rows, disclosure(table.name(), protocolId, door))));
       published.forEach(Hidden::listColumns);
+      published.forEach(row -> table.columns().aids().fill(row, StandardNames.standard()));
       published.sort(order);
       ParquetTable.write(
           door.folder() + "/" + table.name() + ".parquet",

@@ -11,9 +11,9 @@ public final class AssumptionsColumns {
               "assumptions",
               "What was assumed of the exports where they do not say it, by file and column. METHODS.md tells what each assumption is and which line of a mapping declares otherwise. Counts of cells or rows, not of people.")
           .key("file", "The file.")
-          .key("export", "patients, sessions, assessments or adverse_events.")
+          .code("export", "patients, sessions, assessments or adverse_events.")
           .key("column", "Our name of the column; empty where the assumption is about whole rows.")
-          .key("assumption", "What was assumed.")
+          .code("assumption", "What was assumed.")
           .number("times", "cells or rows", "How many cells or rows it was assumed of.")
           .columns();
 

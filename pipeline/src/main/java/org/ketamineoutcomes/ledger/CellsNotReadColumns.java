@@ -11,9 +11,9 @@ public final class CellsNotReadColumns {
               "cells_not_read",
               "Cells that break a rule of their column and that nothing needs: they are taken as blank, and their rows are used. Counts of cells, not of people.")
           .key("file", "The file.")
-          .key("export", "patients, sessions, assessments or adverse_events.")
+          .code("export", "patients, sessions, assessments or adverse_events.")
           .key("column", "Our name of the column.")
-          .key("rule", "The rule that the cells break.")
+          .code("rule", "The rule that the cells break.")
           .number("cells", "cells", "Cells that were not read.")
           .number("cells_filled", "cells", "Cells of the column that are not blank.")
           .columns();

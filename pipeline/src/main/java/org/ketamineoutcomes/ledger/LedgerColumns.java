@@ -12,9 +12,10 @@ public final class LedgerColumns {
               "What became of every row read: rows_read = accepted + not_used + rejected for"
                   + " each file, computed from the data at both ends of the job. Counts of rows, not"
                   + " of people.")
+          .total("rule", "all")
           .key("file", "The file.")
-          .key("export", "patients, sessions, assessments or adverse_events.")
-          .key(
+          .code("export", "patients, sessions, assessments or adverse_events.")
+          .code(
               "rule",
               "all for the whole file; else the rule by which rows were not used or rejected.")
           .number(

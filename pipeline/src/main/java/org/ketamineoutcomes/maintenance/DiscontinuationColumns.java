@@ -15,7 +15,7 @@ final class DiscontinuationColumns {
                   + " than three usual gaps.")
           .dividingWithoutWhole("status", "status")
           .dividing("reason", "", "reason")
-          .key(
+          .code(
               "status",
               "discontinued, active (the next session is not overdue), undetermined (overdue, but"
                   + " not for long enough), or died (before treatment counted as given up).")

@@ -12,7 +12,8 @@ final class SessionIntervalsColumns {
               "Days from one session to the next. The interval after a patient's last session"
                   + " is still open, and censored at the end of observation.")
           .dividingWithoutWhole("by", "band", "band_order")
-          .key(
+          .total("by", "all")
+          .code(
               "by",
               "all, session_number (of the session the interval follows), or month (since the"
                   + " last session of the first induction, in which the interval begins).")

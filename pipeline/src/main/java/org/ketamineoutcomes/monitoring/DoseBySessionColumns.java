@@ -13,8 +13,9 @@ final class DoseBySessionColumns {
                   + " never added up: a dose by vein and one by nose are not alike. A session without"
                   + " a dose by weight is counted with the reason, and is in no mean and no share.")
           .dividingWithoutWhole("by", "band", "band_order")
-          .key("route", "The route of the session itself.")
-          .key(
+          .total("by", "all")
+          .code("route", "The route of the session itself.")
+          .code(
               "by",
               "all, or session_number (among all sessions of the patient, of whatever route).")
           .keyNumber("band_order", "none", "The place of the band.")

@@ -11,7 +11,7 @@ final class MeasurementCoverageColumns {
               "measurement_coverage",
               "At how many sessions and in how many patients each thing was measured: what was"
                   + " not measured is not known, so these are the denominators of safety.")
-          .key(
+          .code(
               "item",
               "What is measured at a session. adverse_events_asked: it is on record that someone"
                   + " asked. blood_pressure_before and blood_pressure_peak: both pressures;"

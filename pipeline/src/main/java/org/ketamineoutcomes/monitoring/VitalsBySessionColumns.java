@@ -13,7 +13,8 @@ final class VitalsBySessionColumns {
                   + " sessions: one row for each band of sessions and each measurement. Every number"
                   + " is about the sessions at which that was measured; not measured is not normal.")
           .dividingWithoutWhole("by", "band", "band_order")
-          .key(
+          .total("by", "all")
+          .code(
               "by",
               "all, session_number (among all sessions of the patient), or dose (the session's"
                   + " route and its dose by body weight).")
@@ -21,7 +22,7 @@ final class VitalsBySessionColumns {
           .key(
               "band",
               "The band of session numbers, or the route and the band of doses; all for all sessions.")
-          .key(
+          .code(
               "measurement",
               "systolic_rise, diastolic_rise and heart_rate_rise: the peak less the value before"
                   + " the dose, negative for a fall. blood_pressure_peak and blood_pressure_rise: both"

@@ -11,7 +11,7 @@ final class BaselineSensitivityColumns {
               "baseline_sensitivity",
               "What the baseline and the response would be by each rule for the baseline, all"
                   + " else being as the protocol says.")
-          .key(
+          .code(
               "baseline_rule",
               "Which score in the look-back is the baseline: last, worst (the highest), or their"
                   + " mean.")

@@ -14,14 +14,14 @@ final class MeaningfulChangeColumns {
                   + " the step before it, and is harder.")
           .following("patients_in", "patients_excluded", "patients_out", "step", "rule")
           .keyNumber("endpoint_number", "none", "The place of the window in the protocol, from 1.")
-          .key("endpoint", "The name that the protocol gives the window.")
-          .key(
+          .code("endpoint", "The name that the protocol gives the window.")
+          .code(
               "origin",
               "What its days are counted from: first_session, or last_induction_session of an"
                   + " induction that is complete.")
-          .key("direction", "improvement or worsening.")
+          .code("direction", "improvement or worsening.")
           .keyNumber("step", "none", "The place of the threshold, from 1, the smallest.")
-          .key(
+          .code(
               "rule",
               "The threshold: fall_of_N_points, fall_of_N_percent of baseline, any_rise,"
                   + " rise_of_N_points.")

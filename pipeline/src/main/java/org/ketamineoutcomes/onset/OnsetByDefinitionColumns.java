@@ -14,7 +14,7 @@ final class OnsetByDefinitionColumns {
                   + " onset is censored at the last assessment. A first response that was lost before"
                   + " the day it must last to is censored on that day, one of which that is not known"
                   + " on its own day, and no response on that day at the latest.")
-          .key(
+          .code(
               "definition",
               "What onset is. first_response: the first score that is a response."
                   + " first_remission: the first that is remission; no row where the protocol has no"

@@ -12,8 +12,8 @@ final class ResponseByLandmarkColumns {
               "Response, remission and change of score in the windows of the protocol. Each"
                   + " share is given of all treated, of those with a baseline, and of those observed.")
           .keyNumber("endpoint_number", "none", "The place of the window in the protocol, from 1.")
-          .key("endpoint", "The name that the protocol gives the window.")
-          .key(
+          .code("endpoint", "The name that the protocol gives the window.")
+          .code(
               "origin",
               "What its days are counted from: first_session, or last_induction_session of an"
                   + " induction that is complete.")

@@ -14,7 +14,7 @@ final class ResponseBySessionColumns {
                   + " all still treated: every row says how many are missing.")
           .keyNumber("session", "none", "The number of the session in its course, from 1.")
           .keyNumber("since_dose_order", "none", "The place of since_dose, from 1.")
-          .key(
+          .code(
               "since_dose",
               "How long after the dose the score was taken: trough (on the day of the next"
                   + " session, before its dose); else by days since the dose, rounded to the nearest"

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.ketamineoutcomes.event.EventKinds;
@@ -37,7 +38,10 @@ public final class CohortCounts {
   private final Groups groups;
   private final EventKinds kinds;
 
-  /** How many patients there are in each group, to be sent along with the counts of a family. */
+  /**
+   * How many patients there are in each group, and how many were asked for adverse events, to be
+   * sent along with the counts of a family.
+   */
   private final Keyed<Group, Counts> patients;
 
   /** The same of what has been added of each family. */
@@ -51,7 +55,8 @@ public final class CohortCounts {
     this.alike = AlikeProtocols.of(plan.protocols());
     this.groups = new Groups(plan.strata());
     this.kinds = new EventKinds(plan.vocabulary());
-    this.patients = new Keyed<>(groups.numbering(), Group.CODEC, () -> new Counts(1));
+    this.patients =
+        new Keyed<>(groups.numbering(), Group.CODEC, () -> new Counts(AskedGroups.WIDTH));
     plan.measures().forEach(measure -> measures.add(Counted.by(measure, groups.numbering())));
     plan.safetyMeasures()
         .forEach(measure -> safetyMeasures.add(Counted.by(measure, groups.numbering())));
@@ -70,10 +75,11 @@ public final class CohortCounts {
   /** Counts one patient, and hands over what is counted: the patient under each protocol. */
   public void count(TreatmentHistory history, Consumer<PatientView> counted) {
     PatientViews views = view(history);
+    long[] own = AskedGroups.counts(history);
     for (Protocol protocol : plan.protocols().all()) {
       PatientView patient = views.of(protocol);
       for (int group : patient.groups()) {
-        patients.at(group).add(0, 0, 1);
+        patients.at(group).add(0, own);
       }
       counted.accept(patient);
       for (Counted<PatientView, ?> measure : measures) {
@@ -116,7 +122,10 @@ public final class CohortCounts {
 
   /** Estimates, once, and returns the exact tables of a family, each whole. */
   public List<Table> tables(List<Integer> family) {
-    return tables(family, UnaryOperator.identity());
+    return tables(
+        family,
+        UnaryOperator.identity(),
+        AskedGroups.of(patientsOf(family).sorted(), UnaryOperator.identity()));
   }
 
   /**
@@ -127,11 +136,13 @@ public final class CohortCounts {
     if (plan.protocols().all().stream().allMatch(one -> one.disclosure().bands().isEmpty())) {
       return tables(family);
     }
-    PublishedGroups published = PublishedGroups.of(plan.protocols(), patientsOf(family).sorted());
-    return tables(family, counted -> counted.in(published));
+    SortedMap<Group, Counts> all = patientsOf(family).sorted();
+    PublishedGroups published = PublishedGroups.of(plan.protocols(), all);
+    return tables(family, counted -> counted.in(published), AskedGroups.of(all, published::pooled));
   }
 
-  private List<Table> tables(List<Integer> family, UnaryOperator<Counted<?, ?>> published) {
+  private List<Table> tables(
+      List<Integer> family, UnaryOperator<Counted<?, ?>> published, AskedGroups asked) {
     Map<String, Table> byName = new LinkedHashMap<>();
     for (int place : family) {
       for (Table table : published.apply(at(place)).tables()) {
@@ -142,6 +153,7 @@ public final class CohortCounts {
         }
       }
     }
+    byName.values().forEach(asked::setIn);
     return List.copyOf(byName.values());
   }
 
@@ -153,7 +165,7 @@ public final class CohortCounts {
   }
 
   private static Keyed<Group, Counts> countsByGroup() {
-    return new Keyed<>(Group.CODEC, () -> new Counts(1));
+    return new Keyed<>(Group.CODEC, () -> new Counts(AskedGroups.WIDTH));
   }
 
   private Counted<?, ?> at(int place) {

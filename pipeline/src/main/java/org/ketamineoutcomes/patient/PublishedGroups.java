@@ -57,10 +57,10 @@ final class PublishedGroups {
 
   /** Returns what is published of the counts of one measure. */
   <V, T extends Tally<T>> Keyed<Group, T> of(Measure<V, T> measure, Keyed<Group, T> exact) {
-    Keyed<Group, T> pooled = new Keyed<>(Group.CODEC, measure::empty);
-    exact.sorted().forEach((group, tally) -> pooled.of(pool(group)).merge(tally));
+    Keyed<Group, T> merged = new Keyed<>(Group.CODEC, measure::empty);
+    exact.sorted().forEach((group, tally) -> merged.of(pooled(group)).merge(tally));
     Keyed<Group, T> published = new Keyed<>(Group.CODEC, measure::empty);
-    pooled
+    merged
         .sorted()
         .forEach(
             (group, tally) ->
@@ -73,7 +73,8 @@ final class PublishedGroups {
     return published;
   }
 
-  private Group pool(Group group) {
+  /** Returns the group in which the patients of {@code group} are published. */
+  Group pooled(Group group) {
     PooledStrata pool = pools.get(group.protocolId());
     return pool == null ? group : pool.of(group);
   }

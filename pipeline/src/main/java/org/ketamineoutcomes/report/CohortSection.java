@@ -33,7 +33,7 @@ final class CohortSection {
         new FlowPicture.Stage(
             "Treated at least once", counted(steps.get(0), "patients_in"), List.of()));
     for (ResultRow row : steps) {
-      String reason = scope.names().of("step", row.text("rule"));
+      String reason = scope.names().of("rule", row.text("rule"));
       numbers.add(
           List.of(
               Prose.of(reason),

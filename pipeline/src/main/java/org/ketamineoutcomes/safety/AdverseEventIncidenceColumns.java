@@ -14,7 +14,7 @@ final class AdverseEventIncidenceColumns {
                   + " Treatment-emergent events; those of unknown onset on the day of the first"
                   + " session.")
           .with(EventColumns::knownKind)
-          .key(
+          .code(
               "competing_events",
               "ce_death_only: death; ce_all: death and discontinuation of treatment.")
           .keyNumber("day", "days", "Days after the first session: 7, 28, 84, 182 or 364.")

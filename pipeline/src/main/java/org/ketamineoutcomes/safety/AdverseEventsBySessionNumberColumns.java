@@ -15,8 +15,9 @@ final class AdverseEventsBySessionNumberColumns {
                   + " where they were made. An event belongs to the latest session at or before it,"
                   + " whatever time passed. Treatment-emergent events only.")
           .dividingWithoutWhole("by", "band", "band_order")
+          .total("by", "all")
           .with(EventColumns::kindOrRule)
-          .key("by", "all, or session_number (among all sessions of the patient).")
+          .code("by", "all, or session_number (among all sessions of the patient).")
           .keyNumber("band_order", "none", "The place of the band.")
           .key("band", "The band of session numbers; all for all sessions.")
           .guard("n_patients", "patients", "Patients with a session of the band, assessed or not.")

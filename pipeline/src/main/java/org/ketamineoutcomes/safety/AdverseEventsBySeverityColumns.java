@@ -14,7 +14,7 @@ final class AdverseEventsBySeverityColumns {
                   + " another's. A scale that no record is written in has no rows."
                   + " Treatment-emergent events only.")
           .with(EventColumns::kind)
-          .key(
+          .code(
               "severity_scale",
               "mild_moderate_severe, ctcae (a number on a scale that the record calls CTCAE, of any"
                   + " version), grades_1_5 (such a number on another or no named scale), other, or"

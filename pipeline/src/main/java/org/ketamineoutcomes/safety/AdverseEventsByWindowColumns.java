@@ -12,7 +12,7 @@ final class AdverseEventsByWindowColumns {
               "How long after a session adverse events began, and in what share of exposed"
                   + " patients. A row also where nothing happened. Treatment-emergent events only.")
           .with(EventColumns::kind)
-          .key(
+          .code(
               "window",
               "intra_session, post_0_2h, post_2_4h (minutes after the end of the session),"
                   + " same_day, day_1, inter_session (before the next session of the course),"

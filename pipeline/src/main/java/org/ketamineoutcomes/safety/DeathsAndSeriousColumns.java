@@ -12,12 +12,13 @@ final class DeathsAndSeriousColumns {
               "Deaths and serious adverse events, by patient, over all time at risk. A row"
                   + " that cannot be known is there all the same; what never happened has an upper"
                   + " limit.")
-          .key(
+          .code(
               "happened",
               "death (while at risk, on a recorded day or at an end of observation for death);"
                   + " later_death (after the time at risk, as far as known; no rate); fatal_event"
                   + " (an adverse event whose outcome is fatal); serious_event (a serious adverse"
                   + " event).")
+          .with(EventColumns::asked)
           .people("n_patients", "Patients treated.")
           .countOf("n_patients", "n", "To how many of them it happened.")
           .derived("person_years", "person-years", "All time at risk.", "n_patients")

@@ -14,7 +14,7 @@ final class LongTermExposureColumns {
                   + " that its own session leads to. Treatment-emergent events only; over"
                   + " everyone.")
           .with(EventColumns::knownKind)
-          .key(
+          .code(
               "exposure",
               "cumulative_sessions, months_since_first_session (of 30.4375 days),"
                   + " cumulative_mg_per_kg (sum of doses by weight), or sessions_per_month"

@@ -14,7 +14,7 @@ final class LongTermTrendColumns {
                   + " the band. Bands of unknown exposure and events of unknown onset are left out."
                   + " Published only where no count of any band is small.")
           .with(EventColumns::knownKind)
-          .key("exposure", "As in long_term_exposure.")
+          .code("exposure", "As in long_term_exposure.")
           .number("n_bands", "bands", "How many bands there are.")
           .guard(
               "n_smallest",

@@ -14,10 +14,7 @@ final class NamedEventByDayColumns {
                   + " one row a group, event and day: the Kaplan-Meier estimate of"
                   + " named_event_summary, in which death censors, on days 7, 28, 84, 182 and 364."
                   + " Days are days at risk as adverse_events.day_count counts them for rates.")
-          .ofProtocol()
-          .oncePerPatient()
-          .key("event", "The event, by its id in the protocol's adverse_events.named_events.")
-          .ofStratum()
+          .with(EventColumns::named)
           .keyNumber("day", "days", "Days at risk.")
           .people("n_patients", "Everyone treated.")
           .with(

@@ -17,10 +17,7 @@ final class NamedEventCurveColumns {
                   + " numbers. Days are days at risk as adverse_events.day_count counts them for"
                   + " rates: where it is inclusive, the day of the first session is day 1, else day"
                   + " 0.")
-          .ofProtocol()
-          .oncePerPatient()
-          .key("event", "The event, by its id in the protocol's adverse_events.named_events.")
-          .ofStratum()
+          .with(EventColumns::named)
           .with(CurveColumns::span)
           .people("at_risk", "Patients followed past since_day without the event.")
           .with(CurveColumns.survival("had the event"))

@@ -15,10 +15,7 @@ final class NamedEventIncidenceColumns {
                   + " Kaplan-Meier, which takes deaths for censorings and is too high. The days are"
                   + " among those of named_event_curve; with disclosure control they are often"
                   + " none, because few die.")
-          .ofProtocol()
-          .oncePerPatient()
-          .key("event", "The event, by its id in the protocol's adverse_events.named_events.")
-          .ofStratum()
+          .with(EventColumns::named)
           .with(CurveColumns::span)
           .people("at_risk", "Patients under observation past since_day without any event.")
           .with(CurveColumns.incidence("had the event", "died without it", "named_event_curve"))

@@ -18,10 +18,7 @@ final class NamedEventSummaryColumns {
                   + " risk, or at death. Days are days at risk as adverse_events.day_count counts"
                   + " them for rates: where it is inclusive, the day of the first session is day 1,"
                   + " else day 0. A protocol that names no event has no rows.")
-          .ofProtocol()
-          .oncePerPatient()
-          .key("event", "The event, by its id in the protocol's adverse_events.named_events.")
-          .ofStratum()
+          .with(EventColumns::named)
           .people("n_patients", "Everyone treated.")
           .countOf("n_patients", "n_events", "How many of them had the event.")
           .with(CurveColumns.summary("had the event", "without the event"))

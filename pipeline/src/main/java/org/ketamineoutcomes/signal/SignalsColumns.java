@@ -15,7 +15,7 @@ final class SignalsColumns {
                   + " counts once, over all courses.")
           .ofProtocol()
           .oncePerPatient()
-          .key(
+          .code(
               "signal",
               "What was looked for. tolerance_dose_signal: a dose by weight rose by the"
                   + " protocol's percentage or more over the first by its route, and no later score was"

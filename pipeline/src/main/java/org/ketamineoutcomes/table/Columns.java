@@ -24,6 +24,7 @@ public final class Columns {
   private final String table;
   private final String meaning;
   private final List<Column> all;
+  private final ReadingAids aids;
   private final List<Division> divisions;
   private final Optional<Flow> flow;
   private final List<Bounds> bounds;
@@ -34,12 +35,14 @@ public final class Columns {
       String table,
       String meaning,
       List<Column> all,
+      ReadingAids aids,
       List<Division> divisions,
       Optional<Flow> flow,
       List<Bounds> bounds) {
     this.table = table;
     this.meaning = meaning;
     this.all = List.copyOf(all);
+    this.aids = aids;
     this.divisions = List.copyOf(divisions);
     this.flow = flow;
     this.bounds = List.copyOf(bounds);
@@ -49,6 +52,8 @@ public final class Columns {
       }
     }
     all.forEach(this::requireSources);
+    aids.labels().forEach(label -> place(label.ofCode()));
+    aids.totals().forEach(total -> place(total.column()));
     this.bounds.forEach(this::requireBounded);
     keyPlaces =
         all.stream().filter(Column::isKey).mapToInt(column -> place(column.name())).toArray();
@@ -77,6 +82,11 @@ public final class Columns {
       }
     }
     return found;
+  }
+
+  /** Returns which columns follow from others, for who reads a row. */
+  public ReadingAids aids() {
+    return aids;
   }
 
   /** Returns the ways in which rows divide people among them. */

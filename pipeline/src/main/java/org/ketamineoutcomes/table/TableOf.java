@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.ketamineoutcomes.table.Bounds.Kind;
 import org.ketamineoutcomes.table.Column.Role;
+import org.ketamineoutcomes.table.ReadingAids.Label;
+import org.ketamineoutcomes.table.ReadingAids.Total;
 
 /**
  * Declares the columns of a table one after another, each by what family it is of: keys, people,
@@ -22,6 +24,8 @@ public final class TableOf {
   private final String table;
   private final String meaning;
   private final List<Column> columns = new ArrayList<>();
+  private final List<Label> labels = new ArrayList<>();
+  private final List<Total> totals = new ArrayList<>();
   private final List<Division> divisions = new ArrayList<>();
   private Optional<Flow> flow = Optional.empty();
   private final List<Bounds> bounds = new ArrayList<>();
@@ -91,7 +95,7 @@ public final class TableOf {
   /** The stratum, and its value. */
   public TableOf ofStratum() {
     return dividing("stratum", "all", "stratum_value")
-        .key("stratum", "The column by which patients are grouped; all for everyone.")
+        .code("stratum", "The column by which patients are grouped; all for everyone.")
         .key(
             "stratum_value",
             "The value of that column; all for everyone, unknown where the exports do not say.");
@@ -106,12 +110,18 @@ public final class TableOf {
   /** Rows divide people by a column, and add up to the one in which it says {@code ofWhole}. */
   public TableOf dividing(String by, String ofWhole, String... parts) {
     divisions.add(new Division(by, List.of(parts), Optional.of(ofWhole)));
-    return this;
+    return total(by, ofWhole);
   }
 
   /** Rows divide people by a column, and no row has their sum. */
   public TableOf dividingWithoutWhole(String by, String... parts) {
     divisions.add(new Division(by, List.of(parts), Optional.empty()));
+    return this;
+  }
+
+  /** Rows in which a column says {@code whole} count what others count, too. */
+  public TableOf total(String column, String whole) {
+    totals.add(new Total(column, whole));
     return this;
   }
 
@@ -124,6 +134,20 @@ public final class TableOf {
   /** A word that says what the row is about. */
   public TableOf key(String name, String meaning) {
     return add(name, Column.Type.TEXT, true, NO_UNIT, Role.KEY, meaning);
+  }
+
+  /** The same by a code, beside which stands what people call it. */
+  public TableOf code(String name, String meaning) {
+    labels.add(new Label(name + "_label", name));
+    return key(name, meaning)
+        .wordAlways(name + "_label", "What people call the value of " + name + ".");
+  }
+
+  /** The same where there is one. */
+  public TableOf codeIfAny(String name, String meaning) {
+    labels.add(new Label(name + "_label", name));
+    return keyIfAny(name, meaning)
+        .wordAlways(name + "_label", "What people call the value of " + name + "; empty for none.");
   }
 
   /** A whole number that says what the row is about. */
@@ -233,6 +257,11 @@ public final class TableOf {
     return add(name, Column.Type.TEXT, NO_UNIT, Role.DERIVED, Optional.empty(), meaning, from);
   }
 
+  /** A word that holds for all people whom the row is about. */
+  public TableOf wordOfAll(String name, String meaning) {
+    return derivedWord(name, meaning);
+  }
+
   /** Both two-sided 95% limits of {@code name}, called {@code name_lower_95} and so on. */
   public TableOf limits(String name, String unit, String how, String... from) {
     return limitsCalled(name + "_", unit, name + how, from);
@@ -339,7 +368,14 @@ public final class TableOf {
 
   /** Returns what was declared. */
   public Columns columns() {
+    ReadingAids aids = new ReadingAids(labels, totals);
     List<Column> all = new ArrayList<>(columns);
+    all.replaceAll(this::withSources);
+    if (!totals.isEmpty()) {
+      all.add(
+          afterKeys(),
+          column(ReadingAids.IS_TOTAL, Column.Type.TRUTH, true, aids.meaningOfTotal()));
+    }
     bounds.forEach(one -> addColumns(one, all));
     if (saysWhatIsHidden) {
       all.add(
@@ -365,7 +401,42 @@ public final class TableOf {
               "The columns that are empty for it, with commas between. A column that is empty and not"
                   + " among them has no value. Null where nothing is hidden."));
     }
-    return new Columns(table, meaning, all, divisions, flow, bounds);
+    return new Columns(table, meaning, all, aids, divisions, flow, bounds);
+  }
+
+  /** What is derived of no count in particular is derived of all people in the row. */
+  private Column withSources(Column column) {
+    if (column.role() != Role.DERIVED || !column.from().isEmpty()) {
+      return column;
+    }
+    List<String> people = new ArrayList<>();
+    for (Column one : columns) {
+      if (one.role() == Role.DENOMINATOR || one.role() == Role.GUARD) {
+        people.add(one.name());
+      }
+    }
+    return new Column(
+        column.name(),
+        column.type(),
+        column.isRequired(),
+        column.unit(),
+        column.role(),
+        column.of(),
+        people,
+        column.meaning());
+  }
+
+  private int afterKeys() {
+    int after = 0;
+    for (int place = 0; place < columns.size(); place++) {
+      Column column = columns.get(place);
+      after = column.isKey() || isLabel(column.name()) ? place + 1 : after;
+    }
+    return after;
+  }
+
+  private boolean isLabel(String name) {
+    return labels.stream().anyMatch(label -> label.column().equals(name));
   }
 
   private void addColumns(Bounds one, List<Column> all) {

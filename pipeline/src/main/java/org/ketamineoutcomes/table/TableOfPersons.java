@@ -61,7 +61,8 @@ public final class TableOfPersons {
 
   /** Returns what was declared. */
   public Columns columns() {
-    return new Columns(table, meaning, columns, List.of(), Optional.empty(), List.of());
+    return new Columns(
+        table, meaning, columns, ReadingAids.NONE, List.of(), Optional.empty(), List.of());
   }
 
   private TableOfPersons add(

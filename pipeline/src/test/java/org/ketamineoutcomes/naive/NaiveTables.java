@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.ketamineoutcomes.history.Answer;
 import org.ketamineoutcomes.history.Assessment;
 import org.ketamineoutcomes.history.Row;
 import org.ketamineoutcomes.naive.NaiveSurvival.Time;
@@ -133,7 +134,35 @@ final class NaiveTables {
     NaiveNamedEvents.tables(patients, protocol, columns)
         .forEach((name, named) -> naive.table(name).addAll(named));
     naive.tables.put("signals", NaiveSignals.rows(patients, protocol, columns));
+    naive.sayWhoWasAsked(patients, columns);
     return naive.tables;
+  }
+
+  /** Says in each row of adverse events whether anyone in the group was asked for them. */
+  private void sayWhoWasAsked(List<NaivePatient> patients, List<String> columns) {
+    for (String table : tables.keySet()) {
+      if (table.startsWith("adverse_event")
+          || table.startsWith("named_event")
+          || List.of("deaths_and_serious", "long_term_exposure", "long_term_trend")
+              .contains(table)) {
+        for (NaiveRow row : tables.get(table)) {
+          boolean isAsked = false;
+          for (NaivePatient patient : patients) {
+            Object value = patient.strata(columns).get((String) row.cells().get("stratum"));
+            isAsked |=
+                row.cells().get("stratum_value").equals(value)
+                    && (patient.sessions().stream()
+                            .anyMatch(s -> s.adverseEventsAssessed() == Answer.YES)
+                        || patient.events().stream().anyMatch(e -> e.solicited() == Answer.YES));
+          }
+          row.with(
+              "asked",
+              "structured".equals(row.cells().get("ascertainment"))
+                  ? "measured"
+                  : isAsked ? "asked" : "not_asked");
+        }
+      }
+    }
   }
 
   private void curves(String outcome, Function<Case, Optional<Time>> followUp) {

@@ -1,0 +1,63 @@
+package org.ketamineoutcomes.table;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Columns that follow from other columns of their row, and are there for who reads it: what people
+ * call a code, and whether the row is a total. They are filled when a row is published.
+ *
+ * @param labels the columns that say what a code is called
+ * @param totals what columns say in a row that no other row counts again as part of more; a table
+ *     without any has no column of totals
+ */
+public record ReadingAids(List<Label> labels, List<Total> totals) {
+
+  /** The column that says whether a row is a total. */
+  static final String IS_TOTAL = "is_total";
+
+  static final ReadingAids NONE = new ReadingAids(List.of(), List.of());
+
+  public ReadingAids {
+    labels = List.copyOf(labels);
+    totals = List.copyOf(totals);
+  }
+
+  /** A column beside a code. */
+  public record Label(String column, String ofCode) {}
+
+  /** What a column says in a total. */
+  public record Total(String column, String whole) {}
+
+  /** Fills the columns of one row. */
+  public void fill(TableRow row, CodeNames names) {
+    for (Label label : labels) {
+      row.set(label.column, names.of(label.ofCode, row.text(label.ofCode)));
+    }
+    if (!totals.isEmpty()) {
+      row.set(IS_TOTAL, isTotal(row));
+    }
+  }
+
+  private boolean isTotal(TableRow row) {
+    for (Total total : totals) {
+      Object value = row.get(total.column);
+      if (value == null || !value.toString().equals(total.whole)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Returns what the data dictionary says of the column of totals. */
+  String meaningOfTotal() {
+    List<String> conditions = new ArrayList<>();
+    for (Total total : totals) {
+      conditions.add(total.column + " is " + (total.whole.isEmpty() ? "empty" : total.whole));
+    }
+    return "Whether the row is a total: "
+        + String.join(" and ", conditions)
+        + ". What other rows count is counted in a total, too, and may be counted in several of them:"
+        + " choose rows, and never add up rows with others of which they are parts.";
+  }
+}
