@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.ketamineoutcomes.draft.Draft;
 import org.ketamineoutcomes.export.FileSample;
+import org.ketamineoutcomes.io.UsableFolder;
 import org.ketamineoutcomes.job.Version;
 import org.ketamineoutcomes.refusal.Refusal;
 import picocli.CommandLine;
@@ -53,6 +54,10 @@ final class DraftCommand implements Callable<Integer> {
     if (!Files.isDirectory(exports)) {
       throw Refusal.usage("--exports=%s: there is no such folder".formatted(exports));
     }
+    Path folder = output.toAbsolutePath().getParent();
+    if (folder == null || !Files.isDirectory(folder)) {
+      throw Refusal.usage("--output=%s: there is no folder %s".formatted(output, folder));
+    }
     if (Files.exists(output)) {
       throw Refusal.usage("--output=%s is there already; name another file".formatted(output));
     }
@@ -60,6 +65,10 @@ final class DraftCommand implements Callable<Integer> {
     Map<String, String> refused = new TreeMap<>();
     for (Path file : files()) {
       String name = name(file);
+      if (!Files.isReadable(file)) {
+        refused.put(name, name + " cannot be read, as you have no right to");
+        continue;
+      }
       try {
         samples.add(FileSample.of(() -> Files.newInputStream(file), name));
       } catch (Refusal e) {
@@ -69,6 +78,7 @@ final class DraftCommand implements Callable<Integer> {
     if (samples.isEmpty()) {
       throw Refusal.usage("--exports=%s has no file that can be read".formatted(exports));
     }
+    UsableFolder.checkMayBeWritten("--output", folder.toString());
     Files.writeString(output, Draft.of(samples, refused));
     PrintWriter out = spec.commandLine().getOut();
     out.printf(

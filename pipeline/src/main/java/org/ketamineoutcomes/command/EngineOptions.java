@@ -62,8 +62,23 @@ final class EngineOptions {
                             .map(near -> "did you mean " + near + "?")
                             .orElse("./outcomes run --help lists all"))));
       }
+      if (!isTakenByEngine(other)) {
+        return Optional.of(
+            Refusal.usage(
+                "%s is an option of the engine, which does not take this value; give it another, or leave it out"
+                    .formatted(name)));
+      }
     }
     return Optional.empty();
+  }
+
+  private static boolean isTakenByEngine(String argument) {
+    try {
+      PipelineOptionsFactory.fromArgs(argument).create();
+      return true;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
   }
 
   private static boolean isOfEngine(String argument) {

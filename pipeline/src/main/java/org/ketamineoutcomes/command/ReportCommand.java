@@ -6,6 +6,7 @@ import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.ketamineoutcomes.io.ReadResults;
 import org.ketamineoutcomes.io.ResultsFolder;
+import org.ketamineoutcomes.io.UsableFolder;
 import org.ketamineoutcomes.io.WriteCompanions;
 import org.ketamineoutcomes.job.Version;
 import org.ketamineoutcomes.result.Results;
@@ -48,6 +49,7 @@ final class ReportCommand implements Callable<Integer> {
     FileSystems.setDefaultPipelineOptions(PipelineOptionsFactory.create());
     String folder = results.replaceFirst("(?<=.)/+$", "");
     Results read = ReadResults.in(folder);
+    UsableFolder.checkMayBeWritten("--results", folder);
     ResultsFolder.at(folder, "report").deleteCompanions();
     boolean hasPictures = WriteCompanions.into(folder, read).hasPictures();
     if (!hasPictures) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.ketamineoutcomes.io.UsableFolder;
 import org.ketamineoutcomes.job.Version;
 import org.ketamineoutcomes.simulation.Simulation;
 import org.ketamineoutcomes.simulation.Simulation.Existing;
@@ -57,6 +58,8 @@ final class SimulateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Simulation simulation = new Simulation(patients, seed);
+    UsableFolder.checkIsFolder("--output", output.toString());
+    UsableFolder.checkMayBeWritten("--output", output.toString());
     Simulation.Rows rows = simulation.writeTo(output, overwrite ? Existing.REPLACE : Existing.KEEP);
     ObjectNode line =
         JsonMapper.builder()

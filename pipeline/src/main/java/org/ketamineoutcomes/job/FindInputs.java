@@ -24,6 +24,7 @@ import org.ketamineoutcomes.export.Source;
 import org.ketamineoutcomes.export.TimeBasis;
 import org.ketamineoutcomes.history.Strata;
 import org.ketamineoutcomes.io.FileBytes;
+import org.ketamineoutcomes.io.UsableFile;
 import org.ketamineoutcomes.ledger.InputFile;
 import org.ketamineoutcomes.refusal.Refusal;
 
@@ -151,6 +152,7 @@ public final class FindInputs {
     if (FileSystems.match(path, EmptyMatchTreatment.ALLOW).metadata().size() != 1) {
       throw Refusal.usage(option + "=" + path + ": there is no such file");
     }
+    UsableFile.check(path, option + "=" + path, "a file of it");
     try (InputStream in = FileBytes.open(path)) {
       return Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
     }

@@ -7,6 +7,7 @@ import org.ketamineoutcomes.io.ClosedRoom;
 import org.ketamineoutcomes.io.ResultsFolder;
 import org.ketamineoutcomes.io.Rooms;
 import org.ketamineoutcomes.io.SeparateRooms;
+import org.ketamineoutcomes.io.UsableFolder;
 import org.ketamineoutcomes.refusal.Refusal;
 
 /** Finds the folders that a run writes to, or refuses them, before any row is read. */
@@ -14,8 +15,9 @@ final class FindRooms {
 
   private FindRooms() {}
 
-  /** Refuses folders that overlap, before either is touched. */
+  /** Refuses what are no folders, and folders that overlap, before either is touched. */
   static void checkAreApart(OutcomesOptions options, String output) throws IOException {
+    UsableFolder.checkIsFolder("--output", output);
     String closedOutput = options.getClosedOutput();
     if (closedOutput == null) {
       return;
@@ -23,7 +25,17 @@ final class FindRooms {
     if (closedOutput.isBlank()) {
       throw Refusal.usage("--closedOutput is blank; name a folder, or leave the option out");
     }
+    UsableFolder.checkIsFolder("--closedOutput", closedOutput);
     SeparateRooms.check(output, closedOutput);
+  }
+
+  /** Refuses folders that nothing can be written to, once they are this run's. */
+  static void checkMayBeWritten(OutcomesOptions options, String output) throws IOException {
+    UsableFolder.checkMayBeWritten("--output", output);
+    String closedOutput = options.getClosedOutput();
+    if (closedOutput != null) {
+      UsableFolder.checkMayBeWritten("--closedOutput", closedOutput);
+    }
   }
 
   /**

@@ -1,6 +1,9 @@
 package org.ketamineoutcomes.job;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.ketamineoutcomes.aesi.AesiVocabulary;
 import org.ketamineoutcomes.export.Clocks;
@@ -43,6 +46,8 @@ public record Inputs(
   /** What compressed files are taken to hold, for each of their bytes. */
   private static final int COMPRESSION = 8;
 
+  private static final int LEAST_COMPRESSION = 3;
+
   /** Returns the columns of the patients export that strata need. */
   public List<String> patientColumns() {
     return PatientColumns.of(strata);
@@ -56,6 +61,20 @@ public record Inputs(
   /** Returns the size of all files. */
   long bytes() {
     return files.stream().mapToLong(InputFile::bytes).sum();
+  }
+
+  /**
+   * Returns how many bytes the files hold at least once they are unpacked, each file once, however
+   * many of its members or readings are used.
+   */
+  long unpackedBytes() {
+    Map<String, Long> bytes = new HashMap<>();
+    for (InputFile file : files) {
+      String path = file.path().toLowerCase(Locale.ROOT).replaceFirst("\\.zip!.*", ".zip");
+      boolean isPacked = path.endsWith(".gz") || path.endsWith(".zip") || path.endsWith(".xlsx");
+      bytes.put(path, file.bytes() * (isPacked ? LEAST_COMPRESSION : 1));
+    }
+    return bytes.values().stream().mapToLong(Long::longValue).sum();
   }
 
   /** Returns a power of two that grows with the exports, so that memory does not. */

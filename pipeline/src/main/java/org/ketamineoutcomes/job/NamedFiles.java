@@ -15,6 +15,7 @@ import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
 import org.apache.beam.sdk.io.fs.MatchResult.Metadata;
 import org.ketamineoutcomes.format.ZipMember;
 import org.ketamineoutcomes.io.FileBytes;
+import org.ketamineoutcomes.io.UsableFile;
 import org.ketamineoutcomes.refusal.Refusal;
 
 /**
@@ -38,6 +39,7 @@ final class NamedFiles {
     Map<String, Long> found = new TreeMap<>();
     for (Metadata file : files(members.matches() ? members.group(1) : pattern)) {
       String path = file.resourceId().toString();
+      UsableFile.check(path, path, "its files, as in '%s*.csv'".formatted(path));
       if (members.matches()) {
         membersOf(path, members.group(2))
             .forEach(member -> found.put(path + "!" + member, file.sizeBytes()));

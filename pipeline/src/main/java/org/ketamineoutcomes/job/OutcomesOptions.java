@@ -66,7 +66,7 @@ public final class OutcomesOptions {
         paramLabel = "NAME",
         description =
             "A built-in mapping, in place of --mapping: castor, fhir, omop, qualtrics, redcap, sdtm"
-                + " or synthea. ./outcomes mappings prints them.")
+                + " or synthea. The command mappings prints them.")
     private @Nullable String from;
 
     @Option(

@@ -41,12 +41,7 @@ final class PreviousRelease {
    * @throws Refusal if there is no release in it, or one too close to this one
    */
   static void check(String folder, ResultsFolder results, AnalysisPlan plan) throws IOException {
-    ResultsFolder previous = ResultsFolder.at(folder, "previous");
-    if (!previous.isComplete()) {
-      throw Refusal.usage(
-          "--previous=%s: there is no complete run; name the folder that was given out"
-              .formatted(folder));
-    }
+    ResultsFolder previous = checkIsThere(folder);
     PreviousRelease release = new PreviousRelease(folder);
     for (Columns columns : plan.tables()) {
       if (columns.has("stratum") && !columns.has("since_day")) {
@@ -54,6 +49,21 @@ final class PreviousRelease {
       }
     }
     release.refuseIfTooClose(plan);
+  }
+
+  /**
+   * Returns what was given out.
+   *
+   * @throws Refusal if no release is there
+   */
+  static ResultsFolder checkIsThere(String folder) throws IOException {
+    ResultsFolder previous = ResultsFolder.at(folder, "previous");
+    if (!previous.isComplete()) {
+      throw Refusal.usage(
+          "--previous=%s: there is no complete run; name the folder that was given out"
+              .formatted(folder));
+    }
+    return previous;
   }
 
   private void compare(Columns columns, ResultsFolder previous, ResultsFolder results)

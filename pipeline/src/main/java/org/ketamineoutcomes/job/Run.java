@@ -69,7 +69,12 @@ public final class Run {
     Instant started = clock.instant();
     String runId = runId(started);
     options.setRunId(runId);
+    FindRooms.checkMayBeWritten(options, output);
+    if (options.getPrevious() != null) {
+      PreviousRelease.checkIsThere(options.getPrevious());
+    }
     Inputs inputs = FindInputs.of(options);
+    DiskSpace.check(inputs, options, engine);
     ProtocolFiles protocols = ProtocolFiles.of(options, inputs.mapping());
     Rooms rooms = FindRooms.of(options, output, progress);
     if (options.getProgress() != Progress.Manner.QUIET) {
@@ -99,6 +104,9 @@ public final class Run {
       String open = manifest.open(read.tables(), read.closed().isPresent(), read.ledger(), seconds);
       Optional<String> closed =
           read.closed().map(contents -> manifest.closed(contents, read.ledger(), seconds));
+      if (read.ledger().rowsRead() == 0) {
+        sayThatAllAreEmpty();
+      }
       List<String> headlines = explain(rooms.open(), open);
       if (rooms.closed().isPresent()) {
         headlines = explain(rooms.closed().get().folder(), closed.orElseThrow());
@@ -115,6 +123,15 @@ public final class Run {
       throw e;
     } finally {
       stop.noLonger();
+    }
+  }
+
+  private void sayThatAllAreEmpty() {
+    if (options.getProgress() != Progress.Manner.QUIET) {
+      progress.println(
+          "No export has a row below its header, so that every table is without rows; look whether"
+              + " the exports were made with a filter");
+      progress.flush();
     }
   }
 

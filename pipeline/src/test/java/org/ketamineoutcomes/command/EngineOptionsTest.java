@@ -46,6 +46,7 @@ class EngineOptionsTest {
       value = {
         "--sesions=a.csv | There is no option --sesions; did you mean --sessions?",
         "--xyzzyxyzzyxyzzy=1 | There is no option --xyzzyxyzzyxyzzy; ./outcomes run --help lists all",
+        "--parallelism=x | --parallelism is an option of the engine, which does not take this value; give it another, or leave it out",
         "results | results is no option; options begin with --"
       })
   void whatNeitherKnowsIsSaid(String argument, String message) {

@@ -144,6 +144,74 @@ class LauncherTest {
         .doesNotContain("-Xmx768m", "SerialGC", "Tiered");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "openjdk version \"11.0.2\" 2019-01-15 | Java 11 is too old",
+        "java version \"1.8.0_392\" | Java 8 or before is too old",
+        "Picked up JAVA_TOOL_OPTIONS: -Xmx1g openjdk version \"16\" | Java 16 is too old"
+      })
+  void aJavaThatIsTooOldIsRefusedInOneLine(String version, String words) throws Exception {
+    javaSays(version);
+
+    Process process = process(List.of(), "run");
+
+    assertThat(new String(process.getInputStream().readAllBytes(), UTF_8))
+        .isEqualTo(words + "; install a JDK, 17 or later, or set JAVA_HOME to one\n");
+    assertThat(process.waitFor()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "openjdk version \"17.0.15\" 2025-04-15",
+        "openjdk version \"26-ea\"",
+        "a Java of another kind"
+      })
+  void anyOtherStarts(String version) throws Exception {
+    javaSays(version);
+
+    assertThat(start("protocols")).endsWith("protocols");
+  }
+
+  @Test
+  void withoutJavaItSaysSo() throws Exception {
+    Files.delete(home.resolve("bin/java"));
+
+    Process process = process(List.of(), "run");
+
+    assertThat(new String(process.getInputStream().readAllBytes(), UTF_8))
+        .isEqualTo("No Java was found; install a JDK, 17 or later, or set JAVA_HOME to one\n");
+    assertThat(process.waitFor()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"C,C.UTF-8", "POSIX,C.UTF-8", "'',C.UTF-8", "de_DE.ISO-8859-1,de_DE.ISO-8859-1"})
+  void pathsCanBeSpeltInAnyLocale(String locale, String used) throws Exception {
+    Files.writeString(home.resolve("bin/java"), "#!/bin/sh\nprintf '%s\\n' \"${LC_ALL-unset}\"\n");
+
+    assertThat(started(List.of("LC_ALL=" + locale, "LC_CTYPE=", "LANG="), "protocols"))
+        .containsExactly(used);
+    assertThat(started(List.of("LC_ALL=", "LC_CTYPE=", "LANG=en_US.UTF-8"), "protocols"))
+        .containsExactly("");
+  }
+
+  @Test
+  void temporaryFilesGoWhereTheUserWantsThem() throws Exception {
+    assertThat(started(List.of("TMPDIR=/some where"), "protocols"))
+        .contains("-Djava.io.tmpdir=/some where");
+    assertThat(started(List.of("TMPDIR="), "protocols"))
+        .noneMatch(word -> word.startsWith("-Djava.io.tmpdir"));
+  }
+
+  private void javaSays(String version) throws IOException {
+    Files.writeString(
+        home.resolve("bin/java"),
+        "#!/bin/sh\nif [ \"$1\" = -version ]; then echo '%s' >&2; else printf '%%s\\n' \"$@\"; fi\n"
+            .formatted(version));
+  }
+
   private String start(String... arguments) throws Exception {
     return String.join(" ", started(arguments));
   }
@@ -158,18 +226,21 @@ class LauncherTest {
 
   /** Returns each word that the launcher told Java. */
   private List<String> started(List<String> environment, String... arguments) throws Exception {
-    List<String> words = new ArrayList<>(List.of("env", "JAVA_HOME=" + home));
-    words.add("OUTCOMES_JAVA_OPTIONS=");
-    words.addAll(environment);
-    words.addAll(List.of("sh", home.resolve("outcomes").toString()));
-    words.addAll(List.of(arguments));
-    Process process =
-        new ProcessBuilder(words).directory(home.toFile()).redirectErrorStream(true).start();
+    Process process = process(environment, arguments);
     List<String> lines =
         new String(process.getInputStream().readAllBytes(), UTF_8).lines().toList();
     assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
     assertThat(process.exitValue()).isZero();
     return lines;
+  }
+
+  private Process process(List<String> environment, String... arguments) throws IOException {
+    List<String> words = new ArrayList<>(List.of("env", "JAVA_HOME=" + home));
+    words.add("OUTCOMES_JAVA_OPTIONS=");
+    words.addAll(environment);
+    words.addAll(List.of("sh", home.resolve("outcomes").toString()));
+    words.addAll(List.of(arguments));
+    return new ProcessBuilder(words).directory(home.toFile()).redirectErrorStream(true).start();
   }
 
   private void file(String name, int megabytes) throws IOException {
