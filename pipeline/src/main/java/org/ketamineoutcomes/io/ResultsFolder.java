@@ -53,6 +53,11 @@ public final class ResultsFolder {
     return of("--output", path, runId, FOR_RELEASE, List.of());
   }
 
+  /** Returns the folder of a run whose page is made again. */
+  public static ResultsFolder ofReport(String path) {
+    return of("--results", path, "report", FOR_RELEASE, List.of());
+  }
+
   /**
    * Returns a folder at {@code path}.
    *
@@ -65,8 +70,9 @@ public final class ResultsFolder {
     return new ResultsFolder(option, folder, runId, replaced, kept);
   }
 
-  /** Refuses a folder with files in it that no run of this program wrote. */
+  /** Refuses a folder with links or files in it that no run of this program wrote. */
   public void checkMayBeUsed() throws IOException {
+    NoLinks.check(option, folder);
     List<Metadata> there = files("/**");
     boolean isRunsFolder = there.stream().map(this::relative).anyMatch(this::isOfARun);
     for (Metadata file : there) {
@@ -175,6 +181,11 @@ public final class ResultsFolder {
       }
     }
     move(names);
+  }
+
+  /** Refuses a folder in which what explains the tables cannot be made anew. */
+  public void checkHasNoLinks() throws IOException {
+    NoLinks.check(option, folder);
   }
 
   /** Takes away what explains the tables, to be made anew. */
