@@ -82,8 +82,8 @@ final class DraftCommand implements Callable<Integer> {
     Files.writeString(output, Draft.of(samples, refused));
     PrintWriter out = spec.commandLine().getOut();
     out.printf(
-        "Wrote %s from %d files; read it, then: ./outcomes check --mapping=%s%n",
-        output, samples.size(), output);
+        "Wrote %s from %d files; read it, then: ./outcomes check --mapping=%s%s%n",
+        output, samples.size(), output, isBesideExports() ? "" : " --exports=" + exports);
     out.flush();
     return CommandLine.ExitCode.OK;
   }
@@ -99,12 +99,21 @@ final class DraftCommand implements Callable<Integer> {
     }
   }
 
-  /** Names a file from the folder of the mapping on. */
+  /** Names a file from the folder of the mapping on, or else from that of the exports. */
   private String name(Path file) {
-    Path folder = output.toAbsolutePath().normalize().getParent();
-    Path whole = file.toAbsolutePath().normalize();
-    return folder != null && whole.startsWith(folder)
-        ? folder.relativize(whole).toString()
-        : whole.toString();
+    Path from = isBesideExports() ? folderOf(output) : whole(exports);
+    return from.relativize(whole(file)).toString();
+  }
+
+  private boolean isBesideExports() {
+    return whole(exports).startsWith(folderOf(output));
+  }
+
+  private static Path folderOf(Path file) {
+    return whole(file).resolveSibling("");
+  }
+
+  private static Path whole(Path path) {
+    return path.toAbsolutePath().normalize();
   }
 }

@@ -33,20 +33,22 @@ final class EmbeddedFlink {
 
   /**
    * Uses all cores unless told how many, and hands elements from step to step without copying them:
-   * no step of this job changes what it is given. Settings of the user's own are left alone.
+   * no step of this job changes what it is given. Settings of the user's own are left alone, and so
+   * is a Flink elsewhere.
    */
   static void tune(FlinkPipelineOptions options, List<String> arguments) {
     options.setFasterCopy(true);
     options.setObjectReuse(true);
+    if (options.getFlinkMaster().equals(FlinkPipelineOptions.AUTO) && !SubmittedToFlink.isSo()) {
+      options.setFlinkMaster(EMBEDDED);
+    }
+    if (!options.getFlinkMaster().equals(EMBEDDED)) {
+      return;
+    }
     if (arguments.stream().noneMatch(argument -> argument.startsWith("--parallelism"))) {
       options.setParallelism(Runtime.getRuntime().availableProcessors());
     }
-    if (options.getFlinkMaster().equals(FlinkPipelineOptions.AUTO)) {
-      options.setFlinkMaster(EMBEDDED);
-    }
-    if (options.getFlinkMaster().equals(EMBEDDED)
-        && options.getFlinkConfDir() == null
-        && System.getenv("FLINK_CONF_DIR") == null) {
+    if (options.getFlinkConfDir() == null && System.getenv("FLINK_CONF_DIR") == null) {
       options.setFlinkConfDir(written(settings(options.getParallelism(), heapMegabytes())));
     }
   }

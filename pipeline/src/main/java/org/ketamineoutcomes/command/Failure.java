@@ -130,7 +130,8 @@ final class Failure {
   private static String oneLine(Throwable e) {
     String message = e.getMessage();
     String line =
-        (message == null ? e.getClass().getSimpleName() : message).replaceAll("\\s+", " ");
+        (message == null ? e.getClass().getSimpleName() : message)
+            .replaceAll("[\\s\\p{Cntrl}]+", " ");
     if (e instanceof Refusal) {
       return line;
     }

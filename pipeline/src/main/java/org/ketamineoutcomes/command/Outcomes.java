@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
     },
     subcommands = {
       RunCommand.class,
+      FinishCommand.class,
       DemoCommand.class,
       CheckCommand.class,
       ExplainCommand.class,
@@ -45,7 +46,11 @@ public final class Outcomes implements Runnable {
   private Outcomes() {}
 
   public static void main(String[] args) {
-    System.exit(execute(args));
+    int exitCode = execute(args);
+    if (SubmittedToFlink.mayExit()) {
+      System.exit(exitCode);
+    }
+    SubmittedToFlink.end(exitCode);
   }
 
   /** Runs a command and returns its exit code. */

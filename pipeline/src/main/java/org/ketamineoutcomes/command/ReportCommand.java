@@ -48,9 +48,11 @@ final class ReportCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     FileSystems.setDefaultPipelineOptions(PipelineOptionsFactory.create());
     String folder = results.replaceFirst("(?<=.)/+$", "");
+    ResultsFolder explained = ResultsFolder.ofReport(folder);
+    explained.checkHasNoLinks();
     Results read = ReadResults.in(folder);
     UsableFolder.checkMayBeWritten("--results", folder);
-    ResultsFolder.at(folder, "report").deleteCompanions();
+    explained.deleteCompanions();
     boolean hasPictures = WriteCompanions.into(folder, read).hasPictures();
     if (!hasPictures) {
       spec.commandLine().getErr().println(WriteCompanions.NO_PICTURES);

@@ -52,9 +52,9 @@ final class RunCommand implements Callable<Integer> {
     CommandLine command = spec.commandLine();
     PipelineOptions engine = EngineOptions.parse(engineOptions);
     try {
-      print(new Run(options, engine, command.getErr()).toCompletion());
+      print(new Run(options, engine, command.getErr()).toCompletion(), command);
     } catch (Exception e) {
-      print(failed(options));
+      print(failed(options), command);
       throw e;
     }
     return CommandLine.ExitCode.OK;
@@ -68,8 +68,10 @@ final class RunCommand implements Callable<Integer> {
     return summary;
   }
 
-  private void print(Map<String, Object> summary) throws JsonProcessingException {
-    PrintWriter out = spec.commandLine().getOut();
+  /** Prints the one line that a scheduler reads. */
+  static void print(Map<String, Object> summary, CommandLine command)
+      throws JsonProcessingException {
+    PrintWriter out = command.getOut();
     out.println(new ObjectMapper().writeValueAsString(summary));
     out.flush();
   }

@@ -29,6 +29,9 @@ record CsvFile(Header header, CsvRecords records, Optional<CsvForm> form) {
     return behindHeader(text, fileName, mapping.file());
   }
 
+  /** As many as SAS has, and twice those of Excel. */
+  private static final int MOST_COLUMNS = 32_767;
+
   private static CsvFile behindHeader(ExportText text, String fileName, FileShape shape)
       throws IOException {
     TextStart start = TextStart.take(text.characters(), shape, fileName);
@@ -50,6 +53,11 @@ record CsvFile(Header header, CsvRecords records, Optional<CsvForm> form) {
       throw Refusal.usage(
           "%s: the header is not valid %s; %s"
               .formatted(fileName, text.encoding().name(), DECLARE_ENCODING));
+    }
+    if (records.size() > MOST_COLUMNS) {
+      throw Refusal.usage(
+          "%s: the header has more than %d columns, which no export has; see what the file is"
+              .formatted(fileName, MOST_COLUMNS));
     }
     Header header =
         Header.of(

@@ -14,6 +14,7 @@ import java.util.zip.ZipException;
 import org.ketamineoutcomes.format.FileKind;
 import org.ketamineoutcomes.format.JsonRows;
 import org.ketamineoutcomes.format.TransportRows;
+import org.ketamineoutcomes.format.UnpackedBytes;
 import org.ketamineoutcomes.format.WorkbookRows;
 import org.ketamineoutcomes.format.ZipMember;
 import org.ketamineoutcomes.refusal.Refusal;
@@ -38,10 +39,14 @@ record ExportFile(Header header, Records records, Optional<CsvForm> form, Measur
     MeasuredBytes measured = new MeasuredBytes(bytes);
     try {
       InputStream stored = new BufferedInputStream(measured, BUFFER);
-      InputStream content = unzipped(stored);
+      InputStream content = unzipped(stored, measured, fileName);
       FileKind kind = FileKind.of(content, fileName);
       if (kind == FileKind.ZIP) {
-        content = unzipped(new BufferedInputStream(ZipMember.only(content, fileName), BUFFER));
+        content =
+            unzipped(
+                new BufferedInputStream(ZipMember.only(content, fileName), BUFFER),
+                measured,
+                fileName);
         kind = FileKind.of(content, fileName);
       }
       ExportFile file = opened(kind, content, fileName, mapping, measured);
@@ -60,11 +65,16 @@ record ExportFile(Header header, Records records, Optional<CsvForm> form, Measur
     return Refusal.data(fileName + " is not a whole gzip file; export or copy it again");
   }
 
-  private static InputStream unzipped(InputStream content) throws IOException {
+  private static InputStream unzipped(InputStream content, MeasuredBytes measured, String fileName)
+      throws IOException {
     content.mark(2);
     boolean isGzip = content.read() == 0x1F && content.read() == 0x8B;
     content.reset();
-    return isGzip ? new BufferedInputStream(new GZIPInputStream(content, BUFFER), BUFFER) : content;
+    return isGzip
+        ? new BufferedInputStream(
+            new UnpackedBytes(new GZIPInputStream(content, BUFFER), measured::count, fileName),
+            BUFFER)
+        : content;
   }
 
   private static ExportFile opened(

@@ -48,6 +48,11 @@ final class MeasuredBytes extends FilterInputStream {
     return false;
   }
 
+  /** Returns how many bytes were taken so far. */
+  long count() {
+    return count;
+  }
+
   /** Reads what is left, so that the totals are of the whole file. */
   ReadTotals finish(long rowsRead) throws IOException {
     transferTo(OutputStream.nullOutputStream());

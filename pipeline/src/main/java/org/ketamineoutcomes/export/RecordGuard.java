@@ -89,12 +89,16 @@ final class RecordGuard extends Reader {
     return last == '\n' || last == '\r' ? lineEnds : lineEnds + 1;
   }
 
-  /** Delivers the rest to nobody. */
+  /** Delivers the rest to nobody, and keeps nothing of it: it may be one line. */
   void drain() throws IOException {
     char[] buffer = new char[8192];
-    do {
-      limit = Long.MAX_VALUE;
-    } while (read(buffer, 0, buffer.length) >= 0);
+    for (int read = readAhead(buffer, 0, buffer.length);
+        read >= 0;
+        read = readAhead(buffer, 0, buffer.length)) {
+      if (read > 0) {
+        look(buffer, 0, read);
+      }
+    }
   }
 
   @Override

@@ -76,12 +76,11 @@ record RowWords(
     /** Returns whether the rule is about columns with that header. */
     boolean isAbout(String header) {
       String words = " " + String.join(" ", Spelling.words(header)) + " ";
+      String spelled = Spelling.of(header);
       return headers.isEmpty()
           || headers.stream()
               .anyMatch(
-                  each ->
-                      words.contains(" " + each + " ")
-                          || Spelling.of(header).equals(Spelling.of(each)));
+                  each -> words.contains(" " + each + " ") || spelled.equals(Spelling.of(each)));
     }
   }
 

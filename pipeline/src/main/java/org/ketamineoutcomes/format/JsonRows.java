@@ -25,6 +25,7 @@ public final class JsonRows implements Rows {
   private static final int LONGEST_SAMPLE = 1 << 23;
   private static final int LONGEST_LINE = 1 << 22;
   private static final int MOST_COLUMNS = 10_000;
+  private static final int LONGEST_PATH = 1_000;
 
   private final Reader characters;
   private final ObjectMapper json = new ObjectMapper();
@@ -42,9 +43,7 @@ public final class JsonRows implements Rows {
     for (String line = line(); line != null; line = line()) {
       sample.add(line);
       length += line.length();
-      if (found.size() < MOST_COLUMNS) {
-        collect(parsed(line), "", found);
-      }
+      collect(parsed(line), "", found);
       if (sample.size() >= SAMPLE || length >= LONGEST_SAMPLE) {
         break;
       }
@@ -111,8 +110,11 @@ public final class JsonRows implements Rows {
     }
   }
 
-  /** Adds the paths to all values, of lists those of the first member. */
+  /** Adds the paths to all values, of lists those of the first member, as far as there is room. */
   private static void collect(JsonNode node, String path, Set<String> found) {
+    if (found.size() >= MOST_COLUMNS || path.length() > LONGEST_PATH) {
+      return;
+    }
     if (node.isObject()) {
       node.fields()
           .forEachRemaining(

@@ -37,6 +37,9 @@ public final class TransportRows implements Rows {
     this.variables = List.copyOf(variables);
     cells = new TransportCells(encoding);
     row = new byte[variables.stream().mapToInt(v -> v.offset() + v.length()).max().orElse(0)];
+    if (row.length == 0) {
+      throw TransportHeader.broken(fileName); // rows without a byte would never end
+    }
   }
 
   /** Opens a file behind its header; the caller closes {@code content}. */

@@ -61,6 +61,8 @@ public final class WorkbookRows implements Rows {
         | IndexOutOfBoundsException
         | NullPointerException e) {
       throw broken(fileName); // the library throws these of parts that are damaged or missing
+    } catch (OutOfMemoryError e) {
+      throw WorkbookGuard.tooLarge(fileName); // what was held of the workbook is let go
     }
   }
 
@@ -121,6 +123,8 @@ public final class WorkbookRows implements Rows {
         | IllegalStateException
         | IndexOutOfBoundsException e) {
       throw broken(fileName); // the library throws these of a sheet that is damaged
+    } catch (OutOfMemoryError e) {
+      throw WorkbookGuard.tooLarge(fileName); // what was held of the row is let go
     }
     workbook.close();
     return false;

@@ -6,9 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
-import java.util.zip.ZipInputStream;
 import org.ketamineoutcomes.refusal.Refusal;
 
 /** The files in a zip archive, without those that Macs and Windows put beside them. */
@@ -22,16 +20,14 @@ public final class ZipMember {
   /**
    * Returns the members' names in the order of the archive; the caller closes {@code bytes}.
    *
-   * @throws Refusal if it is not a whole archive, or is locked
+   * @throws Refusal if it is not a whole archive, is locked, or is made to do harm
    */
   public static List<String> names(InputStream bytes, String fileName) throws IOException {
     List<String> names = new ArrayList<>();
+    ZipMembers members = new ZipMembers(bytes, fileName);
     try {
-      ZipInputStream zip = new ZipInputStream(bytes);
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        if (isFile(entry)) {
-          names.add(entry.getName());
-        }
+      while (members.next()) {
+        names.add(members.name());
         if (names.size() > MOST) {
           throw Refusal.usage("%s has more than %d members; unpack it".formatted(fileName, MOST));
         }
@@ -49,11 +45,11 @@ public final class ZipMember {
    */
   public static InputStream open(InputStream bytes, String member, String fileName)
       throws IOException {
+    ZipMembers members = new ZipMembers(bytes, fileName);
     try {
-      ZipInputStream zip = new ZipInputStream(bytes);
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        if (isFile(entry) && entry.getName().equals(member)) {
-          return new Bytes(zip, fileName, () -> {});
+      while (members.next()) {
+        if (members.name().equals(member)) {
+          return new Bytes(members.content(), fileName, () -> {});
         }
       }
     } catch (ZipException | EOFException | IllegalArgumentException e) {
@@ -67,29 +63,15 @@ public final class ZipMember {
    * one, reading past the end of the first refuses.
    */
   public static InputStream only(InputStream bytes, String fileName) throws IOException {
+    ZipMembers members = new ZipMembers(bytes, fileName);
     try {
-      ZipInputStream zip = new ZipInputStream(bytes);
-      ZipEntry entry = zip.getNextEntry();
-      while (entry != null && !isFile(entry)) {
-        entry = zip.getNextEntry();
-      }
-      if (entry == null) {
+      if (!members.next()) {
         throw Refusal.usage(fileName + " is an empty zip archive");
       }
-      return new Bytes(zip, fileName, () -> refuseAnother(zip, fileName));
+      return new Bytes(members.content(), fileName, () -> refuseAnother(members, fileName));
     } catch (ZipException | EOFException | IllegalArgumentException e) {
       throw broken(fileName, e);
     }
-  }
-
-  static boolean isFile(ZipEntry entry) {
-    String name = entry.getName();
-    String last = name.substring(name.lastIndexOf('/') + 1);
-    return !entry.isDirectory()
-        && !name.startsWith("__MACOSX/")
-        && !last.startsWith(".")
-        && !last.equalsIgnoreCase("thumbs.db")
-        && !last.equalsIgnoreCase("desktop.ini");
   }
 
   private static Refusal broken(String fileName, Exception e) {
@@ -98,14 +80,12 @@ public final class ZipMember {
         : Refusal.data(fileName + " is not a whole zip archive; export or copy it again");
   }
 
-  private static void refuseAnother(ZipInputStream zip, String fileName) throws IOException {
-    for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-      if (isFile(entry)) {
-        throw Refusal.usage(
-            "%s is a zip archive of several files; call it .zip and name the member, as in"
-                    .formatted(fileName)
-                + " export.zip!sessions.csv");
-      }
+  private static void refuseAnother(ZipMembers members, String fileName) throws IOException {
+    if (members.next()) {
+      throw Refusal.usage(
+          "%s is a zip archive of several files; call it .zip and name the member, as in"
+                  .formatted(fileName)
+              + " export.zip!sessions.csv");
     }
   }
 
@@ -120,8 +100,8 @@ public final class ZipMember {
     private final String fileName;
     private final AtEnd atEnd;
 
-    Bytes(ZipInputStream zip, String fileName, AtEnd atEnd) {
-      super(zip);
+    Bytes(InputStream content, String fileName, AtEnd atEnd) {
+      super(content);
       this.fileName = fileName;
       this.atEnd = atEnd;
     }

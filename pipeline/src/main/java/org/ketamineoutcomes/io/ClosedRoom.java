@@ -27,8 +27,7 @@ public record ClosedRoom(ResultsFolder folder, boolean isOwnersAlone) {
    * @throws Refusal if it is somebody else's, or holds anything else, such as results for release
    */
   public static ClosedRoom at(String path, String runId) throws IOException {
-    ResultsFolder folder =
-        ResultsFolder.of("--closedOutput", path, runId, REPLACED, List.of(PseudonymKeyFile.NAME));
+    ResultsFolder folder = folder(path, runId);
     folder.checkMayBeUsed();
     if (folder.has(ResultsFolder.MANIFEST) && !folder.has(PseudonymKeyFile.NAME)) {
       throw Refusal.usage(
@@ -39,6 +38,18 @@ public record ClosedRoom(ResultsFolder folder, boolean isOwnersAlone) {
     boolean isOwnersAlone = OwnerOnly.folder(path);
     PseudonymKeyFile.prepare(folder);
     return new ClosedRoom(folder, isOwnersAlone);
+  }
+
+  /** Takes away what a run that did not come to its end has staged in a folder that may be used. */
+  public static void discardStaging(String path, String runId) throws IOException {
+    ResultsFolder folder = folder(path, runId);
+    folder.checkMayBeUsed();
+    folder.discardStaging();
+  }
+
+  private static ResultsFolder folder(String path, String runId) {
+    return ResultsFolder.of(
+        "--closedOutput", path, runId, REPLACED, List.of(PseudonymKeyFile.NAME));
   }
 
   /** Returns the files of single patients before they are published. */

@@ -106,7 +106,15 @@ public final class CountCohort
     }
 
     @ProcessElement
-    public void process(@Element KV<Integer, Iterable<byte[]>> bucket, MultiOutputReceiver out)
+    public void process(@Element KV<Integer, Iterable<byte[]>> bucket, MultiOutputReceiver out) {
+      try {
+        count(bucket, out);
+      } catch (IOException | RuntimeException e) {
+        throw WorkerFault.of(e);
+      }
+    }
+
+    private void count(KV<Integer, Iterable<byte[]>> bucket, MultiOutputReceiver out)
         throws IOException {
       switch (bucket.getKey()) {
         case Bucket.REJECTED -> {

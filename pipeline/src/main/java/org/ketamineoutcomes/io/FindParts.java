@@ -68,7 +68,15 @@ final class FindParts extends PTransform<PBegin, PCollection<ReadTask>> {
   private static final class Scan extends DoFn<ToScan, KV<Integer, ScannedStretch>> {
 
     @ProcessElement
-    public void process(@Element ToScan task, OutputReceiver<KV<Integer, ScannedStretch>> out)
+    public void process(@Element ToScan task, OutputReceiver<KV<Integer, ScannedStretch>> out) {
+      try {
+        scan(task, out);
+      } catch (IOException | RuntimeException e) {
+        throw WorkerFault.of(e);
+      }
+    }
+
+    private static void scan(ToScan task, OutputReceiver<KV<Integer, ScannedStretch>> out)
         throws IOException {
       InputFile file = task.file();
       Stretch stretch = task.stretch();
@@ -89,6 +97,15 @@ final class FindParts extends PTransform<PBegin, PCollection<ReadTask>> {
     @ProcessElement
     public void process(
         @Element KV<Integer, Iterable<ScannedStretch>> scanned, OutputReceiver<ReadTask> out) {
+      try {
+        divide(scanned, out);
+      } catch (RuntimeException e) {
+        throw WorkerFault.of(e);
+      }
+    }
+
+    private void divide(
+        KV<Integer, Iterable<ScannedStretch>> scanned, OutputReceiver<ReadTask> out) {
       LargeFile large = files.get(scanned.getKey());
       if (large == null) {
         throw new IllegalStateException("A file that is not large was scanned");

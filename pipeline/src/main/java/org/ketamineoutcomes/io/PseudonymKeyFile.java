@@ -21,11 +21,11 @@ final class PseudonymKeyFile {
 
   private PseudonymKeyFile() {}
 
-  /** Stages a new key for a folder that has none; refuses a file that is no key. */
+  /** Stages a new key for a folder that has none, staged or not; refuses a file that is no key. */
   static void prepare(ResultsFolder folder) throws IOException {
     if (folder.has(NAME)) {
       read(folder.path(NAME));
-    } else {
+    } else if (!folder.hasStaged(NAME)) {
       try (OutputStream out =
           Channels.newOutputStream(
               FileSystems.create(
@@ -38,7 +38,7 @@ final class PseudonymKeyFile {
 
   /** Returns where the key is until the run is published. */
   static String of(ResultsFolder folder) throws IOException {
-    return folder.has(NAME) ? folder.path(NAME) : folder.staged(NAME);
+    return folder.has(NAME) ? folder.whole(NAME) : folder.staged(NAME);
   }
 
   static PseudonymKey read(String path) throws IOException {

@@ -127,7 +127,15 @@ public final class PublishTables extends PTransform<PCollectionList<KV<Integer, 
     }
 
     @ProcessElement
-    public void process(@Element KV<Integer, Iterable<byte[]>> counts) throws IOException {
+    public void process(@Element KV<Integer, Iterable<byte[]>> counts) {
+      try {
+        publish(counts);
+      } catch (IOException | RuntimeException e) {
+        throw WorkerFault.of(e);
+      }
+    }
+
+    private void publish(KV<Integer, Iterable<byte[]>> counts) throws IOException {
       if (counts.getKey() == CountCohort.LEDGER) {
         Ledger ledger = new Ledger();
         counts.getValue().forEach(part -> ledger.merge(TallyBytes.read(part, Ledger::readFrom)));

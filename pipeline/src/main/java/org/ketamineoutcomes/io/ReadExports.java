@@ -178,7 +178,15 @@ public final class ReadExports extends PTransform<PBegin, PCollection<KV<Integer
     }
 
     @ProcessElement
-    public void process(@Element ReadTask task, OutputReceiver<KV<Integer, byte[]>> out)
+    public void process(@Element ReadTask task, OutputReceiver<KV<Integer, byte[]>> out) {
+      try {
+        readTask(task, out);
+      } catch (IOException | RuntimeException e) {
+        throw WorkerFault.of(e);
+      }
+    }
+
+    private void readTask(ReadTask task, OutputReceiver<KV<Integer, byte[]>> out)
         throws IOException {
       InputFile file = task.file();
       Ledger ledger = new Ledger();

@@ -1,11 +1,15 @@
 package org.ketamineoutcomes.io;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
@@ -30,6 +34,9 @@ public final class ResultsFolder {
   static final String MANIFEST = "manifest.json";
   private static final String STAGING = ".staging-";
 
+  /** What is staged of a run beside its results, and never published. */
+  private static final String STATEMENT = "run.json";
+
   /** What earlier versions wrote about single rows goes with the results it is beside. */
   private static final List<String> FOR_RELEASE = List.of("tables/", "rejected/", "failed-");
 
@@ -53,6 +60,11 @@ public final class ResultsFolder {
     return of("--output", path, runId, FOR_RELEASE, List.of());
   }
 
+  /** Returns the folder of a run whose page is made again. */
+  public static ResultsFolder ofReport(String path) {
+    return of("--results", path, "report", FOR_RELEASE, List.of());
+  }
+
   /**
    * Returns a folder at {@code path}.
    *
@@ -65,8 +77,9 @@ public final class ResultsFolder {
     return new ResultsFolder(option, folder, runId, replaced, kept);
   }
 
-  /** Refuses a folder with files in it that no run of this program wrote. */
+  /** Refuses a folder with links or files in it that no run of this program wrote. */
   public void checkMayBeUsed() throws IOException {
+    NoLinks.check(option, folder);
     List<Metadata> there = files("/**");
     boolean isRunsFolder = there.stream().map(this::relative).anyMatch(this::isOfARun);
     for (Metadata file : there) {
@@ -93,7 +106,7 @@ public final class ResultsFolder {
 
   /** Returns the folder that everything is written to before it is published. */
   public String staged() {
-    return path(STAGING + runId);
+    return whole(STAGING + runId);
   }
 
   String runId() {
@@ -105,13 +118,25 @@ public final class ResultsFolder {
     return folder + "/" + name;
   }
 
-  /** Returns the path that a file or folder is written to before it is published. */
+  /**
+   * Returns the path that a file or folder is written to before it is published: whole, since
+   * workers have working folders of their own.
+   */
   String staged(String name) {
-    return path(STAGING + runId) + "/" + name;
+    return whole(STAGING + runId + "/" + name);
+  }
+
+  /** Returns the path of a file or folder as any process of this machine finds it. */
+  String whole(String name) {
+    return resource(path(name)).toString();
   }
 
   boolean has(String name) throws IOException {
     return !files("/" + name).isEmpty();
+  }
+
+  boolean hasStaged(String name) throws IOException {
+    return has(STAGING + runId + "/" + name);
   }
 
   /** Returns the folder that tables are written to before they are published. */
@@ -149,10 +174,51 @@ public final class ResultsFolder {
 
   /** Writes the manifest beside what is staged. */
   void stageManifest(String manifest) throws IOException {
+    stage(MANIFEST, manifest);
+  }
+
+  /** Writes what the run is asked for where it is found again if the run does not end itself. */
+  public void stageStatement(String statement) throws IOException {
+    stage(STATEMENT, statement);
+  }
+
+  /** Returns the statements of runs that have not ended, by their ids. */
+  public Map<String, String> statements() throws IOException {
+    Map<String, String> statements = new TreeMap<>();
+    for (Metadata file : files("/" + STAGING + "*/" + STATEMENT)) {
+      String name = relative(file);
+      statements.put(
+          name.substring(STAGING.length(), name.length() - STATEMENT.length() - 1),
+          text(file.resourceId().toString()));
+    }
+    return statements;
+  }
+
+  /** Returns the manifest of the complete run in the folder, if there is one. */
+  public Optional<String> manifest() throws IOException {
+    return isComplete() ? Optional.of(text(path(MANIFEST))) : Optional.empty();
+  }
+
+  /** Returns which of these tables are not staged. */
+  public List<String> notStaged(List<String> tables) throws IOException {
+    List<String> missing = new ArrayList<>(tables);
+    for (Metadata file : files("/" + STAGING + runId + "/tables/*.parquet")) {
+      String name = relative(file);
+      missing.remove(name.substring(name.lastIndexOf('/') + 1, name.length() - 8));
+    }
+    return missing;
+  }
+
+  private void stage(String name, String text) throws IOException {
     try (OutputStream out =
-        Channels.newOutputStream(
-            FileSystems.create(resource(staged(MANIFEST)), "application/json"))) {
-      out.write(manifest.getBytes(StandardCharsets.UTF_8));
+        Channels.newOutputStream(FileSystems.create(resource(staged(name)), "application/json"))) {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  private static String text(String path) throws IOException {
+    try (InputStream in = FileBytes.open(path)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 
@@ -170,11 +236,16 @@ public final class ResultsFolder {
     List<String> names = new ArrayList<>();
     for (Metadata file : files("/" + STAGING + runId + "/**")) {
       String name = relative(file).substring((STAGING + runId).length() + 1);
-      if (!name.equals(MANIFEST)) {
+      if (!name.equals(MANIFEST) && !name.equals(STATEMENT)) {
         names.add(name);
       }
     }
     move(names);
+  }
+
+  /** Refuses a folder in which what explains the tables cannot be made anew. */
+  public void checkHasNoLinks() throws IOException {
+    NoLinks.check(option, folder);
   }
 
   /** Takes away what explains the tables, to be made anew. */

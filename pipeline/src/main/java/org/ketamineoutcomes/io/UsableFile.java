@@ -11,8 +11,8 @@ public final class UsableFile {
   private UsableFile() {}
 
   /**
-   * Refuses a folder, and a file that the user may not read. What is on a file system elsewhere is
-   * left to it.
+   * Refuses a folder, and a file that the user may not read. What is on a file system elsewhere, or
+   * nowhere, is left to whoever opens it.
    *
    * @param named what messages call it
    * @param instead what to name where it is a folder
@@ -20,7 +20,7 @@ public final class UsableFile {
    */
   public static void check(String path, String named, String instead) {
     Optional<Path> local = LocalPath.of(path);
-    if (local.isEmpty()) {
+    if (local.isEmpty() || Files.notExists(local.get())) {
       return;
     }
     if (Files.isDirectory(local.get())) {

@@ -1,10 +1,18 @@
 package org.ketamineoutcomes.io;
 
+import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
+import org.apache.beam.sdk.metrics.Counter;
+import org.apache.beam.sdk.metrics.MetricNameFilter;
+import org.apache.beam.sdk.metrics.MetricResults;
+import org.apache.beam.sdk.metrics.Metrics;
+import org.apache.beam.sdk.metrics.MetricsFilter;
 
 /**
- * How far the workers of this process have come, for whoever waits. It takes no part in results. Of
- * workers elsewhere it knows nothing.
+ * How far the workers have come, for whoever waits. It takes no part in results.
+ *
+ * <p>Workers of this process are known at once. Those elsewhere tell it by metrics of the engine,
+ * which its reporters hand on as well.
  *
  * @param bytesRead of the exports, as they are stored
  * @param buckets how many buckets of patients have been counted
@@ -12,20 +20,50 @@ import java.util.concurrent.atomic.LongAdder;
  */
 public record WorkDone(long bytesRead, long buckets, long patients) {
 
-  private static final LongAdder BYTES_READ = new LongAdder();
-  private static final LongAdder BUCKETS = new LongAdder();
-  private static final LongAdder PATIENTS = new LongAdder();
+  private static final Work BYTES_READ = Work.named("bytesRead");
+  private static final Work BUCKETS = Work.named("bucketsCounted");
+  private static final Work PATIENTS = Work.named("patientsCounted");
 
-  /** Returns what has been done since {@link #startAnew}. */
+  /** The same count for this process and for the engine. */
+  private record Work(String name, LongAdder here, Counter metric) {
+
+    static Work named(String name) {
+      return new Work(name, new LongAdder(), Metrics.counter(WorkDone.class, name));
+    }
+
+    void add(long amount) {
+      here.add(amount);
+      metric.inc(amount);
+    }
+
+    long in(MetricResults engine) {
+      long sum = 0;
+      MetricsFilter filter =
+          MetricsFilter.builder()
+              .addNameFilter(MetricNameFilter.named(WorkDone.class, name))
+              .build();
+      for (var counter : engine.queryMetrics(filter).getCounters()) {
+        sum += Optional.ofNullable(counter.getAttempted()).orElse(0L);
+      }
+      return sum;
+    }
+  }
+
+  /** Returns what workers of this process have done since {@link #startAnew}. */
   public static WorkDone now() {
-    return new WorkDone(BYTES_READ.sum(), BUCKETS.sum(), PATIENTS.sum());
+    return new WorkDone(BYTES_READ.here().sum(), BUCKETS.here().sum(), PATIENTS.here().sum());
+  }
+
+  /** Returns what all workers have done, as far as the engine knows. */
+  public static WorkDone of(MetricResults engine) {
+    return new WorkDone(BYTES_READ.in(engine), BUCKETS.in(engine), PATIENTS.in(engine));
   }
 
   /** Forgets the work of an earlier run. */
   public static void startAnew() {
-    BYTES_READ.reset();
-    BUCKETS.reset();
-    PATIENTS.reset();
+    BYTES_READ.here().reset();
+    BUCKETS.here().reset();
+    PATIENTS.here().reset();
   }
 
   static void read(long bytes) {
@@ -33,7 +71,7 @@ public record WorkDone(long bytesRead, long buckets, long patients) {
   }
 
   static void countedBucket(int patients) {
-    BUCKETS.increment();
+    BUCKETS.add(1);
     PATIENTS.add(patients);
   }
 }

@@ -61,8 +61,15 @@ public final class WriteRejected
     }
 
     @ProcessElement
-    public void process(@Element List<byte[]> blocks, OutputReceiver<byte[]> out)
-        throws IOException {
+    public void process(@Element List<byte[]> blocks, OutputReceiver<byte[]> out) {
+      try {
+        write(blocks, out);
+      } catch (IOException | RuntimeException e) {
+        throw WorkerFault.of(e);
+      }
+    }
+
+    private void write(List<byte[]> blocks, OutputReceiver<byte[]> out) throws IOException {
       Ledger ledger = new Ledger();
       List<byte[]> ordered = new ArrayList<>(blocks);
       ordered.sort(RejectedBlocks.IN_ORDER);

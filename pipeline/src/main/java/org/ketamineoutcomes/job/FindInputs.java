@@ -2,7 +2,6 @@ package org.ketamineoutcomes.job;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,8 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.beam.sdk.io.FileSystems;
-import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
 import org.jspecify.annotations.Nullable;
 import org.ketamineoutcomes.aesi.AesiVocabulary;
 import org.ketamineoutcomes.export.Export;
@@ -24,6 +21,7 @@ import org.ketamineoutcomes.export.Source;
 import org.ketamineoutcomes.export.TimeBasis;
 import org.ketamineoutcomes.history.Strata;
 import org.ketamineoutcomes.io.FileBytes;
+import org.ketamineoutcomes.io.SmallText;
 import org.ketamineoutcomes.io.UsableFile;
 import org.ketamineoutcomes.ledger.InputFile;
 import org.ketamineoutcomes.refusal.Refusal;
@@ -149,13 +147,12 @@ public final class FindInputs {
     if (path == null) {
       return Optional.empty();
     }
-    if (FileSystems.match(path, EmptyMatchTreatment.ALLOW).metadata().size() != 1) {
+    UsableFile.check(path, option + "=" + path, "a file of it");
+    Optional<String> text = SmallText.at(path);
+    if (text.isEmpty()) {
       throw Refusal.usage(option + "=" + path + ": there is no such file");
     }
-    UsableFile.check(path, option + "=" + path, "a file of it");
-    try (InputStream in = FileBytes.open(path)) {
-      return Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-    }
+    return text;
   }
 
   static Layout layout(InputFile file, Mapping mapping, List<String> strata) throws IOException {

@@ -39,14 +39,29 @@ final class FindRooms {
   }
 
   /**
-   * Returns the rooms of a run that has an id, and makes the closed one.
+   * Returns the rooms of a run that has an id, and makes the closed one. Nothing is left in them of
+   * a run of the same id that did not come to its end.
    *
    * @param progress where it is said if others can read the closed room
    */
-  static Rooms of(OutcomesOptions options, String output, PrintWriter progress) throws IOException {
+  static Rooms anew(OutcomesOptions options, String output, PrintWriter progress)
+      throws IOException {
     String runId = String.valueOf(options.getRunId());
     ResultsFolder open = ResultsFolder.at(output, runId);
     open.checkMayBeUsed();
+    open.discardStaging();
+    String closedOutput = options.getClosedOutput();
+    if (closedOutput != null) {
+      ClosedRoom.discardStaging(closedOutput, runId);
+    }
+    return begun(options, output, progress);
+  }
+
+  /** Returns the rooms with what a run has written so far. */
+  static Rooms begun(OutcomesOptions options, String output, PrintWriter progress)
+      throws IOException {
+    String runId = String.valueOf(options.getRunId());
+    ResultsFolder open = ResultsFolder.at(output, runId);
     String closedOutput = options.getClosedOutput();
     if (closedOutput == null) {
       return new Rooms(open, Optional.empty());

@@ -103,19 +103,34 @@ final class InputFiles {
   private void ofSource(Source source, int place, RunMapping given) throws IOException {
     Map<String, Long> sizes = new TreeMap<>();
     for (String pattern : source.files()) {
-      boolean isWhole = pattern.startsWith("/") || pattern.contains("://");
-      Map<String, Long> matches = NamedFiles.match(isWhole ? pattern : given.folder() + pattern);
+      refuseElsewhere(pattern, place, given);
+      Map<String, Long> matches = NamedFiles.match(given.folder() + pattern);
       sizes.putAll(matches);
       if (matches.isEmpty() && source.mapping().shape().presence() == Presence.REQUIRED) {
         throw Refusal.usage(
             "%s: sources[%d].files: no file matches %s"
-                .formatted(given.name(), place, isWhole ? pattern : given.folder() + pattern));
+                .formatted(given.name(), place, given.folder() + pattern));
       }
     }
     if (given.isBuiltIn()) {
       refuseTwoOfOneTable(sizes.keySet(), source.export());
     }
     sizes.forEach((path, bytes) -> found.add(new Found(path, bytes, source.export(), place)));
+  }
+
+  /** A mapping may be somebody else's: which folder is read is for the command line to say. */
+  private static void refuseElsewhere(String pattern, int place, RunMapping given) {
+    boolean isElsewhere =
+        pattern.startsWith("/")
+            || pattern.startsWith("\\")
+            || pattern.matches("(?s)[A-Za-z][A-Za-z0-9+.-]*:.*")
+            || List.of(pattern.split("[/\\\\!]", -1)).contains("..");
+    if (isElsewhere) {
+      throw Refusal.usage(
+          "%s: sources[%d].files: %s leads out of the folder of the mapping; write the path from a"
+                  .formatted(given.name(), place, pattern)
+              + " folder on, and name that folder as --exports=DIR");
+    }
   }
 
   /** A table in two formats would be counted twice. */

@@ -72,7 +72,8 @@ public final class OutcomesOptions {
     @Option(
         names = "--exports",
         paramLabel = "DIR",
-        description = "With --from: the folder of the exports, unless each is named.")
+        description =
+            "The folder of the exports, where --from or the sources of --mapping name files in it.")
     private @Nullable String exports;
   }
 

@@ -42,20 +42,22 @@ final class Progress {
   private final Manner manner;
   private final long bytes;
   private final int buckets;
+  private final RunningJob job;
   private final long started = System.nanoTime();
   private final Thread clock = new Thread(this::sayAgainAndAgain, "progress");
 
-  private Progress(PrintWriter out, Manner manner, long bytes, int buckets) {
+  private Progress(PrintWriter out, Manner manner, long bytes, int buckets, RunningJob job) {
     this.out = out;
     this.manner = manner;
     this.bytes = bytes;
     this.buckets = buckets;
+    this.job = job;
   }
 
-  /** Starts to say how far the work on so many bytes and buckets has come. */
-  static Progress start(PrintWriter out, Manner manner, long bytes, int buckets) {
+  /** Starts to say how far the work of a job on so many bytes and buckets has come. */
+  static Progress start(PrintWriter out, Manner manner, long bytes, int buckets, RunningJob job) {
     WorkDone.startAnew();
-    Progress progress = new Progress(out, manner, bytes, buckets);
+    Progress progress = new Progress(out, manner, bytes, buckets, job);
     if (manner != Manner.QUIET) {
       progress.clock.setDaemon(true);
       progress.clock.start();
@@ -75,8 +77,11 @@ final class Progress {
   }
 
   private void say() {
+    Duration elapsed = Duration.ofNanos(System.nanoTime() - started);
     String line =
-        line(WorkDone.now(), bytes, buckets, Duration.ofNanos(System.nanoTime() - started));
+        job.tasks()
+            .map(tasks -> tasks + "; " + time(elapsed.toSeconds()))
+            .orElseGet(() -> line(job.done(), bytes, buckets, elapsed));
     if (manner == Manner.TERMINAL) {
       out.print(OVER_AGAIN + line);
     } else {

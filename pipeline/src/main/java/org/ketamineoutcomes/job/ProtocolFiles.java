@@ -1,8 +1,12 @@
 package org.ketamineoutcomes.job;
 
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.ketamineoutcomes.export.Mapping;
+import org.ketamineoutcomes.io.SmallText;
+import org.ketamineoutcomes.protocol.BuiltInProtocols;
 import org.ketamineoutcomes.protocol.DisclosureRule;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.protocol.ProtocolFile;
@@ -27,19 +31,29 @@ public record ProtocolFiles(List<ProtocolFile> files, Protocols protocols) {
    *
    * @param mapping whose instruments a protocol may name beside the built-in ones
    */
-  public static ProtocolFiles of(OutcomesOptions options, Mapping mapping) {
+  public static ProtocolFiles of(OutcomesOptions options, Mapping mapping) throws IOException {
     Instruments instruments = mapping.knownInstruments();
-    List<ProtocolFile> files =
-        Stream.of(options.getProtocol().split(",", -1))
-            .map(String::strip)
-            .map(ProtocolFile::named)
-            .toList();
+    List<ProtocolFile> files = new ArrayList<>();
+    for (String name : options.getProtocol().split(",", -1)) {
+      files.add(named(name.strip()));
+    }
     List<Protocol> protocols = files.stream().map(file -> file.protocol(instruments)).toList();
     if (protocols.stream().map(Protocol::id).distinct().count() < protocols.size()) {
       throw Refusal.usage("--protocol names two protocols with the same id; give each its own id");
     }
     refuseSeveralWaysOfTelling(protocols);
     return new ProtocolFiles(files, new Protocols(protocols));
+  }
+
+  /** Returns the built-in protocol of that id, or else the file of that path. */
+  private static ProtocolFile named(String idOrPath) throws IOException {
+    Optional<ProtocolFile> builtIn = BuiltInProtocols.named(idOrPath);
+    if (builtIn.isPresent()) {
+      return builtIn.get();
+    }
+    String text = SmallText.at(idOrPath).orElseThrow(() -> BuiltInProtocols.unknown(idOrPath));
+    PlainYaml.check(text, idOrPath);
+    return new ProtocolFile(text, idOrPath);
   }
 
   /** What is published of the same people in two ways is narrower than either. */

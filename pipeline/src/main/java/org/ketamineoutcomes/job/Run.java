@@ -3,28 +3,20 @@ package org.ketamineoutcomes.job;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.beam.sdk.Pipeline;
-import org.apache.beam.sdk.PipelineResult;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.ketamineoutcomes.io.Footer;
-import org.ketamineoutcomes.io.ReadResults;
-import org.ketamineoutcomes.io.ResultsFolder;
 import org.ketamineoutcomes.io.Rooms;
 import org.ketamineoutcomes.io.RunLock;
-import org.ketamineoutcomes.io.WriteCompanions;
 import org.ketamineoutcomes.ledger.IdCheck;
 import org.ketamineoutcomes.patient.AnalysisPlan;
 import org.ketamineoutcomes.protocol.ProtocolFile;
 import org.ketamineoutcomes.refusal.Refusal;
-import org.ketamineoutcomes.result.RunFacts;
 
 /** One run, from its options to a folder of results. */
 public final class Run {
@@ -76,48 +68,24 @@ public final class Run {
     Inputs inputs = FindInputs.of(options);
     DiskSpace.check(inputs, options, engine);
     ProtocolFiles protocols = ProtocolFiles.of(options, inputs.mapping());
-    Rooms rooms = FindRooms.of(options, output, progress);
-    if (options.getProgress() != Progress.Manner.QUIET) {
-      progress.printf(
-          "Reading %d files (%,d bytes) on %s%n",
-          inputs.files().size(), inputs.bytes(), engine.getRunner().getSimpleName());
-      progress.flush();
-    }
-    StopFromOutside stop = StopFromOutside.clearing(rooms, progress);
+    RunningJob job = RunningJob.of(runId, output, engine);
+    Rooms rooms = FindRooms.anew(options, output, progress);
+    say(
+        "Reading %d files (%,d bytes) on %s"
+            .formatted(inputs.files().size(), inputs.bytes(), engine.getRunner().getSimpleName()));
+    StopFromOutside stop = StopFromOutside.clearing(rooms, job, progress);
     try {
+      String runner = engine.getRunner().getSimpleName();
+      rooms.open().stageStatement(RunStatement.of(options, runner, inputs).toJson());
       Instant checked = clock.instant();
       AnalysisPlan plan =
           OutcomesPipeline.plan(protocols.protocols(), inputs.strata(), inputs.aesi());
-      execute(inputs, protocols, plan, rooms);
-      Instant computed = clock.instant();
-      List<String> names = OutcomesPipeline.tables(plan);
-      ReadBack read = ReadBack.of(rooms, names, options);
-      if (options.getPrevious() != null) {
-        PreviousRelease.check(options.getPrevious(), rooms.open(), plan);
-      }
+      execute(inputs, protocols, plan, rooms, job);
       Map<String, Double> seconds = new LinkedHashMap<>();
-      seconds.put("check_inputs", seconds(started, checked));
-      seconds.put("measure", seconds(checked, computed));
-      seconds.put("verify", seconds(computed, clock.instant()));
-      Manifest manifest =
-          new Manifest(runId, options, engine.getRunner().getSimpleName(), inputs, protocols);
-      String open = manifest.open(read.tables(), read.closed().isPresent(), read.ledger(), seconds);
-      Optional<String> closed =
-          read.closed().map(contents -> manifest.closed(contents, read.ledger(), seconds));
-      if (read.ledger().rowsRead() == 0) {
-        sayThatAllAreEmpty();
-      }
-      List<String> headlines = explain(rooms.open(), open);
-      if (rooms.closed().isPresent()) {
-        headlines = explain(rooms.closed().get().folder(), closed.orElseThrow());
-      }
-      stop.noLonger();
-      rooms.publish(open, closed);
-      if (options.getProgress() == Progress.Manner.TERMINAL) {
-        ClosingWords.of(headlines, read.ledger(), options).forEach(progress::println);
-        progress.flush();
-      }
-      return summary(read, seconds(started, clock.instant()));
+      seconds.put("check_inputs", Completion.seconds(started, checked));
+      seconds.put("measure", Completion.seconds(checked, clock.instant()));
+      return new Completion(options, runner, inputs, protocols, plan, rooms, progress)
+          .publish(started, seconds, stop::noLonger);
     } catch (IOException | RuntimeException e) {
       discardStaging(rooms, e);
       throw e;
@@ -126,25 +94,11 @@ public final class Run {
     }
   }
 
-  private void sayThatAllAreEmpty() {
+  private void say(String line) {
     if (options.getProgress() != Progress.Manner.QUIET) {
-      progress.println(
-          "No export has a row below its header, so that every table is without rows; look whether"
-              + " the exports were made with a filter");
+      progress.println(line);
       progress.flush();
     }
-  }
-
-  /** Writes the page and whatever else explains the tables, from these and the manifest alone. */
-  private List<String> explain(ResultsFolder results, String manifest) throws IOException {
-    RunFacts facts = RunFacts.ofManifest(manifest);
-    WriteCompanions.Written written =
-        WriteCompanions.into(results.staged(), ReadResults.of(facts, results.stagedTables()));
-    if (!written.hasPictures() && options.getProgress() != Progress.Manner.QUIET) {
-      progress.println(WriteCompanions.NO_PICTURES);
-      progress.flush();
-    }
-    return written.headlines();
   }
 
   /** What ended the run stays the reason told, also where its staging cannot be cleared. */
@@ -156,7 +110,8 @@ public final class Run {
     }
   }
 
-  private void execute(Inputs inputs, ProtocolFiles protocols, AnalysisPlan plan, Rooms rooms)
+  private void execute(
+      Inputs inputs, ProtocolFiles protocols, AnalysisPlan plan, Rooms rooms, RunningJob job)
       throws IOException {
     Pipeline pipeline = Pipeline.create(engine);
     OutcomesPipeline.build(
@@ -173,15 +128,11 @@ public final class Run {
             protocols.protocols(),
             protocols.files().stream().map(ProtocolFile::hash).toList()));
     Progress saying =
-        Progress.start(progress, options.getProgress(), inputs.bytes(), inputs.buckets());
-    PipelineResult.State state;
+        Progress.start(progress, options.getProgress(), inputs.bytes(), inputs.buckets(), job);
     try {
-      state = pipeline.run().waitUntilFinish();
+      job.run(pipeline);
     } finally {
       saying.end();
-    }
-    if (state != PipelineResult.State.DONE) {
-      throw new IllegalStateException("The job ended as " + state + " and not as DONE");
     }
   }
 
@@ -191,26 +142,5 @@ public final class Run {
       throw Refusal.usage("--runId must be of letters, digits, dots, hyphens and underscores");
     }
     return runId;
-  }
-
-  private Map<String, Object> summary(ReadBack read, double seconds) {
-    Map<String, Object> summary = new LinkedHashMap<>();
-    summary.put("run_id", options.getRunId());
-    summary.put("status", "complete");
-    summary.put("output", options.getOutput());
-    if (options.getClosedOutput() != null) {
-      summary.put("closed_output", options.getClosedOutput());
-    }
-    summary.put("rows_read", read.ledger().rowsRead());
-    summary.put("rows_accepted", read.ledger().accepted());
-    summary.put("rows_not_used", read.ledger().notUsed());
-    summary.put("rows_rejected", read.ledger().rejected());
-    summary.put("tables", read.tables().size());
-    summary.put("seconds", seconds);
-    return summary;
-  }
-
-  private static double seconds(Instant from, Instant to) {
-    return Duration.between(from, to).toMillis() / 1000.0;
   }
 }

@@ -25,12 +25,16 @@ record RunMapping(Mapping mapping, Optional<String> text, String name, String fo
     String from = options.getFrom();
     String exports = options.getExports();
     if (from == null) {
-      if (exports != null) {
-        throw Refusal.usage("--exports goes with --from; a mapping names its files itself");
+      if (path == null && exports != null) {
+        throw Refusal.usage(
+            "--exports goes with --from or --mapping, which say what its files are");
       }
       return path == null
           ? new RunMapping(Mapping.NONE, Optional.empty(), "", "")
-          : ofFile(path, FindInputs.text("--mapping", path));
+          : ofFile(
+              path,
+              FindInputs.text("--mapping", path),
+              exports == null ? path.substring(0, path.lastIndexOf('/') + 1) : folder(exports));
     }
     if (path != null) {
       throw Refusal.usage(
@@ -44,15 +48,17 @@ record RunMapping(Mapping mapping, Optional<String> text, String name, String fo
         Mapping.parse(builtIn.yaml(), name),
         Optional.of(builtIn.yaml()),
         name,
-        exports == null ? "" : exports.replaceFirst("/*$", "/"));
+        exports == null ? "" : folder(exports));
   }
 
-  private static RunMapping ofFile(String path, Optional<String> text) {
+  private static String folder(String exports) {
+    return exports.replaceFirst("/*$", "/");
+  }
+
+  private static RunMapping ofFile(String path, Optional<String> text, String folder) {
+    text.ifPresent(yaml -> PlainYaml.check(yaml, path));
     return new RunMapping(
-        text.map(yaml -> Mapping.parse(yaml, path)).orElse(Mapping.NONE),
-        text,
-        path,
-        path.substring(0, path.lastIndexOf('/') + 1));
+        text.map(yaml -> Mapping.parse(yaml, path)).orElse(Mapping.NONE), text, path, folder);
   }
 
   /** Returns where a line for the mapping is to be written, unless that is clear. */

@@ -13,9 +13,11 @@ final class StopFromOutside {
     this.thread = thread;
   }
 
-  /** Clears what is staged in {@code rooms} if the program is stopped from now on. */
-  static StopFromOutside clearing(Rooms rooms, PrintWriter progress) {
-    Thread thread = new Thread(() -> clear(rooms, progress), "stop from outside");
+  /**
+   * Stops the job and clears what is staged in {@code rooms} if the program is stopped from now on.
+   */
+  static StopFromOutside clearing(Rooms rooms, RunningJob job, PrintWriter progress) {
+    Thread thread = new Thread(() -> clear(rooms, job, progress), "stop from outside");
     Runtime.getRuntime().addShutdownHook(thread);
     return new StopFromOutside(thread);
   }
@@ -29,7 +31,8 @@ final class StopFromOutside {
     }
   }
 
-  private static void clear(Rooms rooms, PrintWriter progress) {
+  private static void clear(Rooms rooms, RunningJob job, PrintWriter progress) {
+    job.cancel();
     try {
       rooms.discardStaging();
       progress.println("Stopped before the end; nothing was published, and nothing is left behind");

@@ -1,11 +1,6 @@
 package org.ketamineoutcomes.protocol;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.Locale;
 import org.ketamineoutcomes.protocol.Declaration.Status;
 import org.ketamineoutcomes.refusal.Refusal;
@@ -28,12 +23,12 @@ public record ProtocolFile(String yaml, String sourceName) {
   }
 
   /**
-   * Returns the built-in protocol of that id, or else the file of that path.
+   * Returns the built-in protocol of that id.
    *
-   * @throws Refusal if there is neither
+   * @throws Refusal if there is none
    */
-  public static ProtocolFile named(String idOrPath) {
-    return BuiltInProtocols.named(idOrPath).orElseGet(() -> file(idOrPath));
+  public static ProtocolFile named(String id) {
+    return BuiltInProtocols.named(id).orElseThrow(() -> BuiltInProtocols.unknown(id));
   }
 
   /** Reads the protocol as {@link #read} does. */
@@ -81,15 +76,5 @@ public record ProtocolFile(String yaml, String sourceName) {
 
   private AnnotatedKeys written() {
     return AnnotatedKeys.of(ProtocolYaml.parse(yaml, sourceName), sourceName);
-  }
-
-  private static ProtocolFile file(String path) {
-    try {
-      return new ProtocolFile(Files.readString(Path.of(path)), path);
-    } catch (NoSuchFileException | InvalidPathException e) {
-      throw BuiltInProtocols.unknown(path);
-    } catch (IOException e) {
-      throw Refusal.usage(path + " cannot be read; it must be a file of UTF-8 text");
-    }
   }
 }

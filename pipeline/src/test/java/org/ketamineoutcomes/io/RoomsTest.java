@@ -1,6 +1,7 @@
 package org.ketamineoutcomes.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -59,6 +60,31 @@ class RoomsTest {
     assertThatThrownBy(() -> ClosedRoom.at(path("closed"), "run"))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("name a folder");
+  }
+
+  /** Behind them are files that are not the run's to replace. */
+  @Test
+  void aFolderWithLinksInItIsLeftAlone() throws IOException {
+    publish("first");
+    Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+    Path mine = Files.writeString(elsewhere.resolve("mine.parquet"), "mine");
+    Files.delete(folder.resolve("results/tables/t.parquet"));
+    Files.delete(folder.resolve("results/tables"));
+    Files.createSymbolicLink(folder.resolve("results/tables"), elsewhere);
+    Files.createSymbolicLink(folder.resolve("closed/patient_level"), elsewhere);
+    Files.createSymbolicLink(folder.resolve("link"), Files.createDirectory(folder.resolve("new")));
+
+    assertThatThrownBy(() -> ResultsFolder.at(path("results"), "second").checkMayBeUsed())
+        .isInstanceOf(Refusal.class)
+        .hasMessage(
+            "--output=%s: tables is a symbolic link, which results are not written through; take it away, or name another folder"
+                .formatted(path("results")));
+    assertThatThrownBy(() -> ClosedRoom.at(path("closed"), "second"))
+        .isInstanceOf(Refusal.class)
+        .hasMessageStartingWith("--closedOutput=%s: patient_level is a".formatted(path("closed")));
+    assertThat(mine).hasContent("mine");
+    assertThatCode(() -> ResultsFolder.at(path("link"), "first").checkMayBeUsed())
+        .doesNotThrowAnyException();
   }
 
   @Test

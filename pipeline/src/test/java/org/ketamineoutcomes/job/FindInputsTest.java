@@ -15,6 +15,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ketamineoutcomes.SampleRuns;
 import org.ketamineoutcomes.ledger.InputFile;
 import org.ketamineoutcomes.refusal.Refusal;
@@ -134,7 +136,46 @@ class FindInputsTest {
             "--from and --mapping are both given; ./outcomes mappings sdtm prints the built-in one,"
                 + " to be changed and given as --mapping");
     assertThatThrownBy(() -> find("--exports=" + folder))
-        .hasMessage("--exports goes with --from; a mapping names its files itself");
+        .hasMessage("--exports goes with --from or --mapping, which say what its files are");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/etc/passwd",
+        "../s.csv",
+        "in/../../s.csv",
+        "'\\\\host\\share\\s.csv'",
+        "'C:\\s.csv'",
+        "'s3://bucket/s.csv'",
+        "'file:/etc/passwd'",
+        "'export.zip!../s.csv'"
+      })
+  void aMappingNamesNoFileOfAnotherFolder(String elsewhere) throws IOException {
+    String mapping =
+        write("mapping.yaml", "sources: [{files: %s, export: sessions}]".formatted(elsewhere));
+    String scores = write("a.csv", SCORES);
+
+    assertThatThrownBy(() -> find("--mapping=" + mapping, "--assessments=" + scores))
+        .isInstanceOf(Refusal.class)
+        .hasMessage(
+            "%s: sources[0].files: %s leads out of the folder of the mapping; write the path from a folder on, and name that folder as --exports=DIR"
+                .formatted(mapping, elsewhere.replace("'", "")));
+  }
+
+  @Test
+  void theCommandLineSaysInWhichFolderAMappingFindsItsFiles() throws IOException {
+    Files.createDirectory(folder.resolve("data"));
+    write("data/s.csv", SESSIONS);
+    String scores = write("a.csv", SCORES);
+    String mapping = write("mapping.yaml", "sources: [{files: s.csv, export: sessions}]");
+
+    Inputs inputs =
+        find("--mapping=" + mapping, "--assessments=" + scores, "--exports=" + folder + "/data");
+
+    assertThat(inputs.files())
+        .extracting(InputFile::path)
+        .containsExactly(scores, folder + "/data/s.csv");
   }
 
   private Inputs find(String... arguments) throws IOException {

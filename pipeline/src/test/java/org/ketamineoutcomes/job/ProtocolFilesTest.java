@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.ketamineoutcomes.SampleRuns;
 import org.ketamineoutcomes.export.Mapping;
 import org.ketamineoutcomes.protocol.Presets;
+import org.ketamineoutcomes.protocol.ProtocolFile;
 import org.ketamineoutcomes.refusal.Refusal;
 
 class ProtocolFilesTest {
@@ -33,11 +34,69 @@ class ProtocolFilesTest {
   }
 
   @Test
-  void exactResultsMayStandBesideOthersWhereNothingIsReleased() {
+  void exactResultsMayStandBesideOthersWhereNothingIsReleased() throws IOException {
     assertThat(protocols("standard,r-reference").protocols().all()).hasSize(2);
   }
 
-  private static ProtocolFiles protocols(String names) {
+  @Test
+  void anyOtherNameIsTheNameOfAFile() throws IOException {
+    Path file = write(ProtocolFile.named("standard").yaml().replace("id: standard", "id: mine"));
+
+    ProtocolFiles found = protocols(file.toString());
+
+    assertThat(found.protocols().all().get(0).id()).isEqualTo("mine");
+    assertThat(found.files().get(0).sourceName()).isEqualTo(file.toString());
+  }
+
+  @Test
+  void fileThatIsNotTextIsRefused() throws IOException {
+    Path file = Files.write(folder.resolve("my.yaml"), new byte[] {(byte) 0xff, (byte) 0xfe, 0});
+
+    assertRefused(file, " cannot be read; it must be a file of UTF-8 text");
+  }
+
+  /** Nine lists of nine of the list before would be 400 million members. */
+  @Test
+  void aliasesAreNotFollowed() throws IOException {
+    StringBuilder yaml = new StringBuilder("id: mine\na: &a [x, x, x, x, x, x, x, x, x]\n");
+    for (char name = 'b'; name <= 'i'; name++) {
+      yaml.append("%c: &%c [".formatted(name, name));
+      yaml.append(("*" + (char) (name - 1) + ", ").repeat(9)).append("x]\n");
+    }
+
+    assertRefused(
+        write(yaml.toString()),
+        ": line 3: is an alias, which is not read; write the value itself there");
+  }
+
+  @Test
+  void whatIsNestedDeeplyIsRefused() throws IOException {
+    assertRefused(
+        write("id: mine\nresponse: " + "[".repeat(500_000)),
+        ": line 2: is nested deeper than 50 levels");
+    assertRefused(write("{a: ".repeat(51)), ": line 1: is nested deeper than 50 levels");
+  }
+
+  @Test
+  void whatIsLongIsRefused() throws IOException {
+    assertRefused(
+        write("id: " + "x".repeat(1_000_000)),
+        ": is longer than a million characters, which no mapping or protocol is");
+    assertRefused(
+        write("#".repeat(9 << 20)), " is larger than 8 megabytes, which no file of its kind is");
+  }
+
+  private static void assertRefused(Path file, String message) {
+    assertThatThrownBy(() -> protocols(file.toString()))
+        .isInstanceOf(Refusal.class)
+        .hasMessage(file + message);
+  }
+
+  private Path write(String yaml) throws IOException {
+    return Files.writeString(folder.resolve("my.yaml"), yaml);
+  }
+
+  private static ProtocolFiles protocols(String names) throws IOException {
     return ProtocolFiles.of(SampleRuns.options(List.of("--protocol=" + names)), Mapping.NONE);
   }
 }

@@ -8,11 +8,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.ketamineoutcomes.refusal.Refusal;
 
 class BuiltInProtocolsTest {
@@ -68,27 +65,6 @@ class BuiltInProtocolsTest {
         .allSatisfy(file -> assertThat(file.yaml()).contains("\nid: " + file.sourceName() + "\n"));
     assertThat(builtIn).extracting(ProtocolFile::hash).doesNotHaveDuplicates();
     assertThat(builtIn).extracting(ProtocolFile::description).doesNotContain("");
-  }
-
-  @Test
-  void anyOtherNameIsTheNameOfAFile(@TempDir Path folder) throws IOException {
-    Path file = folder.resolve("my.yaml");
-    Files.writeString(file, STANDARD.replace("id: standard", "id: mine"));
-
-    ProtocolFile found = ProtocolFile.named(file.toString());
-
-    assertThat(found.protocol().id()).isEqualTo("mine");
-    assertThat(found.sourceName()).isEqualTo(file.toString());
-  }
-
-  @Test
-  void fileThatIsNotTextIsRefused(@TempDir Path folder) throws IOException {
-    Path file = folder.resolve("my.yaml");
-    Files.write(file, new byte[] {(byte) 0xff, (byte) 0xfe, 0});
-
-    assertThatThrownBy(() -> ProtocolFile.named(file.toString()))
-        .isInstanceOf(Refusal.class)
-        .hasMessage(file + " cannot be read; it must be a file of UTF-8 text");
   }
 
   @Test

@@ -1,0 +1,58 @@
+package org.ketamineoutcomes.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.ketamineoutcomes.job.FinishedRun;
+import org.ketamineoutcomes.job.Version;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Unmatched;
+
+/** Ends a run on a cluster whose launcher died. */
+@Command(
+    name = "finish",
+    description =
+        "Publish what a job has written on a cluster while its launcher died. May be repeated.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    versionProvider = Version.class,
+    footer = {
+      "",
+      "Start it where the run was started. Exit codes: 0 published; 1 the job is not at its end: wait or run again;",
+      "2 to 4 as of run."
+    })
+final class FinishCommand implements Callable<Integer> {
+
+  @SuppressWarnings("NullAway.Init") // picocli sets it before it calls finish
+  @Spec
+  private CommandSpec spec;
+
+  @Option(
+      names = "--output",
+      required = true,
+      paramLabel = "DIR",
+      description = "Required. The folder for the results that the run was given.")
+  private String output = "";
+
+  @Option(
+      names = "--runId",
+      paramLabel = "NAME",
+      description = "The name of the run, where several were begun.")
+  private @Nullable String runId;
+
+  @Unmatched private List<String> engineOptions = new ArrayList<>();
+
+  @Override
+  public Integer call() throws Exception {
+    EngineOptions.parse(engineOptions);
+    RunCommand.print(
+        new FinishedRun(output, spec.commandLine().getErr()).toCompletion(runId),
+        spec.commandLine());
+    return CommandLine.ExitCode.OK;
+  }
+}

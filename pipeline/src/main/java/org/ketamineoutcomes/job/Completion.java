@@ -1,0 +1,130 @@
+package org.ketamineoutcomes.job;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ketamineoutcomes.io.ReadResults;
+import org.ketamineoutcomes.io.ResultsFolder;
+import org.ketamineoutcomes.io.Rooms;
+import org.ketamineoutcomes.io.WriteCompanions;
+import org.ketamineoutcomes.patient.AnalysisPlan;
+import org.ketamineoutcomes.refusal.Refusal;
+import org.ketamineoutcomes.result.RunFacts;
+
+/** What is left of a run once its job is over: to look at all that was written, and publish it. */
+record Completion(
+    OutcomesOptions options,
+    String runner,
+    Inputs inputs,
+    ProtocolFiles protocols,
+    AnalysisPlan plan,
+    Rooms rooms,
+    PrintWriter progress) {
+
+  private static final String ALL_EMPTY =
+      "No export has a row below its header, so that every table is without rows; look whether the"
+          + " exports were made with a filter";
+
+  private static final Clock CLOCK = Clock.systemUTC();
+
+  /**
+   * Returns what a scheduler wants to know, when all is published.
+   *
+   * @param started when the run was
+   * @param seconds what its stages took so far
+   * @param whenLooked what to do between looking and publishing
+   * @throws Refusal if something is not whole, or the results may not be given out
+   */
+  Map<String, Object> publish(Instant started, Map<String, Double> seconds, Runnable whenLooked)
+      throws IOException {
+    Instant computed = CLOCK.instant();
+    List<String> names = OutcomesPipeline.tables(plan);
+    List<String> missing = rooms.open().notStaged(names);
+    if (!missing.isEmpty()) {
+      throw new IOException(
+          "--output=%s: %d of %d tables are not there; the job has not come to its end, or its workers do not see this folder"
+              .formatted(options.getOutput(), missing.size(), names.size()));
+    }
+    ReadBack read = ReadBack.of(rooms, names, options);
+    if (options.getPrevious() != null) {
+      PreviousRelease.check(options.getPrevious(), rooms.open(), plan);
+    }
+    Map<String, Double> all = new LinkedHashMap<>(seconds);
+    all.put("verify", seconds(computed, CLOCK.instant()));
+    Manifest manifest =
+        new Manifest(String.valueOf(options.getRunId()), options, runner, inputs, protocols);
+    String open = manifest.open(read.tables(), read.closed().isPresent(), read.ledger(), all);
+    refuseOtherResultsOfThisName(open);
+    Optional<String> closed =
+        read.closed().map(contents -> manifest.closed(contents, read.ledger(), all));
+    if (read.ledger().rowsRead() == 0) {
+      say(ALL_EMPTY);
+    }
+    List<String> headlines = explain(rooms.open(), open);
+    if (rooms.closed().isPresent()) {
+      headlines = explain(rooms.closed().get().folder(), closed.orElseThrow());
+    }
+    whenLooked.run();
+    rooms.publish(open, closed);
+    if (options.getProgress() == Progress.Manner.TERMINAL) {
+      ClosingWords.of(headlines, read.ledger(), options).forEach(progress::println);
+      progress.flush();
+    }
+    return summary(read, seconds(started, CLOCK.instant()));
+  }
+
+  /** One name stands for one result: a run that is repeated gives the same, or is refused. */
+  private void refuseOtherResultsOfThisName(String manifest) throws IOException {
+    Optional<String> there = rooms.open().manifest();
+    if (there.isPresent() && RunOfManifest.isSameRunWithOtherResults(there.get(), manifest)) {
+      throw Refusal.usage(
+          "--runId=%s: --output=%s holds other results of a run of this name; give this one another"
+              .formatted(options.getRunId(), options.getOutput()));
+    }
+  }
+
+  /** Writes the page and whatever else explains the tables, from these and the manifest alone. */
+  private List<String> explain(ResultsFolder results, String manifest) throws IOException {
+    RunFacts facts = RunFacts.ofManifest(manifest);
+    WriteCompanions.Written written =
+        WriteCompanions.into(results.staged(), ReadResults.of(facts, results.stagedTables()));
+    if (!written.hasPictures()) {
+      say(WriteCompanions.NO_PICTURES);
+    }
+    return written.headlines();
+  }
+
+  private void say(String line) {
+    if (options.getProgress() != Progress.Manner.QUIET) {
+      progress.println(line);
+      progress.flush();
+    }
+  }
+
+  private Map<String, Object> summary(ReadBack read, double seconds) {
+    Map<String, Object> summary = new LinkedHashMap<>();
+    summary.put("run_id", options.getRunId());
+    summary.put("status", "complete");
+    summary.put("output", options.getOutput());
+    if (options.getClosedOutput() != null) {
+      summary.put("closed_output", options.getClosedOutput());
+    }
+    summary.put("rows_read", read.ledger().rowsRead());
+    summary.put("rows_accepted", read.ledger().accepted());
+    summary.put("rows_not_used", read.ledger().notUsed());
+    summary.put("rows_rejected", read.ledger().rejected());
+    summary.put("tables", read.tables().size());
+    summary.put("seconds", seconds);
+    return summary;
+  }
+
+  static double seconds(Instant from, Instant to) {
+    return Duration.between(from, to).toMillis() / 1000.0;
+  }
+}

@@ -1,0 +1,82 @@
+package org.ketamineoutcomes.job;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.ketamineoutcomes.io.ResultsFolder;
+import org.ketamineoutcomes.io.Rooms;
+import org.ketamineoutcomes.io.RunLock;
+import org.ketamineoutcomes.patient.AnalysisPlan;
+import org.ketamineoutcomes.refusal.Refusal;
+import picocli.CommandLine;
+
+/**
+ * Ends a run whose job has come to its end on a cluster while its launcher has not: looks at what
+ * was written and publishes it. May be repeated: a run that is published stays as it is.
+ */
+public final class FinishedRun {
+
+  private final String output;
+  private final PrintWriter progress;
+
+  public FinishedRun(String output, PrintWriter progress) {
+    this.output = output;
+    this.progress = progress;
+  }
+
+  /**
+   * Returns what a scheduler wants to know.
+   *
+   * @param runId which run, where several were begun
+   */
+  public Map<String, Object> toCompletion(@Nullable String runId) throws IOException {
+    RunLock lock = RunLock.of("--output", output);
+    try {
+      ResultsFolder folder = ResultsFolder.at(output, "none");
+      Map<String, String> begun = folder.statements();
+      if (runId != null) {
+        begun.keySet().retainAll(java.util.Set.of(runId));
+      }
+      if (begun.size() > 1) {
+        throw Refusal.usage(
+            "--output=%s: several runs were begun there, %s; say --runId"
+                .formatted(output, String.join(", ", begun.keySet())));
+      }
+      return begun.isEmpty()
+          ? published(folder, runId)
+          : completed(begun.values().iterator().next());
+    } finally {
+      lock.close();
+    }
+  }
+
+  private Map<String, Object> published(ResultsFolder folder, @Nullable String runId)
+      throws IOException {
+    Optional<String> manifest = folder.manifest();
+    if (manifest.isPresent() && (runId == null || RunOfManifest.id(manifest.get()).equals(runId))) {
+      return RunOfManifest.summary(manifest.get(), output);
+    }
+    throw Refusal.usage(
+        "--output=%s: no run waits there to be ended, and none is complete; run it again"
+            .formatted(output));
+  }
+
+  private Map<String, Object> completed(String text) throws IOException {
+    Instant started = Instant.now();
+    RunStatement statement = RunStatement.ofJson(text);
+    OutcomesOptions options = new OutcomesOptions();
+    new CommandLine(options).parseArgs(statement.options().toArray(String[]::new));
+    Inputs inputs = FindInputs.of(options);
+    statement.refuseOther(inputs);
+    ProtocolFiles protocols = ProtocolFiles.of(options, inputs.mapping());
+    AnalysisPlan plan =
+        OutcomesPipeline.plan(protocols.protocols(), inputs.strata(), inputs.aesi());
+    Rooms rooms = FindRooms.begun(options, output, progress);
+    return new Completion(options, statement.runner(), inputs, protocols, plan, rooms, progress)
+        .publish(started, new LinkedHashMap<>(), () -> {});
+  }
+}
