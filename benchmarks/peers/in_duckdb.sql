@@ -7,14 +7,24 @@ FROM read_csv(getvariable('exports') || '/sessions.csv')
 WHERE status IS DISTINCT FROM 'not_given'
 GROUP BY ALL;
 
+-- A total that is the sum of too few answers is none: it takes the others for 0.
 CREATE TEMP TABLE scores AS
+WITH answers AS (
+  SELECT *, CASE instrument
+      WHEN 'PHQ-9' THEN [item_1, item_2, item_3, item_4, item_5, item_6, item_7, item_8, item_9]
+      WHEN 'GAD-7' THEN [item_1, item_2, item_3, item_4, item_5, item_6, item_7]
+      WHEN 'MADRS' THEN [item_1, item_2, item_3, item_4, item_5, item_6, item_7, item_8, item_9, item_10]
+    END AS items,
+    CASE instrument WHEN 'MADRS' THEN 1 ELSE 2 END AS may_miss
+  FROM read_csv(getvariable('exports') || '/assessments.csv')
+)
 SELECT patient_id, instrument, assessed_date AS day, assessed_time, relation_to_session AS relation,
-  coalesce(total_score, CASE instrument
-    WHEN 'PHQ-9' THEN item_1 + item_2 + item_3 + item_4 + item_5 + item_6 + item_7 + item_8 + item_9
-    WHEN 'GAD-7' THEN item_1 + item_2 + item_3 + item_4 + item_5 + item_6 + item_7
-    WHEN 'MADRS' THEN item_1 + item_2 + item_3 + item_4 + item_5 + item_6 + item_7 + item_8 + item_9 + item_10
-  END) AS score
-FROM read_csv(getvariable('exports') || '/assessments.csv')
+  CASE
+    WHEN total_score IS NULL THEN CASE WHEN list_count(items) = len(items) THEN list_sum(items) END
+    WHEN list_count(items) BETWEEN 1 AND len(items) - may_miss - 1 AND list_sum(items) = total_score THEN NULL
+    ELSE total_score
+  END AS score
+FROM answers
 WHERE score IS NOT NULL;
 
 -- Who was treated, from when, and until when anything is known of them.

@@ -45,11 +45,14 @@ scores = read(
     [*KEYS, "assessed_date", "assessed_time", "relation_to_session", "total_score", *items],
     ["assessed_date"],
 )
-for instrument, count in {"PHQ-9": 9, "GAD-7": 7, "MADRS": 10}.items():
-    without_total = (scores["instrument"] == instrument) & scores["total_score"].isna()
-    scores.loc[without_total, "total_score"] = scores.loc[without_total, items[:count]].sum(
-        axis=1, min_count=count
-    )
+for instrument, count, may_miss in [("PHQ-9", 9, 2), ("GAD-7", 7, 2), ("MADRS", 10, 1)]:
+    own = scores[scores["instrument"] == instrument]
+    answers = own[items[:count]]
+    answered, missing = answers.sum(axis=1), answers.isna().sum(axis=1)
+    # A total that is the sum of too few answers is none: it takes the others for 0.
+    too_few = (missing > may_miss) & (missing < count) & (own["total_score"] == answered)
+    total = own["total_score"].fillna(answered.where(missing == 0)).mask(too_few)
+    scores.loc[own.index, "total_score"] = total
 scores = scores.drop(columns=items).dropna(subset="total_score")
 
 # Who was treated, from when, and until when anything is known of them.

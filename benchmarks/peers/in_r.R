@@ -27,12 +27,17 @@ scores <- read("assessments", c(
   paste0("item_", 1:10)
 ))
 items <- c("PHQ-9" = 9, "GAD-7" = 7, "MADRS" = 10)
+may_miss <- c("PHQ-9" = 2, "GAD-7" = 2, "MADRS" = 1)
 for (scale in names(items)) {
-  scores[
-    instrument == scale & is.na(total_score),
-    total_score := as.integer(rowSums(.SD)),
-    .SDcols = paste0("item_", seq_len(items[[scale]]))
-  ]
+  answers <- as.matrix(scores[instrument == scale, paste0("item_", seq_len(items[[scale]])), with = FALSE])
+  missing <- rowSums(is.na(answers))
+  answered <- as.integer(rowSums(answers, na.rm = TRUE))
+  scores[instrument == scale, total_score := fcase(
+    is.na(total_score) & missing == 0, answered,
+    # A total that is the sum of too few answers is none: it takes the others for 0.
+    missing > may_miss[[scale]] & missing < items[[scale]] & answered == total_score, NA_integer_,
+    rep(TRUE, .N), total_score
+  )]
 }
 scores <- scores[!is.na(total_score), !paste0("item_", 1:10), with = FALSE]
 
