@@ -5,7 +5,9 @@ import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.ketamineoutcomes.course.UsableScores;
 import org.ketamineoutcomes.export.ExportPreview;
@@ -79,6 +81,8 @@ final class CheckCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     ClinicReport clinic = new ClinicReport(inputs.basis());
     List<String> faults = new ArrayList<>();
+    Map<String, Long> accepted = new HashMap<>();
+    Map<String, Long> read = new HashMap<>();
     boolean whole = true;
     boolean hasAges = false;
     for (int i = 0; i < inputs.files().size(); i++) {
@@ -89,11 +93,19 @@ final class CheckCommand implements Callable<Integer> {
             preview(inputs, i, UsableScores.wantedBy(protocols), sample, clinic);
         preview.lines(sample.extent().words()).forEach(out::println);
         faults.addAll(faults(preview, options));
+        accepted.merge(file.export(), preview.accepted(), Long::sum);
+        read.merge(file.export(), preview.rowsRead(), Long::sum);
         hasAges |= preview.rejected(RowRule.AGE_OVER_89) > 0;
-        if (file.export().equals("sessions") && preview.accepted() == 0 && preview.rowsRead() > 0) {
+        if (file.export().equals("sessions")
+            && preview.accepted() == 0
+            && preview.rowsRead() > 0
+            && !preview.isOfOtherMeasurements()) {
           faults.add(file.name() + ": no row counts as a session; see the reasons above");
         }
       }
+    }
+    if (faults.isEmpty() && hasNoScore(accepted, read)) {
+      faults.add("assessments: no row counts as an assessment; see the reasons above");
     }
     clinic.lines(LocalDate.now(ZoneId.systemDefault())).forEach(out::println);
     List<String> faultsOfIds = people(inputs, clinic, whole, out);
@@ -121,6 +133,11 @@ final class CheckCommand implements Callable<Integer> {
     return faults.isEmpty()
         ? CommandLine.ExitCode.OK
         : (hasAges ? Refusal.Reason.IDENTIFYING_DATA : Refusal.Reason.DATA).exitCode();
+  }
+
+  private static boolean hasNoScore(Map<String, Long> accepted, Map<String, Long> read) {
+    return read.getOrDefault("assessments", 0L) > 0
+        && accepted.getOrDefault("assessments", 0L) == 0;
   }
 
   /** Returns what a run would be refused for because of the rows of one file. */

@@ -2,6 +2,7 @@ package org.ketamineoutcomes.export;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.ketamineoutcomes.finding.Assumption;
 import org.ketamineoutcomes.history.AdverseEvent;
@@ -13,6 +14,9 @@ import org.ketamineoutcomes.history.RowPosition;
 /** Reads rows of the adverse-events export. */
 final class AdverseEventReader implements EntryReader {
 
+  private static final int HIGHEST_GRADE = 5;
+
+  private final String fileName;
   private final TimeColumns onset;
   private final TimeColumns end;
   private final Column term;
@@ -33,11 +37,13 @@ final class AdverseEventReader implements EntryReader {
   private final Column sessionId;
   private final Column occurred;
   private final Vocabulary<Answer> occurredWords;
-  private final Set<String> noEvent = RowWords.standard().noEvent().spellings();
+  private final NoEventTerms noEvent = new NoEventTerms();
+  private final Set<String> notAsked = RowWords.standard().notAsked().spellings();
   private final Set<String> absent = RowWords.standard().absentSeverity().spellings();
   private final Column eventId;
 
-  AdverseEventReader(Columns columns) {
+  AdverseEventReader(Columns columns, String fileName) {
+    this.fileName = fileName;
     onset = columns.timeOf("onset_date");
     end = columns.timeOf("end_date");
     term = columns.named("term");
@@ -68,10 +74,15 @@ final class AdverseEventReader implements EntryReader {
     if (answer.equals(Optional.of(Answer.NO))) {
       return none(cells, occurred, position);
     }
-    if (isNoEvent(what)) {
+    if (notAsked.contains(Spelling.of(what))) {
+      cells.setAside(UnusedReason.NOT_ASKED, term);
+      return Optional.empty();
+    }
+    if (noEvent.has(what)) {
       return none(cells, term, position);
     }
-    if (absent.contains(Spelling.of(cells.text(severity)))) {
+    if (!answer.equals(Optional.of(Answer.YES))
+        && absent.contains(Spelling.of(cells.text(severity)))) {
       return none(cells, severity, position);
     }
     Answer asked = cells.word(solicited, solicitedWords, Answer.NOT_RECORDED);
@@ -81,6 +92,7 @@ final class AdverseEventReader implements EntryReader {
       cells.setAside(UnusedReason.NOT_ASKED, occurred);
       return Optional.empty();
     }
+    objectToOtherGrades(cells);
     Moment began = cells.moment(onset);
     if (what.isEmpty()) {
       cells.reject(RowRule.MISSING_TERM, term);
@@ -105,6 +117,22 @@ final class AdverseEventReader implements EntryReader {
             cells.text(eventId)));
   }
 
+  /** Numbers above 5 are no grades, and those below beside them are none either. */
+  private void objectToOtherGrades(Cells cells) {
+    OptionalLong number = cells.scaled(severity, cells.text(severity));
+    if (number.isPresent()
+        && number.getAsLong() > HIGHEST_GRADE
+        && cells.text(severityScale).isEmpty()) {
+      cells
+          .remarks()
+          .object(
+              fileName
+                  + ": severity holds numbers above 5, and grades go from 1 to 5; say what each"
+                  + " stands for, as in adverse_events: {values: {severity: {7: severe}}}, or drop"
+                  + " the column");
+    }
+  }
+
   /** Returns the day of the end; not known if the event would have ended before it began. */
   private OptionalInt end(Cells cells, Moment began) {
     OptionalInt ended = cells.moment(end).day();
@@ -124,11 +152,5 @@ final class AdverseEventReader implements EntryReader {
       return Optional.empty();
     }
     return Optional.of(new NoEvent(position, day, session));
-  }
-
-  /** Punctuation alone, as a dash, is an answer too. */
-  private boolean isNoEvent(String what) {
-    String spelling = Spelling.of(what);
-    return !what.isEmpty() && (spelling.isEmpty() || noEvent.contains(spelling));
   }
 }

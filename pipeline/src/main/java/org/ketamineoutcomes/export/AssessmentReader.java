@@ -1,12 +1,9 @@
 package org.ketamineoutcomes.export;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.stream.IntStream;
-import org.ketamineoutcomes.export.Cells.Fault;
 import org.ketamineoutcomes.export.StandingReader.Standing;
 import org.ketamineoutcomes.finding.Assumption;
 import org.ketamineoutcomes.history.Answer;
@@ -24,21 +21,18 @@ import org.ketamineoutcomes.scale.MissingItems;
 /** Reads rows of the assessments export. */
 final class AssessmentReader implements EntryReader {
 
-  private static final int MOST_ITEMS = 30;
-
   private final Instruments instruments;
   private final MissingItems missingItems;
   private final TimeColumns time;
   private final Column instrument;
   private final Column totalScore;
-  private final List<Column> items;
+  private final ItemColumns items;
   private final ItemRowReader itemRows;
   private final Column status;
   private final Vocabulary<AnswerWord> statuses;
   private final Column finished;
   private final Vocabulary<Answer> answers;
   private final StandingReader standings;
-  private final List<Fault> badItems = new ArrayList<>();
 
   AssessmentReader(Columns columns, Instruments instruments, MissingItems missingItems) {
     this.instruments = instruments;
@@ -46,7 +40,7 @@ final class AssessmentReader implements EntryReader {
     time = columns.timeOf("assessed_date");
     instrument = columns.named("instrument");
     totalScore = columns.named("total_score");
-    items = IntStream.rangeClosed(1, MOST_ITEMS).mapToObj(k -> columns.named("item_" + k)).toList();
+    items = new ItemColumns(columns);
     itemRows = new ItemRowReader(columns, instruments, missingItems);
     status = columns.named("answer_status");
     statuses = Vocabulary.of(status.field(), AnswerWord.class);
@@ -84,8 +78,7 @@ final class AssessmentReader implements EntryReader {
       return Optional.empty();
     }
     Instrument scale = known.get();
-    badItems.clear();
-    List<OptionalInt> points = points(cells, scale);
+    List<OptionalInt> points = items.read(cells, scale);
     Optional<Total> total = total(cells, scale, points, written);
     if (moment.day().isEmpty() || total.isEmpty()) {
       return Optional.empty();
@@ -103,71 +96,22 @@ final class AssessmentReader implements EntryReader {
             total.get().origin()));
   }
 
-  /** Returns the points of each item of the scale; none if the file has no items. */
-  private List<OptionalInt> points(Cells cells, Instrument scale) {
-    if (items.get(0).place() < 0 && items.stream().allMatch(item -> item.place() < 0)) {
-      return List.of();
-    }
-    List<OptionalInt> points = new ArrayList<>(scale.itemCount());
-    for (int k = 1; k <= Math.min(scale.itemCount(), MOST_ITEMS); k++) {
-      points.add(points(cells, items.get(k - 1), scale.itemMaximum(k)));
-    }
-    countZeros(cells, scale, points);
-    return points;
-  }
-
-  /** Counts answers, so that items that never are 0 are found. */
-  private static void countZeros(Cells cells, Instrument scale, List<OptionalInt> points) {
-    if (scale.minTotal() != 0) {
-      return;
-    }
-    int answered = 0;
-    int zeros = 0;
-    for (OptionalInt item : points) {
-      if (item.isPresent()) {
-        answered++;
-        zeros += item.getAsInt() == 0 ? 1 : 0;
-      }
-    }
-    if (answered > 0) {
-      cells.remarks().items(scale.name(), answered, zeros);
-    }
-  }
-
-  /** Returns the points of an item; what is wrong with them matters only without a total. */
-  private OptionalInt points(Cells cells, Column item, int maximum) {
-    String text = cells.text(item);
-    if (text.isEmpty()) {
-      return OptionalInt.empty();
-    }
-    OptionalLong points = cells.scaled(item, text);
-    if (points.isEmpty()) {
-      badItems.add(new Fault(cells.ruleAgainst(item, text, RowRule.NOT_A_NUMBER), item.name()));
-      return OptionalInt.empty();
-    }
-    if (points.getAsLong() < 0 || points.getAsLong() > maximum) {
-      badItems.add(new Fault(RowRule.ITEM_OUT_OF_RANGE, item.name()));
-      return OptionalInt.empty();
-    }
-    return OptionalInt.of((int) points.getAsLong());
-  }
-
   /** A reported total counts, whatever the items add up to. */
   private Optional<Total> total(
       Cells cells, Instrument scale, List<OptionalInt> points, String instrumentAsWritten) {
-    OptionalLong reported = cells.neededNumber(totalScore, RowRule.SCORE_NOT_A_NUMBER);
+    OptionalLong reported = reported(cells, scale);
     if (cells.fault().isPresent()) {
       return Optional.empty();
     }
-    if (reported.isEmpty() && !badItems.isEmpty()) {
-      cells.reject(badItems.get(0));
+    if (reported.isEmpty() && !items.faults().isEmpty()) {
+      cells.reject(items.faults().get(0));
       return Optional.empty();
     }
-    badItems.forEach(cells::leaveUnread);
+    items.faults().forEach(cells::leaveUnread);
     if (reported.isPresent()) {
       TotalBesideItems beside =
           TotalBesideItems.of(
-              scale, hasEveryItem(scale) ? points : List.of(), reported.getAsLong());
+              scale, items.hasEach(scale) ? points : List.of(), reported.getAsLong());
       if (beside == TotalBesideItems.PARTIAL_SUM) {
         cells.setAside(UnusedReason.PARTIAL_TOTAL, totalScore);
         return Optional.empty();
@@ -189,14 +133,22 @@ final class AssessmentReader implements EntryReader {
     return computed;
   }
 
-  /** Returns whether the file has a column for each item: one that is not there is not missing. */
-  private boolean hasEveryItem(Instrument scale) {
-    for (int k = 1; k <= scale.itemCount(); k++) {
-      if (k > MOST_ITEMS || items.get(k - 1).isAbsent()) {
-        return false;
+  /** Returns the total as written, in hundredths; empty if it is blank. */
+  private OptionalLong reported(Cells cells, Instrument scale) {
+    String text = cells.text(totalScore);
+    if (text.isEmpty()) {
+      return OptionalLong.empty();
+    }
+    OptionalLong number = cells.scaled(totalScore, text);
+    if (number.isEmpty()) {
+      number = WordedPoints.ofTotal(text, scale.maxTotal());
+      if (number.isPresent()) {
+        cells.assume(Assumption.NUMBER_BESIDE_WORDS, totalScore);
+      } else {
+        cells.reject(cells.ruleAgainst(totalScore, text, RowRule.SCORE_NOT_A_NUMBER), totalScore);
       }
     }
-    return true;
+    return number;
   }
 
   private Optional<Total> computed(Instrument scale, List<OptionalInt> points) {
@@ -215,6 +167,9 @@ final class AssessmentReader implements EntryReader {
   /** Returns the total with less being better, as every result has it. */
   private Optional<Total> reported(
       Cells cells, Instrument scale, long hundredths, TotalOrigin origin) {
+    if (hundredths % 100 != 0 && scale.itemCount() > 0) {
+      cells.assume(Assumption.FRACTIONAL_TOTAL, totalScore);
+    }
     long lowest = 100L * scale.minTotal();
     long highest = 100L * scale.maxTotal();
     if (hundredths < lowest || hundredths > highest) {

@@ -17,6 +17,7 @@ final class Cells {
   private final char decimalSign;
   private final Words words = new Words();
   private final Records records;
+  private final boolean hasLists;
   private @Nullable Fault fault;
   private @Nullable NoUse noUse;
   private final RowRemarks remarks = new RowRemarks();
@@ -24,6 +25,7 @@ final class Cells {
   Cells(Records records, ExportMapping mapping, MomentReader moments) {
     this.records = records;
     this.moments = moments;
+    this.hasLists = records.hasLists();
     this.decimalSign = mapping.decimal().character();
   }
 
@@ -115,6 +117,9 @@ final class Cells {
       return column.meaning(cell).orElse(cell);
     }
     remarks.filled(column);
+    if (hasLists && records.isFirstOfSeveral(column.place())) {
+      assume(Assumption.FIRST_OF_A_LIST, column);
+    }
     Optional<String> meaning = column.meaning(cell);
     if (meaning.isPresent()) {
       return meaning.get();

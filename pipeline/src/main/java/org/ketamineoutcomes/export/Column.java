@@ -55,7 +55,33 @@ record Column(
    * not there.
    */
   String text(Records records) {
-    return place < 0 ? constant : Spaces.strip(records.cell(place));
+    if (place < 0) {
+      return constant;
+    }
+    String cell = Spaces.strip(records.cell(place));
+    return !cell.isEmpty() && (cell.charAt(0) == '=' || cell.charAt(0) == '\'')
+        ? withoutTextMark(cell)
+        : cell;
+  }
+
+  /**
+   * Takes away what keeps a spreadsheet from reading a text as another value: {@code ="40"}, or an
+   * apostrophe before a digit. Ids keep it, since exports must agree on them.
+   */
+  private String withoutTextMark(String cell) {
+    if (field.name().equals("patient_id")) {
+      return cell;
+    }
+    int end = cell.length() - 1;
+    if (end > 2 && cell.startsWith("=\"") && cell.indexOf('"', 2) == end) {
+      return Spaces.strip(cell.substring(2, end));
+    }
+    boolean isMarked =
+        end > 0
+            && cell.charAt(0) == '\''
+            && Character.isDigit(cell.charAt(1))
+            && cell.charAt(end) != '\'';
+    return isMarked ? cell.substring(1) : cell;
   }
 
   /** Returns what the mapping says that a cell stands for, if it says it. */

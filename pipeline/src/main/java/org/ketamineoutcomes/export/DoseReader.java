@@ -2,16 +2,23 @@ package org.ketamineoutcomes.export;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.ketamineoutcomes.finding.Assumption;
 import org.ketamineoutcomes.history.Session.Dose;
 
 /** Reads doses, whose unit may stand in the header, in a column of units, or in the cell. */
 final class DoseReader {
 
+  private static final int LEAST_MICROGRAMS = 5_000;
+  private static final int MOST_MICROGRAMS = 1_000_000;
+  private static final int LEAST_MICROGRAMS_PER_KG = 50;
+  private static final int MOST_MICROGRAMS_PER_KG = 10_000;
+
   private final Column whole;
   private final Column unit;
   private final Column byWeight;
   private final Column weight;
+  private final Set<String> notGiven = RowWords.standard().notGiven().spellings();
 
   DoseReader(Columns columns) {
     whole = columns.named("dose_mg");
@@ -23,6 +30,32 @@ final class DoseReader {
   /** Returns the column that doses stand in. */
   Column column() {
     return whole.isAbsent() ? byWeight : whole;
+  }
+
+  /** Returns whether the file has doses, and the row has none. */
+  boolean isLeftBlank(Cells cells) {
+    return (!whole.isAbsent() || !byWeight.isAbsent())
+        && cells.text(whole).isEmpty()
+        && cells.text(byWeight).isEmpty();
+  }
+
+  /** Counts a dose that may be in another unit, or does not go with the weight. */
+  void assume(Cells cells, Dose dose) {
+    int micrograms = dose.micrograms().orElse(LEAST_MICROGRAMS);
+    int perKg = dose.microgramsPerKg().orElse(LEAST_MICROGRAMS_PER_KG);
+    if (micrograms < LEAST_MICROGRAMS
+        || micrograms > MOST_MICROGRAMS
+        || perKg < LEAST_MICROGRAMS_PER_KG
+        || perKg > MOST_MICROGRAMS_PER_KG) {
+      cells.assume(Assumption.DOSE_SEEMS_IN_ANOTHER_UNIT, column());
+    }
+    if (byWeight.isAbsent() || dose.micrograms().isEmpty() || dose.weightGrams().isEmpty()) {
+      return;
+    }
+    int worked = Dose.perKg(micrograms, dose.weightGrams().getAsInt()).orElse(perKg);
+    if (4L * Math.abs(worked - perKg) > Math.max(worked, perKg)) {
+      cells.assume(Assumption.DOSES_DISAGREE, byWeight);
+    }
   }
 
   Dose read(Cells cells) {
@@ -53,6 +86,10 @@ final class DoseReader {
     void read(Column column) {
       String text = cells.text(column);
       if (text.isEmpty()) {
+        return;
+      }
+      if (Character.isLetter(text.charAt(0)) && notGiven.contains(Spelling.of(text))) {
+        take(column, OptionalInt.of(0));
         return;
       }
       Optional<MeasuredCell> measured = MeasuredCell.of(text);

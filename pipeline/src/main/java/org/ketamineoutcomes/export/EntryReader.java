@@ -17,7 +17,7 @@ interface EntryReader {
       case SESSIONS -> new SessionReader(columns, fileName);
       case ASSESSMENTS ->
           new AssessmentReader(columns, reader.mapping().knownInstruments(), reader.missingItems());
-      case ADVERSE_EVENTS -> new AdverseEventReader(columns);
+      case ADVERSE_EVENTS -> new AdverseEventReader(columns, fileName);
     };
   }
 }

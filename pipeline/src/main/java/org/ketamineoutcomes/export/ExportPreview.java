@@ -118,6 +118,15 @@ public record ExportPreview(
     return lines;
   }
 
+  /** Returns whether no row is of a session because all are of measurements, and none of ours. */
+  public boolean isOfOtherMeasurements() {
+    return setAside.keySet().stream()
+        .allMatch(
+            why ->
+                why.startsWith("not used, " + UnusedReason.OTHER_VITAL_SIGN.id())
+                    || why.startsWith("not used, " + UnusedReason.NOTHING_RECORDED.id()));
+  }
+
   /** Returns how many rows would be rejected for a rule. */
   public long rejected(RowRule rule) {
     return setAside.entrySet().stream()

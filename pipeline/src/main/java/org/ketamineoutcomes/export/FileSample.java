@@ -1,11 +1,13 @@
 package org.ketamineoutcomes.export;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.ZipException;
 import org.ketamineoutcomes.refusal.Refusal;
 
 /**
@@ -46,14 +48,18 @@ public record FileSample(
    * @throws Refusal if it has no header that can be read
    */
   public static FileSample of(Opening file, String fileName) throws IOException {
-    String encoding = "";
-    try (InputStream bytes = file.open()) {
-      if (!isUtf8(bytes, fileName)) {
-        encoding = OF_WINDOWS;
+    try {
+      String encoding = "";
+      try (InputStream bytes = file.open()) {
+        if (!isUtf8(bytes, fileName)) {
+          encoding = OF_WINDOWS;
+        }
       }
-    }
-    try (InputStream bytes = file.open()) {
-      return of(bytes, fileName, encoding);
+      try (InputStream bytes = file.open()) {
+        return of(bytes, fileName, encoding);
+      }
+    } catch (EOFException | ZipException e) {
+      throw ExportFile.broken(fileName);
     }
   }
 

@@ -178,6 +178,14 @@ final class HeaderReading {
         places.put(field.name(), finder.onlyOne(field.name(), found));
       }
     }
+    taken.addAll(places.values());
+    for (ExportSchema.Time time : schema.times()) {
+      String date = time.date();
+      if (places.containsKey(date) && !settled.contains(date)) {
+        OtherDates.beside(places.get(date), export, header, taken)
+            .ifPresent(other -> finder.onlyOne(date, List.of(places.get(date), other)));
+      }
+    }
   }
 
   /**

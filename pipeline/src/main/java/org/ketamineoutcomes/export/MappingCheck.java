@@ -2,12 +2,17 @@ package org.ketamineoutcomes.export;
 
 import java.nio.charset.Charset;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.ketamineoutcomes.export.ExportMapping.Ages;
 import org.ketamineoutcomes.refusal.Refusal;
+import org.ketamineoutcomes.scale.Instrument;
+import org.ketamineoutcomes.scale.Instruments;
 
 /** Whether a mapping speaks of columns, words, units and encodings that there are. */
 record MappingCheck(String sourceName) {
@@ -45,11 +50,39 @@ record MappingCheck(String sourceName) {
         throw refusal("instruments[" + i + "]", "minimum must be below maximum");
       }
     }
+    Instruments known;
     try {
-      mapping.knownInstruments();
+      known = mapping.knownInstruments();
     } catch (Refusal e) {
       throw refusal("instruments", String.valueOf(e.getMessage()));
     }
+    scales("assessments", mapping.of(Export.ASSESSMENTS), known);
+    for (int i = 0; i < mapping.sources().size(); i++) {
+      if (mapping.sources().get(i).export() == Export.ASSESSMENTS) {
+        scales("sources[%d]".formatted(i), mapping.sources().get(i).mapping(), known);
+      }
+    }
+  }
+
+  /** A scale of that name which there is not would leave out all its rows. */
+  private void scales(String path, ExportMapping mapping, Instruments known) {
+    Map<String, String> words = mapping.values().getOrDefault("instrument", Map.of());
+    Stream.concat(
+            Stream.of(mapping.shape().constants()),
+            mapping.shape().parts().stream().map(RowShape.Part::constants))
+        .filter(constants -> constants.containsKey("instrument"))
+        .map(constants -> constants.get("instrument"))
+        .map(name -> words.getOrDefault(name.toLowerCase(Locale.ROOT), name))
+        .filter(name -> known.named(name).isEmpty() && known.itemCalled(name).isEmpty())
+        .findFirst()
+        .ifPresent(
+            name -> {
+              List<String> names = known.all().stream().map(Instrument::name).toList();
+              throw refusal(
+                  path,
+                  "%s is no scale; the nearest are %s; others are declared under instruments"
+                      .formatted(name, String.join(", ", Spelling.nearest(name, names))));
+            });
   }
 
   private SchemaField field(ExportSchema schema, String path, String column) {

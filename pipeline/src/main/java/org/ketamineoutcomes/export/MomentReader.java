@@ -24,6 +24,10 @@ record MomentReader(
     Optional<ZoneId> zone) {
 
   private static final int DAY = 24 * 60;
+
+  /** 23:59, which programs write of a day to its end. */
+  private static final int LAST_MINUTE = DAY - 1;
+
   private static final int SECONDS = 60;
 
   /** Returns the reader of the times of one export. */
@@ -82,9 +86,11 @@ record MomentReader(
   }
 
   private Moment whole(Cells cells, DateCell cell, TimeColumns columns) {
-    return possible.contains(cell.first())
-        ? at(cells, columns, cell.first(), cell.minuteOfDay(), cell.offset())
-        : outOfRange(cells, cell, columns);
+    if (!possible.contains(cell.first())) {
+      return outOfRange(cells, cell, columns);
+    }
+    columns.seen().day(cell.first());
+    return at(cells, columns, cell.first(), cell.minuteOfDay(), cell.offset());
   }
 
   private static Moment outOfRange(Cells cells, DateCell cell, TimeColumns columns) {
@@ -128,7 +134,7 @@ record MomentReader(
       columns.seen().none();
       return Moment.on(day, minute);
     }
-    if (minute.getAsInt() % DAY == 0) {
+    if (minute.getAsInt() % DAY == 0 || minute.getAsInt() == LAST_MINUTE) {
       columns.seen().midnight();
       if (columns.midnight() != Midnight.TIME_OF_DAY) {
         if (columns.midnight() == Midnight.NOT_DECLARED) {

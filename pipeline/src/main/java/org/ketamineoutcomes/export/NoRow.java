@@ -4,13 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
  * Tells rows of a table from what else programs write into it: rows of nothing but delimiters, the
  * header once more, totals and notes.
  *
- * <p>None of these has a day; a row that says when is never taken for one of them.
+ * <p>None of these has a day; a row that says when is never taken for one of them, unless a total
+ * stands in the place of its patient.
  *
  * <p>Hot: it is asked of every row.
  */
@@ -25,23 +27,38 @@ final class NoRow {
   /** What Qualtrics writes into each cell of its third line. */
   private static final String MARK = "{\"ImportId\"";
 
+  private static final String TOTALS =
+      "(?:(?:grand|sub)?[ -]?totals?|sums?|count|average|mean|median|minimum|maximum"
+          + "|summe|gesamt\\p{L}*|anzahl|insgesamt|mittelwert|durchschnitt|moyenne|somme|suma|promedio"
+          + "|m\u00e9dia|media|mediana|somma|totaal|totale|totalt|gemiddelde|celkem|razem"
+          + "|\u0438\u0442\u043e\u0433\u043e|\u0432\u0441\u0435\u0433\u043e|\u5408\u8a08|\u603b\u8ba1)";
+
   private static final Pattern TOTAL =
       Pattern.compile(
-          "\\W*(?:(?:grand|sub)?[ -]?totals?|sum|count|average|mean|summe|gesamt|anzahl|insgesamt"
-              + "|totaal|totale)\\b.*",
+          "[^\\p{L}\\p{N}]*" + TOTALS + "(?!\\p{L}).*" + "|.{1,60} (?:sub)?totals?:?",
           Pattern.DOTALL);
 
   private static final Pattern NOTE =
       Pattern.compile(
-          "\\W*(?:number of|end of|eof|page \\d|printed|exported|generated|created|report"
-              + "|confidential|filters?|source|notes?|(?:rows?|records?)\\s*[:=])\\b?.*"
+          "\\W*(?:number of|end(?: of)?\\b|eof|page \\d|printed|exported|generated|created|report"
+              + "|confidential|filters?|source|notes?|completion time|run date|as of|data as of"
+              + "|last updated|copyright|disclaimer|(?:rows?|records?)\\s*[:=])\\b?.*"
               + "|\\W*\\d+ (?:rows?|records?|lines?|results?|sessions?|entries)\\b.*",
           Pattern.DOTALL);
+
+  /** What stands in a column of dates in a second line of headers: a format, or a type. */
+  private static final Pattern DATE_WORD =
+      Pattern.compile(
+          "(?=.*[ymdhj])(?:[ymdhsjat]{1,4}[-/.: ]?){2,6}|date(?:[ /_-]?time)?|datum|fecha|timestamp|day"
+              + "|time|text|string|char(?:acter)?|varchar|num(?:eric)?|integer");
+
+  private static final Pattern RULE = Pattern.compile("[-=_+ ]+");
 
   private final List<String> headers = new ArrayList<>();
   private final List<Integer> times;
   private final int patient;
   private final boolean headerHasDigit;
+  private final Set<String> totals = RowWords.standard().total().spellings();
 
   NoRow(Layout layout) {
     layout.headers().forEach(header -> headers.add(Spelling.of(header)));
@@ -62,11 +79,14 @@ final class NoRow {
     if (filled <= MOST_CELLS_OF_NOTE && isNote(filled, records)) {
       return Optional.of(UnusedReason.TOTAL_OR_NOTE);
     }
-    return patient >= 0
-            && patient < records.size()
-            && startsLikeHeader(records)
-            && isHeader(records)
-        ? Optional.of(UnusedReason.REPEATED_HEADER)
+    if (patient < 0 || patient >= records.size() || !startsLikeHeader(records)) {
+      return Optional.empty();
+    }
+    if (isHeader(records) || isSecondHeader(records)) {
+      return Optional.of(UnusedReason.REPEATED_HEADER);
+    }
+    return totals.contains(Spelling.of(records.cell(patient)))
+        ? Optional.of(UnusedReason.TOTAL_OR_NOTE)
         : Optional.empty();
   }
 
@@ -93,6 +113,23 @@ final class NoRow {
       }
     }
     return own >= Math.min(ENOUGH_HEADERS, headers.size());
+  }
+
+  /** Returns whether the cells are units, formats or types of columns, or rule them off. */
+  private boolean isSecondHeader(Records records) {
+    boolean isRule = true;
+    for (int place = 0; place < records.size(); place++) {
+      String text = records.cell(place);
+      if (hasDigit(text)) {
+        return false;
+      }
+      isRule &= text.isBlank() || RULE.matcher(text).matches();
+    }
+    return isRule
+        || times.stream()
+            .filter(place -> place < records.size())
+            .map(place -> Spaces.strip(records.cell(place)).toLowerCase(Locale.ROOT))
+            .anyMatch(text -> DATE_WORD.matcher(text).matches());
   }
 
   private boolean isNote(int filled, Records records) {

@@ -1,6 +1,7 @@
 package org.ketamineoutcomes.export;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.ketamineoutcomes.finding.Assumption;
 import org.ketamineoutcomes.link.IdRules;
@@ -15,12 +16,17 @@ final class PatientIds {
   /** Words of ids that are made up to try a system. */
   private static final Pattern TEST =
       Pattern.compile(
-          "(?i).*(?<!\\p{L})z*(?:test|testing|tester|testpatient|dummy|demo|fake|training|example"
-              + "|mustermann)(?!\\p{L}).*");
+          "(?i).*(?<!\\p{L})(?:z*|x*)(?:test|testing|tester|testpatient|dummy|demo|fake|training"
+              + "|example|sandbox|prueba|essai|muster(?:mann|frau)?|do ?not ?use|mickey ?mouse"
+              + "|donald ?duck|john ?doe|jane ?doe|deleted?|duplicate)(?!\\p{L}).*");
+
+  /** Numbers that are typed where there is none. */
+  private static final Pattern FILLER = Pattern.compile("0+|9{5,}");
 
   private static final int SHORTEST_TEST = "test".length();
 
   private final IdRules rules;
+  private final Set<String> noPatient = RowWords.standard().noPatient().spellings();
   private final Column column;
   private final Optional<Column> prefixColumn;
   private final String filePrefix;
@@ -61,9 +67,11 @@ final class PatientIds {
     if (!cell.equals(lastCell) || !prefix.equals(lastPrefix)) {
       lastCell = cell;
       lastPrefix = prefix;
-      String id = rules.idOf(cell);
-      lastIsLeftOut = rules.leavesOut(id);
-      lastIsLikeTest = hasWord(id) && TEST.matcher(id).matches();
+      String written = rules.idOf(cell);
+      lastIsLeftOut = rules.leavesOut(written);
+      String id = standsForNone(written) ? "" : written;
+      lastIsLikeTest =
+          hasWord(id) ? TEST.matcher(id).matches() : isFiller(id) && FILLER.matcher(id).matches();
       String joined = id.isEmpty() ? "" : filePrefix + withDash(prefix) + id;
       lastId = joined.equals(lastId) ? lastId : joined;
     }
@@ -80,6 +88,23 @@ final class PatientIds {
   /** Returns whether the mapping leaves out the patient that was read last. */
   boolean isLeftOut() {
     return lastIsLeftOut;
+  }
+
+  /** Returns whether a text without a digit stands in the place of an id, as {@code unknown}. */
+  private boolean standsForNone(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isDigit(text.charAt(i))) {
+        return false;
+      }
+    }
+    String spelling = Spelling.of(text);
+    return spelling.isEmpty() || noPatient.contains(spelling);
+  }
+
+  /** Few ids begin and end as those that are typed where there is none. */
+  private static boolean isFiller(String id) {
+    char first = id.isEmpty() ? ' ' : id.charAt(0);
+    return (first == '0' || first == '9') && id.charAt(id.length() - 1) == first;
   }
 
   /** Most ids have no word at all, and need no pattern. */

@@ -13,12 +13,16 @@ record PlausibleDays(long first, long last) {
   /** What is possible where the mapping does not say. */
   static final PlausibleDays UNDECLARED =
       new PlausibleDays(
-          LocalDate.of(1950, 1, 1).toEpochDay(), LocalDate.of(2099, 12, 30).toEpochDay());
+          LocalDate.of(1950, 1, 1).toEpochDay(), LocalDate.of(2049, 12, 30).toEpochDay());
 
-  /** Day 0 of Unix and of SAS: what a program writes of no date. */
+  /** Days 0 of Unix, SAS and DOS: what a program writes of no date. */
   private static final long UNIX_ORIGIN = 0;
 
   private static final long SAS_ORIGIN = LocalDate.of(1960, 1, 1).toEpochDay();
+  private static final long DOS_ORIGIN = LocalDate.of(1980, 1, 1).toEpochDay();
+
+  /** The last day of Unix on 32 bits. */
+  private static final long UNIX_END = LocalDate.of(2038, 1, 19).toEpochDay();
 
   private static final long FAR_FUTURE = LocalDate.of(2900, 1, 1).toEpochDay();
   private static final long LONG_AGO = LocalDate.of(1800, 1, 1).toEpochDay();
@@ -31,12 +35,16 @@ record PlausibleDays(long first, long last) {
   }
 
   boolean contains(long day) {
-    return day >= first && day <= last && day != UNIX_ORIGIN && day != SAS_ORIGIN;
+    return day >= first && day <= last && !isMark(day);
+  }
+
+  private static boolean isMark(long day) {
+    return day == UNIX_ORIGIN || day == SAS_ORIGIN || day == DOS_ORIGIN || day == UNIX_END;
   }
 
   /** Returns whether a day that is not possible is one that programs write of no date. */
   static boolean meansNotKnown(long day) {
-    if (day == UNIX_ORIGIN || day == SAS_ORIGIN || day >= FAR_FUTURE || day < LONG_AGO) {
+    if (isMark(day) || day >= FAR_FUTURE || day < LONG_AGO) {
       return true;
     }
     if (day >= UNDECLARED.first && day <= UNDECLARED.last) {

@@ -32,7 +32,7 @@ final class PressureReader {
       return new Pressure(OptionalInt.empty(), OptionalInt.empty());
     }
     if (slash < 0) {
-      return new Pressure(cells.number(systolic, upper), lower(cells, lower));
+      return inOrder(cells, cells.number(systolic, upper), lower(cells, lower));
     }
     OptionalInt first = cells.number(systolic, Spaces.strip(upper.substring(0, slash)));
     OptionalInt second =
@@ -42,7 +42,17 @@ final class PressureReader {
     if (first.isPresent() && !isOne) {
       cells.assume(Assumption.PRESSURES_IN_ONE_CELL, systolic);
     }
-    return new Pressure(first, second);
+    return inOrder(cells, first, second);
+  }
+
+  /** A diastolic pressure that is not below the systolic one makes both unreadable. */
+  private Pressure inOrder(Cells cells, OptionalInt upper, OptionalInt lower) {
+    if (upper.isEmpty() || lower.isEmpty() || lower.getAsInt() < upper.getAsInt()) {
+      return new Pressure(upper, lower);
+    }
+    cells.leaveUnread(RowRule.DIASTOLIC_NOT_BELOW, systolic);
+    cells.leaveUnread(RowRule.DIASTOLIC_NOT_BELOW, diastolic);
+    return new Pressure(OptionalInt.empty(), OptionalInt.empty());
   }
 
   private OptionalInt lower(Cells cells, String text) {

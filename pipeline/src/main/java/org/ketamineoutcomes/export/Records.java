@@ -18,6 +18,16 @@ interface Records {
   /** Returns the text of a cell of the current row, by its place from 0. */
   String cell(int place);
 
+  /** Returns whether cells may stand for lists of which they give the first member. */
+  default boolean hasLists() {
+    return false;
+  }
+
+  /** Returns whether a cell gives the first member of a list that has others. */
+  default boolean isFirstOfSeveral(int place) {
+    return false;
+  }
+
   /** Returns whether the current row cannot be told for sure. */
   boolean isDamaged();
 

@@ -76,6 +76,7 @@ final class RowReading {
     }
     atEnd = !goesOn;
     findings = cells.remarks().findings();
+    times.tellDays(findings);
     times.objectTo(findings, layout.export(), midnight);
     findings.readLines(line + linesLost);
     sink.found(findings);
@@ -184,6 +185,7 @@ final class RowReading {
 
   private void send(LinePart part, EntryReader reader, RowPosition position, RowSink sink) {
     cells.startRow();
+    times.startRow();
     String patient = part.patients().read(cells);
     if (part.patients().isLeftOut()) {
       leaveOut(UnusedReason.LEFT_OUT_PATIENT, "patient_id", sink);
@@ -198,6 +200,7 @@ final class RowReading {
       sink.notUsed(notUsed(noUse.get()), patient);
     } else {
       cells.remarks().keepRow();
+      times.keepRow();
       sink.accept(new Row(patient, entry.orElseThrow()));
     }
   }

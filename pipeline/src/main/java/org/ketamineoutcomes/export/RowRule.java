@@ -11,7 +11,7 @@ public enum RowRule {
       "Day, month and year stand in an order that no declared format, or more than one, gives."),
   PARTIAL_DATE("A date lacks its day or month."),
   DATE_OUT_OF_RANGE(
-      "A date is before 1950 or after 2099, or outside of first_date and last_date of the mapping,"
+      "A date is before 1950 or after 2049, or outside of first_date and last_date of the mapping,"
           + " or one that programs write of no date."),
   BAD_DAY("A day is not a whole number, or is too far from 0."),
   BAD_TIME("A time of day is not one, as 14:30 is."),
@@ -28,6 +28,7 @@ public enum RowRule {
   NUMBER_OUT_OF_RANGE("A number is outside the range of its column."),
   NOT_TWO_PRESSURES(
       "A cell of the one column of both blood pressures has not two numbers, as 128/76 has."),
+  DIASTOLIC_NOT_BELOW("A diastolic blood pressure is not below the systolic one."),
   AGE_OVER_89("An age over 89 is not written 90+."),
   UNKNOWN_VALUE("A column with a closed list of words holds another one."),
   MISSING_TERM("The adverse event has no term."),

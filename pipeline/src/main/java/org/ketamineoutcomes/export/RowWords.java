@@ -11,8 +11,12 @@ record RowWords(
     Listed ketamine,
     Listed notKetamine,
     Listed placebo,
-    Listed noEvent,
+    NoEvent noEvent,
+    Listed notAsked,
     Listed absentSeverity,
+    Listed notGiven,
+    Listed noPatient,
+    Listed total,
     Asked asked) {
 
   static RowWords standard() {
@@ -42,6 +46,23 @@ record RowWords(
     }
   }
 
+  /**
+   * Answers that there was no event.
+   *
+   * @param words whole answers, in any spelling
+   * @param negations words of which such an answer has one
+   * @param fillers words that say nothing of an event
+   */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record NoEvent(List<String> words, Set<String> negations, Set<String> fillers) {
+
+    NoEvent {
+      words = List.copyOf(words);
+      negations = Set.copyOf(negations);
+      fillers = Set.copyOf(fillers);
+    }
+  }
+
   /** Columns that nothing reads and that are asked about for what a cell says. */
   @JsonIgnoreProperties(ignoreUnknown = true)
   record Asked(List<Rule> rules) {
@@ -58,6 +79,9 @@ record RowWords(
    * @param settledBy our column that settles the question where it is read; empty if none does
    * @param headers words, or words in a row, of the header; none stand for any header
    * @param texts what a cell says if its row does not count, in any spelling
+   * @param words words, or words in a row, that say so anywhere in a cell
+   * @param unless words beside which those say nothing
+   * @param anyText whether any text says so but one of no
    * @param line what to write in the mapping, with the header's place in it
    */
   record Rule(
@@ -65,12 +89,17 @@ record RowWords(
       String settledBy,
       List<String> headers,
       List<String> texts,
+      List<String> words,
+      List<String> unless,
+      boolean anyText,
       String line) {
 
     Rule {
       exports = List.copyOf(exports);
       headers = List.copyOf(headers);
-      texts = List.copyOf(texts);
+      texts = texts == null ? List.of() : List.copyOf(texts);
+      words = words == null ? List.of() : List.copyOf(words);
+      unless = unless == null ? List.of() : List.copyOf(unless);
     }
 
     /** Returns whether the rule is about columns with that header. */

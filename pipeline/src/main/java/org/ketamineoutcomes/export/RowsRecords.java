@@ -43,6 +43,16 @@ final class RowsRecords implements Records {
   }
 
   @Override
+  public boolean hasLists() {
+    return rows.hasLists();
+  }
+
+  @Override
+  public boolean isFirstOfSeveral(int place) {
+    return rows.isFirstOfSeveral(place);
+  }
+
+  @Override
   public boolean isDamaged() {
     return rows.isDamaged();
   }

@@ -119,14 +119,22 @@ final class SessionReader implements EntryReader {
     if (drug.place() >= 0 && session.drug().isEmpty()) {
       cells.assume(Assumption.BLANK_DRUG_IS_KETAMINE, drug);
     }
-    if (status.place() >= 0 && cells.text(status).isEmpty()) {
-      boolean bare =
-          session.dose().equals(Dose.NOT_RECORDED)
-              && session.durationMinutes().isEmpty()
-              && session.vitals().equals(Vitals.NOT_RECORDED);
-      cells.assume(
-          bare ? Assumption.BOOKED_SESSION_IS_HELD : Assumption.BLANK_STATUS_IS_COMPLETED, status);
+    boolean hasStatus = !status.isAbsent();
+    if (hasStatus ? cells.text(status).isEmpty() : doses.isLeftBlank(cells)) {
+      if (isBare(session)) {
+        cells.assume(Assumption.BOOKED_SESSION_IS_HELD, status);
+      } else if (hasStatus) {
+        cells.assume(Assumption.BLANK_STATUS_IS_COMPLETED, status);
+      }
     }
+    doses.assume(cells, session.dose());
+  }
+
+  /** Returns whether a session has nothing that is known of one only once it is held. */
+  private static boolean isBare(Session session) {
+    return session.dose().equals(Dose.NOT_RECORDED)
+        && session.durationMinutes().isEmpty()
+        && session.vitals().equals(Vitals.NOT_RECORDED);
   }
 
   private static boolean isDoseOfZero(Dose dose) {

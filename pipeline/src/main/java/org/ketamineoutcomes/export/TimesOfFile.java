@@ -2,6 +2,8 @@ package org.ketamineoutcomes.export;
 
 import static org.ketamineoutcomes.finding.Assumption.MIDNIGHT_IS_NO_TIME;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -14,6 +16,7 @@ public final class TimesOfFile {
   private final String fileName;
   private final String file;
   private final Map<String, TimesSeen> byDate = new TreeMap<>();
+  private final List<TimesSeen> all = new ArrayList<>();
 
   TimesOfFile(Export export, String fileName) {
     this.fileName = fileName;
@@ -26,7 +29,28 @@ public final class TimesOfFile {
   }
 
   TimesSeen of(String date) {
-    return byDate.computeIfAbsent(date, name -> new TimesSeen());
+    TimesSeen known = byDate.get(date);
+    if (known != null) {
+      return known;
+    }
+    TimesSeen seen = new TimesSeen();
+    byDate.put(date, seen);
+    all.add(seen);
+    return seen;
+  }
+
+  /** Forgets the days of the row before. */
+  void startRow() {
+    for (int i = 0; i < all.size(); i++) {
+      all.get(i).startRow();
+    }
+  }
+
+  /** Counts the days of a row that counts. */
+  void keepRow() {
+    for (int i = 0; i < all.size(); i++) {
+      all.get(i).keepRow();
+    }
   }
 
   /**
@@ -51,6 +75,11 @@ public final class TimesOfFile {
         findings.objectTo(MIDNIGHT_IS_NO_TIME, time.clock(), refusal, seen.otherTimes());
       }
     }
+  }
+
+  /** Tells how many rows that count say each day. */
+  void tellDays(Findings findings) {
+    byDate.forEach((date, seen) -> seen.tellDays(findings, date));
   }
 
   /** Returns whether a time was found that is midnight in every row so far. */

@@ -1,17 +1,52 @@
 package org.ketamineoutcomes.export;
 
+import java.time.LocalDate;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.ketamineoutcomes.finding.Findings;
 
 /** What times of day stand in the columns of one time of one file. Mutable, with one owner. */
 final class TimesSeen {
 
+  private static final int NONE = -1;
+  private static final int FIRST_DAY = (int) LocalDate.of(1900, 1, 1).toEpochDay();
+  private static final int LAST_DAY = (int) LocalDate.of(2100, 1, 1).toEpochDay();
+
+  private final int[] days = new int[LAST_DAY - FIRST_DAY];
+  private int place = NONE;
   private long midnights;
   private long otherTimes;
   private long withoutTime;
   private boolean withoutOffset;
   private final SortedSet<Integer> offsets = new TreeSet<>();
   private int lastOffset = TimeOfDay.NO_OFFSET;
+
+  /** Forgets the day of the row before. */
+  void startRow() {
+    place = NONE;
+  }
+
+  /** Notes a day, as days since 1970-01-01, that the row says. */
+  void day(long day) {
+    long from = day - FIRST_DAY;
+    place = from >= 0 && from < days.length ? (int) from : NONE;
+  }
+
+  /** Counts the day of the row. */
+  void keepRow() {
+    if (place != NONE) {
+      days[place]++;
+    }
+  }
+
+  /** Tells how many rows that count say each day. */
+  void tellDays(Findings findings, String column) {
+    for (int place = 0; place < days.length; place++) {
+      if (days[place] > 0) {
+        findings.day(column, place + FIRST_DAY, days[place]);
+      }
+    }
+  }
 
   void midnight() {
     midnights++;

@@ -1,11 +1,7 @@
 package org.ketamineoutcomes.export;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.ketamineoutcomes.export.RowWords.Rule;
 
 /**
@@ -17,17 +13,11 @@ import org.ketamineoutcomes.export.RowWords.Rule;
  */
 final class UnreadColumns {
 
-  /** How many texts of a column are remembered that say nothing. */
-  private static final int MOST_REMEMBERED = 1_000;
-
-  /** A longer text is a note. */
-  private static final int LONGEST = 40;
-
   /** A column with a longer header is called by its place. */
   private static final int LONGEST_HEADER = 200;
 
   private final Layout layout;
-  private final List<Watched> watched = new ArrayList<>();
+  private final List<WatchedColumn> watched = new ArrayList<>();
 
   UnreadColumns(Layout layout, ExportMapping mapping) {
     this.layout = layout;
@@ -37,9 +27,9 @@ final class UnreadColumns {
           mapping.rows().byHeader().keySet().stream()
               .anyMatch(each -> Spelling.of(each).equals(Spelling.of(header)));
       if (!named) {
-        Map<String, String> refusals = refusals(place, header);
-        if (!refusals.isEmpty()) {
-          watched.add(new Watched(place, refusals, new HashSet<>()));
+        WatchedColumn column = watched(place, header);
+        if (column.isAskedAbout()) {
+          watched.add(column);
         }
       }
     }
@@ -48,31 +38,20 @@ final class UnreadColumns {
   /** Looks at the current row, and objects to it for a column that says that it does not count. */
   void look(Records records, RowRemarks remarks) {
     for (int i = 0; i < watched.size(); i++) {
-      Watched column = watched.get(i);
-      String text = records.cell(column.place);
-      if (!text.isEmpty() && text.length() <= LONGEST && !column.sound.contains(text)) {
-        String refusal = column.refusals.get(Spelling.of(text));
-        if (refusal != null) {
-          remarks.object(refusal);
-        } else if (column.sound.size() < MOST_REMEMBERED) {
-          column.sound.add(text);
-        }
-      }
+      watched.get(i).against(records).ifPresent(remarks::object);
     }
   }
 
-  /** Returns what is said to the user of each text, by its spelling; of two rules the first. */
-  private Map<String, String> refusals(int place, String header) {
-    Map<String, String> refusals = new HashMap<>();
+  private WatchedColumn watched(int place, String header) {
+    WatchedColumn column = new WatchedColumn(place);
     for (Rule rule : RowWords.standard().asked().rules()) {
       if (rule.exports().contains(layout.export().label())
           && (rule.settledBy().isEmpty() || !layout.has(rule.settledBy()))
           && rule.isAbout(header)) {
-        String refusal = refusal(place, header, rule);
-        rule.texts().forEach(text -> refusals.putIfAbsent(Spelling.of(text), refusal));
+        column.add(rule, refusal(place, header, rule));
       }
     }
-    return refusals;
+    return column;
   }
 
   private String refusal(int place, String header, Rule rule) {
@@ -85,11 +64,4 @@ final class UnreadColumns {
         .formatted(
             layout.fileName(), name, export, rule.line().replace("%s", written), export, written);
   }
-
-  /**
-   * A column.
-   *
-   * @param sound texts of it that have been seen and say nothing
-   */
-  private record Watched(int place, Map<String, String> refusals, Set<String> sound) {}
 }

@@ -32,7 +32,7 @@ final class VitalSignReader {
 
   /** Returns whether the row is about a measurement. */
   boolean isAbout(Cells cells) {
-    return !sign.isAbsent() && !cells.neededText(sign).isEmpty();
+    return !cells.neededText(sign).isEmpty();
   }
 
   Optional<Entry> read(Cells cells, Moment moment, RowPosition position) {

@@ -11,9 +11,9 @@ public enum Assumption {
   WRITTEN_AS_MISSING(
       "A text such as NULL, NaN or N/A was read as a blank cell.",
       "values: {COLUMN: {\"null\": \"null\"}} keeps the text"),
-  /** 00:00 in every row of a time. */
+  /** 00:00, or 23:59, in every row of a time. */
   MIDNIGHT_IS_NO_TIME(
-      "00:00 stands in every row and was read as no time of day.",
+      "00:00, or 23:59, stands in every row and was read as no time of day.",
       "midnight: time_of_day keeps it"),
   /** Times with an offset, all of one zone. */
   OFFSET_IS_THE_CLINICS(
@@ -27,6 +27,15 @@ public enum Assumption {
   UNIT_FROM_CELL(
       "A number was read in the unit that stands behind it in its cell.",
       "units: {COLUMN: UNIT} is for cells without one"),
+  /** An answer such as 1 - Several days, or a total such as 12/27. */
+  NUMBER_BESIDE_WORDS(
+      "Points with words beside them, as in 1 - several days, or with the highest total, as in 12/27,"
+          + " were read as points.",
+      "values: {item_1: {TEXT: 1}} says what a text stands for"),
+  /** A list in a line of JSON. */
+  FIRST_OF_A_LIST(
+      "Of a list in a line of JSON the first member was read, and the others were not.",
+      "columns: {COLUMN: 'list[1].value'} reads another, with the place from 0"),
   /** A cell such as 128/76. */
   PRESSURES_IN_ONE_CELL(
       "Two numbers in one cell were read as systolic and diastolic pressure.",
@@ -43,6 +52,24 @@ public enum Assumption {
   TOTAL_CONTRADICTS_ITEMS(
       "A total that its items contradict, also where some are missing, was used.",
       "drop: [total_score] adds up the items"),
+  /** A total that is no whole number. */
+  FRACTIONAL_TOTAL(
+      "A total that is no whole number was used as it stands; it may be a mean of items, or be"
+          + " extrapolated from some.",
+      "drop: [total_score] adds up the items"),
+  /** Scores of one scale and moment that differ. */
+  SCORES_OF_A_MOMENT_DISAGREE(
+      "Several scores of one scale, day and time say different things, and the last of them counts.",
+      "rows: keeps the rows that are right, assessed_time tells which came first"),
+  /** A dose that no one would give in the unit of its column. */
+  DOSE_SEEMS_IN_ANOTHER_UNIT(
+      "A dose under 5 mg or over 1 g, or under 0.05 or over 10 mg/kg, was read in the unit of its"
+          + " column.",
+      "units: {dose_mg: g} or columns: {dose_mg_per_kg: HEADER} says otherwise"),
+  /** A dose and one by weight that are not of one weight. */
+  DOSES_DISAGREE(
+      "A dose, a dose by weight and a weight that contradict each other were used as they stand.",
+      "drop: [dose_mg_per_kg] works it out"),
   /** Words that no list has. */
   UNKNOWN_WORD(
       "A word that the column's list does not have was read as not known.",
@@ -83,8 +110,22 @@ public enum Assumption {
       "drop: [event_id] reads each as an event"),
   /** Rows with one number that cannot be one event. */
   ONE_NUMBER_SEVERAL_EVENTS(
-      "Rows with the same number and term but another onset were read as events of their own.",
+      "Rows with the same number but another term or onset were read as events of their own.",
       "drop: [event_id] says that the number is not that of an event"),
+  /** Rows of one term and onset, of which nobody says whether they are one event. */
+  ALIKE_EVENTS(
+      "Rows of one term and onset without a number of the event were read as events of their own.",
+      "columns: {event_id: HEADER} tells which rows report one event"),
+  /** A day years from all others of its column. */
+  DAY_STANDS_APART(
+      "A day that is two years or more from all others of its column, but for few, was read as it"
+          + " stands.",
+      "first_date and last_date say which dates are possible"),
+  /** Sessions after anything else is known. */
+  SESSION_AFTER_LAST_SCORE(
+      "A session more than 30 days after the last score or event of anyone was taken as held; it may"
+          + " only be booked.",
+      "last_date: YYYY-MM-DD is the day the exports were made, and no row after it counts"),
   /** A date column says 9999-12-31 or the like. */
   DATE_MEANS_NOT_KNOWN(
       "A date no clinic can have written, such as 9999-12-31, was read as not known.",

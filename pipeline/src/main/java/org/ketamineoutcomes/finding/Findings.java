@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.ketamineoutcomes.tally.Tally;
 import org.ketamineoutcomes.tally.WordCounts;
@@ -26,6 +27,7 @@ public final class Findings implements Tally<Findings> {
   private final WordCounts items = new WordCounts();
   private final WordCounts zeros = new WordCounts();
   private final WordCounts objections = new WordCounts();
+  private final WordCounts days = new WordCounts();
   private final UnknownWords words = new UnknownWords();
   private long lines;
 
@@ -76,6 +78,16 @@ public final class Findings implements Tally<Findings> {
   /** Notes how often a whole number stands in a column. */
   public void number(String column, int number, long cells) {
     numbers.add(key(column, String.valueOf(number)), cells);
+  }
+
+  /** Notes how many rows say a day in a column, as days since 1970-01-01. */
+  public void day(String column, int day, long rows) {
+    days.add(key(column, String.valueOf(day)), rows);
+  }
+
+  /** Returns how many rows say each day in a column. */
+  public SortedMap<Integer, Long> days(String column) {
+    return byColumn(days).getOrDefault(column, new TreeMap<>());
   }
 
   /** Notes answers to items of a scale, and how many of them were 0. */
@@ -135,10 +147,22 @@ public final class Findings implements Tally<Findings> {
         .forEach(
             (key, count) ->
                 found.add(new Assumed(Assumption.valueOf(first(key)), second(key), count)));
-    StandingApart.codes(numbers)
+    byColumn(numbers)
         .forEach(
-            (column, cells) ->
-                found.add(new Assumed(Assumption.CODE_AMONG_NUMBERS, column, cells)));
+            (column, counts) -> {
+              long cells = StandingApart.codes(counts);
+              if (cells > 0) {
+                found.add(new Assumed(Assumption.CODE_AMONG_NUMBERS, column, cells));
+              }
+            });
+    byColumn(days)
+        .forEach(
+            (column, counts) -> {
+              long rows = StandingApart.days(counts);
+              if (rows > 0) {
+                found.add(new Assumed(Assumption.DAY_STANDS_APART, column, rows));
+              }
+            });
     items
         .sorted()
         .forEach(
@@ -177,6 +201,7 @@ public final class Findings implements Tally<Findings> {
     unread.merge(other.unread);
     filled.merge(other.filled);
     numbers.merge(other.numbers);
+    days.merge(other.days);
     items.merge(other.items);
     zeros.merge(other.zeros);
     objections.merge(other.objections);
@@ -190,6 +215,7 @@ public final class Findings implements Tally<Findings> {
     unread.writeTo(out);
     filled.writeTo(out);
     numbers.writeTo(out);
+    days.writeTo(out);
     items.writeTo(out);
     zeros.writeTo(out);
     objections.writeTo(out);
@@ -202,11 +228,25 @@ public final class Findings implements Tally<Findings> {
     read.unread.merge(WordCounts.readFrom(in));
     read.filled.merge(WordCounts.readFrom(in));
     read.numbers.merge(WordCounts.readFrom(in));
+    read.days.merge(WordCounts.readFrom(in));
     read.items.merge(WordCounts.readFrom(in));
     read.zeros.merge(WordCounts.readFrom(in));
     read.objections.merge(WordCounts.readFrom(in));
     read.lines = in.readLong();
     return read;
+  }
+
+  /** Returns how often each whole number stands in each column. */
+  private static SortedMap<String, SortedMap<Integer, Long>> byColumn(WordCounts counts) {
+    SortedMap<String, SortedMap<Integer, Long>> byColumn = new TreeMap<>();
+    counts
+        .sorted()
+        .forEach(
+            (key, count) ->
+                byColumn
+                    .computeIfAbsent(first(key), column -> new TreeMap<>())
+                    .put(Integer.valueOf(second(key)), count));
+    return byColumn;
   }
 
   private static String key(String first, String second) {

@@ -2,46 +2,29 @@ package org.ketamineoutcomes.finding;
 
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import org.ketamineoutcomes.tally.WordCounts;
 
-/** Finds numbers that clinics write for an answer that there is none, such as 77, 88 and 99. */
+/** Finds numbers and days that stand apart from all others of their column. */
 final class StandingApart {
 
-  /** How far such a number is from all others at least. */
+  /** How far a number is from all others at least. */
   private static final int APART = 10;
+
+  /** How many days a day is from all others at least: two years. */
+  private static final int DAYS_APART = 730;
+
+  /** Of so many rows, one may stand apart. */
+  private static final int ROWS_TO_ONE = 20;
 
   private StandingApart() {}
 
   /**
-   * Returns in how many cells of each column such a number stands far above all others.
+   * Returns in how many cells a number stands far above all others that clinics write for an answer
+   * that there is none, such as 77, 88 and 99.
    *
-   * @param numbers how often each number stands in a column, named by the two with a space between
+   * @param counts how often each number stands in the column
    */
-  static SortedMap<String, Long> codes(WordCounts numbers) {
-    SortedMap<String, SortedMap<Integer, Long>> byColumn = new TreeMap<>();
-    numbers
-        .sorted()
-        .forEach(
-            (key, count) -> {
-              int space = key.indexOf(' ');
-              byColumn
-                  .computeIfAbsent(key.substring(0, space), column -> new TreeMap<>())
-                  .put(Integer.valueOf(key.substring(space + 1)), count);
-            });
-    SortedMap<String, Long> codes = new TreeMap<>();
-    byColumn.forEach(
-        (column, counts) -> {
-          long cells = codes(counts);
-          if (cells > 0) {
-            codes.put(column, cells);
-          }
-        });
-    return codes;
-  }
-
-  private static long codes(SortedMap<Integer, Long> counts) {
+  static long codes(SortedMap<Integer, Long> counts) {
     TreeSet<Integer> others = new TreeSet<>(counts.keySet());
     others.removeIf(StandingApart::mayBeCode);
     if (others.isEmpty()) {
@@ -56,6 +39,27 @@ final class StandingApart {
       }
     }
     return cells;
+  }
+
+  /**
+   * Returns how many rows say days that are years from most others; none if they are not few.
+   *
+   * @param counts how many rows say each day, as days since 1970-01-01
+   */
+  static long days(SortedMap<Integer, Long> counts) {
+    long all = 0;
+    long most = 0;
+    long together = 0;
+    int last = Integer.MIN_VALUE / 2;
+    for (Map.Entry<Integer, Long> day : counts.entrySet()) {
+      together = day.getKey() - last >= DAYS_APART ? 0 : together;
+      together += day.getValue();
+      most = Math.max(most, together);
+      all += day.getValue();
+      last = day.getKey();
+    }
+    long apart = all - most;
+    return ROWS_TO_ONE * apart <= all ? apart : 0;
   }
 
   private static boolean mayBeCode(int number) {

@@ -34,6 +34,7 @@ public enum FileKind {
           new Other("RDX", "an R data file", "write it with write.csv(row.names = FALSE)"),
           new Other(
               "X\n\u0000\u0000", "an R data file", "write it with write.csv(row.names = FALSE)"),
+          new Other("{\\rtf", "an RTF document", "open it and save the table as CSV UTF-8"),
           new Other("Rar!", "a RAR archive", "unpack it"),
           new Other("7z\u00BC\u00AF", "a 7z archive", "unpack it"),
           new Other("BZh", "a bzip2 file", "unpack it, or use gzip"),
@@ -86,7 +87,9 @@ public enum FileKind {
   private static FileKind text(String start, String fileName) {
     String text = start.startsWith("\u00EF\u00BB\u00BF") ? start.substring(3) : start;
     String words = text.strip().toLowerCase(Locale.ROOT);
-    if (words.startsWith("<!doctype html") || words.startsWith("<html")) {
+    if (words.startsWith("<!doctype html")
+        || words.startsWith("<html")
+        || words.startsWith("<table")) {
       throw refusal(fileName, "a web page (HTML)", "open it in Excel and save it as CSV UTF-8");
     }
     if (words.startsWith("<?xml")) {
@@ -103,9 +106,26 @@ public enum FileKind {
             "a FHIR bundle",
             "write one resource a line (NDJSON), as jq -c '.entry[].resource' does");
       }
+      if (words.matches("(?s)\\{\\s*\n.*")
+          || words.matches(
+              "(?s)\\{\\s*\"(?:data|rows|records|results|items|values)\"\\s*:\\s*\\[\\s*\\{.*")) {
+        throw refusal(
+            fileName,
+            "one JSON object over several lines, or with a list of all rows in it",
+            "write one object a line (NDJSON), as jq -c '.' or jq -c '.rows[]' does");
+      }
       return JSON_LINES;
     }
+    refuseWideCharacters(start, fileName);
     return TEXT;
+  }
+
+  /** Characters of two bytes or four have a NUL in each that ASCII has too. */
+  private static void refuseWideCharacters(String start, String fileName) {
+    if (start.startsWith("\u00FF\u00FE\u0000\u0000")
+        || start.startsWith("\u0000\u0000\u00FE\u00FF")) {
+      throw Refusal.usage(fileName + " is UTF-32; save it as UTF-8");
+    }
   }
 
   private static Refusal refusal(String fileName, String what, String advice) {

@@ -92,6 +92,16 @@ public final class JsonRows implements Rows {
   }
 
   @Override
+  public boolean hasLists() {
+    return true;
+  }
+
+  @Override
+  public boolean isFirstOfSeveral(int place) {
+    return paths.get(place).isFirstOfSeveral(current);
+  }
+
+  @Override
   public boolean isDamaged() {
     return damaged;
   }

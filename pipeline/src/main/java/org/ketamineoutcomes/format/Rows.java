@@ -14,6 +14,16 @@ public interface Rows {
   /** Returns the text of a cell by its place from 0; empty if it is blank. */
   String cell(int place);
 
+  /** Returns whether cells may stand for lists of which they give the first member. */
+  default boolean hasLists() {
+    return false;
+  }
+
+  /** Returns whether a cell gives the first member of a list that has others. */
+  default boolean isFirstOfSeveral(int place) {
+    return false;
+  }
+
   /** Returns whether the current row cannot be told for sure. */
   boolean isDamaged();
 

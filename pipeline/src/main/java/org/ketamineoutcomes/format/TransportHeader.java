@@ -9,7 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ketamineoutcomes.refusal.Refusal;
 
-/** What stands above the rows of a SAS transport file of version 5: its variables. */
+/**
+ * What stands above the rows of a SAS transport file: its variables. A file of version 8 differs
+ * from one of version 5 in what its parts are called, in names of variables of up to 32 letters,
+ * and in long labels behind them.
+ */
 final class TransportHeader {
 
   /** The bytes of a record; rows are not cut at them. */
@@ -21,6 +25,12 @@ final class TransportHeader {
   private static final int NAMESTR = 140;
   private static final int MOST_VARIABLES = 32_767;
 
+  /** Where the name of a variable stands in its description. */
+  private record Place(int offset, int length) {}
+
+  private static final Place SHORT_NAME = new Place(8, 8);
+  private static final Place LONG_NAME = new Place(88, 32);
+
   private TransportHeader() {}
 
   /**
@@ -31,19 +41,21 @@ final class TransportHeader {
   static List<TransportCells.Variable> read(InputStream content, String fileName)
       throws IOException {
     try {
-      String library = record(content);
-      if (library.startsWith("LIBV8", START.length())) {
-        throw Refusal.usage(
-            fileName + " is a SAS transport file of version 8; write version 5, or CSV");
-      }
+      boolean isLong = record(content).startsWith("LIBV8", START.length());
       skip(content, 2);
-      expect(record(content), "MEMBER", fileName);
-      expect(record(content), "DSCRPTR", fileName);
+      expect(record(content), isLong ? "MEMBV8" : "MEMBER", fileName);
+      expect(record(content), isLong ? "DSCPTV8" : "DSCRPTR", fileName);
       skip(content, 2);
       String names = record(content);
-      expect(names, "NAMESTR", fileName);
-      List<TransportCells.Variable> variables = variables(content, names, fileName);
-      expect(record(content), "OBS", fileName);
+      expect(names, isLong ? "NAMSTV8" : "NAMESTR", fileName);
+      List<TransportCells.Variable> variables =
+          variables(content, names, isLong ? LONG_NAME : SHORT_NAME, fileName);
+      String rows = record(content);
+      if (isLong && rows.startsWith(START + "LABELV")) {
+        skipLabels(content, rows, fileName);
+        rows = record(content);
+      }
+      expect(rows, "OBS", fileName);
       return variables;
     } catch (EOFException e) {
       throw broken(fileName);
@@ -51,13 +63,8 @@ final class TransportHeader {
   }
 
   private static List<TransportCells.Variable> variables(
-      InputStream content, String header, String fileName) throws IOException {
-    int count;
-    try {
-      count = Integer.parseInt(header.substring(54, 58).strip());
-    } catch (NumberFormatException e) {
-      throw broken(fileName);
-    }
+      InputStream content, String header, Place name, String fileName) throws IOException {
+    int count = number(header.substring(54, 58), fileName);
     if (count < 1 || count > MOST_VARIABLES) {
       throw broken(fileName);
     }
@@ -70,7 +77,7 @@ final class TransportHeader {
       ByteBuffer one = ByteBuffer.wrap(block, i * NAMESTR, NAMESTR).slice();
       TransportCells.Variable variable =
           new TransportCells.Variable(
-              ascii(one, 8, 8),
+              ascii(one, name.offset(), name.length()),
               one.getShort(0) == 1,
               ascii(one, 56, 8),
               one.getInt(84),
@@ -81,6 +88,38 @@ final class TransportHeader {
       variables.add(variable);
     }
     return variables;
+  }
+
+  /** Skips names and labels that are too long for the variables' own descriptions. */
+  private static void skipLabels(InputStream content, String header, String fileName)
+      throws IOException {
+    int count = number(header.substring(48), fileName);
+    int texts = header.startsWith(START + "LABELV9") ? 4 : 2;
+    if (count < 0 || count > MOST_VARIABLES) {
+      throw broken(fileName);
+    }
+    int total = 0;
+    for (int i = 0; i < count; i++) {
+      byte[] sizes = content.readNBytes(2 + 2 * texts);
+      if (sizes.length < 2 + 2 * texts) {
+        throw new EOFException();
+      }
+      int length = 0;
+      for (int text = 1; text <= texts; text++) {
+        length += ByteBuffer.wrap(sizes).getShort(2 * text) & 0xFFFF;
+      }
+      content.skipNBytes(length);
+      total = (total + sizes.length + length) % RECORD;
+    }
+    content.skipNBytes((RECORD - total) % RECORD);
+  }
+
+  private static int number(String digits, String fileName) {
+    try {
+      return Integer.parseInt(digits.strip());
+    } catch (NumberFormatException e) {
+      throw broken(fileName);
+    }
   }
 
   private static String ascii(ByteBuffer bytes, int offset, int length) {
@@ -110,7 +149,6 @@ final class TransportHeader {
   }
 
   static Refusal broken(String fileName) {
-    return Refusal.data(
-        fileName + " is not a whole SAS transport file of version 5; export or copy it again");
+    return Refusal.data(fileName + " is not a whole SAS transport file; export or copy it again");
   }
 }

@@ -8,8 +8,8 @@ import java.util.List;
 import org.ketamineoutcomes.refusal.Refusal;
 
 /**
- * The rows of a SAS transport file of version 5, which must hold one data set. Dates and times that
- * have a format for it are as ISO 8601 writes them; a number that is missing is blank.
+ * The rows of a SAS transport file of version 5 or 8, which must hold one data set. Dates and times
+ * that have a format for it are as ISO 8601 writes them; a number that is missing is blank.
  *
  * @see <a href="https://www.loc.gov/preservation/digital/formats/fdd/fdd000466.shtml">SAS transport
  *     file format</a>

@@ -2,10 +2,12 @@ package org.ketamineoutcomes.history;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.ketamineoutcomes.finding.Assumption;
 
 /**
@@ -22,6 +24,7 @@ final class EventReports {
 
   /** Returns the events that records tell of, in the order of their first reports. */
   List<AdverseEvent> events(List<AdverseEvent> records) {
+    tellAlike(records);
     if (records.stream().allMatch(record -> record.eventId().isEmpty())) {
       return records;
     }
@@ -29,12 +32,17 @@ final class EventReports {
     ordered.sort(Comparator.comparing(AdverseEvent::position));
     List<AdverseEvent> events = new ArrayList<>();
     Map<String, Integer> placeById = new LinkedHashMap<>();
+    Set<String> ids = new HashSet<>();
     for (AdverseEvent record : ordered) {
       Integer place =
           record.eventId().isEmpty()
               ? null
               : placeById.putIfAbsent(record.eventId() + '\n' + record.term(), events.size());
+      boolean isKnown = !record.eventId().isEmpty() && !ids.add(record.eventId());
       if (place == null) {
+        if (isKnown) {
+          tell(record, Assumption.ONE_NUMBER_SEVERAL_EVENTS);
+        }
         events.add(record);
       } else if (mayBeOne(events.get(place), record)) {
         tell(record, Assumption.REPORTS_OF_ONE_EVENT);
@@ -45,6 +53,27 @@ final class EventReports {
       }
     }
     return events;
+  }
+
+  /** Tells of records that say of one event, or of two, and not which. */
+  private void tellAlike(List<AdverseEvent> records) {
+    Set<Moment> seen = new HashSet<>();
+    for (int i = 0; records.size() > 1 && i < records.size(); i++) {
+      AdverseEvent record = records.get(i);
+      if (record.eventId().isEmpty()
+          && record.onsetDay().isPresent()
+          && !seen.add(Moment.of(record))) {
+        assembly.assumptions().assume(record.position().file(), Assumption.ALIKE_EVENTS, "term");
+      }
+    }
+  }
+
+  /** What began, and when. */
+  private record Moment(String term, OptionalInt onsetDay, OptionalInt onsetMinuteOfDay) {
+
+    static Moment of(AdverseEvent event) {
+      return new Moment(event.term(), event.onsetDay(), event.onsetMinuteOfDay());
+    }
   }
 
   private static boolean mayBeOne(AdverseEvent event, AdverseEvent report) {

@@ -50,8 +50,7 @@ final class SessionRows {
     for (Session row : rows) {
       first = first.completedBy(row);
       if (row.dose().isRecorded()) {
-        if (!isDevice(row)
-            && doses.stream().anyMatch(other -> other.at(row.position()).equals(row))) {
+        if (doses.stream().anyMatch(other -> isSame(row, other))) {
           tell(row, Assumption.SAME_ROW_TWICE);
         } else {
           doses.add(row);
@@ -72,6 +71,19 @@ final class SessionRows {
         yield first.with(sum(doses));
       }
     };
+  }
+
+  /**
+   * Returns whether two rows tell of one dose: they are alike, and not devices; or they are of two
+   * files, with one dose, of which one does not say when on that day.
+   */
+  private static boolean isSame(Session row, Session other) {
+    boolean alike = !isDevice(row) && other.at(row.position()).equals(row);
+    return alike
+        || (row.position().file() != other.position().file()
+            && row.dose().equals(other.dose())
+            && row.minuteOfDay().isPresent() != other.minuteOfDay().isPresent()
+            && (row.sessionId().isEmpty() || other.sessionId().isEmpty()));
   }
 
   /** A visit may have a row of its own, and begin before the dose. */

@@ -104,6 +104,7 @@ public record TreatmentHistory(
     }
     assessments.sort(ASSESSMENTS_BY_TIME);
     tellSameDay(sessions, assessments, assembly);
+    tellScoresThatDisagree(assessments, assembly);
     List<AdverseEvent> events =
         new EventReports(assembly).events(overlaps.once(adverseEvents, AdverseEvent::at));
     events.sort(EVENTS_BY_ONSET);
@@ -202,6 +203,25 @@ public record TreatmentHistory(
                 score.position().file(),
                 Assumption.SAME_DAY_SCORE_BEFORE_DOSE,
                 "relation_to_session");
+      }
+    }
+  }
+
+  /** Tells of scores of one scale and moment that differ: the last of them counts. */
+  private static void tellScoresThatDisagree(List<Assessment> assessments, Assembly assembly) {
+    for (int i = 1; i < assessments.size(); i++) {
+      Assessment score = assessments.get(i);
+      for (int j = i - 1; j >= 0 && score.isOfSameMomentAs(assessments.get(j)); j--) {
+        Assessment other = assessments.get(j);
+        if (other.instrument().equals(score.instrument())) {
+          if (other.scoreHundredths() != score.scoreHundredths()) {
+            assembly
+                .assumptions()
+                .assume(
+                    score.position().file(), Assumption.SCORES_OF_A_MOMENT_DISAGREE, "total_score");
+          }
+          break;
+        }
       }
     }
   }

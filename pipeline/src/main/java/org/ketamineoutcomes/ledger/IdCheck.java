@@ -21,7 +21,7 @@ public record IdCheck(Set<LinkFinding> accepted, List<String> idHeaders, double 
     implements Serializable {
 
   /** A file of other measurements was no sessions export in the first place. */
-  private static final Set<String> ONLY_OTHER = Set.of("other_vital_sign");
+  private static final Set<String> ONLY_OTHER = Set.of("other_vital_sign", "nothing_recorded");
 
   public IdCheck {
     accepted = Set.copyOf(accepted);
@@ -38,6 +38,7 @@ public record IdCheck(Set<LinkFinding> accepted, List<String> idHeaders, double 
       return;
     }
     refuseNoSession(ledger, files);
+    refuseNoScore(ledger, files);
     List<String> names = files.stream().map(InputFile::name).toList();
     new LinkReport(ledger.links(), names, idHeaders, accepted)
         .faults().stream()
@@ -53,18 +54,39 @@ public record IdCheck(Set<LinkFinding> accepted, List<String> idHeaders, double 
     for (InputFile file : files) {
       Map<String, Long> reasons = ledger.notUsed(file.ordinal());
       boolean hasNone =
-          ledger.links().hasNoId(file.ordinal()) && !ONLY_OTHER.equals(reasons.keySet());
+          ledger.links().hasNoId(file.ordinal()) && !ONLY_OTHER.containsAll(reasons.keySet());
       if (file.export().equals("sessions") && hasNone && !reasons.isEmpty()) {
         throw Refusal.data(
             "%s: none of its %d rows counts as a session (%s); map the column that says so with sessions.values, drop it, or leave the file out"
-                .formatted(
-                    file.name(),
-                    ledger.rowsRead(file.ordinal()),
-                    reasons.entrySet().stream()
-                        .map(reason -> reason.getValue() + " " + reason.getKey())
-                        .collect(Collectors.joining(", "))));
+                .formatted(file.name(), ledger.rowsRead(file.ordinal()), words(reasons)));
       }
     }
+  }
+
+  /** Assessments of which no row counts give tables without a number. */
+  private static void refuseNoScore(Ledger ledger, List<InputFile> files) {
+    List<InputFile> scores =
+        files.stream()
+            .filter(file -> file.export().equals("assessments"))
+            .filter(file -> ledger.rowsRead(file.ordinal()) > 0)
+            .toList();
+    if (scores.isEmpty()
+        || !scores.stream().allMatch(file -> ledger.links().hasNoId(file.ordinal()))) {
+      return;
+    }
+    InputFile file = scores.get(0);
+    Map<String, Long> reasons = ledger.notUsed(file.ordinal());
+    if (!reasons.isEmpty()) {
+      throw Refusal.data(
+          "%s: none of its %d rows counts as an assessment (%s); name the scale and its total in the mapping under assessments, or leave the file out"
+              .formatted(file.name(), ledger.rowsRead(file.ordinal()), words(reasons)));
+    }
+  }
+
+  private static String words(Map<String, Long> reasons) {
+    return reasons.entrySet().stream()
+        .map(reason -> reason.getValue() + " " + reason.getKey())
+        .collect(Collectors.joining(", "));
   }
 
   private boolean isRefusedAnyway(Ledger ledger, int file) {

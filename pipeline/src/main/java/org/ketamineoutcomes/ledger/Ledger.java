@@ -5,7 +5,10 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import org.ketamineoutcomes.finding.Assumption;
 import org.ketamineoutcomes.finding.Findings;
 import org.ketamineoutcomes.link.IdLinks;
 import org.ketamineoutcomes.refusal.Refusal;
@@ -21,6 +24,8 @@ import org.ketamineoutcomes.tally.WordCounts;
  * <p>A mutable accumulator with one owner at a time; not safe for use by several threads.
  */
 public final class Ledger implements Tally<Ledger> {
+
+  private static final int DAYS_OF_A_MONTH = 30;
 
   private static final String READ = "read";
   private static final String ACCEPTED = "accepted";
@@ -154,6 +159,7 @@ public final class Ledger implements Tally<Ledger> {
     Table ledger = new Table(LedgerColumns.ALL);
     Table assumptions = new Table(AssumptionsColumns.ALL);
     Table cells = new Table(CellsNotReadColumns.ALL);
+    OptionalInt lastKnown = lastKnown(files);
     for (InputFile file : files) {
       addRows(ledger, file);
       for (Findings.Assumed assumed : findings(file.ordinal()).assumed()) {
@@ -161,6 +167,13 @@ public final class Ledger implements Tally<Ledger> {
             .set("column", assumed.column())
             .set("assumption", assumed.assumption().id())
             .set("times", assumed.count());
+      }
+      long late = file.export().equals("sessions") ? sessionsAfter(lastKnown, file) : 0;
+      if (late > 0) {
+        row(assumptions, file)
+            .set("column", "session_date")
+            .set("assumption", Assumption.SESSION_AFTER_LAST_SCORE.id())
+            .set("times", late);
       }
       for (Findings.UnreadCells unread : findings(file.ordinal()).unread()) {
         row(cells, file)
@@ -171,6 +184,33 @@ public final class Ledger implements Tally<Ledger> {
       }
     }
     return List.of(ledger, assumptions, cells);
+  }
+
+  /** Returns the last day on which anyone has a score or an event. */
+  private OptionalInt lastKnown(List<InputFile> files) {
+    OptionalInt last = OptionalInt.empty();
+    for (InputFile file : files) {
+      for (String column : List.of("assessed_date", "onset_date")) {
+        SortedMap<Integer, Long> days = findings(file.ordinal()).days(column);
+        if (!days.isEmpty() && days.lastKey() > last.orElse(Integer.MIN_VALUE)) {
+          last = OptionalInt.of(days.lastKey());
+        }
+      }
+    }
+    return last;
+  }
+
+  /** Returns how many sessions of a file are later than that by more than a month. */
+  private long sessionsAfter(OptionalInt lastKnown, InputFile file) {
+    return lastKnown.isEmpty()
+        ? 0
+        : findings(file.ordinal())
+            .days("session_date")
+            .tailMap(lastKnown.getAsInt() + DAYS_OF_A_MONTH + 1)
+            .values()
+            .stream()
+            .mapToLong(Long::longValue)
+            .sum();
   }
 
   private void addRows(Table table, InputFile file) {

@@ -24,7 +24,9 @@ public enum IdForm {
   /** {@code A-17}, {@code A_17} and {@code A17}. */
   PUNCTUATION("punctuation", "punctuation", "ignore");
 
-  private static final Pattern REFERENCES = Pattern.compile("^(?:urn:(?:uuid|oid):|\\p{L}+/)");
+  private static final Pattern REFERENCES =
+      Pattern.compile(
+          "^(?:urn:(?:uuid|oid):|(?:https?://\\S*/)?\\p{L}+/(?=[^/]+(?:/_history/|$)))|/_history/[^/]*$");
   private static final Pattern ZERO_DECIMALS = Pattern.compile("(?<=^\\d{1,40})[.,]0+$");
 
   private final String words;
@@ -118,9 +120,7 @@ public enum IdForm {
   }
 
   private static String withoutReference(String id) {
-    return id.indexOf('/') < 0 && id.indexOf(':') < 0
-        ? id
-        : REFERENCES.matcher(id).replaceFirst("");
+    return id.indexOf('/') < 0 && id.indexOf(':') < 0 ? id : REFERENCES.matcher(id).replaceAll("");
   }
 
   private static String withoutDecimals(String id) {

@@ -45,6 +45,9 @@ public record IdRules(
   public String idOf(String cell) {
     String id = trimmed(cell);
     for (String text : strip) {
+      if (text.endsWith("/")) {
+        id = withoutAddress(id, text);
+      }
       id = id.startsWith(text) ? id.substring(text.length()) : id;
       id = id.endsWith(text) ? id.substring(0, id.length() - text.length()) : id;
     }
@@ -54,6 +57,14 @@ public record IdRules(
       }
     }
     return trimmed(id);
+  }
+
+  /** Takes the server's address before a reference away, and the version behind it. */
+  private static String withoutAddress(String id, String reference) {
+    int at = id.startsWith("http") ? id.lastIndexOf("/" + reference) : -1;
+    String bare = at < 0 ? id : id.substring(at + 1);
+    int version = bare.indexOf("/_history/");
+    return version < 0 ? bare : bare.substring(0, version);
   }
 
   /** Returns whether rows of an id, or of a cell that gives it, are left out. */

@@ -120,6 +120,47 @@ class BuiltInMappingsTest {
   }
 
   @Test
+  void omopHasVitalSignsAmongItsMeasurements() throws IOException {
+    Mapping omop = Mapping.parse(BuiltInMappings.named("omop").yaml(), "omop");
+
+    assertThat(
+            read(
+                omop,
+                sourceOf(omop, "measurement*", Export.SESSIONS),
+                "measurement_id,person_id,measurement_concept_id,measurement_date,measurement_datetime,value_as_number\n1,7,3004249,1970-01-02,1970-01-02 10:40:00,140\n2,7,3012888,1970-01-02,1970-01-02 10:40:00,90\n3,7,3042932,1970-01-02,,20\n4,7,3027018,1970-01-03,,72\n"))
+        .containsExactly(
+            "7 1 640 systolic 140 not_recorded",
+            "7 1 640 diastolic 90 not_recorded",
+            "7 2 - heart_rate 72 not_recorded");
+  }
+
+  @Test
+  void fhirHasVitalSignsAmongItsObservations() throws IOException {
+    Mapping fhir = Mapping.parse(BuiltInMappings.named("fhir").yaml(), "fhir");
+
+    assertThat(
+            read(
+                fhir,
+                sourceOf(fhir, "*Observation*.ndjson*", Export.SESSIONS),
+                "{\"resourceType\":\"Observation\",\"status\":\"final\",\"code\":{\"coding\":[{\"system\":\"http://loinc.org\",\"code\":\"85354-9\"}]},\"subject\":{\"reference\":\"Patient/p1\"},\"effectiveDateTime\":\"1970-01-02T10:40:00\",\"component\":[{\"code\":{\"coding\":[{\"code\":\"8462-4\"}]},\"valueQuantity\":{\"value\":90}},{\"code\":{\"coding\":[{\"code\":\"X\"},{\"code\":\"8480-6\"}]},\"valueQuantity\":{\"value\":140}}]}\n"
+                    + "{\"resourceType\":\"Observation\",\"status\":\"final\",\"code\":{\"coding\":[{\"system\":\"http://loinc.org\",\"code\":\"8867-4\"}]},\"subject\":{\"reference\":\"Patient/p1\"},\"effectiveDateTime\":\"1970-01-03\",\"valueQuantity\":{\"value\":72}}\n"
+                    + "{\"resourceType\":\"Observation\",\"status\":\"entered-in-error\",\"code\":{\"coding\":[{\"system\":\"http://loinc.org\",\"code\":\"8867-4\"}]},\"subject\":{\"reference\":\"Patient/p1\"},\"effectiveDateTime\":\"1970-01-04\",\"valueQuantity\":{\"value\":99}}\n"
+                    + "{\"resourceType\":\"Observation\",\"status\":\"final\",\"code\":{\"coding\":[{\"system\":\"http://loinc.org\",\"code\":\"44261-6\"}]},\"subject\":{\"reference\":\"Patient/p1\"},\"effectiveDateTime\":\"1970-01-05\",\"valueQuantity\":{\"value\":12}}\n"))
+        .containsExactly(
+            "p1 1 640 systolic 140 not_recorded",
+            "p1 1 640 diastolic 90 not_recorded",
+            "p1 2 - heart_rate 72 not_recorded");
+  }
+
+  private static int sourceOf(Mapping mapping, String files, Export export) {
+    return IntStream.range(0, mapping.sources().size())
+        .filter(i -> mapping.sources().get(i).files().get(0).equals(files))
+        .filter(i -> mapping.sources().get(i).export() == export)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
   void fhir() throws IOException {
     assertThat(
             read(
@@ -132,7 +173,7 @@ class BuiltInMappingsTest {
                 "fhir",
                 Export.SESSIONS,
                 "{\"resourceType\":\"MedicationAdministration\",\"id\":\"m1\",\"status\":\"completed\",\"medicationCodeableConcept\":{\"text\":\"ketamine\"},\"subject\":{\"reference\":\"Patient/p1\"},\"effectivePeriod\":{\"start\":\"1970-01-02T10:00:00\"},\"dosage\":{\"route\":{\"text\":\"IV\"},\"dose\":{\"value\":0.5,\"unit\":\"mg/kg\"}}}\n"))
-        .containsExactly("Patient/p1 1 600 intravenous completed -/-/500");
+        .containsExactly("p1 1 600 intravenous completed -/-/500");
     assertThat(
             read(
                 "fhir",
@@ -141,8 +182,7 @@ class BuiltInMappingsTest {
                     + "{\"resourceType\":\"Procedure\",\"id\":\"x2\",\"status\":\"completed\",\"code\":{\"text\":\"Appendectomy\"},\"subject\":{\"reference\":\"Patient/p1\"},\"performedDateTime\":\"1970-01-03\"}\n"
                     + "{\"resourceType\":\"Procedure\",\"id\":\"x3\",\"status\":\"not-done\",\"code\":{\"text\":\"Ketamine infusion\"},\"subject\":{\"reference\":\"Patient/p1\"},\"performedDateTime\":\"1970-01-04\"}\n"
                     + "{\"resourceType\":\"Procedure\",\"id\":\"x4\",\"status\":\"completed\",\"subject\":{\"reference\":\"Patient/p1\"},\"performedDateTime\":\"1970-01-05\"}\n"))
-        .containsExactly(
-            "Patient/p1 1 600 unknown completed -/-/-", "Patient/p1 3 - unknown not_given -/-/-");
+        .containsExactly("p1 1 600 unknown completed -/-/-", "p1 3 - unknown not_given -/-/-");
     assertThat(
             read(
                 "fhir",
@@ -151,13 +191,13 @@ class BuiltInMappingsTest {
                     + "{\"resourceType\":\"Encounter\",\"id\":\"e2\",\"status\":\"cancelled\",\"type\":[{\"text\":\"Esketamine visit\"}],\"subject\":{\"reference\":\"Patient/p1\"},\"period\":{\"start\":\"1970-01-03T09:45:00\"}}\n"
                     + "{\"resourceType\":\"Encounter\",\"id\":\"e4\",\"status\":\"finished\",\"type\":[{\"text\":\"Ketamine Consultation\"}],\"subject\":{\"reference\":\"Patient/p1\"},\"period\":{\"start\":\"1970-01-05T09:45:00\"}}\n"
                     + "{\"resourceType\":\"Encounter\",\"id\":\"e3\",\"status\":\"finished\",\"class\":{\"code\":\"AMB\"},\"subject\":{\"reference\":\"Patient/p1\"},\"period\":{\"start\":\"1970-01-04T09:45:00\"}}\n"))
-        .containsExactly("Patient/p1 1 585 unknown completed -/-/-");
+        .containsExactly("p1 1 585 unknown completed -/-/-");
     assertThat(
             read(
                 "fhir",
                 Export.ASSESSMENTS,
                 "{\"resourceType\":\"Observation\",\"status\":\"final\",\"code\":{\"coding\":[{\"system\":\"local\",\"code\":\"X\"},{\"system\":\"http://loinc.org\",\"code\":\"44261-6\"}]},\"subject\":{\"reference\":\"Patient/p1\"},\"effectiveDateTime\":\"1970-01-02\",\"valueInteger\":20}\n"))
-        .containsExactly("Patient/p1 1 - PHQ-9 2000 - not_recorded");
+        .containsExactly("p1 1 - PHQ-9 2000 - not_recorded");
     String answers =
         IntStream.range(0, 9)
             .mapToObj(
@@ -176,13 +216,13 @@ class BuiltInMappingsTest {
                 "{\"resourceType\":\"QuestionnaireResponse\",\"questionnaire\":\"http://loinc.org/q/44249-1\",\"status\":\"completed\",\"subject\":{\"reference\":\"Patient/p1\"},\"authored\":\"1970-01-02T09:30:00\",\"item\":["
                     + answers
                     + "]}\n"))
-        .containsExactly("Patient/p1 1 570 PHQ-9 900 1 not_recorded");
+        .containsExactly("p1 1 570 PHQ-9 900 1 not_recorded");
     assertThat(
             read(
                 "fhir",
                 Export.ADVERSE_EVENTS,
                 "{\"resourceType\":\"AdverseEvent\",\"actuality\":\"actual\",\"event\":{\"text\":\"Nausea\"},\"subject\":{\"reference\":\"Patient/p1\"},\"date\":\"1970-01-02\",\"seriousness\":{\"coding\":[{\"code\":\"non-serious\"}]}}\n"))
-        .containsExactly("Patient/p1 1..1 - - nausea, , serious no");
+        .containsExactly("p1 1..1 - - nausea, , serious no");
   }
 
   @Test

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -114,6 +116,23 @@ class FormatsTest {
   }
 
   @Test
+  void aGzipFileThatEndsEarlyIsRefusedWhereItsFirstRowsAreLookedAt() throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+      out.write((SESSIONS + "P1,2024-03-01,40\n".repeat(99)).getBytes(StandardCharsets.UTF_8));
+    }
+    byte[] whole = packed.toByteArray();
+    byte[] part = Arrays.copyOf(whole, whole.length - 6);
+    whole[whole.length - 5] ^= 1;
+
+    for (byte[] broken : List.of(whole, part)) {
+      assertThatThrownBy(() -> FileSample.of(() -> new ByteArrayInputStream(broken), "in.csv"))
+          .isInstanceOf(Refusal.class)
+          .hasMessage("in.csv is not a whole gzip file; export or copy it again");
+    }
+  }
+
+  @Test
   void aTransportFileIsRead() throws IOException {
     Doors doors =
         read(
@@ -129,17 +148,66 @@ class FormatsTest {
     byte[] whole = transport("P1      ", ibm(3653.0), ibm(40.5));
     assertThatThrownBy(() -> read(Arrays.copyOf(whole, 700)))
         .isInstanceOf(Refusal.class)
-        .hasMessage(
-            "in.csv is not a whole SAS transport file of version 5; export or copy it again");
+        .hasMessage("in.csv is not a whole SAS transport file; export or copy it again");
+  }
+
+  /** Written by ReadStat, with a label of 60 letters. */
+  @Test
+  void aTransportFileOfVersion8IsRead() throws IOException {
+    try (InputStream file = FormatsTest.class.getResourceAsStream("/export/version8.xpt")) {
+      Doors doors =
+          read(
+              "sessions: {columns: {patient_id: patient_identifier, dose_mg: dose_in_milligrams}}",
+              file.readAllBytes());
+
+      assertThat(doors.accepted.stream().map(Glance::at))
+          .containsExactly(
+              "P1 19783 - unknown completed 40000/-/-", "P2 19790 - unknown completed 45500/-/-");
+    }
   }
 
   @Test
-  void aTransportFileOfVersion8IsNamed() {
-    String header = "HEADER RECORD*******LIBV8   HEADER RECORD!!!!!!!" + "0".repeat(30) + "  ";
+  void aTransportFileOfVersion8ThatEndsEarlyIsRefused() throws IOException {
+    try (InputStream file = FormatsTest.class.getResourceAsStream("/export/version8.xpt")) {
+      byte[] whole = file.readAllBytes();
+      for (int length = 80; length < 80 * 18; length += 40) {
+        byte[] part = Arrays.copyOf(whole, length);
+        assertThatThrownBy(() -> read(part))
+            .as("%d bytes", length)
+            .isInstanceOf(Refusal.class)
+            .hasMessage("in.csv is not a whole SAS transport file; export or copy it again");
+      }
+    }
+  }
 
-    assertThatThrownBy(() -> read(header.getBytes(StandardCharsets.US_ASCII)))
+  @Test
+  void theFirstOfAListInALineOfJsonIsReadAndTold() throws IOException {
+    Doors doors =
+        read(
+            "sessions: {columns: {patient_id: who.id, session_date: day}}",
+            """
+            {"who":[{"id":"P1"},{"id":"P2"}],"day":"2024-03-01"}
+            {"who":[{"id":"P3"}],"day":["2024-03-02"]}
+            """
+                .getBytes(StandardCharsets.UTF_8));
+
+    assertThat(doors.accepted.stream().map(Glance::at))
+        .containsExactly(
+            "P1 19783 - unknown completed -/-/-", "P3 19784 - unknown completed -/-/-");
+    assertThat(doors.assumed()).containsExactly("first_of_a_list patient_id x1");
+  }
+
+  @ParameterizedTest(name = "{1}")
+  @CsvSource({
+    "'{\\rtf1 x}', an RTF document",
+    "'<table><tr>', a web page",
+    "'{\n \"patient_id\": 1}', one JSON object over several lines",
+    "'{\"data\": [{\"patient_id\": 1}]}', one JSON object over several lines"
+  })
+  void whatIsNoTableOfTextIsNamed(String text, String what) {
+    assertThatThrownBy(() -> read(text.getBytes(StandardCharsets.UTF_8)))
         .isInstanceOf(Refusal.class)
-        .hasMessage("in.csv is a SAS transport file of version 8; write version 5, or CSV");
+        .hasMessageStartingWith("in.csv is " + what);
   }
 
   @Test

@@ -33,6 +33,31 @@ class FindingsTest {
   }
 
   @Test
+  void aDayYearsFromAllOthersIsTold() {
+    Findings first = new Findings();
+    first.day("session_date", 18_687, 30);
+    first.day("session_date", 18_690, 20);
+    first.day("assessed_date", 18_687, 10);
+    Findings second = new Findings();
+    second.day("session_date", 15_463, 2);
+    second.day("assessed_date", 15_463, 10);
+
+    first.merge(TallyBytes.read(TallyBytes.of(second), Findings::readFrom));
+
+    assertThat(first.assumed())
+        .isEqualTo(List.of(new Assumed(Assumption.DAY_STANDS_APART, "session_date", 2)));
+  }
+
+  @Test
+  void aDayLessThanTwoYearsFromAnotherIsNot() {
+    Findings findings = new Findings();
+    findings.day("session_date", 18_000, 1);
+    findings.day("session_date", 18_729, 50);
+
+    assertThat(findings.assumed()).isEmpty();
+  }
+
+  @Test
   void aRowOfAnyPartMayObjectToTheFile() {
     Findings first = new Findings();
     Findings second = new Findings();

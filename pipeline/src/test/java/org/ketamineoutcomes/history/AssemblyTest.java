@@ -242,6 +242,85 @@ class AssemblyTest {
                     event("", 3, 3, "mild", Answer.NO))
                 .adverseEvents())
         .hasSize(2);
+    assertThat(assumed).containsExactly("alike_events term");
+  }
+
+  @Test
+  void oneNumberForTwoTermsIsNotThatOfAnEvent() {
+    AdverseEvent first = event("4", 3, 3, "mild", Answer.NO);
+    AdverseEvent other =
+        new AdverseEvent(
+            next(),
+            OptionalInt.of(3),
+            OptionalInt.of(3),
+            OptionalInt.empty(),
+            OptionalInt.empty(),
+            "self-harm",
+            "",
+            "mild",
+            "",
+            Answer.NO,
+            "",
+            "",
+            "",
+            Answer.NOT_RECORDED,
+            "",
+            "4");
+
+    assertThat(of(SameDay.SUM, dose(600, 40), first, other).adverseEvents()).hasSize(2);
+    assertThat(assumed).containsExactly("one_number_several_events event_id");
+  }
+
+  @Test
+  void aDoseThatAnotherFileHasWithoutItsTimeIsOneDose() {
+    Session inOneFile = dose(600, 40);
+    Session inAnother =
+        new Session(
+            new RowPosition(1, 3),
+            0,
+            OptionalInt.empty(),
+            "",
+            "",
+            Route.INTRANASAL,
+            SessionStatus.COMPLETED,
+            inOneFile.dose(),
+            OptionalInt.empty(),
+            "",
+            Vitals.NOT_RECORDED,
+            Answer.NOT_RECORDED,
+            "");
+
+    TreatmentHistory history = of(SameDay.SUM, inOneFile, inAnother);
+
+    assertThat(history.sessions().get(0).dose().micrograms()).hasValue(40_000);
+    assertThat(assumed).containsExactly("same_row_twice dose_mg");
+  }
+
+  @Test
+  void scoresOfOneMomentThatDisagreeAreTold() {
+    of(
+        SameDay.SUM,
+        dose(600, 40),
+        score(7, "PHQ-9", 900),
+        score(7, "GAD-7", 400),
+        score(7, "PHQ-9", 1_200),
+        score(7, "GAD-7", 400),
+        score(14, "PHQ-9", 500));
+
+    assertThat(assumed).containsExactly("scores_of_a_moment_disagree total_score");
+  }
+
+  private Assessment score(int day, String instrument, int hundredths) {
+    return new Assessment(
+        next(),
+        day,
+        OptionalInt.empty(),
+        instrument,
+        hundredths,
+        OptionalInt.empty(),
+        RelationToSession.NOT_RECORDED,
+        OptionalInt.empty(),
+        TotalOrigin.of(TotalSource.REPORTED));
   }
 
   private TreatmentHistory of(SameDay sameDay, Entry... entries) {

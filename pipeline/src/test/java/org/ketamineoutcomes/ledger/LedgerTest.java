@@ -32,6 +32,23 @@ class LedgerTest {
   }
 
   @Test
+  void sessionsLongAfterTheLastScoreOfAnyoneAreTold() {
+    InputFile scores = new InputFile(1, "a/a.csv", "a.csv", "assessments", 10, -1);
+    Ledger ledger = new Ledger();
+    ledger.findings(0).day("session_date", 18_000, 5);
+    ledger.findings(0).day("session_date", 18_130, 2);
+    ledger.findings(0).day("session_date", 18_131, 3);
+    ledger.findings(1).day("assessed_date", 18_100, 7);
+
+    List<TableRow> rows = ledger.tables(List.of(SESSIONS, scores)).get(1).rows();
+
+    assertThat(rows).hasSize(1);
+    assertThat(rows.get(0).get("assumption")).isEqualTo("session_after_last_score");
+    assertThat(rows.get(0).get("column")).isEqualTo("session_date");
+    assertThat(rows.get(0).get("times")).isEqualTo(3L);
+  }
+
+  @Test
   void mergingChangesOnlyTheOneMergedInto() throws IOException {
     Ledger other = reading();
     byte[] before = bytes(other);

@@ -1,0 +1,64 @@
+package org.ketamineoutcomes.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NoEventTermsTest {
+
+  private final NoEventTerms terms = new NoEventTerms();
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(
+      strings = {
+        "none",
+        "none.",
+        "-",
+        "0",
+        "pt denies any",
+        "patient denies any side effects today",
+        "none reported at this time",
+        "no complaints voiced",
+        "no new adverse events since last visit",
+        "none (see notes)",
+        "no untoward effects",
+        "free of symptoms",
+        "uneventful",
+        "wnl",
+        "keine nebenwirkungen",
+        "o.b.",
+        "rien à signaler",
+        "sin efectos adversos",
+        "нет",
+        "なし"
+      })
+  void areAnswers(String term) {
+    assertThat(terms.has(term)).isTrue();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(
+      strings = {
+        "nausea",
+        "no appetite",
+        "no sleep",
+        "not sleeping",
+        "negative experience",
+        "drug reaction",
+        "side effects",
+        "denies nausea but dizzy",
+        "no improvement",
+        "other",
+        "none of the above, headache"
+      })
+  void areEvents(String term) {
+    assertThat(terms.has(term)).isFalse();
+  }
+
+  @Test
+  void aBlankTermSaysNothing() {
+    assertThat(terms.has("")).isFalse();
+  }
+}

@@ -1,0 +1,76 @@
+package org.ketamineoutcomes.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Columns that nothing reads, and of which a cell says that its row does not count. */
+class UnreadColumnsTest {
+
+  @ParameterizedTest(name = "{1}: {2}")
+  @CsvSource({
+    "SESSIONS, No Show?, X, 'rows: {''No Show?'': {leave_out: [''yes'', y, ''true'', 1, checked]}}'",
+    "SESSIONS, attended, nein, 'rows: {attended: {leave_out: [''no'', n, ''false'', 0, unchecked]}}'",
+    "SESSIONS, cancellation_reason, patient ill, 'rows: {cancellation_reason: ['''']}'",
+    "SESSIONS, cancelled_at, 2024-03-01T08:00, 'rows: {cancelled_at: ['''']}'",
+    "SESSIONS, Visit Outcome, Patient did not show, 'columns: {status: Visit Outcome}'",
+    "SESSIONS, appointment_type, Initial consultation, 'rows: {appointment_type: [what stands there of sessions]}'",
+    "SESSIONS, service, Psychotherapy 50 min, 'rows: {service: [what stands there of sessions]}'",
+    "SESSIONS, Medication Administered, Zofran 4 mg, 'columns: {drug: Medication Administered}'",
+    "SESSIONS, arm, Active placebo (midazolam), 'columns: {drug: arm}'",
+    "SESSIONS, deleted_at, 2024-03-05, 'rows: {deleted_at: ['''']}'",
+    "ASSESSMENTS, QSSTAT, NOT DONE, 'columns: {answer_status: QSSTAT}'",
+    "ASSESSMENTS, reason_not_done, refused, 'rows: {reason_not_done: ['''']}'",
+    "ASSESSMENTS, is_active, 0, 'rows: {is_active: {leave_out: [''no'', n, ''false'', 0, unchecked]}}'",
+    "ADVERSE_EVENTS, voided_by, nurse 3, 'rows: {voided_by: ['''']}'"
+  })
+  void isAskedAbout(Export export, String header, String cell, String line) {
+    assertThatThrownBy(() -> read(export, header, cell))
+        .hasMessageContaining("column " + header + " is not read")
+        .hasMessageContaining("write " + export.label() + ": {" + line + "} in the mapping");
+  }
+
+  @ParameterizedTest(name = "{1}: {2}")
+  @CsvSource({
+    "SESSIONS, No Show?, no",
+    "SESSIONS, cancellation_reason, none",
+    "SESSIONS, cancellation_reason, N/A",
+    "SESSIONS, cancelled_at, ''",
+    "SESSIONS, appointment_type, Ketamine infusion follow up",
+    "SESSIONS, service, Spravato treatment",
+    "SESSIONS, Medication Administered, Ketamine and Zofran",
+    "SESSIONS, arm, B",
+    "SESSIONS, notes, cancelled the taxi",
+    "ASSESSMENTS, is_active, 1",
+    "ADVERSE_EVENTS, deleted_at, NULL"
+  })
+  void saysNothing(Export export, String header, String cell) throws IOException {
+    assertThat(read(export, header, cell).accepted).hasSize(1);
+  }
+
+  private static Doors read(Export export, String header, String cell) throws IOException {
+    String columns =
+        switch (export) {
+          case SESSIONS -> "patient_id,session_date,dose_mg\np1,2024-03-01,40";
+          case ASSESSMENTS ->
+              "patient_id,assessed_date,instrument,total_score\np1,2024-03-01,PHQ-9,9";
+          case ADVERSE_EVENTS -> "patient_id,onset_date,term\np1,2024-03-01,nausea";
+          case PATIENTS -> "patient_id,age\np1,40";
+        };
+    String file =
+        "%s,\"%s\"\n%s,\"%s\"\n"
+            .formatted(
+                columns.substring(0, columns.indexOf('\n')),
+                header,
+                columns.substring(columns.indexOf('\n') + 1),
+                cell);
+    return Doors.of(
+        new ExportReader(export, Mapping.NONE, TimeBasis.DATE, List.of()),
+        file.getBytes(StandardCharsets.UTF_8));
+  }
+}
