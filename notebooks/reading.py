@@ -10,7 +10,6 @@ from pathlib import Path
 
 import duckdb
 import pandas as pd
-import yaml
 
 HOME = Path(__file__).resolve().parent.parent
 
@@ -68,22 +67,6 @@ def _plain(rows):
         if pd.api.types.is_numeric_dtype(rows[column]) and not pd.api.types.is_bool_dtype(rows[column]):
             rows[column] = rows[column].astype("float64")
     return rows
-
-
-def _names():
-    names = yaml.safe_load((HOME / "pipeline/src/main/resources/code-names.yaml").read_text(encoding="utf-8"))
-    vocabulary = yaml.safe_load((HOME / "schemas/aesi.yaml").read_text(encoding="utf-8"))
-    names["aesi"] |= {event["id"]: event["name"] for event in vocabulary["aesi"]}
-    return names
-
-
-_NAMES = _names()
-
-
-def named(column, key):
-    """Returns what people call what a table names by a key; the clinic's own words as they are."""
-    written = _NAMES.get(column, {}).get(key, key)
-    return written.replace("_", " ") if written == key else written
 
 
 def people(count, banded):

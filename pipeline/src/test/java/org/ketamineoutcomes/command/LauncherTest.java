@@ -176,6 +176,25 @@ class LauncherTest {
   }
 
   @Test
+  void aReleaseStartsWhatItCameWithAndBuildsNothing() throws Exception {
+    Files.createDirectories(home.resolve("program/lib"));
+    Files.createFile(home.resolve("program/outcomes.jar"));
+    Files.delete(home.resolve("pipeline/target/outcomes.jar"));
+
+    assertThat(start("run", "--sessions=small.csv"))
+        .contains(SMALL, " -jar " + home + "/program/outcomes.jar run --sessions=small.csv")
+        .doesNotContain("Building");
+  }
+
+  @Test
+  void onWindowsItStartsWithTheSameOptions() throws IOException {
+    assertThat(Files.readString(Path.of("..", "outcomes.cmd")))
+        .contains(
+            SMALL, "-Xmx2g -XX:+UseParallelGC\"", "if %major% lss 17", "OUTCOMES_JAVA_OPTIONS")
+        .contains("is too old; install a JDK, 17 or later, or set JAVA_HOME to one");
+  }
+
+  @Test
   void withoutJavaItSaysSo() throws Exception {
     Files.delete(home.resolve("bin/java"));
 
