@@ -317,12 +317,12 @@ class MethodsExampleTest {
     holds(response, "median_sessions", "3");
     holds(response, "upper_quartile_sessions", "4");
     holds(response, "n_recall_overlaps_pretreatment", "1");
-    holds(response, "by_day_7_observed", "3");
-    holds(response, "by_day_7_events", "1");
-    holds(response, "by_day_7_of_patients", "0.333333");
-    holds(response, "by_day_7_of_patients_lower_95", "0.008404");
-    holds(response, "by_day_7_of_patients_upper_95", "0.905701");
-    holds(response, "by_day_14_of_observed", "0.666667");
+    holds(response, "7@observed", "3");
+    holds(response, "7@events", "1");
+    holds(response, "7@of_patients", "0.333333");
+    holds(response, "7@of_patients_lower_95", "0.008404");
+    holds(response, "7@of_patients_upper_95", "0.905701");
+    holds(response, "14@of_observed", "0.666667");
 
     holds(byDefinition("sustained_response"), "n_events", "2");
     holds(byDefinition("first_remission"), "n_events", "0");
@@ -330,7 +330,7 @@ class MethodsExampleTest {
     holds(early, "n_events", "3");
     holds(early, "median_days", "7");
     holds(early, "median_sessions", "2");
-    holds(early, "by_day_7_of_patients", "0.666667");
+    holds(early, "7@of_patients", "0.666667");
   }
 
   private static TableRow byDefinition(String definition) {

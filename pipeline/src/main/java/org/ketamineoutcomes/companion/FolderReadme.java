@@ -176,7 +176,8 @@ public final class FolderReadme {
             "onset_by_day",
             "onset_curve",
             "onset_incidence",
-            "onset_by_definition"));
+            "onset_by_definition",
+            "onset_by_definition_and_day"));
     tables.put(
         "How many respond, by when?",
         List.of("response_by_landmark", "response_by_session", "meaningful_change"));
@@ -187,7 +188,8 @@ public final class FolderReadme {
             "durability_by_week",
             "durability_curve",
             "durability_incidence",
-            "durability_by_definition"));
+            "durability_by_definition",
+            "durability_by_definition_and_week"));
     tables.put(
         "How often do they come?",
         List.of("maintenance_by_month", "session_intervals", "courses", "discontinuation"));

@@ -64,7 +64,12 @@ record ProtectedRow(TableRow row) {
     for (Column column : columns().all()) {
       switch (column.role()) {
         case DENOMINATOR, GUARD, COUNT, DERIVED, INDIVIDUAL -> row.hide(column);
-        case KEY, LABEL, PUBLIC -> {}
+        case KEY, LABEL -> {}
+        case PUBLIC -> {
+          if (!column.from().isEmpty()) {
+            row.hide(column);
+          }
+        }
       }
     }
     reason.mark(row);

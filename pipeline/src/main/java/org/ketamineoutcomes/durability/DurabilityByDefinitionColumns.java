@@ -1,10 +1,30 @@
 package org.ketamineoutcomes.durability;
 
+import static org.ketamineoutcomes.table.ItemRows.at;
+
+import java.util.List;
+import org.ketamineoutcomes.table.Column;
 import org.ketamineoutcomes.table.Columns;
+import org.ketamineoutcomes.table.ItemRows;
 import org.ketamineoutcomes.table.TableOf;
 
 /** The columns of {@code durability_by_definition}. */
 final class DurabilityByDefinitionColumns {
+
+  /** The week by which the share who keep a response is published. */
+  static final int WEEK = 12;
+
+  private static final ItemRows BY_WEEK =
+      new ItemRows(
+          "durability_by_definition_and_week",
+          "How many keep a response for some weeks by other definitions: one row a group, variant and"
+              + " week, beside durability_by_definition.",
+          "week",
+          Column.Type.WHOLE,
+          "weeks",
+          "Weeks since what durability is counted from; week 12 ends with day 84.",
+          List.of(String.valueOf(WEEK)),
+          List.of("n_patients", "n_events", "interval_method"));
 
   static final Columns ALL =
       TableOf.protectedRows(
@@ -55,18 +75,6 @@ final class DurabilityByDefinitionColumns {
                   + " come down so far. Not published where few patients left follow-up by then or"
                   + " are left after it.",
               "n_events")
-          .derived(
-              "sustained_at_week_12",
-              "proportion",
-              "Share free of the event 12 weeks on (Kaplan-Meier). Not published where few patients"
-                  + " left follow-up by then or are left after it.",
-              "n_events")
-          .limitsCalled(
-              "sustained_at_week_12_",
-              "proportion",
-              "sustained_at_week_12; null at 1, as the table does not say how many are followed"
-                  + " past the day",
-              "n_events")
           .number(
               "restricted_mean_horizon_days",
               "days",
@@ -85,8 +93,24 @@ final class DurabilityByDefinitionColumns {
               "n_events")
           .word("interval_method", "How the limits of the curve were made.")
           .atMostLeft("n_competing", "n_patients", "n_events")
-          .boundedEstimate("sustained_at_week_12")
+          .unfolded(BY_WEEK, DurabilityByDefinitionColumns::byWeek)
           .columns();
 
   private DurabilityByDefinitionColumns() {}
+
+  private static TableOf byWeek(TableOf table, String week) {
+    return table
+        .derived(
+            at(week, "sustained"),
+            "proportion",
+            "Share free of the event at the end of the week (Kaplan-Meier). Not published where few"
+                + " patients left follow-up by then or are left after it.",
+            "n_events")
+        .limitsCalled(
+            at(week, ""),
+            "proportion",
+            "sustained; null at 1, as the table does not say how many are followed past the day",
+            "n_events")
+        .boundedEstimate(at(week, "sustained"));
+  }
 }

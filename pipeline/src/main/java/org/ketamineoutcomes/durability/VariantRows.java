@@ -1,5 +1,7 @@
 package org.ketamineoutcomes.durability;
 
+import static org.ketamineoutcomes.table.ItemRows.at;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.ketamineoutcomes.curve.EstimateBounds;
@@ -32,7 +34,9 @@ import org.ketamineoutcomes.table.TableRow;
  */
 final class VariantRows {
 
-  private static final int WEEK_12 = 84;
+  private static final int WEEK = DurabilityByDefinitionColumns.WEEK;
+  private static final int LAST_DAY = 7 * WEEK;
+  private static final String SUSTAINED = at(WEEK, "sustained");
 
   private final Table table;
   private final Group group;
@@ -88,7 +92,7 @@ final class VariantRows {
 
   private void setCurve(TableRow row, DelayedEntryTable followUp, EstimateBounds bounds) {
     if (!protocol.disclosure().drawsCurveOf(followUp.patients())) {
-      Hidden.FEW_PATIENTS.mark(row, "median_days", "sustained_at_week_12", "restricted_mean_days");
+      Hidden.FEW_PATIENTS.mark(row, "median_days", SUSTAINED, "restricted_mean_days");
       return;
     }
     SurvivalCurve curve = KaplanMeier.estimate(followUp, IntervalMethod.scale(protocol));
@@ -99,16 +103,16 @@ final class VariantRows {
     quantiles.set(row, "median_upper_95", median.upper95());
     bounds.setQuantile(row, "median_days", 0.5);
     int lastDay = curve.lastDay().orElse(-1);
-    if (isPublished(WEEK_12, lastDay, followUp.exits())) {
-      Step step = curve.at(WEEK_12);
+    if (isPublished(LAST_DAY, lastDay, followUp.exits())) {
+      Step step = curve.at(LAST_DAY);
       ShareLimits limits =
           step.survival() == 1 ? ShareLimits.NONE : new ShareLimits(step.lower95(), step.upper95());
-      row.set("sustained_at_week_12", step.survival())
-          .set("sustained_at_week_12_lower_95", limits.lower95())
-          .set("sustained_at_week_12_upper_95", limits.upper95());
-      bounds.setFree(row, "sustained_at_week_12", WEEK_12);
+      row.set(SUSTAINED, step.survival())
+          .set(at(WEEK, "lower_95"), limits.lower95())
+          .set(at(WEEK, "upper_95"), limits.upper95());
+      bounds.setFree(row, SUSTAINED, LAST_DAY);
     } else if (protocol.minCell() > 0) {
-      Hidden.FEW_PATIENTS.mark(row, "sustained_at_week_12");
+      Hidden.FEW_PATIENTS.mark(row, SUSTAINED);
     }
     int horizon = protocol.restrictedMeans().durabilityDays();
     row.set("restricted_mean_horizon_days", horizon);

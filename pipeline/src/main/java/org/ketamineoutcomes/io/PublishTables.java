@@ -164,9 +164,8 @@ public final class PublishTables extends PTransform<PCollectionList<KV<Integer, 
       if (!table.columns().of(Column.Role.INDIVIDUAL).isEmpty()) {
         throw new IllegalStateException("Table " + table.name() + " is about single people");
       }
-      RowOrder order = new RowOrder(table.columns());
       List<TableRow> sorted = new ArrayList<>(table.rows());
-      sorted.sort(order);
+      sorted.sort(new RowOrder(table.columns()));
       Map<String, List<TableRow>> byProtocol = new LinkedHashMap<>();
       for (TableRow row : sorted) {
         byProtocol.computeIfAbsent(row.text("protocol_id"), id -> new ArrayList<>()).add(row);
@@ -176,12 +175,19 @@ public final class PublishTables extends PTransform<PCollectionList<KV<Integer, 
           (protocolId, rows) ->
               published.addAll(protect(rows, disclosure(table.name(), protocolId, door))));
       published.forEach(Hidden::listColumns);
-      published.forEach(row -> table.columns().aids().fill(row, StandardNames.standard()));
-      published.sort(order);
+      for (Table one : table.columns().published(published)) {
+        write(one, door);
+      }
+    }
+
+    private static void write(Table table, Door door) throws IOException {
+      List<TableRow> rows = new ArrayList<>(table.rows());
+      rows.forEach(row -> table.columns().aids().fill(row, StandardNames.standard()));
+      rows.sort(new RowOrder(table.columns()));
       ParquetTable.write(
           door.folder() + "/" + table.name() + ".parquet",
           table.columns(),
-          published,
+          rows,
           door.footer().of(table.columns()));
     }
 

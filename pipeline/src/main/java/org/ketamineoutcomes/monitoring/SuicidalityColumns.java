@@ -1,20 +1,55 @@
 package org.ketamineoutcomes.monitoring;
 
+import static org.ketamineoutcomes.monitoring.SuicidalityFinding.EMERGENT;
+import static org.ketamineoutcomes.monitoring.SuicidalityFinding.IMPROVED_AT_LAST;
+import static org.ketamineoutcomes.monitoring.SuicidalityFinding.NEGATIVE_AT_BASELINE;
+import static org.ketamineoutcomes.monitoring.SuicidalityFinding.POSITIVE_AND_WORSENED;
+import static org.ketamineoutcomes.monitoring.SuicidalityFinding.POSITIVE_AT_BASELINE;
+import static org.ketamineoutcomes.monitoring.SuicidalityFinding.RESOLVED_AT_LAST;
+import static org.ketamineoutcomes.monitoring.SuicidalityFinding.RESOLVED_EVER;
+import static org.ketamineoutcomes.monitoring.SuicidalityFinding.RETURNED_AT_LAST;
+import static org.ketamineoutcomes.monitoring.SuicidalityFinding.UNCHANGED_AT_LAST;
+import static org.ketamineoutcomes.monitoring.SuicidalityFinding.WORSENED_AT_LAST;
+import static org.ketamineoutcomes.monitoring.SuicidalityFinding.WORSENED_EVER;
+
+import java.util.List;
+import org.ketamineoutcomes.table.Column;
 import org.ketamineoutcomes.table.Columns;
+import org.ketamineoutcomes.table.ItemRows;
 import org.ketamineoutcomes.table.TableOf;
 
-/** The columns of {@code suicidality}. */
+/** The columns of {@code suicidality}: a group has one row of counts, published by finding. */
 final class SuicidalityColumns {
 
+  private static final String TABLE = "suicidality";
+
+  private static final String MEANING =
+      "What became of suicidal thoughts, by the item on them in each instrument that has one, 0"
+          + " being none: one row a group and finding. Patients with the item in the look-back before"
+          + " a course, whatever their score, and at least once after its first dose. An item that is"
+          + " missing is not 0. The baseline is the last one in the look-back; the last one after the"
+          + " dose is that of the last assessment in the course that has it. The instrument looks back"
+          + " over days or weeks, and makes no diagnosis.";
+
+  private static final ItemRows BY_FINDING =
+      new ItemRows(
+          TABLE,
+          MEANING,
+          "finding",
+          Column.Type.TEXT,
+          "none",
+          "Of all: positive_at_baseline (1 or more), negative_at_baseline (0), worsened_ever (higher"
+              + " than at the baseline at any assessment after the first dose: emergent and"
+              + " positive_and_worsened), worsened_at_last, unchanged_at_last. Of those positive:"
+              + " improved_at_last (lower at last), resolved_at_last (0 at last), resolved_ever (0 at"
+              + " any assessment after the first dose), positive_and_worsened (higher at any). Of"
+              + " those ever resolved: returned_at_last (1 or more again at last). Of those negative:"
+              + " emergent (1 or more at any assessment after the first dose).",
+          SuicidalityFinding.ids(),
+          List.of("n_with_baseline", "n_item_available", "n_patients"));
+
   static final Columns ALL =
-      TableOf.instruments(
-              "suicidality",
-              "What became of suicidal thoughts, by the item on them in each instrument that"
-                  + " has one, 0 being none. Patients with the item in the look-back before a course,"
-                  + " whatever their score, and at least once after its first dose. An item that is"
-                  + " missing is not 0. The baseline is the last one in the look-back; the last one"
-                  + " after the dose is that of the last assessment in the course that has it. The"
-                  + " instrument looks back over days or weeks, and makes no diagnosis.")
+      TableOf.instruments(TABLE, MEANING)
           .guard(
               "n_with_baseline",
               "patients",
@@ -24,159 +59,38 @@ final class SuicidalityColumns {
               "patients",
               "Patients with the item at the baseline, assessed again or not.")
           .people("n_patients", "Patients with the item at the baseline and after the first dose.")
-          .countOf(
+          .unfolded(BY_FINDING, SuicidalityColumns::ofFinding)
+          .left(NEGATIVE_AT_BASELINE.at("n"), "n_patients", POSITIVE_AT_BASELINE.at("n"))
+          .left(RETURNED_AT_LAST.at("n"), RESOLVED_EVER.at("n"), RESOLVED_AT_LAST.at("n"))
+          .left(POSITIVE_AND_WORSENED.at("n"), WORSENED_EVER.at("n"), EMERGENT.at("n"))
+          .left(
+              UNCHANGED_AT_LAST.at("n"),
               "n_patients",
-              "n_positive_at_baseline",
-              "How many of them had 1 or more at the baseline.",
-              "n_negative_at_baseline")
-          .countOf(
-              "n_patients",
-              "n_negative_at_baseline",
-              "How many of them had 0 at the baseline.",
-              "n_positive_at_baseline")
-          .countOf(
-              "n_positive_at_baseline",
-              "n_improved_at_last",
-              "How many of those positive had a lower item at last than at the baseline.")
-          .countOf(
-              "n_improved_at_last",
-              "n_resolved_at_last",
-              "How many of those positive had 0 at last.")
-          .countOf(
-              "n_positive_at_baseline",
-              "n_resolved_ever",
-              "How many of those positive had 0 at any assessment after the first dose.",
-              "n_returned_at_last")
-          .countOf(
-              "n_resolved_ever",
-              "n_returned_at_last",
-              "How many of those ever resolved had 1 or more again at last.",
-              "n_resolved_at_last",
-              "n_resolved_ever")
-          .countOf(
-              "n_negative_at_baseline",
-              "n_emergent",
-              "How many of those negative had 1 or more at any assessment after the first dose.",
-              "n_positive_and_worsened")
-          .countOf(
-              "n_positive_at_baseline",
-              "n_positive_and_worsened",
-              "How many of those positive had a higher item than at the baseline at any"
-                  + " assessment after the first dose.",
-              "n_emergent",
-              "n_worsened_ever")
-          .countOf(
-              "n_patients",
-              "n_worsened_ever",
-              "Patients with a higher item than at the baseline at any assessment after the"
-                  + " first dose: n_emergent and n_positive_and_worsened.")
-          .countOf(
-              "n_worsened_ever",
-              "n_worsened_at_last",
-              "Patients with a higher item at last than at the baseline.",
-              "n_unchanged_at_last")
-          .countOf(
-              "n_patients",
-              "n_unchanged_at_last",
-              "Patients with the same item at last as at the baseline.",
-              "n_improved_at_last",
-              "n_worsened_at_last")
-          .derived(
-              "proportion_positive_at_baseline",
-              "proportion",
-              "n_positive_at_baseline / n_patients.",
-              "n_positive_at_baseline",
-              "n_negative_at_baseline")
-          .shareLimits(
-              "positive_at_baseline_",
-              "proportion_positive_at_baseline",
-              "n_positive_at_baseline",
-              "n_negative_at_baseline")
-          .derived(
-              "proportion_improved_at_last",
-              "proportion",
-              "n_improved_at_last / n_positive_at_baseline.",
-              "n_improved_at_last",
-              "n_positive_at_baseline",
-              "n_negative_at_baseline")
-          .shareLimits(
-              "improved_at_last_",
-              "proportion_improved_at_last",
-              "n_improved_at_last",
-              "n_positive_at_baseline",
-              "n_negative_at_baseline")
-          .derived(
-              "proportion_resolved_at_last",
-              "proportion",
-              "n_resolved_at_last / n_positive_at_baseline.",
-              "n_resolved_at_last",
-              "n_positive_at_baseline",
-              "n_negative_at_baseline")
-          .shareLimits(
-              "resolved_at_last_",
-              "proportion_resolved_at_last",
-              "n_resolved_at_last",
-              "n_positive_at_baseline",
-              "n_negative_at_baseline")
-          .derived(
-              "proportion_resolved_ever",
-              "proportion",
-              "n_resolved_ever / n_positive_at_baseline.",
-              "n_resolved_ever",
-              "n_returned_at_last",
-              "n_positive_at_baseline",
-              "n_negative_at_baseline")
-          .shareLimits(
-              "resolved_ever_",
-              "proportion_resolved_ever",
-              "n_resolved_ever",
-              "n_returned_at_last",
-              "n_positive_at_baseline",
-              "n_negative_at_baseline")
-          .derived(
-              "proportion_emergent",
-              "proportion",
-              "n_emergent / n_negative_at_baseline.",
-              "n_emergent",
-              "n_positive_and_worsened",
-              "n_positive_at_baseline",
-              "n_negative_at_baseline")
-          .shareLimits(
-              "emergent_",
-              "proportion_emergent",
-              "n_emergent",
-              "n_positive_and_worsened",
-              "n_positive_at_baseline",
-              "n_negative_at_baseline")
-          .derived(
-              "proportion_worsened_ever",
-              "proportion",
-              "n_worsened_ever / n_patients.",
-              "n_worsened_ever")
-          .shareLimits("worsened_ever_", "proportion_worsened_ever", "n_worsened_ever")
-          .derived(
-              "proportion_worsened_at_last",
-              "proportion",
-              "n_worsened_at_last / n_patients.",
-              "n_worsened_at_last",
-              "n_unchanged_at_last")
-          .shareLimits(
-              "worsened_at_last_",
-              "proportion_worsened_at_last",
-              "n_worsened_at_last",
-              "n_unchanged_at_last")
-          .left("n_negative_at_baseline", "n_patients", "n_positive_at_baseline")
-          .left("n_returned_at_last", "n_resolved_ever", "n_resolved_at_last")
-          .left("n_positive_and_worsened", "n_worsened_ever", "n_emergent")
-          .left("n_unchanged_at_last", "n_patients", "n_improved_at_last", "n_worsened_at_last")
-          .bounded("proportion_positive_at_baseline", "n_positive_at_baseline", "n_patients")
-          .bounded("proportion_improved_at_last", "n_improved_at_last", "n_positive_at_baseline")
-          .bounded("proportion_resolved_at_last", "n_resolved_at_last", "n_positive_at_baseline")
-          .bounded("proportion_resolved_ever", "n_resolved_ever", "n_positive_at_baseline")
-          .bounded("proportion_emergent", "n_emergent", "n_negative_at_baseline")
-          .bounded("proportion_worsened_ever", "n_worsened_ever", "n_patients")
-          .bounded("proportion_worsened_at_last", "n_worsened_at_last", "n_patients")
+              IMPROVED_AT_LAST.at("n"),
+              WORSENED_AT_LAST.at("n"))
           .columns();
 
   private SuicidalityColumns() {}
+
+  private static TableOf ofFinding(TableOf table, String id) {
+    SuicidalityFinding finding = SuicidalityFinding.named(id);
+    String count = finding.at("n");
+    table
+        .repeated(finding.at("n_whole"), finding.whole(), "Those of whom they may be.")
+        .countOf(finding.partOf(), count, "How many of n_whole they were.", finding.countsBeside());
+    if (finding.isLeft()) {
+      return table;
+    }
+    String share = finding.at("proportion");
+    String[] from = finding.countsOfShare();
+    return table
+        .derived(
+            share,
+            "proportion",
+            "n / n_whole; null for negative_at_baseline, returned_at_last, positive_and_worsened and"
+                + " unchanged_at_last, which are what others leave.",
+            from)
+        .shareLimits(finding.at(""), "proportion", from)
+        .bounded(share, count, finding.whole());
+  }
 }

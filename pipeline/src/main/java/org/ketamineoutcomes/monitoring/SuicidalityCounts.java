@@ -7,7 +7,7 @@ import org.ketamineoutcomes.tally.Bands;
 import org.ketamineoutcomes.tally.Counts;
 import org.ketamineoutcomes.tally.Layout;
 
-/** How courses are counted by their item on suicidal thoughts, and told. */
+/** How courses are counted by their item on suicidal thoughts, and published. */
 final class SuicidalityCounts {
 
   /** A group has one row of counts. */
@@ -54,56 +54,60 @@ final class SuicidalityCounts {
     row[WORSENED_AT_LAST] = change > 0 ? 1 : 0;
   }
 
-  /** Returns what bands tell. */
+  /** Returns what is published as bands. */
   static Counts banded(Counts exact, Bands bands) {
     return LAYOUT.banded(exact, bands);
   }
 
   static void fill(TableRow row, Counts counts) {
-    long followed = counts.get(ROW, FOLLOWED);
-    long positive = counts.get(ROW, POSITIVE);
-    long improved = counts.get(ROW, IMPROVED_AT_LAST);
-    long resolved = counts.get(ROW, RESOLVED_AT_LAST);
-    long resolvedEver = counts.get(ROW, RESOLVED_EVER);
-    long emergent = counts.get(ROW, EMERGENT);
-    // told as bands, those left over may seem fewer than some of them
-    long negative = Math.max(emergent, followed - positive);
-    long worsenedEver = counts.get(ROW, WORSENED_EVER);
-    long worsened = counts.get(ROW, WORSENED_AT_LAST);
     row.set("n_with_baseline", counts.get(ROW, WITH_BASELINE))
         .set("n_item_available", counts.get(ROW, WITH_ITEM))
-        .set("n_patients", followed)
-        .set("n_positive_at_baseline", positive)
-        .set("n_negative_at_baseline", negative)
-        .set("n_improved_at_last", improved)
-        .set("n_resolved_at_last", resolved)
-        .set("n_resolved_ever", resolvedEver)
-        .set("n_returned_at_last", resolvedEver - resolved)
-        .set("n_emergent", emergent)
-        .set("n_positive_and_worsened", worsenedEver - emergent)
-        .set("n_worsened_ever", worsenedEver)
-        .set("n_worsened_at_last", worsened)
-        .set("n_unchanged_at_last", Math.max(0, followed - improved - worsened));
-    share(row, "positive_at_baseline", positive, followed);
-    share(row, "improved_at_last", improved, positive);
-    share(row, "resolved_at_last", resolved, positive);
-    share(row, "resolved_ever", resolvedEver, positive);
-    share(row, "emergent", emergent, negative);
-    share(row, "worsened_ever", worsenedEver, followed);
-    share(row, "worsened_at_last", worsened, followed);
+        .set("n_patients", counts.get(ROW, FOLLOWED));
+    for (SuicidalityFinding finding : SuicidalityFinding.values()) {
+      row.set(finding.at("n"), number(finding, counts));
+    }
+    for (SuicidalityFinding finding : SuicidalityFinding.values()) {
+      if (!finding.isLeft()) {
+        share(row, finding);
+      }
+    }
   }
 
-  private static void share(TableRow row, String name, long events, long cases) {
-    row.set("proportion_" + name, (double) events / cases);
+  /** Published as bands, what is left over may seem fewer than some of it, or fewer than none. */
+  private static long number(SuicidalityFinding finding, Counts counts) {
+    long followed = counts.get(ROW, FOLLOWED);
+    long resolved = counts.get(ROW, RESOLVED_AT_LAST);
+    long emergent = counts.get(ROW, EMERGENT);
+    return switch (finding) {
+      case POSITIVE_AT_BASELINE -> counts.get(ROW, POSITIVE);
+      case NEGATIVE_AT_BASELINE -> Math.max(emergent, followed - counts.get(ROW, POSITIVE));
+      case IMPROVED_AT_LAST -> counts.get(ROW, IMPROVED_AT_LAST);
+      case RESOLVED_AT_LAST -> resolved;
+      case RESOLVED_EVER -> counts.get(ROW, RESOLVED_EVER);
+      case RETURNED_AT_LAST -> counts.get(ROW, RESOLVED_EVER) - resolved;
+      case EMERGENT -> emergent;
+      case POSITIVE_AND_WORSENED -> counts.get(ROW, WORSENED_EVER) - emergent;
+      case WORSENED_EVER -> counts.get(ROW, WORSENED_EVER);
+      case WORSENED_AT_LAST -> counts.get(ROW, WORSENED_AT_LAST);
+      case UNCHANGED_AT_LAST ->
+          Math.max(
+              0, followed - counts.get(ROW, IMPROVED_AT_LAST) - counts.get(ROW, WORSENED_AT_LAST));
+    };
+  }
+
+  private static void share(TableRow row, SuicidalityFinding finding) {
+    long events = row.count(finding.at("n")).orElse(0);
+    long cases = row.count(finding.whole()).orElse(0);
+    row.set(finding.at("proportion"), (double) events / cases);
     ClopperPearson.limits(events, cases)
         .ifPresent(
             limits ->
-                row.set(name + "_clopper_pearson_lower_95", limits.lower95())
-                    .set(name + "_clopper_pearson_upper_95", limits.upper95()));
+                row.set(finding.at("clopper_pearson_lower_95"), limits.lower95())
+                    .set(finding.at("clopper_pearson_upper_95"), limits.upper95()));
     Wilson.limits(events, cases)
         .ifPresent(
             limits ->
-                row.set(name + "_wilson_lower_95", limits.lower95())
-                    .set(name + "_wilson_upper_95", limits.upper95()));
+                row.set(finding.at("wilson_lower_95"), limits.lower95())
+                    .set(finding.at("wilson_upper_95"), limits.upper95()));
   }
 }

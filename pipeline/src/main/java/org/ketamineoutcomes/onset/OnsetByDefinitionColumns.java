@@ -1,10 +1,28 @@
 package org.ketamineoutcomes.onset;
 
+import static org.ketamineoutcomes.table.ItemRows.at;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ketamineoutcomes.table.Column;
 import org.ketamineoutcomes.table.Columns;
+import org.ketamineoutcomes.table.ItemRows;
 import org.ketamineoutcomes.table.TableOf;
 
 /** The columns of {@code onset_by_definition}. */
 final class OnsetByDefinitionColumns {
+
+  private static final ItemRows BY_DAY =
+      new ItemRows(
+          "onset_by_definition_and_day",
+          "How many have had the onset by an early day, by each meaning of the word: one row a group,"
+              + " definition and day, beside onset_by_definition.",
+          "day",
+          Column.Type.WHOLE,
+          "days",
+          "Days since the first session: 7 or 14.",
+          OnsetTally.EARLY_DAYS.stream().map(String::valueOf).toList(),
+          List.of("n_patients", "n_events", "proportion_method"));
 
   static final Columns ALL =
       TableOf.instruments(
@@ -69,117 +87,69 @@ final class OnsetByDefinitionColumns {
               "n_recall_overlaps_pretreatment",
               "Onsets found by a score that asks about days before the first session: those"
                   + " found before day recall_days. Null where recall_days is.",
-              "by_day_7_recall_overlaps",
-              "by_day_14_recall_overlaps",
-              "by_day_7_events",
-              "by_day_14_events")
-          .countOf(
-              "by_day_14_observed",
-              "by_day_7_observed",
-              "Patients of whom a score tells whether the onset came by day 7. For"
-                  + " sustained_response, not those with a response by then of which it is not known"
-                  + " whether it lasted.")
-          .countOf(
-              "by_day_14_events",
-              "by_day_7_events",
-              "Patients with the onset on day 7 or before.",
-              "by_day_7_observed",
-              "by_day_7_without")
-          .countOf(
-              "by_day_7_observed",
-              "by_day_7_without",
-              "Patients observed by day 7 without the onset.",
-              "by_day_7_observed",
-              "by_day_7_events")
-          .countOf(
-              "by_day_7_events",
-              "by_day_7_recall_overlaps",
-              "Those with the onset by day 7 whose score asks about days before the first"
-                  + " session. Null where recall_days is.",
-              "n_recall_overlaps_pretreatment",
-              "by_day_14_recall_overlaps",
-              "by_day_7_events",
-              "by_day_14_events")
-          .derived(
-              "by_day_7_of_patients",
-              "proportion",
-              "by_day_7_events as a share of n_patients, unobserved patients counted as without"
-                  + " it; null where there are none.",
-              "by_day_7_events")
-          .limitsCalled(
-              "by_day_7_of_patients_", "proportion", "by_day_7_of_patients", "by_day_7_events")
-          .derived(
-              "by_day_7_of_observed",
-              "proportion",
-              "by_day_7_events as a share of by_day_7_observed; null where there are none.",
-              "by_day_7_events",
-              "by_day_7_without",
-              "by_day_7_observed")
-          .limitsCalled(
-              "by_day_7_of_observed_",
-              "proportion",
-              "by_day_7_of_observed",
-              "by_day_7_events",
-              "by_day_7_without",
-              "by_day_7_observed")
-          .countOf(
-              "n_patients",
-              "by_day_14_observed",
-              "Patients of whom a score tells whether the onset came by day 14. For"
-                  + " sustained_response, not those with a response by then of which it is not known"
-                  + " whether it lasted.")
-          .countOf(
-              "n_events",
-              "by_day_14_events",
-              "Patients with the onset on day 14 or before.",
-              "by_day_14_observed",
-              "by_day_14_without")
-          .countOf(
-              "by_day_14_observed",
-              "by_day_14_without",
-              "Patients observed by day 14 without the onset.",
-              "by_day_14_observed",
-              "by_day_14_events")
-          .countOf(
-              "by_day_14_events",
-              "by_day_14_recall_overlaps",
-              "Those with the onset by day 14 whose score asks about days before the first"
-                  + " session. Null where recall_days is.",
-              "n_recall_overlaps_pretreatment",
-              "by_day_7_recall_overlaps",
-              "by_day_7_events",
-              "by_day_14_events")
-          .derived(
-              "by_day_14_of_patients",
-              "proportion",
-              "by_day_14_events as a share of n_patients, unobserved patients counted as without"
-                  + " it; null where there are none.",
-              "by_day_14_events")
-          .limitsCalled(
-              "by_day_14_of_patients_", "proportion", "by_day_14_of_patients", "by_day_14_events")
-          .derived(
-              "by_day_14_of_observed",
-              "proportion",
-              "by_day_14_events as a share of by_day_14_observed; null where there are none.",
-              "by_day_14_events",
-              "by_day_14_without",
-              "by_day_14_observed")
-          .limitsCalled(
-              "by_day_14_of_observed_",
-              "proportion",
-              "by_day_14_of_observed",
-              "by_day_14_events",
-              "by_day_14_without",
-              "by_day_14_observed")
+              "7@recall_overlaps",
+              "14@recall_overlaps",
+              "7@events",
+              "14@events")
           .word("interval_method", "The limits of the curve behind the median.")
           .word("proportion_method", "The limits of shares: clopper-pearson or wilson.")
-          .left("by_day_7_without", "by_day_7_observed", "by_day_7_events")
-          .bounded("by_day_7_of_patients", "by_day_7_events", "n_patients")
-          .bounded("by_day_7_of_observed", "by_day_7_events", "by_day_7_observed")
-          .left("by_day_14_without", "by_day_14_observed", "by_day_14_events")
-          .bounded("by_day_14_of_patients", "by_day_14_events", "n_patients")
-          .bounded("by_day_14_of_observed", "by_day_14_events", "by_day_14_observed")
+          .unfolded(BY_DAY, OnsetByDefinitionColumns::byDay)
           .columns();
 
   private OnsetByDefinitionColumns() {}
+
+  /** Who had it by one of the early days, which are parts of those by the next. */
+  private static TableOf byDay(TableOf table, String day) {
+    List<String> days = BY_DAY.items();
+    int next = days.indexOf(day) + 1;
+    boolean isLast = next == days.size();
+    String observed = at(day, "observed");
+    String events = at(day, "events");
+    String without = at(day, "without");
+    List<String> overlapping = new ArrayList<>(List.of("n_recall_overlaps_pretreatment"));
+    days.stream()
+        .filter(other -> !other.equals(day))
+        .forEach(other -> overlapping.add(at(other, "recall_overlaps")));
+    days.forEach(any -> overlapping.add(at(any, "events")));
+    return table
+        .countOf(
+            isLast ? "n_patients" : at(days.get(next), "observed"),
+            observed,
+            "Patients of whom a score tells whether the onset came by the day. For"
+                + " sustained_response, not those with a response by then of which it is not known"
+                + " whether it lasted.")
+        .countOf(
+            isLast ? "n_events" : at(days.get(next), "events"),
+            events,
+            "Patients with the onset on the day or before.",
+            observed,
+            without)
+        .countOf(
+            observed, without, "Patients observed by the day without the onset.", observed, events)
+        .countOf(
+            events,
+            at(day, "recall_overlaps"),
+            "Those with the onset by the day whose score asks about days before the first session."
+                + " Null where recall_days of onset_by_definition is.",
+            overlapping.toArray(String[]::new))
+        .derived(
+            at(day, "of_patients"),
+            "proportion",
+            "events as a share of n_patients, unobserved patients counted as without it; null where"
+                + " there are none.",
+            events)
+        .limitsCalled(at(day, "of_patients_"), "proportion", "of_patients", events)
+        .derived(
+            at(day, "of_observed"),
+            "proportion",
+            "events as a share of observed; null where there are none.",
+            events,
+            without,
+            observed)
+        .limitsCalled(
+            at(day, "of_observed_"), "proportion", "of_observed", events, without, observed)
+        .left(without, observed, events)
+        .bounded(at(day, "of_patients"), events, "n_patients")
+        .bounded(at(day, "of_observed"), events, observed);
+  }
 }

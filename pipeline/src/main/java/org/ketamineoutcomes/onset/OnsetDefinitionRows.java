@@ -1,5 +1,7 @@
 package org.ketamineoutcomes.onset;
 
+import static org.ketamineoutcomes.table.ItemRows.at;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
@@ -70,19 +72,18 @@ record OnsetDefinitionRows(Group group, Protocol protocol, Numbered<OnsetTally> 
     int lastDay = recall.days().getAsInt() - 1;
     row.set("n_recall_overlaps_pretreatment", tally.eventsBy(lastDay));
     for (int day : OnsetTally.EARLY_DAYS) {
-      row.set(early(day) + "_recall_overlaps", tally.eventsBy(Math.min(day, lastDay)));
+      row.set(at(day, "recall_overlaps"), tally.eventsBy(Math.min(day, lastDay)));
     }
   }
 
   private void setEarly(TableRow row, OnsetTally tally, int day) {
-    String column = early(day);
     long observed = tally.observedBy(day);
     long events = tally.eventsBy(day);
-    row.set(column + "_observed", observed)
-        .set(column + "_events", events)
-        .set(column + "_without", observed - events);
-    setProportion(row, column + "_of_patients", events, tally.followUp().patients());
-    setProportion(row, column + "_of_observed", events, observed);
+    row.set(at(day, "observed"), observed)
+        .set(at(day, "events"), events)
+        .set(at(day, "without"), observed - events);
+    setProportion(row, at(day, "of_patients"), events, tally.followUp().patients());
+    setProportion(row, at(day, "of_observed"), events, observed);
   }
 
   private void setProportion(TableRow row, String column, long events, long cases) {
@@ -138,9 +139,5 @@ record OnsetDefinitionRows(Group group, Protocol protocol, Numbered<OnsetTally> 
     int lastDay = RecallWindow.of(group.instrument()).days().orElse(0) - 1;
     int firstEarlyDay = OnsetTally.EARLY_DAYS.get(0);
     return lastDay > firstEarlyDay ? tally.eventsBy(lastDay) - tally.eventsBy(firstEarlyDay) : 0;
-  }
-
-  private static String early(int day) {
-    return "by_day_" + day;
   }
 }

@@ -30,10 +30,13 @@ public record AnalysisPlan(
     safetyMeasures = List.copyOf(safetyMeasures);
   }
 
-  /** Returns the columns of all tables that the plan makes. */
+  /** Returns the columns of all tables that are published of the plan. */
   public List<Columns> tables() {
     Map<String, Columns> byName = new HashMap<>();
-    all().forEach(measure -> measure.columns().forEach(own -> byName.put(own.table(), own)));
+    all()
+        .flatMap(measure -> measure.columns().stream())
+        .flatMap(columns -> columns.published().stream())
+        .forEach(own -> byName.put(own.table(), own));
     return byName.keySet().stream().sorted().map(byName::get).toList();
   }
 

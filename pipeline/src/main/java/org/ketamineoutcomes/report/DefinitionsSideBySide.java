@@ -24,6 +24,7 @@ final class DefinitionsSideBySide {
     double most = 0;
     for (ResultRow row : scope.scored("durability_by_definition")) {
       String name = scope.names().of("variant", row.text("variant"));
+      ResultRow kept = atWeek12(row);
       OptionalDouble median = row.number("median_days");
       most = Math.max(most, row.number("median_upper_95").orElse(median.orElse(0)));
       dots.add(
@@ -39,9 +40,9 @@ final class DefinitionsSideBySide {
                           : row.isHidden("median_days") ? "hidden" : "not reached",
                       0),
                   new DotPlot.Dot(
-                      row.number("sustained_at_week_12"),
-                      Shown.drawn(row, "sustained_at_week_12_"),
-                      Shown.percent(row, "sustained_at_week_12").plain(),
+                      kept.number("sustained"),
+                      Shown.drawn(kept, ""),
+                      Shown.percent(kept, "sustained").plain(),
                       1))));
       rows.add(
           List.of(
@@ -49,8 +50,7 @@ final class DefinitionsSideBySide {
               Shown.count(row, "n_patients"),
               Shown.count(row, "n_events"),
               Shown.estimate(row, "median_days", "median_", Numbers::plain),
-              Shown.estimate(
-                  row, "sustained_at_week_12", "sustained_at_week_12_", Numbers::percent)));
+              Shown.estimate(kept, "sustained", "", Numbers::percent)));
     }
     if (rows.isEmpty() || most == 0) {
       return List.of();
@@ -80,6 +80,16 @@ final class DefinitionsSideBySide {
                     "Half by day (95% CI)",
                     "Kept at week 12 (95% CI)"),
                 rows)));
+  }
+
+  /** Returns the row of a variant by the week, or else its own, which says nothing of one. */
+  private ResultRow atWeek12(ResultRow variant) {
+    for (ResultRow row : scope.scored("durability_by_definition_and_week")) {
+      if (row.is("variant", variant.text("variant")) && row.is("week", "12")) {
+        return row;
+      }
+    }
+    return variant;
   }
 
   /** The same question under each protocol of the run. */

@@ -2,6 +2,7 @@ package org.ketamineoutcomes.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import org.ketamineoutcomes.result.ResultRow;
 
 /** How soon patients respond. */
@@ -93,6 +94,16 @@ final class OnsetSection {
         rows);
   }
 
+  /** The share of all patients by an early day. */
+  private Prose by(long day, String definition) {
+    for (ResultRow row : scope.scored("onset_by_definition_and_day")) {
+      if (row.is("definition", definition) && row.whole("day").equals(OptionalLong.of(day))) {
+        return Shown.estimate(row, "of_patients", "of_patients_", Numbers::percent);
+      }
+    }
+    return new Prose();
+  }
+
   private Block meanings() {
     List<List<Prose>> rows = new ArrayList<>();
     for (ResultRow row : scope.scored("onset_by_definition")) {
@@ -102,10 +113,8 @@ final class OnsetSection {
               Shown.count(row, "n_patients"),
               Shown.count(row, "n_events"),
               Shown.estimate(row, "median_days", "median_", Numbers::plain),
-              Shown.estimate(
-                  row, "by_day_7_of_patients", "by_day_7_of_patients_", Numbers::percent),
-              Shown.estimate(
-                  row, "by_day_14_of_patients", "by_day_14_of_patients_", Numbers::percent),
+              by(7, row.text("definition")),
+              by(14, row.text("definition")),
               Shown.days(row, "median_sessions")));
     }
     return new Block.Grid(

@@ -1,6 +1,7 @@
 package org.ketamineoutcomes.report;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,16 +19,20 @@ final class SuicidalitySection {
   }
 
   Section section() {
-    List<ResultRow> scales = scope.everyone("suicidality");
+    Map<String, List<ResultRow>> scales = new LinkedHashMap<>();
+    for (ResultRow row : scope.everyone("suicidality")) {
+      scales.computeIfAbsent(row.text("instrument"), scale -> new ArrayList<>()).add(row);
+    }
     List<String> head = new ArrayList<>(List.of(""));
     List<Prose> patients = new ArrayList<>(List.of(Prose.of("Patients of whom both are known")));
-    for (ResultRow row : scales) {
-      head.add(row.text("instrument"));
-      patients.add(Shown.count(row, "n_patients"));
-    }
+    scales.forEach(
+        (scale, findings) -> {
+          head.add(scale);
+          patients.add(Shown.count(findings.get(0), "n_patients"));
+        });
     List<List<Prose>> rows = new ArrayList<>();
     rows.add(patients);
-    ASKED.forEach((what, words) -> rows.add(cells(scales, what, words)));
+    ASKED.forEach((what, words) -> rows.add(cells(scales.values(), what, words)));
     return new Section(
         "suicidality",
         "Suicidal thoughts",
@@ -44,17 +49,27 @@ final class SuicidalitySection {
                     head, rows)));
   }
 
-  private static List<Prose> cells(List<ResultRow> scales, String what, String words) {
+  private static List<Prose> cells(Collection<List<ResultRow>> scales, String what, String words) {
     List<Prose> cells = new ArrayList<>(List.of(Prose.of(words)));
-    for (ResultRow row : scales) {
-      Prose cell = Shown.count(row, "n_" + what);
-      if (row.has("proportion_" + what)) {
-        cell.words(" (").add(Shown.percent(row, "proportion_" + what));
-        Shown.limits(cell, "; ", row, what + "_clopper_pearson_", Numbers::percent).words(")");
+    for (List<ResultRow> findings : scales) {
+      Prose cell = new Prose();
+      for (ResultRow row : findings) {
+        if (row.is("finding", what)) {
+          cell = share(row);
+        }
       }
       cells.add(cell);
     }
     return cells;
+  }
+
+  private static Prose share(ResultRow row) {
+    Prose cell = Shown.count(row, "n");
+    if (row.has("proportion")) {
+      cell.words(" (").add(Shown.percent(row, "proportion"));
+      Shown.limits(cell, "; ", row, "clopper_pearson_", Numbers::percent).words(")");
+    }
+    return cell;
   }
 
   private static Map<String, String> asked() {

@@ -62,6 +62,11 @@ public record Column(
     INDIVIDUAL
   }
 
+  /** Returns the same column as one that is hidden with any of these counts. */
+  Column from(List<String> counts) {
+    return new Column(name, type, isRequired, unit, role, of, counts, meaning);
+  }
+
   /** Returns whether the column is among those that say what a row is about. */
   public boolean isKey() {
     return role == Role.KEY || role == Role.LABEL;

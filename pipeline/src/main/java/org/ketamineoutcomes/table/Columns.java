@@ -28,6 +28,7 @@ public final class Columns {
   private final List<Division> divisions;
   private final Optional<Flow> flow;
   private final List<Bounds> bounds;
+  private final Optional<Unfolding> unfolding;
   private final Map<String, Integer> places = new HashMap<>();
   private final int[] keyPlaces;
 
@@ -38,7 +39,8 @@ public final class Columns {
       ReadingAids aids,
       List<Division> divisions,
       Optional<Flow> flow,
-      List<Bounds> bounds) {
+      List<Bounds> bounds,
+      Optional<Unfolding> unfolding) {
     this.table = table;
     this.meaning = meaning;
     this.all = List.copyOf(all);
@@ -46,6 +48,7 @@ public final class Columns {
     this.divisions = List.copyOf(divisions);
     this.flow = flow;
     this.bounds = List.copyOf(bounds);
+    this.unfolding = unfolding;
     for (Column column : all) {
       if (places.put(column.name(), places.size()) != null) {
         throw new IllegalArgumentException(table + " declares " + column.name() + " twice");
@@ -57,6 +60,28 @@ public final class Columns {
     this.bounds.forEach(this::requireBounded);
     keyPlaces =
         all.stream().filter(Column::isKey).mapToInt(column -> place(column.name())).toArray();
+  }
+
+  Columns unfoldedBy(Unfolding other) {
+    return new Columns(table, meaning, all, aids, divisions, flow, bounds, Optional.of(other));
+  }
+
+  /**
+   * Returns the columns of the tables as which rows of these are published: themselves, but where
+   * their items have rows of their own.
+   */
+  public List<Columns> published() {
+    return unfolding.map(Unfolding::tables).orElse(List.of(this));
+  }
+
+  /** Returns the tables as which protected rows of these columns are published. */
+  public List<Table> published(List<TableRow> rows) {
+    if (unfolding.isPresent()) {
+      return unfolding.get().of(rows);
+    }
+    Table same = new Table(this);
+    rows.forEach(same::addCopyOf);
+    return List.of(same);
   }
 
   /** Returns the table's name, which is also its file's. */

@@ -2,6 +2,7 @@ package org.ketamineoutcomes.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Columns that follow from other columns of their row, and are there for who reads it: what people
@@ -23,11 +24,51 @@ public record ReadingAids(List<Label> labels, List<Total> totals) {
     totals = List.copyOf(totals);
   }
 
+  /** Returns the column of a label beside a code. */
+  static Column columnOfLabel(String code, String meaning) {
+    return new Column(
+        code + "_label",
+        Column.Type.TEXT,
+        true,
+        "none",
+        Column.Role.PUBLIC,
+        Optional.empty(),
+        List.of(),
+        meaning);
+  }
+
   /** A column beside a code. */
   public record Label(String column, String ofCode) {}
 
   /** What a column says in a total. */
   public record Total(String column, String whole) {}
+
+  boolean hasTotals() {
+    return !totals.isEmpty();
+  }
+
+  boolean isLabel(Column column) {
+    return labels.stream().anyMatch(label -> label.column.equals(column.name()));
+  }
+
+  /** Returns the same with a label beside one more code. */
+  ReadingAids with(Label label) {
+    List<Label> more = new ArrayList<>(labels);
+    more.add(label);
+    return new ReadingAids(more, totals);
+  }
+
+  Column columnOfTotals() {
+    return new Column(
+        IS_TOTAL,
+        Column.Type.TRUTH,
+        true,
+        "none",
+        Column.Role.PUBLIC,
+        Optional.empty(),
+        List.of(),
+        meaningOfTotal());
+  }
 
   /** Fills the columns of one row. */
   public void fill(TableRow row, CodeNames names) {
@@ -49,8 +90,7 @@ public record ReadingAids(List<Label> labels, List<Total> totals) {
     return true;
   }
 
-  /** Returns what the data dictionary says of the column of totals. */
-  String meaningOfTotal() {
+  private String meaningOfTotal() {
     List<String> conditions = new ArrayList<>();
     for (Total total : totals) {
       conditions.add(total.column + " is " + (total.whole.isEmpty() ? "empty" : total.whole));

@@ -1,13 +1,17 @@
 package org.ketamineoutcomes.table;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.ketamineoutcomes.table.Bounds.Kind;
 import org.ketamineoutcomes.table.Column.Role;
 import org.ketamineoutcomes.table.ReadingAids.Label;
 import org.ketamineoutcomes.table.ReadingAids.Total;
+import org.ketamineoutcomes.table.Unfolding.Repeated;
 
 /**
  * Declares the columns of a table one after another, each by what family it is of: keys, people,
@@ -17,18 +21,18 @@ public final class TableOf {
 
   private static final String NO_UNIT = "none";
   private static final String PATIENTS = "patients";
-  private static final String BY_BANDS =
-      " by the bands in which counts are published; null where they are published exactly, or where there is"
-          + " none.";
 
   private final String table;
   private final String meaning;
   private final List<Column> columns = new ArrayList<>();
+  private final List<String> ofAll = new ArrayList<>();
   private final List<Label> labels = new ArrayList<>();
   private final List<Total> totals = new ArrayList<>();
   private final List<Division> divisions = new ArrayList<>();
   private Optional<Flow> flow = Optional.empty();
   private final List<Bounds> bounds = new ArrayList<>();
+  private Optional<ItemRows> itemRows = Optional.empty();
+  private final Map<String, Repeated> repeated = new LinkedHashMap<>();
   private boolean saysWhatIsHidden;
 
   private TableOf(String table, String meaning) {
@@ -139,15 +143,19 @@ public final class TableOf {
   /** The same by a code, beside which stands what people call it. */
   public TableOf code(String name, String meaning) {
     labels.add(new Label(name + "_label", name));
-    return key(name, meaning)
-        .wordAlways(name + "_label", "What people call the value of " + name + ".");
+    return key(name, meaning).withLabel(name, "What people call the value of " + name + ".");
   }
 
   /** The same where there is one. */
   public TableOf codeIfAny(String name, String meaning) {
     labels.add(new Label(name + "_label", name));
     return keyIfAny(name, meaning)
-        .wordAlways(name + "_label", "What people call the value of " + name + "; empty for none.");
+        .withLabel(name, "What people call the value of " + name + "; empty for none.");
+  }
+
+  private TableOf withLabel(String code, String columnMeaning) {
+    columns.add(ReadingAids.columnOfLabel(code, columnMeaning));
+    return this;
   }
 
   /** A whole number that says what the row is about. */
@@ -257,9 +265,10 @@ public final class TableOf {
     return add(name, Column.Type.TEXT, NO_UNIT, Role.DERIVED, Optional.empty(), meaning, from);
   }
 
-  /** A word that holds for all people whom the row is about. */
+  /** A word that holds for all people whom the row is about, and is hidden with all of them. */
   public TableOf wordOfAll(String name, String meaning) {
-    return derivedWord(name, meaning);
+    ofAll.add(name);
+    return word(name, meaning);
   }
 
   /** Both two-sided 95% limits of {@code name}, called {@code name_lower_95} and so on. */
@@ -366,103 +375,41 @@ public final class TableOf {
     return family.apply(this);
   }
 
+  /**
+   * Counts that there are of each item of a row, each published as a row of its own. They are
+   * declared as columns of the row, {@code ITEM@COLUMN}, so that what one item would give away of
+   * another is hidden with it.
+   *
+   * @param columnsOfItem declares the columns of one item
+   */
+  public TableOf unfolded(ItemRows rows, BiFunction<TableOf, String, TableOf> columnsOfItem) {
+    itemRows = Optional.of(rows);
+    TableOf declared = this;
+    for (String item : rows.items()) {
+      declared = columnsOfItem.apply(declared, item);
+    }
+    return declared;
+  }
+
+  /** A column of an item that repeats another of the row, such as the whole of a share. */
+  public TableOf repeated(String name, String source, String columnMeaning) {
+    repeated.put(name, new Repeated(source, columnMeaning));
+    return this;
+  }
+
   /** Returns what was declared. */
   public Columns columns() {
-    ReadingAids aids = new ReadingAids(labels, totals);
-    List<Column> all = new ArrayList<>(columns);
-    all.replaceAll(this::withSources);
-    if (!totals.isEmpty()) {
-      all.add(
-          afterKeys(),
-          column(ReadingAids.IS_TOTAL, Column.Type.TRUTH, true, aids.meaningOfTotal()));
-    }
-    bounds.forEach(one -> addColumns(one, all));
-    if (saysWhatIsHidden) {
-      all.add(
-          column(
-              "suppressed",
-              Column.Type.TRUTH,
-              true,
-              "Whether disclosure control hid anything in this row. A hidden cell is null, never 0."));
-      all.add(
-          column(
-              "suppression_reason",
-              Column.Type.TEXT,
-              false,
-              "Why: SMALL_COUNT (a count of people is small), SMALL_REMAINDER (so is what is left of"
-                  + " the count it is taken from), FEW_PATIENTS (the row, a number in it, or the rest"
-                  + " of the curve, is about few), COMPLEMENTARY (another hidden cell could be found"
-                  + " by subtraction). Null where nothing is hidden."));
-      all.add(
-          column(
-              "hidden_columns",
-              Column.Type.TEXT,
-              false,
-              "The columns that are empty for it, with commas between. A column that is empty and not"
-                  + " among them has no value. Null where nothing is hidden."));
-    }
-    return new Columns(table, meaning, all, aids, divisions, flow, bounds);
-  }
-
-  /** What is derived of no count in particular is derived of all people in the row. */
-  private Column withSources(Column column) {
-    if (column.role() != Role.DERIVED || !column.from().isEmpty()) {
-      return column;
-    }
-    List<String> people = new ArrayList<>();
-    for (Column one : columns) {
-      if (one.role() == Role.DENOMINATOR || one.role() == Role.GUARD) {
-        people.add(one.name());
-      }
-    }
-    return new Column(
-        column.name(),
-        column.type(),
-        column.isRequired(),
-        column.unit(),
-        column.role(),
-        column.of(),
-        people,
-        column.meaning());
-  }
-
-  private int afterKeys() {
-    int after = 0;
-    for (int place = 0; place < columns.size(); place++) {
-      Column column = columns.get(place);
-      after = column.isKey() || isLabel(column.name()) ? place + 1 : after;
-    }
-    return after;
-  }
-
-  private boolean isLabel(String name) {
-    return labels.stream().anyMatch(label -> label.column().equals(name));
-  }
-
-  private void addColumns(Bounds one, List<Column> all) {
-    for (Column column : columns) {
-      if (column.name().equals(one.column())) {
-        all.add(bound(one.least(), "Least value of " + one.column() + BY_BANDS, column));
-        all.add(bound(one.greatest(), "Greatest value of " + one.column() + BY_BANDS, column));
-      }
-    }
-  }
-
-  private static Column bound(String name, String meaning, Column of) {
-    return new Column(
-        name,
-        Column.Type.DECIMAL,
-        false,
-        of.unit(),
-        Role.DERIVED,
-        Optional.empty(),
-        of.role() == Role.DERIVED ? of.from() : List.of(of.name()),
-        meaning);
-  }
-
-  private static Column column(String name, Column.Type type, boolean isRequired, String meaning) {
-    return new Column(
-        name, type, isRequired, NO_UNIT, Role.PUBLIC, Optional.empty(), List.of(), meaning);
+    return new Declaration(
+            table,
+            meaning,
+            columns,
+            ofAll,
+            new ReadingAids(labels, totals),
+            divisions,
+            flow,
+            bounds,
+            saysWhatIsHidden)
+        .columns(itemRows, repeated);
   }
 
   private TableOf add(

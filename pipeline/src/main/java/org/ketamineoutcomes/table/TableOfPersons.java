@@ -62,7 +62,14 @@ public final class TableOfPersons {
   /** Returns what was declared. */
   public Columns columns() {
     return new Columns(
-        table, meaning, columns, ReadingAids.NONE, List.of(), Optional.empty(), List.of());
+        table,
+        meaning,
+        columns,
+        ReadingAids.NONE,
+        List.of(),
+        Optional.empty(),
+        List.of(),
+        Optional.empty());
   }
 
   private TableOfPersons add(

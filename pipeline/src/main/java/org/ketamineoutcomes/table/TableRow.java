@@ -57,6 +57,20 @@ public record TableRow(Table table, int number) {
     return this;
   }
 
+  /** Copies a cell of another row, hidden or not. */
+  void copy(String column, TableRow from, String source) {
+    cells(column).copy(from.cells(source), from.number, number);
+  }
+
+  /** Sets a word, or the whole number that it writes. */
+  void setAsWritten(String column, String value) {
+    if (table.columns().at(table.columns().place(column)).type() == Column.Type.WHOLE) {
+      set(column, Long.parseLong(value));
+    } else {
+      set(column, value);
+    }
+  }
+
   /** Keeps a value from being published; what is computed from it stays right. */
   public void hide(Column column) {
     cells(column.name()).hide(number);

@@ -9,9 +9,11 @@ import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.ketamineoutcomes.PublishedTables;
+import org.ketamineoutcomes.monitoring.SuicidalityMeasure;
 import org.ketamineoutcomes.table.Column;
 import org.ketamineoutcomes.table.Column.Role;
 import org.ketamineoutcomes.table.Columns;
+import org.ketamineoutcomes.table.Table;
 import org.ketamineoutcomes.table.TableRow;
 
 /**
@@ -22,26 +24,29 @@ class SuicidalityAttackTest {
 
   private static final int MIN_CELL = 11;
 
+  /** A group's counts are protected together, before each finding is published as a row. */
+  private static final Columns COLUMNS = new SuicidalityMeasure().columns().get(0);
+
   private static final List<String> COUNTS =
       List.of(
           "n_patients",
-          "n_positive_at_baseline",
-          "n_negative_at_baseline",
-          "n_improved_at_last",
-          "n_resolved_at_last",
-          "n_resolved_ever",
-          "n_returned_at_last",
-          "n_emergent",
-          "n_positive_and_worsened",
-          "n_worsened_ever",
-          "n_worsened_at_last",
-          "n_unchanged_at_last");
+          "positive_at_baseline@n",
+          "negative_at_baseline@n",
+          "improved_at_last@n",
+          "resolved_at_last@n",
+          "resolved_ever@n",
+          "returned_at_last@n",
+          "emergent@n",
+          "positive_and_worsened@n",
+          "worsened_ever@n",
+          "worsened_at_last@n",
+          "unchanged_at_last@n");
 
   @RepeatedTest(200)
   void nothingIsFoundFromWhatAddsUpInTheTable(RepetitionInfo info) {
     Random random = new Random(info.getCurrentRepetition());
     List<TableRow> rows = rows(random, 1 + random.nextInt(3));
-    Columns schema = PublishedTables.named("suicidality");
+    Columns schema = COLUMNS;
     List<TableRow> published = SmallCells.protect(rows, MIN_CELL);
     Attacker attacker = new Attacker();
     List<Column> columns =
@@ -95,7 +100,8 @@ class SuicidalityAttackTest {
 
   private static TableRow row(String stratum, String value, long[] counts) {
     TableRow row =
-        PublishedTables.row("suicidality")
+        new Table(COLUMNS)
+            .add()
             .set("stratum", stratum)
             .set("stratum_value", value)
             .set("suppressed", false);
@@ -138,16 +144,16 @@ class SuicidalityAttackTest {
   /** What anyone knows who has read what the columns mean. */
   private static void learn(Attacker attacker, int rows) {
     for (int row = 0; row < rows; row++) {
-      addUp(attacker, row, "n_patients", "n_positive_at_baseline", "n_negative_at_baseline");
+      addUp(attacker, row, "n_patients", "positive_at_baseline@n", "negative_at_baseline@n");
       addUp(
           attacker,
           row,
           "n_patients",
-          "n_improved_at_last",
-          "n_unchanged_at_last",
-          "n_worsened_at_last");
-      addUp(attacker, row, "n_resolved_ever", "n_resolved_at_last", "n_returned_at_last");
-      addUp(attacker, row, "n_worsened_ever", "n_emergent", "n_positive_and_worsened");
+          "improved_at_last@n",
+          "unchanged_at_last@n",
+          "worsened_at_last@n");
+      addUp(attacker, row, "resolved_ever@n", "resolved_at_last@n", "returned_at_last@n");
+      addUp(attacker, row, "worsened_ever@n", "emergent@n", "positive_and_worsened@n");
     }
     for (String column : COUNTS) {
       List<String> parts = new ArrayList<>();

@@ -51,9 +51,9 @@ class SuicidalityMeasureTest {
     assertThat(row.get("n_with_baseline")).isEqualTo(10L);
     assertThat(row.get("n_item_available")).isEqualTo(9L);
     assertThat(row.get("n_patients")).isEqualTo(7L);
-    assertThat(row.get("n_positive_at_baseline")).isEqualTo(4L);
-    assertThat(row.get("n_negative_at_baseline")).isEqualTo(3L);
-    assertThat((double) row.get("proportion_positive_at_baseline"))
+    assertThat(row.get("positive_at_baseline@n")).isEqualTo(4L);
+    assertThat(row.get("negative_at_baseline@n")).isEqualTo(3L);
+    assertThat((double) row.get("positive_at_baseline@proportion"))
         .isCloseTo(4.0 / 7, within(1e-15));
   }
 
@@ -61,26 +61,26 @@ class SuicidalityMeasureTest {
   void resolvedIsCountedOfThoseWhoHadIt() {
     TableRow row = row();
 
-    assertThat(row.get("n_improved_at_last")).isEqualTo(2L);
-    assertThat(row.get("n_resolved_at_last")).isEqualTo(1L);
-    assertThat(row.get("n_resolved_ever")).isEqualTo(2L);
-    assertThat(row.get("n_returned_at_last")).isEqualTo(1L);
-    assertThat(row.get("proportion_improved_at_last")).isEqualTo(0.5);
-    assertThat(row.get("proportion_resolved_at_last")).isEqualTo(0.25);
-    assertThat(row.get("proportion_resolved_ever")).isEqualTo(0.5);
+    assertThat(row.get("improved_at_last@n")).isEqualTo(2L);
+    assertThat(row.get("resolved_at_last@n")).isEqualTo(1L);
+    assertThat(row.get("resolved_ever@n")).isEqualTo(2L);
+    assertThat(row.get("returned_at_last@n")).isEqualTo(1L);
+    assertThat(row.get("improved_at_last@proportion")).isEqualTo(0.5);
+    assertThat(row.get("resolved_at_last@proportion")).isEqualTo(0.25);
+    assertThat(row.get("resolved_ever@proportion")).isEqualTo(0.5);
   }
 
   @Test
   void emergentIsCountedOfThoseWhoDidNotHaveItAndWorsenedOfAll() {
     TableRow row = row();
 
-    assertThat(row.get("n_emergent")).isEqualTo(2L);
-    assertThat((double) row.get("proportion_emergent")).isCloseTo(2.0 / 3, within(1e-15));
-    assertThat(row.get("n_positive_and_worsened")).isEqualTo(1L);
-    assertThat(row.get("n_worsened_ever")).isEqualTo(3L);
-    assertThat(row.get("n_worsened_at_last")).isEqualTo(2L);
-    assertThat(row.get("n_unchanged_at_last")).isEqualTo(3L);
-    assertThat((double) row.get("proportion_worsened_at_last")).isCloseTo(2.0 / 7, within(1e-15));
+    assertThat(row.get("emergent@n")).isEqualTo(2L);
+    assertThat((double) row.get("emergent@proportion")).isCloseTo(2.0 / 3, within(1e-15));
+    assertThat(row.get("positive_and_worsened@n")).isEqualTo(1L);
+    assertThat(row.get("worsened_ever@n")).isEqualTo(3L);
+    assertThat(row.get("worsened_at_last@n")).isEqualTo(2L);
+    assertThat(row.get("unchanged_at_last@n")).isEqualTo(3L);
+    assertThat((double) row.get("worsened_at_last@proportion")).isCloseTo(2.0 / 7, within(1e-15));
   }
 
   @Test
@@ -96,7 +96,7 @@ class SuicidalityMeasureTest {
     assertThat(rows.get(0).get("n_with_baseline")).isEqualTo(1L);
     assertThat(rows.get(0).get("n_item_available")).isEqualTo(0L);
     assertThat(rows.get(0).get("n_patients")).isEqualTo(0L);
-    assertThat(rows.get(0).has("proportion_worsened_ever")).isFalse();
+    assertThat(rows.get(0).has("worsened_ever@proportion")).isFalse();
   }
 
   @Test
@@ -110,8 +110,8 @@ class SuicidalityMeasureTest {
             assessment("PHQ-9", 7, 1));
     TableRow row = rows(List.of(TreatmentHistory.of("p", entries).orElseThrow())).get(0);
 
-    assertThat(row.get("n_positive_at_baseline")).isEqualTo(1L);
-    assertThat(row.get("n_improved_at_last")).isEqualTo(1L);
+    assertThat(row.get("positive_at_baseline@n")).isEqualTo(1L);
+    assertThat(row.get("improved_at_last@n")).isEqualTo(1L);
   }
 
   private static TableRow row() {

@@ -69,10 +69,14 @@ final class Counting {
     return merged;
   }
 
-  /** Returns the tables of all families, before they are protected. */
+  /** Returns the tables of all families, as they are published where nothing is hidden. */
   static List<Table> tables(AnalysisPlan plan, CohortCounts counts) {
     List<Table> tables = new ArrayList<>();
-    plan.families().forEach(family -> tables.addAll(counts.tables(family)));
+    for (List<Integer> family : plan.families()) {
+      for (Table table : counts.tables(family)) {
+        tables.addAll(table.columns().published(table.rows()));
+      }
+    }
     return tables;
   }
 

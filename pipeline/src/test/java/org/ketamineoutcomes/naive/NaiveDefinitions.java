@@ -2,6 +2,7 @@ package org.ketamineoutcomes.naive;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.ketamineoutcomes.durability.DurabilityVariant;
 import org.ketamineoutcomes.naive.NaiveSurvival.Time;
 import org.ketamineoutcomes.protocol.DurabilityRule;
@@ -14,9 +15,11 @@ final class NaiveDefinitions {
 
   private NaiveDefinitions() {}
 
-  /** The rows of one group; none where no definition has a patient. */
-  static List<NaiveRow> rows(NaiveRow group, List<NaiveResponse> responses, Protocol protocol) {
+  /** The rows of one group in both tables; none where no definition has a patient. */
+  static Map<String, List<NaiveRow>> tables(
+      NaiveRow group, List<NaiveResponse> responses, Protocol protocol) {
     List<NaiveRow> rows = new ArrayList<>();
+    List<NaiveRow> byWeek = new ArrayList<>();
     long patients = 0;
     for (DurabilityVariant variant : DurabilityVariant.of(protocol)) {
       LossRule loss = variant.rule().loss();
@@ -33,9 +36,12 @@ final class NaiveDefinitions {
       }
       patients += followed.size();
       NaiveRow row = group.copy().with("variant", variant.name());
+      byWeek.add(byWeek(row.copy(), followed, protocol));
       rows.add(row(worded(row, variant.rule(), instrument, protocol), followed, protocol));
     }
-    return patients == 0 ? List.of() : rows;
+    return patients == 0
+        ? Map.of()
+        : Map.of("durability_by_definition", rows, "durability_by_definition_and_week", byWeek);
   }
 
   private static NaiveRow row(NaiveRow row, List<Time> followed, Protocol protocol) {
@@ -51,20 +57,30 @@ final class NaiveDefinitions {
         .with("median_lower_95", times.quantileLower(0.5))
         .with("median_upper_95", times.quantileUpper(0.5))
         .with("restricted_mean_horizon_days", horizon);
-    if (times.lastDay() >= 84) {
-      row.with("sustained_at_week_12", times.survival(84))
-          .with(
-              "sustained_at_week_12_lower_95",
-              times.survival(84) < 1 ? times.lower(84) : Double.NaN)
-          .with(
-              "sustained_at_week_12_upper_95",
-              times.survival(84) < 1 ? times.upper(84) : Double.NaN);
-    }
     if (times.lastDay() >= horizon) {
       row.with("restricted_mean_days", times.restrictedMean(horizon))
           .with("restricted_mean_days_std_error", times.restrictedMeanError(horizon));
     }
     return row;
+  }
+
+  private static NaiveRow byWeek(NaiveRow row, List<Time> followed, Protocol protocol) {
+    NaiveSurvival times = new NaiveSurvival(followed, protocol.confidence().survival());
+    row.with("week", 12)
+        .with("n_patients", followed.size())
+        .with("n_events", followed.stream().filter(time -> time.cause() == 1).count())
+        .with("interval_method", method(protocol));
+    if (!followed.isEmpty() && times.lastDay() >= 84) {
+      row.with("sustained", times.survival(84))
+          .with("lower_95", times.survival(84) < 1 ? times.lower(84) : Double.NaN)
+          .with("upper_95", times.survival(84) < 1 ? times.upper(84) : Double.NaN);
+    }
+    return row;
+  }
+
+  private static String method(Protocol protocol) {
+    String scale = protocol.confidence().survival().name().toLowerCase(java.util.Locale.ROOT);
+    return "greenwood, " + scale.replace('_', '-') + " scale";
   }
 
   private static NaiveRow worded(
@@ -82,7 +98,6 @@ final class NaiveDefinitions {
         loss.kind() == Kind.SCORE_AT_LEAST
             ? points
             : loss.kind() == Kind.RETURN_TO_BASELINE ? share : "";
-    String scale = protocol.confidence().survival().name().toLowerCase(java.util.Locale.ROOT);
     return row.with(
             "origin", origin.equals("landmark") ? "landmark, day " + rule.landmarkDay() : origin)
         .with("loss", kind + detail)
@@ -90,7 +105,7 @@ final class NaiveDefinitions {
         .with("dated_at", loss.datedAt().name().toLowerCase(java.util.Locale.ROOT))
         .with("unconfirmed", loss.unconfirmed().name().toLowerCase(java.util.Locale.ROOT))
         .with("retreatment", rule.retreatment().name().toLowerCase(java.util.Locale.ROOT))
-        .with("interval_method", "greenwood, " + scale.replace('_', '-') + " scale");
+        .with("interval_method", method(protocol));
   }
 
   private static NaiveResponse by(NaiveResponse response, DurabilityRule rule) {

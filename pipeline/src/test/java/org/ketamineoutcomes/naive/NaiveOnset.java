@@ -30,6 +30,7 @@ final class NaiveOnset {
 
   private final Protocol protocol;
   private final List<NaiveResponse> cases = new ArrayList<>();
+  private final List<NaiveRow> byDay = new ArrayList<>();
   private final List<Map<String, String>> strata = new ArrayList<>();
   private final List<Map<String, Member>> found = new ArrayList<>();
 
@@ -60,7 +61,8 @@ final class NaiveOnset {
         : "first_remission";
   }
 
-  static List<NaiveRow> byDefinition(
+  /** The rows of both tables by definition, by name. */
+  static Map<String, List<NaiveRow>> byDefinition(
       List<NaivePatient> patients, Protocol protocol, List<String> columns) {
     NaiveOnset onset = new NaiveOnset(protocol);
     for (NaivePatient patient : patients) {
@@ -78,7 +80,7 @@ final class NaiveOnset {
         }
       }
     }
-    return onset.rows();
+    return Map.of("onset_by_definition", onset.rows(), "onset_by_definition_and_day", onset.byDay);
   }
 
   private List<NaiveRow> rows() {
@@ -144,13 +146,19 @@ final class NaiveOnset {
       long overlaps = eventsBy(Math.min(day, recall - 1), members);
       apart.add(Math.abs(events - eventsBy(day, responders)));
       apart.add(Math.abs(observed - observedBy(day, responders)));
-      String by = "by_day_" + day;
-      row.with(by + "_observed", observed)
-          .with(by + "_events", events)
-          .with(by + "_without", observed - events)
-          .with(by + "_recall_overlaps", overlaps);
-      proportion(row, by + "_of_patients", events, members.size());
-      proportion(row, by + "_of_observed", events, observed);
+      NaiveRow ofDay =
+          row.copy()
+              .with("day", day)
+              .with("n_patients", members.size())
+              .with("n_events", times.events())
+              .with("proportion_method", isWilson() ? "wilson" : "clopper-pearson")
+              .with("observed", observed)
+              .with("events", events)
+              .with("without", observed - events)
+              .with("recall_overlaps", overlaps);
+      proportion(ofDay, "of_patients", events, members.size());
+      proportion(ofDay, "of_observed", events, observed);
+      byDay.add(ofDay);
     }
     if (recall == 14) {
       apart.add(eventsBy(13, members) - eventsBy(7, members));

@@ -62,9 +62,11 @@ final class NaiveSuicidality {
                       .filter(c -> c.name.equals(key.get(0)) && c.instrument.equals(key.get(1)))
                       .filter(c -> key.get(3).equals(c.strata.get(key.get(2))))
                       .toList();
-              rows.add(
-                  row(NaiveRow.of(protocol.id(), key.get(0), key.get(2), key.get(3)), in)
-                      .with("instrument", key.get(1)));
+              rows.addAll(
+                  rows(
+                      NaiveRow.of(protocol.id(), key.get(0), key.get(2), key.get(3))
+                          .with("instrument", key.get(1)),
+                      in));
             });
     return rows;
   }
@@ -87,32 +89,27 @@ final class NaiveSuicidality {
     return after;
   }
 
-  private static NaiveRow row(NaiveRow row, List<Course> all) {
+  private static List<NaiveRow> rows(NaiveRow group, List<Course> all) {
     List<Course> followed = all.stream().filter(Course::isFollowed).toList();
     List<Course> positive = followed.stream().filter(c -> c.before >= 1).toList();
     List<Course> negative = followed.stream().filter(c -> c.before == 0).toList();
-    row.with("n_with_baseline", all.size())
+    List<Course> resolved = positive.stream().filter(c -> c.after.contains(0)).toList();
+    group
+        .with("n_with_baseline", all.size())
         .with("n_item_available", count(all, c -> c.before != MISSING))
-        .with("n_patients", followed.size())
-        .with("n_positive_at_baseline", positive.size())
-        .with("n_negative_at_baseline", negative.size())
-        .with("n_improved_at_last", count(positive, c -> c.last() < c.before))
-        .with("n_resolved_at_last", count(positive, c -> c.last() == 0))
-        .with("n_resolved_ever", count(positive, c -> c.after.contains(0)))
-        .with("n_returned_at_last", count(positive, c -> c.after.contains(0) && c.last() >= 1))
-        .with("n_emergent", count(negative, c -> isEverHigher(c)))
-        .with("n_positive_and_worsened", count(positive, c -> isEverHigher(c)))
-        .with("n_worsened_ever", count(followed, c -> isEverHigher(c)))
-        .with("n_worsened_at_last", count(followed, c -> c.last() > c.before))
-        .with("n_unchanged_at_last", count(followed, c -> c.last() == c.before));
-    share(row, "positive_at_baseline", count(followed, c -> c.before >= 1), followed.size());
-    share(row, "improved_at_last", count(positive, c -> c.last() < c.before), positive.size());
-    share(row, "resolved_at_last", count(positive, c -> c.last() == 0), positive.size());
-    share(row, "resolved_ever", count(positive, c -> c.after.contains(0)), positive.size());
-    share(row, "emergent", count(negative, c -> isEverHigher(c)), negative.size());
-    share(row, "worsened_ever", count(followed, c -> isEverHigher(c)), followed.size());
-    share(row, "worsened_at_last", count(followed, c -> c.last() > c.before), followed.size());
-    return row;
+        .with("n_patients", followed.size());
+    return List.of(
+        share(group, "positive_at_baseline", followed, c -> c.before >= 1),
+        number(group, "negative_at_baseline", followed, c -> c.before == 0),
+        share(group, "improved_at_last", positive, c -> c.last() < c.before),
+        share(group, "resolved_at_last", positive, c -> c.last() == 0),
+        share(group, "resolved_ever", positive, c -> c.after.contains(0)),
+        number(group, "returned_at_last", resolved, c -> c.last() >= 1),
+        share(group, "emergent", negative, NaiveSuicidality::isEverHigher),
+        number(group, "positive_and_worsened", positive, NaiveSuicidality::isEverHigher),
+        share(group, "worsened_ever", followed, NaiveSuicidality::isEverHigher),
+        share(group, "worsened_at_last", followed, c -> c.last() > c.before),
+        number(group, "unchanged_at_last", followed, c -> c.last() == c.before));
   }
 
   private static boolean isEverHigher(Course course) {
@@ -127,17 +124,26 @@ final class NaiveSuicidality {
     return courses.stream().filter(is).count();
   }
 
-  private static void share(NaiveRow row, String name, long events, long n) {
-    if (n > 0) {
-      row.with("proportion_" + name, (double) events / n)
-          .with(
-              name + "_clopper_pearson_lower_95",
-              NaiveLimits.clopperPearsonLower(events, n - events))
-          .with(
-              name + "_clopper_pearson_upper_95",
-              NaiveLimits.clopperPearsonUpper(events, n - events))
-          .with(name + "_wilson_lower_95", NaiveLimits.wilson(events, n, -1))
-          .with(name + "_wilson_upper_95", NaiveLimits.wilson(events, n, 1));
-    }
+  private static NaiveRow number(
+      NaiveRow group, String finding, List<Course> of, Predicate<Course> is) {
+    return group
+        .copy()
+        .with("finding", finding)
+        .with("n_whole", of.size())
+        .with("n", count(of, is));
+  }
+
+  private static NaiveRow share(
+      NaiveRow group, String finding, List<Course> of, Predicate<Course> is) {
+    NaiveRow row = number(group, finding, of, is);
+    long events = count(of, is);
+    long n = of.size();
+    return n == 0
+        ? row
+        : row.with("proportion", (double) events / n)
+            .with("clopper_pearson_lower_95", NaiveLimits.clopperPearsonLower(events, n - events))
+            .with("clopper_pearson_upper_95", NaiveLimits.clopperPearsonUpper(events, n - events))
+            .with("wilson_lower_95", NaiveLimits.wilson(events, n, -1))
+            .with("wilson_upper_95", NaiveLimits.wilson(events, n, 1));
   }
 }

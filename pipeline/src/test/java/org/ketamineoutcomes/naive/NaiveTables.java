@@ -107,17 +107,17 @@ final class NaiveTables {
       }
     }
     naive.table("durability_by_definition");
+    naive.table("durability_by_definition_and_week");
     evaluable.forEach(
         (group, responses) ->
-            naive
-                .table("durability_by_definition")
-                .addAll(NaiveDefinitions.rows(naive.row(group), responses, protocol)));
+            NaiveDefinitions.tables(naive.row(group), responses, protocol)
+                .forEach((name, of) -> naive.table(name).addAll(of)));
     naive.curves("onset", Case::onset);
     naive.curves("durability", Case::durability);
     naive.intervals("onset", Case::found);
     naive.intervals("durability", Case::lost);
     naive.attrition();
-    naive.tables.put("onset_by_definition", NaiveOnset.byDefinition(patients, protocol, columns));
+    naive.tables.putAll(NaiveOnset.byDefinition(patients, protocol, columns));
     naive.tables.putAll(NaiveLandmarks.tables(patients, protocol, columns));
     naive.table("data_sufficiency").addAll(NaiveSufficiency.table(patients, protocol, columns));
     naive.tables.putAll(NaiveMaintenance.tables(patients, protocol, columns));

@@ -54,7 +54,7 @@ class OnsetByDefinitionMeasureTest {
 
     TableRow response = told("first_response");
     assertThat(response.get("n_events")).isEqualTo(25L);
-    assertThat(seen(response)).doesNotContain("by_day_7_events", "by_day_7_without");
+    assertThat(seen(response)).doesNotContain("7@events", "7@without");
   }
 
   @Test
