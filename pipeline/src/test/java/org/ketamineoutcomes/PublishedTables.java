@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.ketamineoutcomes.aesi.AesiVocabulary;
+import org.ketamineoutcomes.headline.Headline;
 import org.ketamineoutcomes.history.Strata;
 import org.ketamineoutcomes.job.OutcomesPipeline;
 import org.ketamineoutcomes.ledger.Ledger;
@@ -69,6 +70,7 @@ public final class PublishedTables {
         .tables()
         .forEach(columns -> byName.put(columns.table(), columns));
     Ledger.columns().forEach(columns -> byName.put(columns.table(), columns));
+    byName.put(Headline.COLUMNS.table(), Headline.COLUMNS);
     return byName;
   }
 }

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,19 +19,20 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ketamineoutcomes.io.RunLock;
 
 /** What a run on the sample clinic leaves beside its tables. */
 class ReportTest {
 
+  private static final Pattern ROW = Pattern.compile("(?s)<tr data-r=\"([^\"]+)\">.*?</tr>");
   private static final Pattern NUMBER =
       Pattern.compile("<span data-c=\"([a-z_]+)/(\\d+)/([a-z0-9_]+)\">([^<]*)</span>");
-
-  @TempDir private static Path folder;
 
   private static Path results;
   private static Path closed;
@@ -38,12 +40,8 @@ class ReportTest {
 
   @BeforeAll
   static void run() throws IOException {
-    results = folder.resolve("results");
-    closed = folder.resolve("closed");
-    assertThat(
-            SampleRuns.execute(
-                SampleRuns.arguments(SampleRuns.SAMPLE_DATA, results, "--closedOutput=" + closed)))
-        .isZero();
+    results = SampleResults.ofARun().open();
+    closed = SampleResults.ofARun().closed();
     page = Files.readString(results.resolve("report.html"));
   }
 
@@ -51,7 +49,16 @@ class ReportTest {
   @Test
   void everyNumberOnThePageIsThatOfItsCell() throws Exception {
     Map<String, List<Map<String, Object>>> tables = new HashMap<>();
-    List<MatchResult> numbers = NUMBER.matcher(page).results().toList();
+    String named =
+        ROW.matcher(page)
+            .replaceAll(
+                row ->
+                    Matcher.quoteReplacement(
+                        row.group()
+                            .replaceAll(
+                                "data-c=\"(?=[a-z0-9_]+\")", "data-c=\"" + row.group(1) + "/")));
+    List<MatchResult> numbers = NUMBER.matcher(named).results().toList();
+    assertThat(numbers).hasSize(count("data-c="));
     assertThat(numbers).hasSizeGreaterThan(1000);
     for (MatchResult number : numbers) {
       String table = number.group(1);
@@ -81,6 +88,44 @@ class ReportTest {
     assertThat(number)
         .as(where)
         .isCloseTo(isPercent || isLimitOfAShare ? value * 100 : value, within(half));
+  }
+
+  /** Every figure for papers stands, with its group, in the table and column that it names. */
+  @Test
+  void everyHeadlineFigureIsThatOfItsTable() throws Exception {
+    for (Path room : List.of(results, closed)) {
+      List<Map<String, Object>> figures = new Results(room).rows("headline");
+      assertThat(figures).hasSizeGreaterThan(400);
+      Map<String, Set<String>> told = new HashMap<>();
+      for (Map<String, Object> figure : figures) {
+        String table = figure.get("source_table").toString();
+        String column = figure.get("source_column").toString();
+        if (figure.containsKey("estimate")) {
+          Set<String> values = told.get(table + "." + column);
+          if (values == null) {
+            values = new HashSet<>();
+            for (Map<String, Object> row : new Results(room).rows(table)) {
+              if (row.containsKey(column)) {
+                values.add(group(row) + ((Number) row.get(column)).doubleValue());
+              }
+            }
+            told.put(table + "." + column, values);
+          }
+          assertThat(values).as("%s", figure).contains(group(figure) + figure.get("estimate"));
+        }
+      }
+    }
+  }
+
+  private static String group(Map<String, Object> row) {
+    return row.get("protocol_id")
+        + "/"
+        + row.get("stratum")
+        + "/"
+        + row.get("stratum_value")
+        + "/"
+        + row.getOrDefault("instrument", "")
+        + "/";
   }
 
   @Test
@@ -166,6 +211,35 @@ class ReportTest {
     before.forEach((name, bytes) -> assertThat(after.get(name)).as(name).isEqualTo(bytes));
   }
 
+  /** A page of tables that are not the run's would be about nobody knows what. */
+  @Test
+  void noPageIsMadeOfTablesThatAreNotThoseOfTheManifest(@TempDir Path copy) throws Exception {
+    Files.createDirectory(copy.resolve("tables"));
+    Files.copy(results.resolve("manifest.json"), copy.resolve("manifest.json"));
+    try (Stream<Path> tables = Files.list(results.resolve("tables"))) {
+      for (Path table : tables.toList()) {
+        Files.copy(table, copy.resolve("tables").resolve(table.getFileName()));
+      }
+    }
+    Files.copy(
+        results.resolve("tables/onset_curve.parquet"),
+        copy.resolve("tables/onset_summary.parquet"),
+        StandardCopyOption.REPLACE_EXISTING);
+
+    assertThat(SampleRuns.execute(List.of("report", "--results=" + copy))).isEqualTo(3);
+    assertThat(copy.resolve("report.html")).doesNotExist();
+
+    Files.delete(copy.resolve("tables/onset_summary.parquet"));
+    assertThat(SampleRuns.execute(List.of("report", "--results=" + copy))).isEqualTo(3);
+  }
+
+  @Test
+  void noPageIsMadeWhileARunWritesThere() throws Exception {
+    RunLock run = RunLock.of("--output", results.toString());
+    assertThat(SampleRuns.execute(List.of("report", "--results=" + results))).isEqualTo(2);
+    run.close();
+  }
+
   private static Map<String, byte[]> companions() throws IOException {
     Map<String, byte[]> files = new TreeMap<>();
     try (Stream<Path> paths = Files.walk(results)) {
@@ -183,7 +257,8 @@ class ReportTest {
   void thePageOfTheClosedRoomIsExactAndSaysWhatItIs() throws IOException {
     String exact = Files.readString(closed.resolve("report.html"));
 
-    assertThat(exact).contains("<p class=\"room\" role=\"note\">Closed room: exact numbers.");
+    assertThat(exact)
+        .contains("<aside class=\"room\" aria-label=\"Closed room\">Closed room: exact numbers.");
     assertThat(exact).doesNotContain("<i>hidden</i>");
     assertThat(exact).contains("<path class=\"s0 line\"");
     assertThat(page).doesNotContain("Closed room");

@@ -6,6 +6,7 @@ import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.ketamineoutcomes.io.ReadResults;
 import org.ketamineoutcomes.io.ResultsFolder;
+import org.ketamineoutcomes.io.RunLock;
 import org.ketamineoutcomes.io.UsableFolder;
 import org.ketamineoutcomes.io.WriteCompanions;
 import org.ketamineoutcomes.job.Version;
@@ -28,7 +29,8 @@ import picocli.CommandLine.Spec;
       "",
       "Example: ./outcomes report --results=results",
       "",
-      "Exit codes: 0 made; 1 a fault of the program; 2 no complete run is there."
+      "Exit codes: 0 made; 1 a fault of the program; 2 no complete run is there, or one is writing",
+      "there; 3 a table is not the one that the manifest names."
     })
 final class ReportCommand implements Callable<Integer> {
 
@@ -50,12 +52,15 @@ final class ReportCommand implements Callable<Integer> {
     String folder = results.replaceFirst("(?<=.)/+$", "");
     ResultsFolder explained = ResultsFolder.ofReport(folder);
     explained.checkHasNoLinks();
-    Results read = ReadResults.in(folder);
-    UsableFolder.checkMayBeWritten("--results", folder);
-    explained.deleteCompanions();
-    boolean hasPictures = WriteCompanions.into(folder, read).hasPictures();
-    if (!hasPictures) {
-      spec.commandLine().getErr().println(WriteCompanions.NO_PICTURES);
+    RunLock lock = RunLock.of("--results", folder);
+    try {
+      Results read = ReadResults.in(folder);
+      ReadResults.checkAreThoseOf(read.facts(), folder);
+      UsableFolder.checkMayBeWritten("--results", folder);
+      explained.deleteCompanions();
+      WriteCompanions.into(folder, read).remarks().forEach(spec.commandLine().getErr()::println);
+    } finally {
+      lock.close();
     }
     PrintWriter out = spec.commandLine().getOut();
     out.println(folder + "/report.html");

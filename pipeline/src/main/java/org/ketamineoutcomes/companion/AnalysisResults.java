@@ -52,7 +52,8 @@ public final class AnalysisResults {
           "adverse_event_rates",
           "deaths_and_serious",
           "signals",
-          "suicidality");
+          "suicidality",
+          "headline");
 
   /** What cards calls a statistic that tables here call otherwise. */
   private static final Map<String, String> CARDS =
@@ -99,7 +100,7 @@ public final class AnalysisResults {
       variable = groups.remove(groups.size() - 1);
     }
     Map<String, String> names = statistics(table);
-    for (ResultRow row : table.rows()) {
+    for (ResultRow row : table.rows(AnalysisResults::isOfFirstCourse)) {
       for (Column column : table.columns()) {
         String statistic = names.get(column.name());
         boolean isHidden = row.isProtected() && !row.has(column.name());
@@ -120,6 +121,10 @@ public final class AnalysisResults {
         }
       }
     }
+  }
+
+  private static boolean isOfFirstCourse(ResultRow row) {
+    return !row.has("course") || row.is("course", "1") || row.is("course", "all");
   }
 
   private static void setGroups(TableRow out, ResultRow row, List<String> groups) {

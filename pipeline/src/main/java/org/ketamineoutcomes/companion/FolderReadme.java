@@ -132,7 +132,7 @@ public final class FolderReadme {
         | file | what it is |
         |---|---|
         | `report.html` | the answers on one page, for a screen or on paper |
-        | `figures/` | its figures, as SVG and as PNG of 300 dots an inch |
+        | `figures/` | its figures of the first protocol and course, as SVG and as PNG of 300 dots an inch |
         | `tables/` | the tables, in Parquet |
         | `datapackage.json` | every field of every table: type, unit, meaning, key |
         | `ard/ard.parquet` | the results as one long table of statistics (CDISC ARD, as the R package cards has it) |
@@ -169,6 +169,7 @@ public final class FolderReadme {
 
   private static Map<String, List<String>> byQuestion() {
     Map<String, List<String>> tables = new LinkedHashMap<>();
+    tables.put("Which figures go into a paper?", List.of("headline"));
     tables.put(
         "How soon do patients respond?",
         List.of(

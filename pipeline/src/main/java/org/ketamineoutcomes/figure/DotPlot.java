@@ -8,8 +8,9 @@ import org.ketamineoutcomes.figure.Drawing.Anchor;
  * Estimates with limits, a row each and one panel or several side by side.
  *
  * @param heading what stands above the labels
+ * @param notes lines under the drawing, for whoever has it without its page
  */
-public record DotPlot(String heading, List<Panel> panels, List<Row> rows) {
+public record DotPlot(String heading, List<Panel> panels, List<Row> rows, List<String> notes) {
 
   private static final double WIDTH = 720;
   private static final double ROW = 21;
@@ -17,9 +18,16 @@ public record DotPlot(String heading, List<Panel> panels, List<Row> rows) {
   private static final double GAP = 14;
   private static final double MOST_LEFT = 300;
 
+  private static final double NOTE = 16;
+
   public DotPlot {
     panels = List.copyOf(panels);
     rows = List.copyOf(rows);
+    notes = List.copyOf(notes);
+  }
+
+  public DotPlot(String heading, List<Panel> panels, List<Row> rows) {
+    this(heading, panels, rows, List.of());
   }
 
   /**
@@ -56,7 +64,8 @@ public record DotPlot(String heading, List<Panel> panels, List<Row> rows) {
 
   /** Returns the drawing. */
   public Drawing draw() {
-    Drawing drawing = new Drawing(WIDTH, TOP + ROW * rows.size() + 36);
+    double foot = TOP + ROW * rows.size() + 36;
+    Drawing drawing = new Drawing(WIDTH, foot + NOTE * notes.size());
     double left = left();
     double panelWidth = (WIDTH - left - GAP * (panels.size() - 1)) / panels.size();
     drawing.text("bold", Anchor.START, 6, TOP - 16, heading);
@@ -71,6 +80,9 @@ public record DotPlot(String heading, List<Panel> panels, List<Row> rows) {
     }
     for (int p = 0; p < panels.size(); p++) {
       panel(drawing, p, left + p * (panelWidth + GAP), panelWidth);
+    }
+    for (int n = 0; n < notes.size(); n++) {
+      drawing.text("small", Anchor.START, 6, foot + NOTE * n + 8, notes.get(n));
     }
     return drawing;
   }
@@ -95,6 +107,9 @@ public record DotPlot(String heading, List<Panel> panels, List<Row> rows) {
   }
 
   private static void dot(Drawing drawing, Dot dot, Scale across, double y) {
+    if (dot.value().isEmpty() && dot.note().isEmpty()) {
+      return;
+    }
     if (dot.value().isEmpty()) {
       drawing.text("soft small", Anchor.START, across.from() + 4, y + 4, dot.note());
       return;

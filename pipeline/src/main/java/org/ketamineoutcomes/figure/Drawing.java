@@ -34,9 +34,15 @@ public final class Drawing {
 
   /** On which side of its point words stand. */
   enum Anchor {
-    START,
-    MIDDLE,
-    END
+    START(""),
+    MIDDLE(" m"),
+    END(" e");
+
+    private final String ink;
+
+    Anchor(String ink) {
+      this.ink = ink;
+    }
   }
 
   double width() {
@@ -44,19 +50,7 @@ public final class Drawing {
   }
 
   Drawing line(String ink, double x1, double y1, double x2, double y2) {
-    shapes
-        .append("<line class=\"")
-        .append(ink)
-        .append("\" x1=\"")
-        .append(length(x1))
-        .append("\" y1=\"")
-        .append(length(y1))
-        .append("\" x2=\"")
-        .append(length(x2))
-        .append("\" y2=\"")
-        .append(length(y2))
-        .append("\"/>\n");
-    return this;
+    return path(ink, new Path().move(x1, y1).to(x1, y1, x2, y2));
   }
 
   Drawing rectangle(String ink, double x, double y, double w, double h) {
@@ -128,17 +122,27 @@ public final class Drawing {
 
   /** Draws limits beside a point, with a stroke at either end that is known. */
   Drawing limitsAcross(int series, double from, double to, double y) {
-    String ink = "s" + series + " bar";
-    return line(ink, from, y, to, y)
-        .line(ink, from, y - 3, from, y + 3)
-        .line(ink, to, y - 3, to, y + 3);
+    return path(
+        "s" + series + " bar",
+        new Path()
+            .move(from, y)
+            .across(to)
+            .move(from, y - 3)
+            .upright(y + 3)
+            .move(to, y - 3)
+            .upright(y + 3));
   }
 
   Drawing limitsUp(int series, double x, double from, double to) {
-    String ink = "s" + series + " bar";
-    return line(ink, x, from, x, to)
-        .line(ink, x - 3, from, x + 3, from)
-        .line(ink, x - 3, to, x + 3, to);
+    return path(
+        "s" + series + " bar",
+        new Path()
+            .move(x, from)
+            .upright(to)
+            .move(x - 3, from)
+            .across(x + 3)
+            .move(x - 3, to)
+            .across(x + 3));
   }
 
   private Drawing circle(String ink, double x, double y, double r) {
@@ -163,15 +167,11 @@ public final class Drawing {
 
   private Drawing text(String ink, Anchor anchor, double x, double y, String words, String turned) {
     shapes.append("<text");
-    if (!ink.isEmpty()) {
-      shapes.append(" class=\"").append(ink).append('"');
+    String look = (ink + anchor.ink).strip();
+    if (!look.isEmpty()) {
+      shapes.append(" class=\"").append(look).append('"');
     }
     shapes.append(" x=\"").append(length(x)).append("\" y=\"").append(length(y)).append('"');
-    switch (anchor) {
-      case START -> {}
-      case MIDDLE -> shapes.append(" text-anchor=\"middle\"");
-      case END -> shapes.append(" text-anchor=\"end\"");
-    }
     shapes.append(turned).append('>').append(escape(words)).append("</text>\n");
     return this;
   }

@@ -1,5 +1,7 @@
 package org.ketamineoutcomes.figure;
 
+import java.util.Set;
+
 /**
  * What the classes of a drawing look like. Colours can be told apart with any kind of colour
  * vision, and series differ in dash and mark as well.
@@ -16,6 +18,8 @@ public final class Ink {
       .figure .bold{font-weight:600}
       .figure .small{font-size:11px}
       .figure .soft{fill:var(--soft)}
+      .figure .m{text-anchor:middle}
+      .figure .e{text-anchor:end}
       .figure .axis{stroke:var(--ink);stroke-width:1;fill:none}
       .figure .grid{stroke:var(--line);stroke-width:1;fill:none}
       .figure .box{fill:var(--panel);stroke:var(--c0);stroke-width:1.2}
@@ -28,6 +32,9 @@ public final class Ink {
           + ofSeries();
 
   static final int SERIES = 6;
+
+  /** What a series draws with, other than letters. */
+  private static final Set<String> SHAPES = Set.of("line", "bar", "fill", "band", "open");
 
   private static final String INK = "#1a1a1a";
   private static final String SOFT = "#595959";
@@ -61,10 +68,12 @@ public final class Ink {
     String[] words = ink.split(" ", -1);
     StringBuilder attributes = new StringBuilder();
     int series = series(words[0]);
+    boolean isShape = false;
     for (String word : words) {
       attributes.append(attributesOf(word, series));
+      isShape |= SHAPES.contains(word);
     }
-    if (words.length == 1 && series >= 0) {
+    if (series >= 0 && !isShape) {
       attributes.append(attribute("fill", COLOURS[series]));
     }
     return attributes.toString();
@@ -72,6 +81,8 @@ public final class Ink {
 
   private static String attributesOf(String word, int series) {
     return switch (word) {
+      case "m" -> attribute("text-anchor", "middle");
+      case "e" -> attribute("text-anchor", "end");
       case "bold" -> attribute("font-weight", "bold");
       case "small" -> attribute("font-size", "11");
       case "soft" -> attribute("fill", SOFT);

@@ -4,6 +4,7 @@ import com.github.weisj.jsvg.SVGDocument;
 import com.github.weisj.jsvg.parser.LoaderContext;
 import com.github.weisj.jsvg.parser.SVGLoader;
 import java.awt.Color;
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
@@ -11,7 +12,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 
 /** Turns a drawing's file into a picture of 300 dots an inch, as journals ask for. */
 public final class Png {
@@ -26,19 +26,39 @@ public final class Png {
 
   private Png() {}
 
+  /** Whether this Java can draw letters, found out once. */
+  private static final class Fonts {
+    private static final boolean ARE_THERE = areThere();
+
+    /** One without fonts says so by several kinds of fault. */
+    private static boolean areThere() {
+      System.setProperty("java.awt.headless", "true");
+      try {
+        Graphics2D sheet = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
+        sheet.getFontMetrics(new Font(ANY_SANS_SERIF, Font.PLAIN, 12)).stringWidth("m");
+        sheet.dispose();
+        return true;
+      } catch (LinkageError | InternalError | RuntimeException e) {
+        return false;
+      }
+    }
+  }
+
+  /** Returns whether this Java can draw letters, as one without fonts cannot. */
+  public static boolean canDraw() {
+    return Fonts.ARE_THERE;
+  }
+
   /**
    * Returns the picture.
    *
    * @param svg what {@link Drawing#asFile} gave
-   * @return nothing where this Java cannot draw letters, as one without fonts cannot, which it says
-   *     by several kinds of fault
+   * @throws RuntimeException if it cannot be drawn, where fonts are missing also by an error
    */
-  public static Optional<byte[]> of(String svg) {
+  public static byte[] of(String svg) {
     System.setProperty("java.awt.headless", "true");
     try {
-      return Optional.of(PngBytes.of(drawn(svg), DOTS_PER_INCH));
-    } catch (LinkageError | InternalError | RuntimeException e) {
-      return Optional.empty();
+      return PngBytes.of(drawn(svg), DOTS_PER_INCH);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -45,47 +45,47 @@ final class StepCurve {
 
   /** Between which values the exact one lies on a day, as a broad pale bar. */
   private void bounds(List<Curve.Step> steps) {
+    Path bars = new Path();
     for (Curve.Step step : steps) {
       if (step.bounds().areBothKnown() && step.value().isPresent()) {
         double top = up.at(step.bounds().upper().orElseThrow());
         double bottom = up.at(step.bounds().lower().orElseThrow());
-        drawing.rectangle(
-            "s" + series + " band",
-            across.at(step.day()) - HALF_A_BAR,
-            top,
-            2 * HALF_A_BAR,
-            bottom - top);
+        bars.box(across.at(step.day()) - HALF_A_BAR, top, 2 * HALF_A_BAR, bottom - top);
       }
     }
+    shade(bars);
   }
 
   /** Limits hold from one step to the next, where it is published. */
   private void bands(List<Curve.Step> steps) {
+    Path bands = new Path();
     for (int i = 0; i + 1 < steps.size(); i++) {
       Curve.Step step = steps.get(i);
       Curve.Step next = steps.get(i + 1);
       Limits limits = step.limits();
       if (limits.areBothKnown() && next.way() == Curve.Way.STEP) {
-        band(step.day(), next.day(), limits.lower(), limits.upper());
+        band(bands, step.day(), next.day(), limits.lower(), limits.upper());
       }
     }
+    shade(bands);
   }
 
   /**
    * A curve that only rises or only falls lies between each two places on it that are published.
    */
   private void boxes(Curve curve, List<Curve.Step> steps) {
+    Path boxes = new Path();
     OptionalDouble before = OptionalDouble.of(curve.start());
     double since = 0;
     for (Curve.Step step : steps) {
       if (step.way() == Curve.Way.SOMEWHERE && before.isPresent() && step.value().isPresent()) {
         double value = before.getAsDouble();
         for (Curve.Quantile known : between(curve, since, step.day())) {
-          box(since, known.day(), value, known.level());
+          box(boxes, since, known.day(), value, known.level());
           since = known.day();
           value = known.level();
         }
-        box(since, step.day(), value, step.value().getAsDouble());
+        box(boxes, since, step.day(), value, step.value().getAsDouble());
       }
       before = step.value();
       since = step.day();
@@ -93,11 +93,12 @@ final class StepCurve {
     if (before.isPresent()) {
       double value = before.getAsDouble();
       for (Curve.Quantile known : between(curve, since, across.greatest())) {
-        box(since, known.day(), value, known.level());
+        box(boxes, since, known.day(), value, known.level());
         since = known.day();
         value = known.level();
       }
     }
+    shade(boxes);
   }
 
   private static List<Curve.Quantile> between(Curve curve, double since, double day) {
@@ -111,23 +112,26 @@ final class StepCurve {
   }
 
   /** A curve that has the same value at both ends has it in between. */
-  private void box(double from, double to, double one, double other) {
+  private void box(Path boxes, double from, double to, double one, double other) {
     if (one == other) {
       drawing.line("s" + series + " line", across.at(from), up.at(one), across.at(to), up.at(one));
       return;
     }
     band(
-        from, to, OptionalDouble.of(Math.min(one, other)), OptionalDouble.of(Math.max(one, other)));
+        boxes,
+        from,
+        to,
+        OptionalDouble.of(Math.min(one, other)),
+        OptionalDouble.of(Math.max(one, other)));
   }
 
-  private void band(double from, double to, OptionalDouble low, OptionalDouble high) {
+  private void band(Path bands, double from, double to, OptionalDouble low, OptionalDouble high) {
     double top = up.at(high.orElse(1));
-    drawing.rectangle(
-        "s" + series + " band",
-        across.at(from),
-        top,
-        across.at(to) - across.at(from),
-        up.at(low.orElse(0)) - top);
+    bands.box(across.at(from), top, across.at(to) - across.at(from), up.at(low.orElse(0)) - top);
+  }
+
+  private void shade(Path boxes) {
+    drawing.path("s" + series + " band", boxes);
   }
 
   private void lines(Curve curve, List<Curve.Step> steps) {

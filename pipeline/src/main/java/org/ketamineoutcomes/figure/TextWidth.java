@@ -6,10 +6,12 @@ package org.ketamineoutcomes.figure;
  */
 final class TextWidth {
 
-  private static final double NARROW = 0.3;
-  private static final double WIDE = 0.88;
+  private static final double NARROW = 0.32;
+  private static final double SLIM = 0.41;
+  private static final double WIDE = 0.98;
   private static final double CAPITAL = 0.69;
-  private static final double OTHER = 0.56;
+  private static final double DIGIT = 0.64;
+  private static final double OTHER = 0.6;
 
   private TextWidth() {}
 
@@ -23,11 +25,17 @@ final class TextWidth {
   }
 
   private static double of(char c) {
-    if (" .,:;|!'()[]/ijlftr-".indexOf(c) >= 0) {
+    if (" .,:;|!'ijl".indexOf(c) >= 0) {
       return NARROW;
+    }
+    if ("()[]/ftr-".indexOf(c) >= 0) {
+      return SLIM;
     }
     if ("mwMW%@&".indexOf(c) >= 0) {
       return WIDE;
+    }
+    if (Character.isDigit(c)) {
+      return DIGIT;
     }
     return Character.isUpperCase(c) ? CAPITAL : OTHER;
   }

@@ -15,6 +15,7 @@ import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
 import org.jspecify.annotations.Nullable;
 import org.ketamineoutcomes.refusal.Refusal;
 import org.ketamineoutcomes.result.ResultTable;
+import org.ketamineoutcomes.result.ResultTables;
 import org.ketamineoutcomes.result.Results;
 import org.ketamineoutcomes.result.RunFacts;
 import org.ketamineoutcomes.table.Column;
@@ -39,13 +40,32 @@ public final class ReadResults {
     }
     try (InputStream in = FileBytes.open(manifest)) {
       String json = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return of(RunFacts.ofManifest(json), folder + "/tables");
+      return new Results(RunFacts.ofManifest(json), tables(folder + "/tables"));
     }
   }
 
-  /** Returns the results whose tables are in a folder. */
-  public static Results of(RunFacts facts, String tables) {
-    return new Results(facts, name -> table(tables, name), name -> head(tables, name));
+  /**
+   * Looks whether the tables in a folder are those that its manifest names.
+   *
+   * @throws Refusal naming the first that is another file, or none
+   */
+  public static void checkAreThoseOf(RunFacts facts, String folder) throws IOException {
+    for (RunFacts.TableFile table : facts.tables()) {
+      String path = folder + "/" + table.file();
+      if (!exists(path) || !FileBytes.sha256(path).equals(table.sha256())) {
+        throw Refusal.data(
+            "--results=%s: %s is %s; put back the file that was written, or run again"
+                .formatted(
+                    folder,
+                    table.file(),
+                    exists(path) ? "not the file that manifest.json names" : "missing"));
+      }
+    }
+  }
+
+  /** Returns the tables in a folder, each to be read once. */
+  public static ResultTables tables(String folder) {
+    return new ResultTables(name -> table(folder, name), name -> head(folder, name));
   }
 
   private static ResultTable table(String folder, String name) {
@@ -69,22 +89,19 @@ public final class ReadResults {
   }
 
   private static ResultTable read(String path, String name) throws IOException {
-    Schema schema = ParquetTable.schema(path);
+    List<GenericRecord> records = new ArrayList<>();
+    ParquetTable.readRecords(path, records::add);
+    // Only a file without records is opened a second time.
+    Schema schema = records.isEmpty() ? ParquetTable.schema(path) : records.get(0).getSchema();
     int width = schema.getFields().size();
-    List<ResultTable.Values> rows = new ArrayList<>();
-    int[] number = {0};
-    ParquetTable.readRecords(
-        path,
-        record -> {
-          if (isOfFirstCourse(record)) {
-            @Nullable Object[] cells = new @Nullable Object[width];
-            for (int place = 0; place < width; place++) {
-              cells[place] = plain(record.get(place));
-            }
-            rows.add(new ResultTable.Values(number[0], cells));
-          }
-          number[0]++;
-        });
+    List<ResultTable.Values> rows = new ArrayList<>(records.size());
+    for (GenericRecord record : records) {
+      @Nullable Object[] cells = new @Nullable Object[width];
+      for (int place = 0; place < width; place++) {
+        cells[place] = plain(record.get(place));
+      }
+      rows.add(new ResultTable.Values(rows.size(), cells));
+    }
     return table(name, schema, rows);
   }
 
@@ -94,11 +111,6 @@ public final class ReadResults {
         Optional.ofNullable(schema.getDoc()).orElse(""),
         schema.getFields().stream().map(ReadResults::column).toList(),
         rows);
-  }
-
-  private static boolean isOfFirstCourse(GenericRecord record) {
-    Object course = record.hasField("course") ? record.get("course") : null;
-    return course == null || course.toString().equals("1") || course.toString().equals("all");
   }
 
   private static @Nullable Object plain(@Nullable Object value) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -33,18 +34,23 @@ public final class WriteCompanions {
           "figures/",
           "ard/");
 
-  /** What whoever runs the program is told where there are no pictures. */
-  public static final String NO_PICTURES =
+  private static final String NO_FONTS =
       "figures/ holds SVG and no PNG, because this Java has no fonts; install fontconfig and a font,"
           + " then run ./outcomes report";
+
+  private static final String NOT_DRAWN =
+      "figures/%s.png was not drawn (%s); its SVG is there, and all else is complete";
 
   /**
    * What there is to say of what was written.
    *
-   * @param hasPictures whether pictures could be made too; a Java without fonts makes none
+   * @param remarks what is missing beside the tables, and why; none for nothing
    * @param headlines the patients, and each of the four answers in one sentence
    */
-  public record Written(boolean hasPictures, List<String> headlines) {}
+  public record Written(List<String> remarks, List<String> headlines) {}
+
+  /** A picture, or why there is none. */
+  private record Picture(Optional<byte[]> png, String fault) {}
 
   private WriteCompanions() {}
 
@@ -55,7 +61,7 @@ public final class WriteCompanions {
    */
   public static Written into(String folder, Results results) throws IOException {
     Report report = Report.of(results);
-    CompletableFuture<List<Optional<byte[]>>> pictures =
+    CompletableFuture<List<Picture>> pictures =
         CompletableFuture.supplyAsync(() -> pictures(report.figures()));
     write(folder + "/report.html", "text/html", report.html());
     write(folder + "/README.md", "text/markdown", FolderReadme.of(results));
@@ -64,25 +70,45 @@ public final class WriteCompanions {
     write(folder + "/CITATION.cff", "application/yaml", Citation.of(results.facts()));
     Table ard = AnalysisResults.of(results);
     ParquetTable.write(folder + "/ard/ard.parquet", ard.columns(), ard.rows());
-    boolean hasPictures = writeFigures(folder + "/figures/", report.figures(), pictures.join());
-    return new Written(hasPictures, report.headlines());
+    List<String> remarks = writeFigures(folder + "/figures/", report.figures(), pictures.join());
+    return new Written(remarks, report.headlines());
   }
 
   /** Pictures are drawn side by side, while other files are written. */
-  private static List<Optional<byte[]>> pictures(List<FigureFile> figures) {
-    return figures.parallelStream().map(figure -> Png.of(figure.svg())).toList();
+  private static List<Picture> pictures(List<FigureFile> figures) {
+    return Png.canDraw()
+        ? figures.parallelStream().map(figure -> picture(figure.svg())).toList()
+        : List.of();
   }
 
-  private static boolean writeFigures(
-      String folder, List<FigureFile> figures, List<Optional<byte[]>> pictures) throws IOException {
+  /** A picture that cannot be drawn is no reason to go without the tables. */
+  private static Picture picture(String svg) {
+    try {
+      return new Picture(Optional.of(Png.of(svg)), "");
+    } catch (LinkageError | InternalError | RuntimeException e) {
+      return new Picture(Optional.empty(), e.getClass().getSimpleName());
+    }
+  }
+
+  private static List<String> writeFigures(
+      String folder, List<FigureFile> figures, List<Picture> pictures) throws IOException {
+    List<String> remarks = new ArrayList<>();
     for (int place = 0; place < figures.size(); place++) {
       FigureFile figure = figures.get(place);
       write(folder + figure.name() + ".svg", "image/svg+xml", figure.svg());
-      if (pictures.get(place).isPresent()) {
-        write(folder + figure.name() + ".png", "image/png", pictures.get(place).get());
+      if (place < pictures.size()) {
+        Picture picture = pictures.get(place);
+        if (picture.png().isPresent()) {
+          write(folder + figure.name() + ".png", "image/png", picture.png().get());
+        } else {
+          remarks.add(NOT_DRAWN.formatted(figure.name(), picture.fault()));
+        }
       }
     }
-    return pictures.stream().allMatch(Optional::isPresent);
+    if (pictures.isEmpty() && !figures.isEmpty()) {
+      remarks.add(NO_FONTS);
+    }
+    return remarks;
   }
 
   private static void write(String path, String type, String text) throws IOException {

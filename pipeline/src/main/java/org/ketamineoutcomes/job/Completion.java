@@ -5,16 +5,22 @@ import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ketamineoutcomes.headline.Headline;
+import org.ketamineoutcomes.io.Footer;
 import org.ketamineoutcomes.io.ReadResults;
 import org.ketamineoutcomes.io.ResultsFolder;
 import org.ketamineoutcomes.io.Rooms;
 import org.ketamineoutcomes.io.WriteCompanions;
+import org.ketamineoutcomes.io.WriteHeadline;
 import org.ketamineoutcomes.patient.AnalysisPlan;
 import org.ketamineoutcomes.refusal.Refusal;
+import org.ketamineoutcomes.result.ResultTables;
+import org.ketamineoutcomes.result.Results;
 import org.ketamineoutcomes.result.RunFacts;
 
 /** What is left of a run once its job is over: to look at all that was written, and publish it. */
@@ -45,11 +51,19 @@ record Completion(
       throws IOException {
     Instant computed = CLOCK.instant();
     List<String> names = OutcomesPipeline.tables(plan);
-    List<String> missing = rooms.open().notStaged(names);
+    List<String> missing = new ArrayList<>(rooms.open().notStaged(names));
+    missing.remove(Headline.COLUMNS.table());
     if (!missing.isEmpty()) {
       throw new IOException(
           "--output=%s: %d of %d tables are not there; the job has not come to its end, or its workers do not see this folder"
               .formatted(options.getOutput(), missing.size(), names.size()));
+    }
+    ResultTables open = withHeadline(rooms.open(), protocols.footer());
+    Optional<ResultTables> exact = Optional.empty();
+    if (rooms.closed().isPresent()) {
+      exact =
+          Optional.of(
+              withHeadline(rooms.closed().get().folder(), protocols.footer().hidingNothing()));
     }
     ReadBack read = ReadBack.of(rooms, names, options);
     if (options.getPrevious() != null) {
@@ -59,19 +73,20 @@ record Completion(
     all.put("verify", seconds(computed, CLOCK.instant()));
     Manifest manifest =
         new Manifest(String.valueOf(options.getRunId()), options, runner, inputs, protocols);
-    String open = manifest.open(read.tables(), read.closed().isPresent(), read.ledger(), all);
-    refuseOtherResultsOfThisName(open);
-    Optional<String> closed =
+    String ofOpen = manifest.open(read.tables(), read.closed().isPresent(), read.ledger(), all);
+    refuseOtherResultsOfThisName(ofOpen);
+    Optional<String> ofClosed =
         read.closed().map(contents -> manifest.closed(contents, read.ledger(), all));
     if (read.ledger().rowsRead() == 0) {
       say(ALL_EMPTY);
     }
-    List<String> headlines = explain(rooms.open(), open);
-    if (rooms.closed().isPresent()) {
-      headlines = explain(rooms.closed().get().folder(), closed.orElseThrow());
+    List<String> headlines = explain(rooms.open(), open, ofOpen);
+    if (exact.isPresent()) {
+      headlines =
+          explain(rooms.closed().orElseThrow().folder(), exact.get(), ofClosed.orElseThrow());
     }
     whenLooked.run();
-    rooms.publish(open, closed);
+    rooms.publish(ofOpen, ofClosed);
     if (options.getProgress() == Progress.Manner.TERMINAL) {
       ClosingWords.of(headlines, read.ledger(), options).forEach(progress::println);
       progress.flush();
@@ -89,14 +104,20 @@ record Completion(
     }
   }
 
+  /** Adds the figures that papers print, and returns the tables that they are copied from. */
+  private static ResultTables withHeadline(ResultsFolder results, Footer footer)
+      throws IOException {
+    ResultTables tables = ReadResults.tables(results.stagedTables());
+    WriteHeadline.into(results.stagedTables(), tables, footer);
+    return tables;
+  }
+
   /** Writes the page and whatever else explains the tables, from these and the manifest alone. */
-  private List<String> explain(ResultsFolder results, String manifest) throws IOException {
-    RunFacts facts = RunFacts.ofManifest(manifest);
+  private List<String> explain(ResultsFolder results, ResultTables tables, String manifest)
+      throws IOException {
     WriteCompanions.Written written =
-        WriteCompanions.into(results.staged(), ReadResults.of(facts, results.stagedTables()));
-    if (!written.hasPictures()) {
-      say(WriteCompanions.NO_PICTURES);
-    }
+        WriteCompanions.into(results.staged(), new Results(RunFacts.ofManifest(manifest), tables));
+    written.remarks().forEach(this::say);
     return written.headlines();
   }
 

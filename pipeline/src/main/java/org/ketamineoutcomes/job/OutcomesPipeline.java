@@ -19,6 +19,7 @@ import org.ketamineoutcomes.definition.DefinitionsMeasure;
 import org.ketamineoutcomes.durability.DurabilityByDefinitionMeasure;
 import org.ketamineoutcomes.durability.DurabilityMeasure;
 import org.ketamineoutcomes.event.EventKinds;
+import org.ketamineoutcomes.headline.Headline;
 import org.ketamineoutcomes.history.Strata;
 import org.ketamineoutcomes.io.ClosedRoom;
 import org.ketamineoutcomes.io.CountCohort;
@@ -71,7 +72,8 @@ public final class OutcomesPipeline {
 
   /** Returns the names of the tables of a complete run. */
   public static List<String> tables(AnalysisPlan plan) {
-    return Stream.concat(plan.tables().stream(), Ledger.columns().stream())
+    return Stream.of(plan.tables(), Ledger.columns(), List.of(Headline.COLUMNS))
+        .flatMap(List::stream)
         .map(Columns::table)
         .sorted()
         .toList();

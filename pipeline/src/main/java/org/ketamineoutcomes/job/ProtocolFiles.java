@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ketamineoutcomes.export.Mapping;
+import org.ketamineoutcomes.io.Footer;
 import org.ketamineoutcomes.io.SmallText;
 import org.ketamineoutcomes.protocol.BuiltInProtocols;
 import org.ketamineoutcomes.protocol.DisclosureRule;
@@ -43,6 +44,11 @@ public record ProtocolFiles(List<ProtocolFile> files, Protocols protocols) {
     }
     refuseSeveralWaysOfTelling(protocols);
     return new ProtocolFiles(files, new Protocols(protocols));
+  }
+
+  /** Returns what the footer of each table says of a run by these. */
+  Footer footer() {
+    return Footer.of(Version.program(), protocols, files.stream().map(ProtocolFile::hash).toList());
   }
 
   /** Returns the built-in protocol of that id, or else the file of that path. */

@@ -10,12 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.options.PipelineOptions;
-import org.ketamineoutcomes.io.Footer;
 import org.ketamineoutcomes.io.Rooms;
 import org.ketamineoutcomes.io.RunLock;
 import org.ketamineoutcomes.ledger.IdCheck;
 import org.ketamineoutcomes.patient.AnalysisPlan;
-import org.ketamineoutcomes.protocol.ProtocolFile;
 import org.ketamineoutcomes.refusal.Refusal;
 
 /** One run, from its options to a folder of results. */
@@ -123,10 +121,7 @@ public final class Run {
             inputs.idHeaders(),
             options.getMaxRejectedFraction()),
         rooms,
-        Footer.of(
-            Version.program(),
-            protocols.protocols(),
-            protocols.files().stream().map(ProtocolFile::hash).toList()));
+        protocols.footer());
     Progress saying =
         Progress.start(progress, options.getProgress(), inputs.bytes(), inputs.buckets(), job);
     try {

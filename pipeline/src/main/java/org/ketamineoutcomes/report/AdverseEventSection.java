@@ -138,7 +138,7 @@ final class AdverseEventSection {
                     new DotPlot.Dot(
                         rate.number(RATE),
                         rate.has(RATE) ? Shown.drawn(rate, RATE + "_") : Limits.NONE,
-                        Shown.rate(rate, RATE).plain(),
+                        Shown.drawnWord(rate, RATE, Numbers::rate),
                         1))));
       }
     }
@@ -151,7 +151,7 @@ final class AdverseEventSection {
             .words(" patients. Bars: exact 95% limits. Who was not asked may have had it too.");
     return List.of(
         new Block.Figure(
-            "adverse-events",
+            scope.named("adverse-events"),
             (found.size() > TERMS
                 ? "The " + TERMS + " most frequent adverse events"
                 : "Adverse events by term"),

@@ -2,12 +2,14 @@ package org.ketamineoutcomes.report;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleFunction;
 import org.ketamineoutcomes.result.ResultRow;
 
-/** The four answers, in a sentence or two each. */
+/** The four answers, in a sentence or two each, from the table of headline figures. */
 final class Answers {
 
-  private static final String PER_MONTH = "sessions_per_patient_month";
+  private static final String ESTIMATE = "estimate";
+  private static final int[] WEEKS = {4, 12, 26};
 
   private final Scope scope;
 
@@ -44,77 +46,80 @@ final class Answers {
   }
 
   private Prose onset() {
-    Optional<ResultRow> found = scope.one("onset_summary");
+    Optional<ResultRow> found = scope.headline("response_median_days");
     if (found.isEmpty()) {
       return Prose.of("Not known: no patient has a rating scale with a baseline.");
     }
-    ResultRow row = found.get();
-    String what = row.is("event", "first_remission") ? "in remission" : "responded";
+    ResultRow half = found.get();
+    Optional<ResultRow> summary = scope.one("onset_summary");
+    boolean isRemission = summary.filter(row -> row.is("event", "first_remission")).isPresent();
+    String what = isRemission ? "been in remission" : "responded";
     Prose says = Prose.of("By " + scope.instrument() + ", ");
-    if (row.has("median_days")) {
+    if (half.has(ESTIMATE)) {
       says.words("half of ")
-          .add(Shown.people(row, "n_patients", " patient", " patients"))
+          .add(Shown.people(half, "n", " patient", " patients"))
           .words(" had " + what + " by ")
-          .strong(Prose.of("day ").add(Shown.days(row, "median_days")));
-      Shown.limits(says, " (95% CI ", row, "median_", Numbers::plain)
-          .words(row.has("median_lower_95") ? ")" : "");
-      if (row.has("lower_quartile_days")) {
-        says.words(", a quarter by day ").add(Shown.days(row, "lower_quartile_days"));
-        Shown.limits(says, " (", row, "lower_quartile_", Numbers::plain)
-            .words(row.has("lower_quartile_lower_95") ? ")" : "");
-      }
+          .strong(Prose.of("day ").add(Shown.days(half, ESTIMATE)));
+      addLimits(says, " (95% CI ", half, Numbers::plain);
+      scope
+          .headline("response_quarter_days")
+          .filter(quarter -> quarter.has(ESTIMATE))
+          .ifPresent(
+              quarter -> {
+                says.words(", a quarter by day ").add(Shown.days(quarter, ESTIMATE));
+                addLimits(says, " (", quarter, Numbers::plain);
+              });
       says.words(".");
     } else {
       says.words("of ")
-          .add(Shown.people(row, "n_patients", " patient", " patients"))
+          .add(Shown.people(half, "n", " patient", " patients"))
           .words(
-              row.isHidden("median_days")
+              half.isHidden(ESTIMATE)
                   ? "; by when half had " + what + " is not published."
                   : ", fewer than half had " + what + " by the end of follow-up.");
     }
-    if (row.has("n_events")) {
+    if (half.has("numerator")) {
       says.words(" ")
-          .add(Shown.people(row, "n_events", " was", " were"))
-          .words(" seen to " + (what.equals("responded") ? "respond." : "reach it."));
+          .add(Shown.people(half, "numerator", " was", " were"))
+          .words(" seen to " + (isRemission ? "reach it." : "respond."));
     }
-    row.whole("earliest_observable_day")
-        .ifPresent(
-            day -> {
-              if (day > 0 && row.number("median_days").orElse(Double.MAX_VALUE) < (double) day) {
-                says.words(" The scale asks about the last ")
-                    .add(Shown.count(row, "recall_days"))
-                    .words(" days, so that earlier days are in part about the time before.");
-              }
-            });
+    summary.ifPresent(row -> addRecall(says, row));
     return says;
   }
 
+  private static void addRecall(Prose says, ResultRow summary) {
+    long earliest = summary.whole("earliest_observable_day").orElse(0);
+    if (earliest > 0 && summary.number("median_days").orElse(Double.MAX_VALUE) < earliest) {
+      says.words(" The scale asks about the last ")
+          .add(Shown.count(summary, "recall_days"))
+          .words(" days, so that earlier days are in part about the time before.");
+    }
+  }
+
   private Prose durability() {
-    Optional<ResultRow> found = scope.one("durability_summary");
+    Optional<ResultRow> found = scope.headline("durability_median_days");
     if (found.isEmpty()) {
       return Prose.of("Not known: no response was seen.");
     }
-    ResultRow row = found.get();
-    Prose says =
-        Prose.of("Of ").add(Shown.people(row, "n_patients", " responder, ", " responders, "));
-    if (row.has("median_days")) {
+    ResultRow half = found.get();
+    Prose says = Prose.of("Of ").add(Shown.people(half, "n", " responder, ", " responders, "));
+    if (half.has(ESTIMATE)) {
       says.words("half had lost the response by ")
-          .strong(Prose.of("day ").add(Shown.days(row, "median_days")));
-      Shown.limits(says, " (95% CI ", row, "median_", Numbers::plain)
-          .words(row.has("median_lower_95") ? ")." : ".");
+          .strong(Prose.of("day ").add(Shown.days(half, ESTIMATE)));
+      addLimits(says, " (95% CI ", half, Numbers::plain).words(".");
     } else {
       says.words(
-          row.isHidden("median_days")
+          half.isHidden(ESTIMATE)
               ? "by when half had lost the response is not published."
               : "more than half still had the response at the end of follow-up.");
     }
     String joint = " It was kept by ";
-    for (ResultRow week : scope.scored("durability_by_week")) {
-      long number = week.whole("week").orElse(0);
-      if (week.has("sustained") && (number == 4 || number == 12 || number == 26)) {
+    for (int week : WEEKS) {
+      Optional<ResultRow> kept = scope.headline("response_kept_week_" + week);
+      if (kept.isPresent() && kept.get().has(ESTIMATE)) {
         says.words(joint)
-            .add(Shown.estimate(week, "sustained", "", Numbers::percent))
-            .words(" at week " + number);
+            .add(Shown.estimate(kept.get(), ESTIMATE, "", Numbers::percent))
+            .words(" at week " + week);
         joint = ", ";
       }
     }
@@ -123,30 +128,40 @@ final class Answers {
 
   private Prose maintenance() {
     Prose says = new Prose();
-    for (ResultRow row : scope.everyone("maintenance_by_month")) {
-      long month = row.whole("month").orElse(0);
-      if (row.has(PER_MONTH) && (month == 1 || month == 12)) {
-        says.words(says.isEmpty() ? "" : ", ")
-            .strong(Shown.rate(row, PER_MONTH))
-            .words(
-                month == 1
-                    ? " sessions per patient-month in the first month after induction"
-                    : " in the twelfth");
-        Shown.limits(says, month == 1 ? " (95% CI " : " (", row, PER_MONTH + "_", Numbers::rate)
-            .words(")");
-      }
-    }
+    addMonth(
+        says,
+        "sessions_per_month_1",
+        " sessions per patient-month in the first month after induction");
+    addMonth(
+        says,
+        "sessions_per_month_12",
+        says.isEmpty()
+            ? " sessions per patient-month in the twelfth month after induction"
+            : " in the twelfth");
     says.words(says.isEmpty() ? "" : ". ");
-    for (ResultRow row : scope.everyone("session_intervals")) {
-      if (row.is("by", "all") && row.has("median_days")) {
-        says.words("Half of all sessions are followed by another within ")
-            .add(Shown.days(row, "median_days"))
-            .words(" days.");
-      }
-    }
+    scope
+        .headline("days_between_sessions")
+        .filter(row -> row.has(ESTIMATE))
+        .ifPresent(
+            row ->
+                says.words("Half of all sessions are followed by another within ")
+                    .add(Shown.days(row, ESTIMATE))
+                    .words(" days."));
     return says.isEmpty()
         ? Prose.of("Not known: nobody was followed after an induction, or what is known is hidden.")
         : says;
+  }
+
+  private void addMonth(Prose says, String measure, String words) {
+    scope
+        .headline(measure)
+        .filter(row -> row.has(ESTIMATE))
+        .ifPresent(
+            row -> {
+              String limits = says.isEmpty() ? " (95% CI " : " (";
+              says.words(says.isEmpty() ? "" : ", ").strong(Shown.rate(row, ESTIMATE)).words(words);
+              addLimits(says, limits, row, Numbers::rate);
+            });
   }
 
   private Prose safety() {
@@ -155,44 +170,52 @@ final class Answers {
           "Not known: no export of adverse events was given. That is not the same as none.");
     }
     Prose says = new Prose();
-    for (ResultRow row : scope.everyone("adverse_events_by_patient")) {
-      if (row.is("level", "any")) {
-        says.strong(Shown.of(row, "n_patients", "n_exposed")).words(" patients");
-        addShare(says, row);
-        says.words(" had an adverse event");
-      }
-    }
-    for (ResultRow row : scope.everyone("adverse_events_by_session")) {
-      if (row.is("level", "any") && row.has("proportion")) {
-        says.words(", at ")
-            .add(Shown.estimate(row, "proportion", "", Numbers::percent))
-            .words(" of sessions");
-      }
-    }
+    scope
+        .headline("adverse_event_patients")
+        .ifPresent(
+            row -> {
+              says.strong(Shown.of(row, "numerator", "denominator")).words(" patients");
+              addShare(says, row);
+              says.words(" had an adverse event");
+            });
+    scope
+        .headline("adverse_event_sessions")
+        .filter(row -> row.has(ESTIMATE))
+        .ifPresent(
+            row ->
+                says.words(", at ")
+                    .add(Shown.estimate(row, ESTIMATE, "", Numbers::percent))
+                    .words(" of sessions"));
     says.words(says.isEmpty() ? "" : ". ");
-    for (ResultRow row : scope.everyone("adverse_events_by_patient")) {
-      if (row.is("level", "serious")) {
-        says.words("Serious: ").add(Shown.count(row, "n_patients")).words(" patients");
-        addShare(says, row);
-        says.words(". ");
-      }
-    }
-    for (ResultRow row : scope.everyone("measurement_coverage")) {
-      if (row.is("item", "adverse_events_asked") && row.has("n_sessions_measured")) {
-        says.words("Someone is on record as asking at ")
-            .add(Shown.count(row, "n_sessions_measured"))
-            .words(" of ")
-            .add(Shown.count(row, "n_sessions"))
-            .words(" sessions.");
-      }
-    }
+    scope
+        .headline("serious_patients")
+        .ifPresent(
+            row -> {
+              says.words("Serious: ").add(Shown.people(row, "numerator", " patient", " patients"));
+              addShare(says, row);
+              says.words(". ");
+            });
+    scope
+        .headline("adverse_events_asked")
+        .filter(row -> row.has("numerator"))
+        .ifPresent(
+            row ->
+                says.words("Someone is on record as asking at ")
+                    .add(Shown.of(row, "numerator", "denominator"))
+                    .words(" sessions."));
     return says.isEmpty() ? Prose.of("Not known: no patient was treated.") : says;
   }
 
   private static void addShare(Prose says, ResultRow row) {
-    if (row.has("proportion")) {
-      says.words(" (").add(Shown.percent(row, "proportion"));
-      Shown.limits(says, "; 95% CI ", row, "clopper_pearson_", Numbers::percent).words(")");
+    if (row.has(ESTIMATE)) {
+      says.words(" (").add(Shown.percent(row, ESTIMATE));
+      Shown.limits(says, "; 95% CI ", row, "", Numbers::percent).words(")");
     }
+  }
+
+  private static Prose addLimits(
+      Prose says, String before, ResultRow row, DoubleFunction<String> written) {
+    boolean hasAny = row.has("lower_95") || row.has("upper_95");
+    return Shown.limits(says, before, row, "", written).words(hasAny ? ")" : "");
   }
 }

@@ -19,11 +19,17 @@ final class Asking {
                         && row.whole("n_sessions_measured").orElse(1) > 0);
   }
 
-  /** Returns whether a row counts nobody among people whom nobody is on record as having asked. */
+  /** Returns whether a row is of people whom nobody is on record as having asked. */
   boolean isUnasked(ResultRow row) {
-    return row.is("ascertainment", "solicited")
-        && !isAnyoneAsked
-        && row.whole("n_events").orElse(-1) == 0;
+    return row.is("asked", "not_asked")
+        || (row.is("ascertainment", "solicited")
+            && !isAnyoneAsked
+            && row.whole("n_events").orElse(-1) == 0);
+  }
+
+  /** Returns what a row says; where nobody was asked, that. */
+  Prose unlessUnasked(ResultRow row, Prose says) {
+    return isUnasked(row) ? new Prose().soft(NOT_ASKED) : says;
   }
 
   /** Returns the words for a way in which no event came to be known. */

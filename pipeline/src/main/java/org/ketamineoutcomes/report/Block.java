@@ -47,6 +47,14 @@ sealed interface Block {
     }
   }
 
+  /** What is about another course or protocol than the page: on paper as well on demand alone. */
+  record Apart(String title, List<Block> blocks) implements Block {
+
+    public Apart {
+      blocks = List.copyOf(blocks);
+    }
+  }
+
   static Block paragraph(String words) {
     return new Paragraph(Prose.of(words));
   }

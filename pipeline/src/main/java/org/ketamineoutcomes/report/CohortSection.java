@@ -2,6 +2,7 @@ package org.ketamineoutcomes.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.ketamineoutcomes.figure.FlowPicture;
 import org.ketamineoutcomes.result.ResultRow;
 
@@ -16,22 +17,26 @@ final class CohortSection {
 
   Section section() {
     List<Block> blocks = new ArrayList<>();
-    if (!scope.scored("attrition").isEmpty()) {
-      blocks.add(flow());
-    }
+    flow().ifPresent(blocks::add);
     blocks.add(tableOne());
     blocks.add(endOfTreatment());
     return new Section("cohort", "Whose data these are", "Patients", blocks);
   }
 
-  private Block flow() {
+  /** Returns who is left at each step; nothing where nobody was treated. */
+  Optional<Block> flow() {
     List<ResultRow> steps = scope.scored("attrition");
+    if (steps.isEmpty()) {
+      return Optional.empty();
+    }
     List<FlowPicture.Stage> stages = new ArrayList<>();
     List<List<Prose>> numbers = new ArrayList<>();
     List<String> hidden = new ArrayList<>();
     stages.add(
         new FlowPicture.Stage(
-            "Treated at least once", counted(steps.get(0), "patients_in"), List.of()));
+            scope.course() == 1 ? "Treated at least once" : "Came to course " + scope.course(),
+            counted(steps.get(0), "patients_in"),
+            List.of()));
     for (ResultRow row : steps) {
       String reason = scope.names().of("rule", row.text("rule"));
       numbers.add(
@@ -56,18 +61,36 @@ final class CohortSection {
       leave(stages, hidden);
       stages.add(new FlowPicture.Stage("Responded", "number hidden", List.of()));
     }
-    return new Block.Figure(
-        "flow",
-        "Flow of patients (STROBE item 13)",
-        Prose.of(
-            "From everyone treated to those seen to respond, by "
-                + scope.instrument()
-                + ", first course. Where a number is missing beside a reason, it is hidden."),
-        new FlowPicture(stages).draw(),
-        new Block.Grid(
-            "Patients at each step",
-            List.of("Left out at this step", "Come to it", "Left out", "Go on"),
-            numbers));
+    return Optional.of(
+        new Block.Figure(
+            scope.named("flow"),
+            "Flow of patients (STROBE item 13)",
+            shows(steps)
+                .words(
+                    "From everyone treated to those seen to respond, by "
+                        + scope.instrument()
+                        + ", "
+                        + scope.ofCourse()
+                        + ". Where a number is missing beside a reason, it is hidden."),
+            new FlowPicture(stages).draw(),
+            new Block.Grid(
+                "Patients at each step",
+                List.of("Left out at this step", "Come to it", "Left out", "Go on"),
+                numbers)));
+  }
+
+  private static Prose shows(List<ResultRow> steps) {
+    ResultRow first = steps.get(0);
+    ResultRow last = steps.get(steps.size() - 1);
+    return first.has("patients_in") && last.has("patients_in") && last.has("patients_out")
+        ? Prose.of("Of ")
+            .add(Shown.count(first, "patients_in"))
+            .words(" treated, ")
+            .add(Shown.count(last, "patients_in"))
+            .words(" could be analysed and ")
+            .add(Shown.count(last, "patients_out"))
+            .words(" were seen to respond. ")
+        : new Prose();
   }
 
   private static boolean isNothing(ResultRow row) {

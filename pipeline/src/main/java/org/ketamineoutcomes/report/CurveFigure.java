@@ -12,22 +12,34 @@ final class CurveFigure {
 
   private static final int MOST_WITH_BANDS = 3;
 
+  /** As many curves can be told apart. */
+  private static final int MOST = 6;
+
   private final CurveSource source;
   private final List<String> labels = new ArrayList<>();
   private final List<CurveReading> readings = new ArrayList<>();
+  private boolean isShortened;
 
   CurveFigure(CurveSource source) {
     this.source = source;
   }
 
-  /** Adds a curve, unless nothing of it is published. */
-  boolean add(String label, CurveReading reading) {
-    boolean isTold = reading.curve(label).isTold() && reading.lastDay() > 0;
-    if (isTold) {
-      labels.add(label);
-      readings.add(reading);
+  /** Adds a curve, unless nothing of it is published. Of too many, that of fewest people goes. */
+  void add(String label, CurveReading reading) {
+    if (!reading.curve(label).isTold() || reading.lastDay() <= 0) {
+      return;
     }
-    return isTold;
+    labels.add(label);
+    readings.add(reading);
+    if (readings.size() > MOST) {
+      int fewest = 0;
+      for (int i = 1; i < readings.size(); i++) {
+        fewest = readings.get(i).patients() < readings.get(fewest).patients() ? i : fewest;
+      }
+      labels.remove(fewest);
+      readings.remove(fewest);
+      isShortened = true;
+    }
   }
 
   boolean isEmpty() {
@@ -60,10 +72,8 @@ final class CurveFigure {
       curves.add(isCrowded() ? curve.withoutLimits() : curve);
     }
     return new StepPlot(
-        source == CurveSource.ONSET
-            ? "Days since the first session"
-            : "Weeks since the first response",
-        source == CurveSource.ONSET ? "Have responded" : "Still respond",
+        source.words().across(),
+        source.words().up(),
         end,
         ticks,
         curves,
@@ -84,8 +94,7 @@ final class CurveFigure {
     }
     blocks.add(
         new RiskTable.Block(
-            source == CurveSource.ONSET ? "Responded" : "Lost response",
-            readings.stream().map(r -> r.events(ticks)).toList()));
+            source.words().had(), readings.stream().map(r -> r.events(ticks)).toList()));
     blocks.add(
         new RiskTable.Block("Censored", readings.stream().map(r -> r.censored(ticks)).toList()));
     return blocks;
@@ -104,6 +113,9 @@ final class CurveFigure {
     if (hasBounds()) {
       words.append(
           " Broad pale bars: between which values the exact one lies, as counts stand for bands.");
+    }
+    if (isShortened) {
+      words.append(" The " + MOST + " largest groups are drawn; the numbers tell of all.");
     }
     if (goesOn()) {
       words.append(" The table goes on after the last day drawn.");

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 import org.ketamineoutcomes.figure.Curve;
 import org.ketamineoutcomes.figure.Limits;
 import org.ketamineoutcomes.figure.Tick;
@@ -28,22 +29,24 @@ record CurveReading(
   private static final String UNKNOWN = "–";
 
   static CurveReading of(CurveSource source, Scope scope, String stratum, String value) {
-    return new CurveReading(
+    return of(
         source,
-        rows(source.curve, scope, stratum, value),
-        rows(source.landmarks, scope, stratum, value),
-        rows(source.summary, scope, stratum, value).stream().findFirst(),
-        scope.isExact());
+        scope,
+        row ->
+            row.is("instrument", scope.instrument())
+                && row.is("stratum", stratum)
+                && row.is("stratum_value", value));
   }
 
-  private static List<ResultRow> rows(String table, Scope scope, String stratum, String value) {
-    return scope.groups(table).stream()
-        .filter(
-            row ->
-                row.is("instrument", scope.instrument())
-                    && row.is("stratum", stratum)
-                    && row.is("stratum_value", value))
-        .toList();
+  /** Returns the curve of those rows of its tables that are asked for. */
+  static CurveReading of(CurveSource source, Scope scope, Predicate<ResultRow> whom) {
+    CurveSource.Tables tables = source.tables();
+    return new CurveReading(
+        source,
+        scope.groups(tables.curve()).stream().filter(whom).toList(),
+        scope.groups(tables.landmarks()).stream().filter(whom).toList(),
+        scope.groups(tables.summary()).stream().filter(whom).findFirst(),
+        scope.isExact());
   }
 
   Curve curve(String label) {
@@ -56,7 +59,7 @@ record CurveReading(
     if (drawn.isEmpty()) {
       landmarks.forEach(row -> addLandmark(drawn, row));
     }
-    return new Curve(label, source.isRising ? 0 : 1, drawn, quantiles());
+    return new Curve(label, source.isRising() ? 0 : 1, drawn, quantiles());
   }
 
   private Curve.Step step(ResultRow row) {
@@ -73,15 +76,15 @@ record CurveReading(
 
   /** Without a curve, the set days that are published. */
   private void addLandmark(List<Curve.Step> drawn, ResultRow row) {
-    if (row.has(source.share)) {
+    if (row.has(source.setDays().share())) {
       double since = drawn.isEmpty() ? -1 : drawn.get(drawn.size() - 1).day();
       drawn.add(
           new Curve.Step(
               since,
-              row.number(source.landmark).orElse(0) * source.landmarkDays,
-              row.number(source.share),
+              row.number(source.setDays().column()).orElse(0) * source.setDays().days(),
+              row.number(source.setDays().share()),
               Shown.drawn(row, ""),
-              Shown.drawnBounds(row, source.share),
+              Shown.drawnBounds(row, source.setDays().share()),
               Curve.Way.SOMEWHERE));
     }
   }
@@ -104,19 +107,19 @@ record CurveReading(
             day ->
                 quantiles.add(
                     new Curve.Quantile(
-                        source.isRising ? share : 1 - share, day, Shown.drawn(row, name))));
+                        source.isRising() ? share : 1 - share, day, Shown.drawn(row, name))));
   }
 
   /** Returns the last day of which anything is published, and no later than the axis may end. */
   double lastDay() {
     double last = 0;
     for (Curve.Step step : curve("").steps()) {
-      if (step.value().isPresent() && step.day() <= source.longest) {
+      if (step.value().isPresent() && step.day() <= source.longest()) {
         last = Math.max(last, step.day());
       }
     }
     for (Curve.Quantile quantile : quantiles()) {
-      if (quantile.day() <= source.longest) {
+      if (quantile.day() <= source.longest()) {
         last = Math.max(last, quantile.day());
       }
     }
@@ -126,7 +129,12 @@ record CurveReading(
   /** Returns whether the table goes on after the last day that is drawn. */
   boolean goesOn() {
     return steps.stream()
-        .anyMatch(row -> row.has("survival") && row.number("day").orElse(0) > source.longest);
+        .anyMatch(row -> row.has("survival") && row.number("day").orElse(0) > source.longest());
+  }
+
+  /** Returns how many people the curve is of; 0 where that is not published. */
+  long patients() {
+    return summary.map(row -> row.whole("n_patients").orElse(0)).orElse(0L);
   }
 
   /** Returns how many are followed past each day without the event. */
@@ -179,7 +187,7 @@ record CurveReading(
 
   private OptionalLong landmark(double day, String column) {
     for (ResultRow row : landmarks) {
-      if (row.number(source.landmark).orElse(-1) * source.landmarkDays == day) {
+      if (row.number(source.setDays().column()).orElse(-1) * source.setDays().days() == day) {
         return row.whole(column);
       }
     }
@@ -191,12 +199,12 @@ record CurveReading(
   }
 
   private OptionalDouble turned(OptionalDouble survival) {
-    return source.isRising && survival.isPresent()
+    return source.isRising() && survival.isPresent()
         ? OptionalDouble.of(1 - survival.getAsDouble())
         : survival;
   }
 
   private Limits turned(Limits limits) {
-    return source.isRising ? new Limits(turned(limits.upper()), turned(limits.lower())) : limits;
+    return source.isRising() ? new Limits(turned(limits.upper()), turned(limits.lower())) : limits;
   }
 }

@@ -42,6 +42,9 @@ final class DataQuality {
           "rows_read",
           most);
     }
+    for (ResultRow row : scope.results().table("ledger").rows(row -> !row.is("rule", "all"))) {
+      byRule(row);
+    }
     double unread = scope.results().facts().maxUnreadFraction();
     for (ResultRow row : scope.results().table("cells_not_read").rows()) {
       add(
@@ -51,6 +54,28 @@ final class DataQuality {
           "cells",
           "cells_filled",
           unread);
+    }
+  }
+
+  /** A rule tells how many rows it left out; of how many, the row of the whole file tells. */
+  private void byRule(ResultRow row) {
+    String file = row.text("file");
+    String column = row.has("rejected") ? "rejected" : "not_used";
+    List<ResultRow> whole =
+        scope.results().table("ledger").rows(all -> all.is("rule", "all") && all.is("file", file));
+    if (!whole.isEmpty() && row.whole(column).orElse(0) > 0) {
+      add(
+          (column.equals("rejected") ? "Rejected" : "Not used")
+              + " in "
+              + file
+              + ": "
+              + Names.inside(scope.names().of("rule", row.text("rule"))),
+          column.equals("rejected") ? "Conformance" : "Plausibility",
+          row,
+          column,
+          whole.get(0),
+          "rows_read",
+          -1);
     }
   }
 
@@ -111,14 +136,25 @@ final class DataQuality {
 
   private void add(
       String check, String category, ResultRow row, String part, String whole, double most) {
-    boolean isKnown = row.has(part) && row.has(whole) && row.number(whole).orElse(0) > 0;
-    double share = isKnown ? row.number(part).orElse(0) / row.number(whole).orElse(1) : Double.NaN;
+    add(check, category, row, part, row, whole, most);
+  }
+
+  private void add(
+      String check,
+      String category,
+      ResultRow row,
+      String part,
+      ResultRow of,
+      String whole,
+      double most) {
+    boolean isKnown = row.has(part) && of.has(whole) && of.number(whole).orElse(0) > 0;
+    double share = isKnown ? row.number(part).orElse(0) / of.number(whole).orElse(1) : Double.NaN;
     rows.add(
         List.of(
             Prose.of(check),
             Prose.of(category),
             Shown.count(row, part),
-            Shown.count(row, whole),
+            Shown.count(of, whole),
             isKnown ? Prose.of(Numbers.percent(share)) : new Prose().soft(Shown.NONE),
             Prose.of(most < 0 ? NO_THRESHOLD : "at most " + Numbers.percent(most)),
             Prose.of(status(isKnown, share, most))));

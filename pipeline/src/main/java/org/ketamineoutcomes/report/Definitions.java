@@ -9,7 +9,7 @@ record Definitions(Map<String, ResultRow> byKey) {
 
   static Definitions of(Scope scope) {
     Map<String, ResultRow> byKey = new HashMap<>();
-    for (ResultRow row : scope.results().of(scope.protocol().id(), "definitions")) {
+    for (ResultRow row : scope.groups("definitions")) {
       byKey.put(row.text("rule"), row);
     }
     return new Definitions(byKey);

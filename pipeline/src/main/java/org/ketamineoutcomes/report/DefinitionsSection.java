@@ -23,33 +23,37 @@ final class DefinitionsSection {
   }
 
   Section section() {
-    List<Block> blocks = new ArrayList<>();
+    List<Block> blocks = new ArrayList<>(inWords());
+    blocks.add(new Block.More("Every decision of the protocol, with its evidence", List.of(all())));
+    return new Section("definitions", "The definitions used", "Definitions", blocks);
+  }
+
+  /** Returns the definitions in sentences. */
+  List<Block> inWords() {
     List<Prose> sentences = new ArrayList<>();
     for (String sentence :
         new DefinitionWords(Definitions.of(scope), scope.instrument()).sentences()) {
       sentences.add(Prose.of(sentence));
     }
-    blocks.add(
+    return List.of(
         Block.paragraph(
             "Protocol "
                 + scope.protocol().id()
                 + ": "
                 + Names.inside(scope.names().of("protocol_status", status()))
-                + "."));
-    blocks.add(new Block.Points(sentences));
-    blocks.add(new Block.More("Every decision of the protocol, with its evidence", List.of(all())));
-    return new Section("definitions", "The definitions used", "Definitions", blocks);
+                + "."),
+        new Block.Points(sentences));
   }
 
   private String status() {
-    List<ResultRow> rows = scope.results().of(scope.protocol().id(), "definitions");
+    List<ResultRow> rows = scope.groups("definitions");
     return rows.isEmpty() ? "" : rows.get(0).text("status");
   }
 
   private Block all() {
     Map<String, String> meanings = meanings();
     List<List<Prose>> rows = new ArrayList<>();
-    for (ResultRow row : scope.results().of(scope.protocol().id(), "definitions")) {
+    for (ResultRow row : scope.groups("definitions")) {
       String key = row.text("rule");
       rows.add(
           List.of(

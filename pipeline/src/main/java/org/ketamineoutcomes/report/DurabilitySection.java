@@ -19,12 +19,12 @@ final class DurabilitySection {
     List<Block> blocks = new ArrayList<>();
     blocks.add(Block.paragraph(Definitions.of(scope).retreatment()));
     blocks.addAll(curve());
-    blocks.add(weeks());
-    blocks.addAll(byStratum());
-    DefinitionsSideBySide definitions = new DefinitionsSideBySide(scope);
-    blocks.addAll(definitions.variants());
-    blocks.addAll(definitions.protocols());
-    blocks.add(betweenVisits());
+    blocks.add(summary());
+    if (scope.isMain()) {
+      blocks.addAll(byStratum());
+    }
+    blocks.addAll(new BetweenVisits(scope).blocks());
+    blocks.addAll(new DefinitionsSideBySide(scope).blocks());
     return new Section(
         "durability", "2 · Durability: how long does it last?", "Durability", blocks);
   }
@@ -38,10 +38,16 @@ final class DurabilitySection {
     }
     return List.of(
         new Block.Figure(
-            "durability",
+            scope.named("durability"),
             "Share of responders who still respond",
-            Prose.of(
-                "Kaplan–Meier, by " + scope.instrument() + ", first course. " + figure.howToRead()),
+            HalfBy.sentence(scope.one("durability_summary"), "responders", "had lost the response")
+                .words(
+                    "Kaplan–Meier, by "
+                        + scope.instrument()
+                        + ", "
+                        + scope.ofCourse()
+                        + ". "
+                        + figure.howToRead()),
             figure.plot().draw(),
             new Block.Grid(
                 "Response kept to the end of set weeks",
@@ -63,7 +69,7 @@ final class DurabilitySection {
     return rows;
   }
 
-  private Block weeks() {
+  Block summary() {
     return DaysToEvent.of(
         scope.everyone("durability_summary"),
         "Days from response to its loss by each rating scale",
@@ -78,9 +84,11 @@ final class DurabilitySection {
     for (String stratum : strata()) {
       CurveFigure figure = new CurveFigure(CurveSource.DURABILITY);
       List<List<Prose>> rows = new ArrayList<>();
+      List<ResultRow> summaries = new ArrayList<>();
       for (ResultRow row : scope.groups("durability_summary")) {
         if (row.is("stratum", stratum) && row.is("instrument", scope.instrument())) {
           String value = row.text("stratum_value");
+          summaries.add(row);
           figure.add(
               scope.names().value(value),
               CurveReading.of(CurveSource.DURABILITY, scope, stratum, value));
@@ -96,13 +104,14 @@ final class DurabilitySection {
         String name = scope.names().of("stratum", stratum);
         blocks.add(
             new Block.Figure(
-                "durability-by-" + fileName(stratum),
+                scope.named("durability-by-" + fileName(stratum)),
                 "Share of responders who still respond, by " + Names.inside(name),
-                Prose.of(
-                        "Kaplan–Meier, by "
+                HalfBy.range(summaries, "The median")
+                    .add(test("durability", stratum))
+                    .words(
+                        " Kaplan–Meier, by "
                             + scope.instrument()
-                            + ". Values of which no curve is published are left out. ")
-                    .add(test("durability", stratum)),
+                            + ". Values of which no curve is published are left out."),
                 figure.plot().draw(),
                 new Block.Grid(
                     "Days from response to its loss, by " + Names.inside(name),
@@ -141,41 +150,6 @@ final class DurabilitySection {
       }
     }
     return new Prose();
-  }
-
-  private Block betweenVisits() {
-    List<List<Prose>> rows = new ArrayList<>();
-    for (ResultRow row : scope.scored("interval_censored")) {
-      if (row.whole("interval_number").orElse(-1) == 0) {
-        rows.add(
-            List.of(
-                Prose.of(scope.names().of("outcome", row.text("outcome"))),
-                Shown.count(row, "n_patients"),
-                Shown.days(row, "detection_median_days"),
-                Shown.days(row, "midpoint_median_days"),
-                between(row),
-                Shown.days(row, "median_gap_days")));
-      }
-    }
-    return new Block.Grid(
-        "What the days between visits hide: medians when the change is dated at the visit that found it, in the middle, or wherever it fits best (Turnbull), by "
-            + scope.instrument(),
-        List.of(
-            "",
-            "Patients",
-            "At the visit that found it",
-            "In the middle",
-            "Turnbull: after day … by day …",
-            "Median days between scores"),
-        rows);
-  }
-
-  private static Prose between(ResultRow row) {
-    return row.has("turnbull_median_by_day")
-        ? Shown.count(row, "turnbull_median_after_day")
-            .words(" … ")
-            .add(Shown.count(row, "turnbull_median_by_day"))
-        : Shown.count(row, "turnbull_median_by_day");
   }
 
   private static String fileName(String stratum) {

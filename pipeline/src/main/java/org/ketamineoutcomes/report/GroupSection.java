@@ -87,12 +87,14 @@ final class GroupSection {
               Shown.share(group, "n_patients", "n_exposed", "proportion", "clopper_pearson_")));
     }
     return new Block.Figure(
-        "groups",
+        scope.named("groups"),
         "Onset, durability and adverse events by group of patients",
-        Prose.of(
-            "Medians and shares with 95% limits, by "
-                + scope.instrument()
-                + "; an arrow where a limit lies beyond the axis or is not known. The number beside each mark is of patients."),
+        HalfBy.range(List.copyOf(onset.values()), "The median time to response")
+            .add(HalfBy.range(List.copyOf(kept.values()), "The median time kept"))
+            .words(
+                "Medians and shares with 95% limits, by "
+                    + scope.instrument()
+                    + "; an arrow where a limit lies beyond the axis or is not known. The number beside each mark is of patients."),
         new DotPlot(
                 "Group",
                 List.of(

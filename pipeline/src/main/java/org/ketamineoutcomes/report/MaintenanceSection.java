@@ -30,7 +30,7 @@ final class MaintenanceSection {
         "maintenance", "3 · Maintenance: how often do they come?", "Maintenance", blocks);
   }
 
-  private Block months() {
+  Block months() {
     List<String> places = new ArrayList<>();
     List<PointPlot.Point> points = new ArrayList<>();
     List<String> patients = new ArrayList<>();
@@ -58,12 +58,15 @@ final class MaintenanceSection {
           Untold.why(scope.everyone("maintenance_by_month"), "Sessions by month are not drawn"));
     }
     return new Block.Figure(
-        "maintenance",
+        scope.named("maintenance"),
         "Sessions per patient-month, by month after the induction",
-        Prose.of(
-            "Bars: exact 95% limits. Among patients observed in the month, first course, whether they came or not; those who stay differ from those who leave. Up to month "
-                + MONTHS
-                + "."),
+        shows()
+            .words(
+                "Bars: exact 95% limits. Among patients observed in the month, "
+                    + scope.ofCourse()
+                    + ", whether they came or not; those who stay differ from those who leave. Up to month "
+                    + MONTHS
+                    + "."),
         new PointPlot(
                 "Months since the last induction session",
                 "Sessions per patient-month",
@@ -83,16 +86,24 @@ final class MaintenanceSection {
             rows));
   }
 
+  private Prose shows() {
+    return FromTo.sentence(
+        scope.everyone("maintenance_by_month").stream()
+            .filter(row -> row.whole("month").orElse(0) <= MONTHS)
+            .toList(),
+        "Sessions per patient-month go ",
+        RATE,
+        Numbers::rate,
+        row -> "in month " + row.text("month"));
+  }
+
   private Block intervals() {
     List<List<Prose>> rows = new ArrayList<>();
     for (ResultRow row : byBand(scope.everyone("session_intervals"))) {
       if (row.is("by", "all") || row.is("by", "session_number")) {
         rows.add(
             List.of(
-                Prose.of(
-                    row.is("by", "all")
-                        ? "All"
-                        : "Session " + row.text("band").replace("-", " to ")),
+                Prose.of(row.is("by", "all") ? "All" : "Session " + row.text("band")),
                 Shown.count(row, "n_patients"),
                 Shown.count(row, "n_intervals"),
                 Shown.count(row, "n_open"),
@@ -124,7 +135,7 @@ final class MaintenanceSection {
 
   private Block courses() {
     List<List<Prose>> rows = new ArrayList<>();
-    for (ResultRow row : scope.everyone("courses")) {
+    for (ResultRow row : scope.ofEveryCourse("courses")) {
       rows.add(
           List.of(
               Prose.of("Course " + row.text("course")),

@@ -41,7 +41,7 @@ final class MonitoringSection {
       if (!row.is("by", "session_number") || !DRAWN.contains(measurement)) {
         continue;
       }
-      String band = row.text("band").replace("-", " to ");
+      String band = row.text("band");
       if (!bands.contains(band)) {
         bands.add(band);
       }
@@ -67,10 +67,12 @@ final class MonitoringSection {
         (id, of) -> series.add(new PointPlot.Series(scope.names().of("measurement", id), of)));
     return List.of(
         new Block.Figure(
-            "monitoring",
+            scope.named("monitoring"),
             "Sessions with a large rise of blood pressure, and with dissociation, by number of the session",
-            Prose.of(
-                "Of the sessions at which it was measured. Bars: 95% limits that allow for sessions of one patient. What counts is in the table below."),
+            shows("blood_pressure_rise")
+                .add(shows("cadss_total"))
+                .words(
+                    "Of the sessions at which it was measured. Bars: 95% limits that allow for sessions of one patient. What counts is in the table below."),
             new PointPlot(
                     "Number of the session",
                     "Sessions with the finding",
@@ -83,6 +85,17 @@ final class MonitoringSection {
                 "By number of the session",
                 List.of("What", "Sessions", "Measured", "With the finding", "Share (95% CI)"),
                 rows)));
+  }
+
+  private Prose shows(String measurement) {
+    return FromTo.sentence(
+        scope.everyone("vitals_by_session").stream()
+            .filter(row -> row.is("by", "session_number") && row.is("measurement", measurement))
+            .toList(),
+        scope.names().of("measurement", measurement) + ": ",
+        "proportion_of_sessions",
+        Numbers::percent,
+        row -> "at session " + row.text("band"));
   }
 
   private Block grid() {

@@ -15,8 +15,7 @@ final class OnsetSection {
   }
 
   Section section() {
-    List<Block> blocks = new ArrayList<>();
-    blocks.addAll(curve());
+    List<Block> blocks = new ArrayList<>(curve());
     blocks.add(summary());
     blocks.add(windows());
     blocks.add(meanings());
@@ -40,13 +39,16 @@ final class OnsetSection {
     }
     return List.of(
         new Block.Figure(
-            "onset",
+            scope.named("onset"),
             "Share of patients who have responded by each day after the first session",
-            Prose.of(
-                "One minus Kaplan–Meier, by "
-                    + scope.instrument()
-                    + ", first course. "
-                    + figure.howToRead()),
+            HalfBy.sentence(scope.one("onset_summary"), "patients", "had responded")
+                .words(
+                    "One minus Kaplan–Meier, by "
+                        + scope.instrument()
+                        + ", "
+                        + scope.ofCourse()
+                        + ". "
+                        + figure.howToRead()),
             figure.plot().draw(),
             new Block.Grid(
                 "Response by set days",
@@ -54,7 +56,7 @@ final class OnsetSection {
                 numbers)));
   }
 
-  private Block summary() {
+  Block summary() {
     return DaysToEvent.of(
         scope.everyone("onset_summary"),
         "Days to response by each rating scale. A scale cannot tell of a response sooner than the days it asks about",

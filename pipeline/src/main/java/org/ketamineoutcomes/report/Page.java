@@ -35,7 +35,10 @@ final class Page {
         .append("</style>\n</head>\n<body")
         .append(room.isEmpty() ? ">\n" : " class=\"closed\">\n");
     if (!room.isEmpty()) {
-      page.html.append("<p class=\"room\" role=\"note\">").append(escape(room)).append("</p>\n");
+      page.html
+          .append("<aside class=\"room\" aria-label=\"Closed room\">")
+          .append(escape(room))
+          .append("</aside>\n");
     }
     page.html.append("<div>\n<a class=\"skip\" href=\"#main\">Skip to the answers</a>\n");
     page.html.append("<header>\n").append(masthead).append("</header>\n");
@@ -86,14 +89,20 @@ final class Page {
       html.append("</ul>\n");
     } else if (block instanceof Block.Grid grid) {
       tables++;
-      grid(grid, "Table " + tables + ". ");
+      grid(grid, "Table " + tables + ". ", "Table " + tables);
     } else if (block instanceof Block.Figure figure) {
       figure(figure);
     } else if (block instanceof Block.More more) {
-      html.append("<details><summary>").append(escape(more.title())).append("</summary>\n");
-      more.blocks().forEach(this::block);
-      html.append("</details>\n");
+      folded("<details>", more.title(), more.blocks());
+    } else if (block instanceof Block.Apart apart) {
+      folded("<details class=\"apart\">", apart.title(), apart.blocks());
     }
+  }
+
+  private void folded(String details, String title, List<Block> blocks) {
+    html.append(details).append("<summary>").append(escape(title)).append("</summary>\n");
+    blocks.forEach(this::block);
+    html.append("</details>\n");
   }
 
   private void figure(Block.Figure figure) {
@@ -116,13 +125,13 @@ final class Page {
     html.append("<details class=\"numbers\"><summary>The numbers of figure ")
         .append(figures)
         .append("</summary>\n");
-    grid(figure.numbers(), "");
+    grid(figure.numbers(), "", "The numbers of figure " + figures);
     html.append("</details>\n</figure>\n");
   }
 
-  private void grid(Block.Grid grid, String number) {
+  private void grid(Block.Grid grid, String number, String label) {
     html.append("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"")
-        .append(escape(grid.caption()))
+        .append(escape(label))
         .append("\">\n<table><caption>")
         .append(number.isEmpty() ? "" : "<strong>" + number + "</strong>")
         .append(escape(grid.caption()))
@@ -132,11 +141,12 @@ final class Page {
     }
     html.append("</tr></thead>\n<tbody>\n");
     for (List<Prose> row : grid.rows()) {
-      html.append("<tr>");
+      String source = source(row);
+      html.append(source.isEmpty() ? "<tr>" : "<tr data-r=\"" + source + "\">");
       for (int i = 0; i < row.size(); i++) {
         String kept = row.get(i).plain().length() <= SHORT ? " class=\"k\"" : "";
         html.append(i == 0 ? "<th scope=\"row\"" + kept + ">" : "<td" + kept + ">")
-            .append(row.get(i).html())
+            .append(row.get(i).htmlWithin(source))
             .append(i == 0 ? "</th>" : "</td>");
       }
       html.append("</tr>\n");
@@ -147,5 +157,15 @@ final class Page {
           .append("\"><i>none</i></td></tr>\n");
     }
     html.append("</tbody></table></div>\n");
+  }
+
+  /** Returns the row of a published table that the first number of a row is from. */
+  private static String source(List<Prose> row) {
+    for (Prose cell : row) {
+      if (!cell.source().isEmpty()) {
+        return cell.source();
+      }
+    }
+    return "";
   }
 }

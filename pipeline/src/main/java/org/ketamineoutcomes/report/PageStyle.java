@@ -58,7 +58,7 @@ final class PageStyle {
       svg.figure{min-width:0;max-height:9.5cm;width:auto}
       table{font-size:8.6pt}
       th,td{padding:.22rem .6rem .22rem 0}
-      details::details-content{content-visibility:visible;display:block;height:auto;opacity:1}
+      details:not(.apart)::details-content{content-visibility:visible;display:block;height:auto;opacity:1}
       summary{list-style:none;color:var(--ink);font-weight:600}
       .closed{display:table;width:100%}
       .closed>.room{display:table-header-group;break-inside:avoid;border:0;padding:0 0 3mm;font-size:8pt;line-height:2.4}

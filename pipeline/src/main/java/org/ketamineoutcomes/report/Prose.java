@@ -6,12 +6,16 @@ import org.ketamineoutcomes.result.ResultRow;
 
 /**
  * Words and numbers as they stand in a sentence or in a cell of a table. A number carries the cell
- * of the published table that it is from, as {@code table/row/column}, so that it can be checked.
+ * of the published table that it is from, as {@code table/row/column}, so that it can be checked;
+ * in the row of a table that names the row, as {@code column}.
  */
 public final class Prose {
 
+  private static final String CELL = "<span data-c=\"";
+
   private final StringBuilder html = new StringBuilder();
   private final StringBuilder plain = new StringBuilder();
+  private String source = "";
 
   /** Returns words alone. */
   public static Prose of(String words) {
@@ -44,10 +48,10 @@ public final class Prose {
   }
 
   Prose cell(ResultRow row, String column, String shown) {
-    html.append("<span data-c=\"")
-        .append(row.table().name())
-        .append('/')
-        .append(row.number())
+    String from = row.table().name() + "/" + row.number();
+    source = source.isEmpty() ? from : source;
+    html.append(CELL)
+        .append(from)
         .append('/')
         .append(column)
         .append("\">")
@@ -60,17 +64,29 @@ public final class Prose {
   Prose add(Prose other) {
     html.append(other.html);
     plain.append(other.plain);
+    source = source.isEmpty() ? other.source : source;
     return this;
   }
 
   Prose strong(Prose other) {
     html.append("<strong>").append(other.html).append("</strong>");
     plain.append(other.plain);
+    source = source.isEmpty() ? other.source : source;
     return this;
   }
 
   boolean isEmpty() {
     return plain.isEmpty();
+  }
+
+  /** Returns the row of a published table that its first number is from; empty for none. */
+  String source() {
+    return source;
+  }
+
+  /** Returns the same where it stands in something that names the row of its numbers. */
+  String htmlWithin(String row) {
+    return row.isEmpty() ? html() : html.toString().replace(CELL + row + "/", CELL);
   }
 
   String html() {

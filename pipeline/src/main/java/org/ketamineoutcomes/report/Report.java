@@ -11,7 +11,7 @@ import org.ketamineoutcomes.result.RunFacts;
  * The page of a run, and the figures on it.
  *
  * @param html the page, one file that needs no other
- * @param figures the figures in the order of the page
+ * @param figures the figures of the first course under the first protocol, in the order of the page
  * @param headlines the patients, and each of the four answers in one sentence
  */
 public record Report(String html, List<FigureFile> figures, List<String> headlines) {
@@ -25,7 +25,7 @@ public record Report(String html, List<FigureFile> figures, List<String> headlin
   /** Makes the page of published results. */
   public static Report of(Results results) {
     Scope scope = Scope.of(results, Names.standard());
-    List<Section> sections = sections(scope);
+    List<Section> sections = PageSections.of(scope);
     RunFacts facts = results.facts();
     String html =
         Page.of(
@@ -40,25 +40,6 @@ public record Report(String html, List<FigureFile> figures, List<String> headlin
     return new Report(html, figures, headlines(scope));
   }
 
-  private static List<Section> sections(Scope scope) {
-    return List.of(
-        new BeforeYouRead(scope).section(),
-        new CohortSection(scope).section(),
-        new OnsetSection(scope).section(),
-        new DurabilitySection(scope).section(),
-        new GroupSection(scope).section(),
-        new CompetingSection(scope).section(),
-        new MaintenanceSection(scope).section(),
-        new AdverseEventSection(scope).section(),
-        new MonitoringSection(scope).section(),
-        new SuicidalitySection(scope).section(),
-        new SignalSection(scope).section(),
-        new LongTermSection(scope).section(),
-        new HiddenSection(scope).section(),
-        new DefinitionsSection(scope).section(),
-        new VersionsSection(scope.results().facts()).section());
-  }
-
   private static String masthead(Scope scope, RunFacts facts) {
     StringBuilder html = new StringBuilder();
     html.append("<h1>Ketamine Outcomes</h1>\n<p class=\"meta\">")
@@ -67,7 +48,11 @@ public record Report(String html, List<FigureFile> figures, List<String> headlin
         .append(escape(scope.protocol().id()))
         .append("</strong>")
         .append(
-            facts.protocols().size() > 1 ? " and " + (facts.protocols().size() - 1) + " more" : "")
+            facts.protocols().size() > 1
+                ? " ("
+                    + (facts.protocols().size() - 1)
+                    + " more: <a href=\"#protocols\">under each protocol</a>)"
+                : "")
         .append(" · version ")
         .append(escape(facts.version()))
         .append("</p>\n");
@@ -127,6 +112,7 @@ public record Report(String html, List<FigureFile> figures, List<String> headlin
         .orElse(Prose.of("No patients, or too few to tell how many"));
   }
 
+  /** Figures of later courses and other protocols, which are many, have no files of their own. */
   private static void addFigures(List<FigureFile> figures, List<Block> blocks) {
     for (Block block : blocks) {
       if (block instanceof Block.Figure figure) {

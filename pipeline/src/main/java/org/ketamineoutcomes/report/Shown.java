@@ -112,6 +112,14 @@ final class Shown {
     return number.endsWith("%") ? number.substring(0, number.length() - 1) : number;
   }
 
+  /** Returns a number as it stands beside its mark in a drawing, without its bounds. */
+  static String drawnWord(ResultRow row, String column, DoubleFunction<String> written) {
+    OptionalDouble value = row.number(column);
+    return value.isPresent()
+        ? written.apply(value.getAsDouble())
+        : number(row, column, written).plain();
+  }
+
   /** Returns limits for a drawing. */
   static Limits drawn(ResultRow row, String limits) {
     return new Limits(row.number(lower(limits)), row.number(upper(limits)));

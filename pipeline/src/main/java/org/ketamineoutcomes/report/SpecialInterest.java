@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.DoubleFunction;
+import java.util.function.Function;
 import org.ketamineoutcomes.figure.DotPlot;
 import org.ketamineoutcomes.figure.PointPlot;
 import org.ketamineoutcomes.figure.UprightAxis;
@@ -20,14 +22,15 @@ final class SpecialInterest {
   private static final List<String> WAYS = List.of("spontaneous", "solicited");
 
   private final Scope scope;
+  private final Asking asking;
 
   SpecialInterest(Scope scope) {
     this.scope = scope;
+    this.asking = new Asking(scope);
   }
 
   /** Each event over all sessions at which it could be found. */
   Block grid() {
-    Asking asking = new Asking(scope);
     Map<String, Map<String, ResultRow>> byEvent =
         new TreeMap<>(
             Comparator.comparingInt(scope.names()::place).thenComparing(Comparator.naturalOrder()));
@@ -62,17 +65,16 @@ final class SpecialInterest {
   }
 
   /** Whoever nobody asked is not one without it. */
-  private static Prose patients(ResultRow row) {
-    if (row.whole("n_assessed").orElse(-1) == 0) {
-      return new Prose().soft(Asking.NOT_ASKED);
-    }
-    return Shown.of(row, "n_patients_with", "n_patients_assessed");
+  private Prose patients(ResultRow row) {
+    return unlessUnasked(row, Shown.of(row, "n_patients_with", "n_patients_assessed"));
   }
 
-  private static Prose sessions(ResultRow row) {
-    return row.whole("n_assessed").orElse(-1) == 0
-        ? new Prose().soft(Asking.NOT_ASKED)
-        : Shown.estimate(row, "proportion", "", Numbers::percent);
+  private Prose sessions(ResultRow row) {
+    return unlessUnasked(row, Shown.estimate(row, "proportion", "", Numbers::percent));
+  }
+
+  private Prose unlessUnasked(ResultRow row, Prose says) {
+    return isUnasked(row) ? new Prose().soft(Asking.NOT_ASKED) : asking.unlessUnasked(row, says);
   }
 
   private boolean isAsked(ResultRow row) {
@@ -87,7 +89,9 @@ final class SpecialInterest {
     double least = 100;
     for (ResultRow row : scope.everyone("adverse_event_rates_by_period")) {
       if (row.is("aesi", "any") && isAsked(row)) {
-        any.add(row);
+        if (!asking.isUnasked(row)) {
+          any.add(row);
+        }
         periods.add(row.text("period"));
         double low = row.number(RATE + "_lower_95").orElse(0);
         least = low > 0 ? Math.min(least, low) : least;
@@ -95,10 +99,10 @@ final class SpecialInterest {
         rows.add(
             List.of(
                 Prose.of(scope.names().of("ascertainment", row.text("ascertainment"))),
-                Prose.of(spoken(row.text("period"))),
+                Prose.of(row.text("period")),
                 Shown.count(row, "n_at_risk"),
-                Shown.count(row, "n_first"),
-                Shown.estimate(row, RATE, RATE + "_", Numbers::rate)));
+                asking.unlessUnasked(row, Shown.count(row, "n_first")),
+                asking.unlessUnasked(row, Shown.estimate(row, RATE, RATE + "_", Numbers::rate))));
       }
     }
     if (most == 0) {
@@ -112,15 +116,16 @@ final class SpecialInterest {
     }
     return List.of(
         new Block.Figure(
-            "events-by-period",
+            scope.named("events-by-period"),
             "First adverse events of any kind per 100 patient-years, by time since the first session",
-            Prose.of(
-                "On a scale of powers of ten; an open mark at its foot is none. Bars: exact 95% limits. Acute events come in the first week, so that one rate over all time would only tell how long patients were followed; who stays is selected, so that a falling rate is no proof of safety."),
+            shows(any, RATE, Numbers::rate, row -> "(" + row.text("period") + ")")
+                .words(
+                    "On a scale of powers of ten; an open mark at its foot is none. Bars: exact 95% limits. Acute events come in the first week, so that one rate over all time would only tell how long patients were followed; who stays is selected, so that a falling rate is no proof of safety."),
             new PointPlot(
                     "Time since the first session",
                     "First events per 100 years",
                     UprightAxis.byPowers(least, most),
-                    periods.stream().map(SpecialInterest::spoken).toList(),
+                    List.copyOf(periods),
                     series(any),
                     List.of(new PointPlot.Under("At risk", risk)))
                 .draw(),
@@ -166,12 +171,12 @@ final class SpecialInterest {
           && isAsked(row)
           && !isUnasked(row)) {
         any.add(row);
-        bands.add(spoken(row.text("band")));
+        bands.add(row.text("band"));
         most = Math.max(most, row.number("upper_95").orElse(row.number("proportion").orElse(0)));
         rows.add(
             List.of(
                 Prose.of(scope.names().of("ascertainment", row.text("ascertainment"))),
-                Prose.of(spoken(row.text("band"))),
+                Prose.of(row.text("band")),
                 Shown.count(row, "n_assessed"),
                 Shown.count(row, "n_with"),
                 Shown.estimate(row, "proportion", "", Numbers::percent)));
@@ -182,10 +187,11 @@ final class SpecialInterest {
     }
     return List.of(
         new Block.Figure(
-            "events-by-session",
+            scope.named("events-by-session"),
             "Sessions with an adverse event, by number of the session",
-            Prose.of(
-                "Of the sessions at which one could have been found. Bars: 95% limits that allow for events of one patient. Patients who had bad events may have stopped coming."),
+            shows(any, "proportion", Numbers::percent, row -> "at session " + row.text("band"))
+                .words(
+                    "Of the sessions at which one could have been found. Bars: 95% limits that allow for events of one patient. Patients who had bad events may have stopped coming."),
             new PointPlot(
                     "Number of the session",
                     "Sessions with an event",
@@ -209,6 +215,25 @@ final class SpecialInterest {
     return row.whole("n_assessed").orElse(-1) == 0;
   }
 
+  /** Each way of coming to be known, from the first point to the last. */
+  private Prose shows(
+      List<ResultRow> rows,
+      String column,
+      DoubleFunction<String> written,
+      Function<ResultRow, String> place) {
+    Prose shows = new Prose();
+    for (String way : WAYS) {
+      shows.add(
+          FromTo.sentence(
+              rows.stream().filter(row -> row.is("ascertainment", way)).toList(),
+              scope.names().of("ascertainment", way) + ": ",
+              column,
+              written,
+              place));
+    }
+    return shows;
+  }
+
   List<Block> again() {
     List<List<Prose>> rows = new ArrayList<>();
     for (ResultRow row : scope.everyone("adverse_event_recurrence")) {
@@ -219,8 +244,9 @@ final class SpecialInterest {
                 Prose.of(row.text("earlier_sessions_with")),
                 Shown.count(row, "n_patients"),
                 Shown.count(row, "n_next"),
-                Shown.count(row, "n_recur"),
-                Shown.estimate(row, "proportion", "", Numbers::percent)));
+                asking.unlessUnasked(row, Shown.count(row, "n_recur")),
+                asking.unlessUnasked(
+                    row, Shown.estimate(row, "proportion", "", Numbers::percent))));
       }
     }
     return List.of(
@@ -244,8 +270,11 @@ final class SpecialInterest {
             List.of(
                 Prose.of(scope.names().of("ascertainment", row.text("ascertainment"))),
                 Prose.of(scope.names().of("window", row.text("window"))),
-                Shown.count(row, "n_events"),
-                Shown.share(row, "n_patients", "n_exposed", "proportion", "clopper_pearson_")));
+                asking.unlessUnasked(row, Shown.count(row, "n_events")),
+                asking.unlessUnasked(
+                    row,
+                    Shown.share(
+                        row, "n_patients", "n_exposed", "proportion", "clopper_pearson_"))));
       }
     }
     return new Block.Grid(
@@ -257,7 +286,10 @@ final class SpecialInterest {
   Block severity() {
     List<List<Prose>> rows = new ArrayList<>();
     for (ResultRow row : scope.everyone("adverse_events_by_severity")) {
-      if (row.is("aesi", "any") && isAsked(row) && row.whole("n_patients").orElse(1) > 0) {
+      if (row.is("aesi", "any")
+          && isAsked(row)
+          && !asking.isUnasked(row)
+          && row.whole("n_patients").orElse(1) > 0) {
         rows.add(
             List.of(
                 Prose.of(scope.names().of("ascertainment", row.text("ascertainment"))),
@@ -281,9 +313,5 @@ final class SpecialInterest {
             "Led to stopping",
             "Not resolved"),
         rows);
-  }
-
-  private static String spoken(String band) {
-    return band.replaceFirst("(\\d)-(\\d)", "$1 to $2");
   }
 }

@@ -1,34 +1,29 @@
 package org.ketamineoutcomes.result;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Set;
 
-/**
- * The published tables of a run, each read when it is first asked for.
- *
- * <p>Of what is measured once a course only the first course is read: a reader is shown no other.
- */
+/** The published tables of a run, with what its manifest says. */
 public final class Results {
 
-  private final RunFacts facts;
-  private final Function<String, ResultTable> reader;
-  private final Function<String, ResultTable> heads;
-  private final Map<String, ResultTable> read = new HashMap<>();
+  /** The second is what earlier versions wrote. */
+  private static final Set<String> ONCE_A_PATIENT = Set.of("all", "first");
 
-  /**
-   * Makes results of what reads a table.
-   *
-   * @param reader gives {@link ResultTable#absent} for a table that is not there
-   * @param heads gives the same without rows
-   */
-  public Results(
-      RunFacts facts, Function<String, ResultTable> reader, Function<String, ResultTable> heads) {
+  private final RunFacts facts;
+  private final ResultTables tables;
+  private final Map<String, Map<Part, List<ResultRow>>> parts = new HashMap<>();
+
+  public Results(RunFacts facts, ResultTables tables) {
     this.facts = facts;
-    this.reader = reader;
-    this.heads = heads;
+    this.tables = tables;
   }
+
+  /** The rows of one protocol about one course of treatment. */
+  private record Part(String protocolId, String course) {}
 
   /** Returns what the manifest says of the run. */
   public RunFacts facts() {
@@ -36,22 +31,44 @@ public final class Results {
   }
 
   public ResultTable table(String name) {
-    return read.computeIfAbsent(name, reader);
+    return tables.named(name);
   }
 
   /** Returns the columns of a table, without its rows. */
   public ResultTable head(String name) {
-    ResultTable known = read.get(name);
-    return known == null ? heads.apply(name) : known;
+    return tables.head(name);
   }
 
-  /** Returns the rows of one protocol, in the order of the file. */
-  public List<ResultRow> of(String protocolId, String table) {
-    return table(table).rows(row -> row.is("protocol_id", protocolId));
+  /**
+   * Returns the rows of one protocol about one course, in the order of the file. What is measured
+   * once a patient belongs to the first course; a table without courses has the same for each.
+   */
+  public List<ResultRow> of(String protocolId, int course, String table) {
+    boolean hasCourses = table(table).has("course");
+    return parts
+        .computeIfAbsent(table, this::divided)
+        .getOrDefault(new Part(protocolId, hasCourses ? Integer.toString(course) : ""), List.of());
   }
 
-  /** Returns the rows of one protocol about everyone, not about a stratum. */
-  public List<ResultRow> ofEveryone(String protocolId, String table) {
-    return table(table).rows(row -> row.is("protocol_id", protocolId) && row.is("stratum", "all"));
+  private Map<Part, List<ResultRow>> divided(String table) {
+    Map<Part, List<ResultRow>> divided = new HashMap<>();
+    for (ResultRow row : table(table).rows()) {
+      String course = row.text("course");
+      Part part = new Part(row.text("protocol_id"), ONCE_A_PATIENT.contains(course) ? "1" : course);
+      divided.computeIfAbsent(part, any -> new ArrayList<>()).add(row);
+    }
+    return divided;
+  }
+
+  /** Returns the courses of which a table tells anything under one protocol, from the first on. */
+  public Set<Integer> courses(String protocolId, String table) {
+    Set<Integer> courses = new LinkedHashSet<>();
+    for (ResultRow row : table(table).rows()) {
+      String course = row.text("course");
+      if (row.is("protocol_id", protocolId) && course.matches("\\d{1,6}")) {
+        courses.add(Integer.parseInt(course));
+      }
+    }
+    return courses;
   }
 }

@@ -1,6 +1,7 @@
 package org.ketamineoutcomes.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
@@ -8,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -54,7 +54,7 @@ class FigureTest {
             List.of(new Curve.Quantile(0.5, 18, limits(16, 22))));
     String svg = plot(List.of(curve), RiskTable.NONE).draw().asFile("boxes");
 
-    assertThat(svg).doesNotContain("<path fill=\"none\"");
+    assertThat(svg).doesNotContain("stroke-width=\"2\"");
     holds("boxes", plot(List.of(curve), RiskTable.NONE));
   }
 
@@ -94,6 +94,25 @@ class FigureTest {
     holds("dots", plot.draw());
   }
 
+  /** Whoever has the drawing without its page reads under it what it rests on. */
+  @Test
+  void aSheetHasHeadingsNotesAndRowsOfOnePanelAlone() throws Exception {
+    DotPlot.Dot none = new DotPlot.Dot(OptionalDouble.empty(), Limits.NONE, "", 0);
+    DotPlot plot =
+        new DotPlot(
+            "Safety",
+            List.of(
+                new DotPlot.Panel("Share", 0.4, DotPlot.Unit.PERCENT),
+                new DotPlot.Panel("Per 100 years", 20, DotPlot.Unit.PLAIN)),
+            List.of(
+                DotPlot.Row.heading("Within a year"),
+                row("Nausea", dot(0.2, 0.1, 0.3, "40"), none),
+                DotPlot.Row.heading("Deaths"),
+                row("Death", none, dot(2, 0.5, 30, "3"))),
+            List.of("400 patients treated.", "Protocol standard."));
+    holds("sheet", plot.draw());
+  }
+
   @Test
   void pointsAreNotJoinedAndNoneLiesAtTheFootOfPowersOfTen() throws Exception {
     PointPlot plot =
@@ -127,13 +146,21 @@ class FigureTest {
   void aPictureHasThreeHundredDotsAnInch() throws Exception {
     String svg = plot(List.of(), RiskTable.NONE).draw().asFile("empty");
 
-    Optional<byte[]> picture = Png.of(svg);
-    assumeTrue(picture.isPresent(), "this Java has no fonts");
-    byte[] png = picture.get();
+    assumeTrue(Png.canDraw(), "this Java has no fonts");
+    byte[] png = Png.of(svg);
 
     assertThat(ImageIO.read(new ByteArrayInputStream(png)).getWidth()).isEqualTo(720 * 300 / 96);
     assertThat(dotsPerMetre(png)).isBetween(11_810, 11_812);
-    assertThat(Png.of(svg)).contains(png);
+    assertThat(Png.of(svg)).isEqualTo(png);
+  }
+
+  /** Fonts are looked for once; another fault does not pass for their lack. */
+  @Test
+  void whatIsNoDrawingIsAFaultAndNoLackOfFonts() {
+    assumeTrue(Png.canDraw(), "this Java has no fonts");
+
+    assertThatThrownBy(() -> Png.of("no drawing")).isInstanceOf(RuntimeException.class);
+    assertThat(Png.canDraw()).isTrue();
   }
 
   private static int dotsPerMetre(byte[] png) {

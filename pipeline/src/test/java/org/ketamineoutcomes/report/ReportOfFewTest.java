@@ -12,6 +12,7 @@ import org.ketamineoutcomes.companion.DataPackage;
 import org.ketamineoutcomes.companion.FolderReadme;
 import org.ketamineoutcomes.companion.MethodsText;
 import org.ketamineoutcomes.result.ResultTable;
+import org.ketamineoutcomes.result.ResultTables;
 import org.ketamineoutcomes.result.Results;
 import org.ketamineoutcomes.result.RunFacts;
 import org.ketamineoutcomes.result.RunFacts.Protection;
@@ -42,14 +43,9 @@ class ReportOfFewTest {
 
   @Test
   void anEmptyCellOfAProtectedRowIsHiddenAndNeverZero() {
-    ResultTable summary =
-        table(
-            "onset_summary",
-            List.of("protocol_id", "instrument", "stratum", "stratum_value", "suppressed"),
-            List.of("n_patients", "n_events", "median_days"),
-            new Object[] {"p", "PHQ-9", "all", "all", true, 40L, null, null});
+    ResultTable half = halfResponded(true, 40L, null, null, null, null);
 
-    String answer = answers(Map.of("onset_summary", summary)).get(0).says().plain();
+    String answer = answers(Map.of("headline", half)).get(0).says().plain();
 
     assertThat(answer)
         .isEqualTo("By PHQ-9, of 40 patients; by when half had responded is not published.");
@@ -57,24 +53,35 @@ class ReportOfFewTest {
 
   @Test
   void boundsStandBesideTheNumberThatStandsForThem() {
-    ResultTable summary =
-        table(
-            "onset_summary",
-            List.of("protocol_id", "instrument", "stratum", "stratum_value", "suppressed"),
-            List.of(
-                "n_patients",
-                "n_events",
-                "median_days",
-                "median_days_least",
-                "median_days_greatest"),
-            new Object[] {"p", "PHQ-9", "all", "all", false, 40L, 21L, 13L, 11L, 16L});
+    ResultTable half = halfResponded(false, 40L, 21L, 13L, 11L, 16L);
 
-    String answer = answers(Map.of("onset_summary", summary)).get(0).says().plain();
+    String answer = answers(Map.of("headline", half)).get(0).says().plain();
 
     assertThat(answer)
         .isEqualTo(
             "By PHQ-9, half of 40 patients had responded by day 13 [11–16]. 21 were seen to"
                 + " respond.");
+  }
+
+  private static ResultTable halfResponded(
+      boolean suppressed, Long n, Long numerator, Long estimate, Long least, Long greatest) {
+    return table(
+        "headline",
+        List.of("protocol_id", "instrument", "stratum", "stratum_value", "measure", "suppressed"),
+        List.of("n", "numerator", "estimate", "estimate_least", "estimate_greatest"),
+        new Object[] {
+          "p",
+          "PHQ-9",
+          "all",
+          "all",
+          "response_median_days",
+          suppressed,
+          n,
+          numerator,
+          estimate,
+          least,
+          greatest
+        });
   }
 
   @Test
@@ -98,8 +105,45 @@ class ReportOfFewTest {
         .doesNotContain("0 of 0");
   }
 
+  /** A table says by a column of its own that nobody was asked; its zeros are none. */
+  @Test
+  void zerosOfThoseWhomNobodyAskedReadNotAsked() {
+    ResultTable events =
+        table(
+            "adverse_event_incidence",
+            List.of(
+                "protocol_id",
+                "stratum",
+                "stratum_value",
+                "aesi",
+                "ascertainment",
+                "asked",
+                "competing_events"),
+            List.of("day", "n_patients", "n_events", "incidence"),
+            new Object[] {
+              "p",
+              "all",
+              "all",
+              "cystitis_luts",
+              "solicited",
+              "not_asked",
+              "ce_all",
+              364L,
+              40L,
+              0L,
+              0L
+            });
+
+    String page = Report.of(results(Map.of(events.name(), events), List.of())).html();
+
+    assertThat(page.replaceAll(" class=\"k\"", ""))
+        .contains(
+            "<th scope=\"row\">Cystitis or urinary symptoms</th><td><i>none on record</i></td>"
+                + "<td><i>none on record</i></td><td><i>not asked</i></td><td><i>not asked</i></td>");
+  }
+
   private static List<Answers.Answer> answers(Map<String, ResultTable> tables) {
-    return new Answers(Scope.of(results(tables, List.of()), Names.standard())).all();
+    return new Answers(Scope.of(results(tables, List.of()), Names.standard()).by("PHQ-9")).all();
   }
 
   private static Results results(Map<String, ResultTable> tables, List<String> notGiven) {
@@ -119,8 +163,9 @@ class ReportOfFewTest {
             List.of());
     return new Results(
         facts,
-        name -> Optional.ofNullable(tables.get(name)).orElse(ResultTable.absent(name)),
-        ResultTable::absent);
+        new ResultTables(
+            name -> Optional.ofNullable(tables.get(name)).orElse(ResultTable.absent(name)),
+            ResultTable::absent));
   }
 
   private static ResultTable table(
