@@ -127,7 +127,7 @@ public final class CountCohort
           List<TreatmentHistory> histories =
               CohortSlice.of(bucket.getValue()).histories(bundle().ledger(), sameDay);
           if (patientFiles == null) {
-            histories.forEach(bundle().counts()::count);
+            bundle().counts().count(histories);
           } else {
             new WritePatients(patientFiles, plan)
                 .write(bucket.getKey(), histories, bundle().counts());

@@ -2,6 +2,7 @@ package org.ketamineoutcomes.io;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +26,20 @@ final class PatientPart implements Closeable {
     }
   }
 
-  /** Adds the rows of a patient, in the order of the files. */
-  void add(List<Table> rows) throws IOException {
-    for (int i = 0; i < writings.size(); i++) {
-      for (TableRow row : rows.get(i).rows()) {
-        writings.get(i).write(row);
+  /**
+   * Adds the rows of a patient, in the order of the files.
+   *
+   * @throws UncheckedIOException if they cannot be written
+   */
+  void add(List<Table> rows) {
+    try {
+      for (int i = 0; i < writings.size(); i++) {
+        for (TableRow row : rows.get(i).rows()) {
+          writings.get(i).write(row);
+        }
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException("A patient cannot be written", e);
     }
   }
 

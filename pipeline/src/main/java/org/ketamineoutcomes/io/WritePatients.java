@@ -1,7 +1,7 @@
 package org.ketamineoutcomes.io;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,7 +10,6 @@ import org.ketamineoutcomes.individual.PatientRows;
 import org.ketamineoutcomes.individual.Pseudonyms;
 import org.ketamineoutcomes.patient.AnalysisPlan;
 import org.ketamineoutcomes.patient.CohortCounts;
-import org.ketamineoutcomes.patient.PatientView;
 
 /**
  * Counts the patients of a bucket, and writes each down as it is counted. Patients stand in the
@@ -27,11 +26,13 @@ record WritePatients(PatientFiles files, AnalysisPlan plan) {
     }
     PatientRows rows = new PatientRows(plan);
     try (PatientPart part = new PatientPart(files, bucket, plan.strata())) {
-      for (Map.Entry<String, TreatmentHistory> patient : byPseudonym.entrySet()) {
-        List<PatientView> views = new ArrayList<>();
-        counts.count(patient.getValue(), views::add);
-        part.add(rows.of(patient.getKey(), patient.getValue(), views));
-      }
+      Iterator<Map.Entry<String, TreatmentHistory>> patients = byPseudonym.entrySet().iterator();
+      counts.count(
+          List.copyOf(byPseudonym.values()),
+          views -> {
+            Map.Entry<String, TreatmentHistory> patient = patients.next();
+            part.add(rows.of(patient.getKey(), patient.getValue(), views));
+          });
     }
   }
 }

@@ -16,7 +16,6 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.ketamineoutcomes.event.EventKinds;
 import org.ketamineoutcomes.history.TreatmentHistory;
-import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.table.Columns;
 import org.ketamineoutcomes.table.Table;
 import org.ketamineoutcomes.tally.Counts;
@@ -25,13 +24,19 @@ import org.ketamineoutcomes.tally.Numbering;
 import org.ketamineoutcomes.tally.Tally;
 
 /**
- * What has been counted of some patients for every outcome of a plan: patient by patient, under
- * each protocol, measure by measure.
+ * What has been counted of some patients for every outcome of a plan: a few patients at once,
+ * measure by measure, each under each protocol.
  *
  * <p>Counts of a family of measures travel as bytes and merge by addition. A mutable accumulator
  * with one owner at a time; not safe for use by several threads.
  */
 public final class CohortCounts {
+
+  /**
+   * So many patients are counted by one measure before the next begins: the code of a measure, its
+   * counts and the patients then stay in the processor's cache.
+   */
+  private static final int AT_ONCE = 128;
 
   private final AnalysisPlan plan;
   private final AlikeProtocols alike;
@@ -67,29 +72,38 @@ public final class CohortCounts {
     return new PatientViews(groups, alike, kinds, history);
   }
 
-  /** Counts one patient. */
-  public void count(TreatmentHistory history) {
-    count(history, patient -> {});
+  /** Counts patients. */
+  public void count(List<TreatmentHistory> histories) {
+    count(histories, patient -> {});
   }
 
-  /** Counts one patient, and hands over what is counted: the patient under each protocol. */
-  public void count(TreatmentHistory history, Consumer<PatientView> counted) {
-    PatientViews views = view(history);
-    long[] own = AskedGroups.counts(history);
-    for (Protocol protocol : plan.protocols().all()) {
-      PatientView patient = views.of(protocol);
-      for (int group : patient.groups()) {
-        patients.at(group).add(0, own);
-      }
-      counted.accept(patient);
-      for (Counted<PatientView, ?> measure : measures) {
-        measure.count(patient);
-      }
+  /** Counts patients, and hands over what is counted, in their order: each under each protocol. */
+  public void count(List<TreatmentHistory> histories, Consumer<List<PatientView>> counted) {
+    for (int from = 0; from < histories.size(); from += AT_ONCE) {
+      countFew(histories.subList(from, Math.min(from + AT_ONCE, histories.size())), counted);
     }
-    for (Protocol protocol : alike.firsts()) {
-      SafetyView patient = views.safety(protocol);
-      for (Counted<SafetyView, ?> measure : safetyMeasures) {
-        measure.count(patient);
+  }
+
+  private void countFew(List<TreatmentHistory> histories, Consumer<List<PatientView>> counted) {
+    List<PatientView> views = new ArrayList<>();
+    List<SafetyView> safetyViews = new ArrayList<>();
+    for (TreatmentHistory history : histories) {
+      PatientViews patient = view(history);
+      List<PatientView> own = new ArrayList<>();
+      plan.protocols().all().forEach(protocol -> own.add(patient.of(protocol)));
+      alike.firsts().forEach(protocol -> safetyViews.add(patient.safety(protocol)));
+      countIn(AskedGroups.counts(history), own);
+      counted.accept(own);
+      views.addAll(own);
+    }
+    measures.forEach(measure -> views.forEach(measure::count));
+    safetyMeasures.forEach(measure -> safetyViews.forEach(measure::count));
+  }
+
+  private void countIn(long[] ofPatient, List<PatientView> views) {
+    for (PatientView view : views) {
+      for (int group : view.groups()) {
+        patients.at(group).add(0, ofPatient);
       }
     }
   }

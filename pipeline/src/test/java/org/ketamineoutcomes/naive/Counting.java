@@ -43,7 +43,7 @@ final class Counting {
   /** Counts in one go. */
   static CohortCounts together(AnalysisPlan plan, List<TreatmentHistory> cohort) {
     CohortCounts counts = new CohortCounts(plan);
-    cohort.forEach(counts::count);
+    counts.count(cohort);
     return counts;
   }
 
@@ -57,7 +57,7 @@ final class Counting {
     List<TreatmentHistory> shuffled = new ArrayList<>(cohort);
     Collections.shuffle(shuffled, random);
     for (TreatmentHistory history : shuffled) {
-      hands.get(random.nextInt(size)).count(history);
+      hands.get(random.nextInt(size)).count(List.of(history));
     }
     Collections.shuffle(hands, random);
     CohortCounts merged = new CohortCounts(plan);

@@ -77,7 +77,7 @@ public final class Counted {
 
   private static List<Table> tables(AnalysisPlan plan, List<TreatmentHistory> histories) {
     CohortCounts counts = new CohortCounts(plan);
-    histories.forEach(counts::count);
+    counts.count(histories);
     return counts.tables(List.of(0));
   }
 }

@@ -80,7 +80,7 @@ record SimulatedClinic(List<TreatmentHistory> patients) {
             new Strata(Strata.DEFAULT),
             AesiVocabulary.standard());
     CohortCounts counts = new CohortCounts(plan);
-    patients.forEach(counts::count);
+    counts.count(patients);
     List<Table> tables = new ArrayList<>();
     for (List<Integer> family : plan.families()) {
       tables.addAll(isTold ? counts.publishedTables(family) : counts.tables(family));
