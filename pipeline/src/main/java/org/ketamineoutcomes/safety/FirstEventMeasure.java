@@ -14,34 +14,35 @@ import org.ketamineoutcomes.table.Columns;
 import org.ketamineoutcomes.table.Table;
 import org.ketamineoutcomes.tally.Bands;
 import org.ketamineoutcomes.tally.Keyed;
+import org.ketamineoutcomes.tally.Numbered;
 
 /**
  * The share of patients with a first adverse event of each kind by some days, where something else
  * may come first, and beside it what one minus Kaplan–Meier would have said.
  */
 public record FirstEventMeasure(Protocols protocols, EventKinds kinds)
-    implements Measure<SafetyView, Keyed<Integer, CauseTable>> {
+    implements Measure<SafetyView, Numbered<CauseTable>> {
 
   private static final Competing[] COMPETING = Competing.values();
 
   @Override
-  public Keyed<Integer, CauseTable> empty() {
+  public Numbered<CauseTable> empty() {
     return FirstEvents.empty();
   }
 
   @Override
-  public Keyed<Integer, CauseTable> read(DataInput in) throws IOException {
-    return empty().addFrom(in, CauseTable::readFrom);
+  public Numbered<CauseTable> read(DataInput in) throws IOException {
+    return FirstEvents.readFrom(in);
   }
 
   @Override
-  public void count(SafetyView patient, Keyed<Group, Keyed<Integer, CauseTable>> counts) {
+  public void count(SafetyView patient, Keyed<Group, Numbered<CauseTable>> counts) {
     FirstDays first = FirstDays.of(patient.events());
     for (Competing competing : COMPETING) {
       FirstEventTime time = FirstEventTime.of(patient, competing);
       CompetingFollowUp without = time.without();
       for (int group : patient.groups()) {
-        Keyed<Integer, CauseTable> tables = counts.at(group);
+        Numbered<CauseTable> tables = counts.at(group);
         FirstEvents.add(competing, without, tables);
         first.forEach(
             (kind, day) -> {
@@ -55,8 +56,7 @@ public record FirstEventMeasure(Protocols protocols, EventKinds kinds)
   }
 
   @Override
-  public Keyed<Integer, CauseTable> banded(
-      Group group, Keyed<Integer, CauseTable> exact, Bands bands) {
+  public Numbered<CauseTable> banded(Group group, Numbered<CauseTable> exact, Bands bands) {
     return FirstEvents.banded(exact, bands);
   }
 
@@ -66,7 +66,7 @@ public record FirstEventMeasure(Protocols protocols, EventKinds kinds)
   }
 
   @Override
-  public List<Table> tables(Keyed<Group, Keyed<Integer, CauseTable>> counts) {
+  public List<Table> tables(Keyed<Group, Numbered<CauseTable>> counts) {
     return List.of(new IncidenceRows(protocols, kinds).of(counts.sorted()));
   }
 }

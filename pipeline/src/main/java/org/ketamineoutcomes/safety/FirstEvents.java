@@ -1,12 +1,12 @@
 package org.ketamineoutcomes.safety;
 
-import java.util.List;
+import java.io.DataInput;
+import java.io.IOException;
 import org.ketamineoutcomes.survival.CauseTable;
 import org.ketamineoutcomes.survival.CompetingFollowUp;
 import org.ketamineoutcomes.tally.Bands;
 import org.ketamineoutcomes.tally.Grid;
-import org.ketamineoutcomes.tally.KeyCodec;
-import org.ketamineoutcomes.tally.Keyed;
+import org.ketamineoutcomes.tally.Numbered;
 
 /**
  * The follow-up of one group to the first event of each kind, in tables by number.
@@ -25,14 +25,17 @@ final class FirstEvents {
 
   private FirstEvents() {}
 
-  static Keyed<Integer, CauseTable> empty() {
-    return new Keyed<>(KeyCodec.NUMBERS, FirstEvents::nobody);
+  static Numbered<CauseTable> empty() {
+    return new Numbered<>(FirstEvents::nobody);
+  }
+
+  static Numbered<CauseTable> readFrom(DataInput in) throws IOException {
+    return Numbered.readFrom(in, FirstEvents::nobody, CauseTable::readFrom);
   }
 
   /** Counts the follow-up of a patient without any event. */
-  static void add(
-      Competing competing, CompetingFollowUp without, Keyed<Integer, CauseTable> tables) {
-    tables.of(everyone(competing)).add(without);
+  static void add(Competing competing, CompetingFollowUp without, Numbered<CauseTable> tables) {
+    tables.at(everyone(competing)).add(without);
   }
 
   /** Counts the first event of such a patient, in the place of that follow-up. */
@@ -41,43 +44,43 @@ final class FirstEvents {
       int kind,
       int day,
       CompetingFollowUp without,
-      Keyed<Integer, CauseTable> tables) {
-    tables.of(number(competing, kind, WITH)).add(CompetingFollowUp.eventOn(day, Competing.EVENT));
-    tables.of(number(competing, kind, INSTEAD)).add(without);
+      Numbered<CauseTable> tables) {
+    tables.at(number(competing, kind, WITH)).add(CompetingFollowUp.eventOn(day, Competing.EVENT));
+    tables.at(number(competing, kind, INSTEAD)).add(without);
   }
 
   /** Returns the follow-up of everyone to the first event of a kind. */
-  static CauseTable of(Competing competing, int kind, Keyed<Integer, CauseTable> tables) {
+  static CauseTable of(Competing competing, int kind, Numbered<CauseTable> tables) {
     CauseTable table =
-        tables.of(everyone(competing)).without(tables.of(number(competing, kind, INSTEAD)));
-    table.merge(tables.of(number(competing, kind, WITH)));
+        tables.at(everyone(competing)).without(tables.at(number(competing, kind, INSTEAD)));
+    table.merge(tables.at(number(competing, kind, WITH)));
     return table;
   }
 
   /**
-   * Returns what bands tell of everyone, and of each kind that anyone had: all of the follow-up to
+   * Returns what bands say of everyone, and of each kind that anyone had: all of the follow-up to
    * it, in the place of all of everyone's.
    */
-  static Keyed<Integer, CauseTable> banded(Keyed<Integer, CauseTable> exact, Bands bands) {
-    Keyed<Integer, CauseTable> told = empty();
-    List<Integer> numbers = List.copyOf(exact.sorted().keySet());
+  static Numbered<CauseTable> banded(Numbered<CauseTable> exact, Bands bands) {
+    Numbered<CauseTable> published = empty();
     for (Competing competing : Competing.values()) {
-      CauseTable everyone = exact.of(everyone(competing)).banded(bands, Grid.DAYS);
-      told.of(everyone(competing)).merge(everyone);
-      for (int number : numbers) {
-        int kind = number / A_KIND - 1;
-        if (kind >= 0 && number == number(competing, kind, WITH)) {
-          told.of(number).merge(of(competing, kind, exact).banded(bands, Grid.DAYS));
-          told.of(number(competing, kind, INSTEAD)).merge(everyone);
-        }
-      }
+      CauseTable everyone = exact.at(everyone(competing)).banded(bands, Grid.DAYS);
+      published.at(everyone(competing)).merge(everyone);
+      exact.forEach(
+          (number, with) -> {
+            int kind = number / A_KIND - 1;
+            if (kind >= 0 && number == number(competing, kind, WITH)) {
+              published.at(number).merge(of(competing, kind, exact).banded(bands, Grid.DAYS));
+              published.at(number(competing, kind, INSTEAD)).merge(everyone);
+            }
+          });
     }
-    return told;
+    return published;
   }
 
   /** Returns whether anyone had an event of a kind. */
-  static boolean isAny(int kind, Keyed<Integer, CauseTable> tables) {
-    return tables.of(number(Competing.CE_DEATH_ONLY, kind, WITH)).patients() > 0;
+  static boolean isAny(int kind, Numbered<CauseTable> tables) {
+    return tables.at(number(Competing.CE_DEATH_ONLY, kind, WITH)).patients() > 0;
   }
 
   private static CauseTable nobody() {

@@ -21,7 +21,7 @@ import org.ketamineoutcomes.survival.KaplanMeier;
 import org.ketamineoutcomes.survival.SurvivalCurve;
 import org.ketamineoutcomes.table.Table;
 import org.ketamineoutcomes.table.TableRow;
-import org.ketamineoutcomes.tally.Keyed;
+import org.ketamineoutcomes.tally.Numbered;
 
 /**
  * The rows of incidence: in each group one for each kind of event, each meaning of what competes
@@ -44,8 +44,8 @@ final class IncidenceRows {
     this.kinds = kinds;
   }
 
-  Table of(SortedMap<Group, Keyed<Integer, CauseTable>> counted) {
-    Map<String, SortedMap<Group, Keyed<Integer, CauseTable>>> byProtocol = new TreeMap<>();
+  Table of(SortedMap<Group, Numbered<CauseTable>> counted) {
+    Map<String, SortedMap<Group, Numbered<CauseTable>>> byProtocol = new TreeMap<>();
     counted.forEach(
         (group, tables) ->
             byProtocol
@@ -55,8 +55,8 @@ final class IncidenceRows {
     return table;
   }
 
-  private void add(Protocol protocol, SortedMap<Group, Keyed<Integer, CauseTable>> groups) {
-    Keyed<Integer, CauseTable> everyone =
+  private void add(Protocol protocol, SortedMap<Group, Numbered<CauseTable>> groups) {
+    Numbered<CauseTable> everyone =
         groups.getOrDefault(groups.firstKey().everyone(), FirstEvents.empty());
     for (int kind : kinds.inKnownWays(any -> FirstEvents.isAny(any, everyone))) {
       for (Competing competing : Competing.values()) {

@@ -17,8 +17,8 @@ import org.ketamineoutcomes.table.Columns;
 import org.ketamineoutcomes.table.Table;
 import org.ketamineoutcomes.tally.Bands;
 import org.ketamineoutcomes.tally.Grid;
-import org.ketamineoutcomes.tally.KeyCodec;
 import org.ketamineoutcomes.tally.Keyed;
+import org.ketamineoutcomes.tally.Numbered;
 
 /**
  * How soon patients first have each of the adverse events that a protocol names: the Kaplan–Meier
@@ -28,20 +28,20 @@ import org.ketamineoutcomes.tally.Keyed;
  * <p>In a group there is a table for each event, by its place among those of the protocol.
  */
 public record NamedEventMeasure(Protocols protocols)
-    implements Measure<PatientView, Keyed<Integer, CauseTable>> {
+    implements Measure<PatientView, Numbered<CauseTable>> {
 
   @Override
-  public Keyed<Integer, CauseTable> empty() {
-    return new Keyed<>(KeyCodec.NUMBERS, () -> CauseTable.of(TimeToEvent.COMPETING));
+  public Numbered<CauseTable> empty() {
+    return new Numbered<>(NamedEventMeasure::nobody);
   }
 
   @Override
-  public Keyed<Integer, CauseTable> read(DataInput in) throws IOException {
-    return empty().addFrom(in, CauseTable::readFrom);
+  public Numbered<CauseTable> read(DataInput in) throws IOException {
+    return Numbered.readFrom(in, NamedEventMeasure::nobody, CauseTable::readFrom);
   }
 
   @Override
-  public void count(PatientView patient, Keyed<Group, Keyed<Integer, CauseTable>> counts) {
+  public void count(PatientView patient, Keyed<Group, Numbered<CauseTable>> counts) {
     List<NamedEvent> events = patient.protocol().adverseEvents().namedEvents();
     if (events.isEmpty()) {
       return;
@@ -50,14 +50,13 @@ public record NamedEventMeasure(Protocols protocols)
     for (int place = 0; place < events.size(); place++) {
       CompetingFollowUp followUp = time.to(events.get(place));
       for (int group : patient.groups()) {
-        counts.at(group).of(place).add(followUp);
+        counts.at(group).at(place).add(followUp);
       }
     }
   }
 
   @Override
-  public Keyed<Integer, CauseTable> banded(
-      Group group, Keyed<Integer, CauseTable> exact, Bands bands) {
+  public Numbered<CauseTable> banded(Group group, Numbered<CauseTable> exact, Bands bands) {
     return exact.with(table -> table.banded(bands, Grid.DAYS));
   }
 
@@ -67,14 +66,18 @@ public record NamedEventMeasure(Protocols protocols)
   }
 
   @Override
-  public List<Table> tables(Keyed<Group, Keyed<Integer, CauseTable>> counts) {
+  public List<Table> tables(Keyed<Group, Numbered<CauseTable>> counts) {
     NamedEventTables tables = new NamedEventTables(protocols);
-    SortedMap<Group, Keyed<Integer, CauseTable>> counted = counts.sorted();
+    SortedMap<Group, Numbered<CauseTable>> counted = counts.sorted();
     for (Protocol protocol : protocols.all()) {
       for (int place = 0; place < protocol.adverseEvents().namedEvents().size(); place++) {
         tables.add(protocol, place, counted);
       }
     }
     return tables.all();
+  }
+
+  private static CauseTable nobody() {
+    return CauseTable.of(TimeToEvent.COMPETING);
   }
 }

@@ -18,7 +18,7 @@ import org.ketamineoutcomes.survival.RiskTable;
 import org.ketamineoutcomes.survival.TimeToEvent;
 import org.ketamineoutcomes.table.Columns;
 import org.ketamineoutcomes.table.Table;
-import org.ketamineoutcomes.tally.Keyed;
+import org.ketamineoutcomes.tally.Numbered;
 
 /** The tables of named events, filled event by event. */
 final class NamedEventTables {
@@ -56,13 +56,13 @@ final class NamedEventTables {
   }
 
   /** Adds the rows of the event at {@code place} of a protocol. */
-  void add(Protocol protocol, int place, SortedMap<Group, Keyed<Integer, CauseTable>> counted) {
+  void add(Protocol protocol, int place, SortedMap<Group, Numbered<CauseTable>> counted) {
     SortedMap<Group, CauseTable> causes = new TreeMap<>();
     SortedMap<Group, RiskTable> followUps = new TreeMap<>();
     counted.forEach(
         (group, tables) -> {
           if (group.protocolId().equals(protocol.id())) {
-            CauseTable table = tables.of(place);
+            CauseTable table = tables.at(place);
             causes.put(group, table);
             followUps.put(group, table.delayedTo(TimeToEvent.EVENT));
           }

@@ -118,10 +118,8 @@ class ExplainAgreementTest {
             (group, events) -> {
               List<NamedEvent> named =
                   protocols.named(group.protocolId()).adverseEvents().namedEvents();
-              events
-                  .sorted()
-                  .forEach(
-                      (place, table) -> counted.add(named.get(place).id() + ": " + ended(table)));
+              events.forEach(
+                  (place, table) -> counted.add(named.get(place).id() + ": " + ended(table)));
             });
     return counted.stream().sorted().toList();
   }
