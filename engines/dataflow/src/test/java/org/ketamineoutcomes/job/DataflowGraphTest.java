@@ -44,14 +44,17 @@ class DataflowGraphTest {
     JsonNode job = new ObjectMapper().readTree(file.toFile());
     List<String> names = new ArrayList<>();
     for (JsonNode step : job.path("steps")) {
-      names.add(step.path("properties").path("user_name").asText());
+      names.add(step.path("properties").path("user_name").path("value").asText());
     }
     assertThat(names)
-        .anyMatch(name -> name.startsWith("ReadExports/ReadFile"))
-        .anyMatch(name -> name.startsWith("CountCohort/GroupByBucket"))
-        .anyMatch(name -> name.startsWith("CountCohort/Count"))
-        .anyMatch(name -> name.startsWith("WriteRejected/Write"))
-        .anyMatch(name -> name.startsWith("PublishTables/Publish"));
+        .containsSubsequence(
+            "ReadExports/Files/Read(CreateSource)",
+            "ReadExports/ReadFile",
+            "CountCohort/GroupByBucket",
+            "CountCohort/Count",
+            "WriteRejected/Write",
+            "PublishTables/ByFamily",
+            "PublishTables/Publish");
     assertThat(job.path("type").asText()).isEqualTo("JOB_TYPE_BATCH");
   }
 

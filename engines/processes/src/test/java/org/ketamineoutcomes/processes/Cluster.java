@@ -15,13 +15,13 @@ record Cluster(Path script, Path folder, int port) implements AutoCloseable {
 
   /** Starts a cluster with two workers, at ports of its own. */
   static Cluster start(String script, Path folder) throws IOException, InterruptedException {
-    Cluster cluster = new Cluster(Project.HOME.resolve("engines").resolve(script), folder, port());
+    Cluster cluster = new Cluster(Project.HOME.resolve("engines").resolve(script), folder, freePort());
     Ended started = cluster.call("start", "2").end();
     assertThat(started.exitCode()).as(started.err()).isZero();
     return cluster;
   }
 
-  private static int port() throws IOException {
+  private static int freePort() throws IOException {
     try (ServerSocket free = new ServerSocket(0)) {
       return Math.min(free.getLocalPort(), 65_000);
     }
