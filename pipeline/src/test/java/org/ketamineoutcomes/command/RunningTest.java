@@ -29,7 +29,8 @@ class RunningTest {
 
   /** A command of the program in an example: from its name or its jar to the end of its words. */
   private static final Pattern COMMAND =
-      Pattern.compile("(?:\\./outcomes|spark-cluster submit|outcomes-\\w+\\.jar) (run|finish)((?: --?\\S+)+)");
+      Pattern.compile(
+          "(?:\\./outcomes|spark-cluster submit|outcomes-\\w+\\.jar) (run|finish)((?: --?\\S+)+)");
 
   @ParameterizedTest
   @MethodSource
@@ -40,7 +41,8 @@ class RunningTest {
   static Stream<List<String>> everyCommandOfThePageIsTaken() throws IOException {
     List<List<String>> commands =
         COMMAND
-            .matcher(Files.readString(PAGE).replaceAll("\\$\\([^)]*\\)", "2026-01-31").replace("`", " "))
+            .matcher(
+                Files.readString(PAGE).replaceAll("\\$\\([^)]*\\)", "2026-01-31").replace("`", " "))
             .results()
             .map(
                 command -> {
@@ -62,8 +64,7 @@ class RunningTest {
         yaml.readTree(KUBERNETES.resolve("cronjob.yaml").toFile())
             .at("/spec/jobTemplate/spec/template/spec/containers/0/args");
     JsonNode spark =
-        yaml.readTree(KUBERNETES.resolve("spark-application.yaml").toFile())
-            .at("/spec/arguments");
+        yaml.readTree(KUBERNETES.resolve("spark-application.yaml").toFile()).at("/spec/arguments");
 
     for (JsonNode arguments : List.of(job, spark)) {
       List<String> words = new ArrayList<>();
@@ -99,8 +100,7 @@ class RunningTest {
     assertThat(
             JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
                 .getSchema(
-                    new ObjectMapper()
-                        .readTree(HOME.resolve("schemas/run.schema.json").toFile()))
+                    new ObjectMapper().readTree(HOME.resolve("schemas/run.schema.json").toFile()))
                 .validate(new ObjectMapper().readTree(line)))
         .isEmpty();
   }
@@ -139,6 +139,7 @@ class RunningTest {
             "COPY pipeline/target/lib /opt/outcomes/lib",
             "COPY pipeline/target/outcomes.jar pipeline/logging.properties /opt/outcomes/")
         .anyMatch(line -> line.matches("USER [1-9]\\d*:[1-9]\\d*"))
-        .anyMatch(line -> line.startsWith("ENTRYPOINT") && line.contains("/opt/outcomes/outcomes.jar"));
+        .anyMatch(
+            line -> line.startsWith("ENTRYPOINT") && line.contains("/opt/outcomes/outcomes.jar"));
   }
 }

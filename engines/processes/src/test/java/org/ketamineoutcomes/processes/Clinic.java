@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** An invented clinic, some rows of which cannot be read, and what the embedded engine makes of it. */
+/**
+ * An invented clinic, some rows of which cannot be read, and what the embedded engine makes of it.
+ */
 record Clinic(Path exports, Path reference, JsonNode line) {
 
   /** Stands in the cells that cannot be read. */
@@ -25,13 +27,18 @@ record Clinic(Path exports, Path reference, JsonNode line) {
     Path exports = folder.resolve("exports");
     Ended made =
         Started.of(
-                Project.program("simulate", "--patients=" + patients, "--seed=7", "--output=" + exports),
+                Project.program(
+                    "simulate", "--patients=" + patients, "--seed=7", "--output=" + exports),
                 Map.of())
             .end();
     assertThat(made.exitCode()).as(made.err()).isZero();
-    add(exports.resolve("sessions.csv"), "P0000001," + UNREADABLE + ",,,ketamine,intravenous,,,,,completed");
+    add(
+        exports.resolve("sessions.csv"),
+        "P0000001," + UNREADABLE + ",,,ketamine,intravenous,,,,,completed");
     add(exports.resolve("assessments.csv"), "P0000001,2021-01-01,,PHQ-9,pre_dose," + UNREADABLE);
-    add(exports.resolve("adverse_events.csv"), "P0000001,2021-01-01,,2020-" + UNREADABLE + ",headache");
+    add(
+        exports.resolve("adverse_events.csv"),
+        "P0000001,2021-01-01,,2020-" + UNREADABLE + ",headache");
     Path reference = folder.resolve("reference");
     Ended ran = run(exports, reference);
     assertThat(ran.exitCode()).as(ran.err()).isZero();

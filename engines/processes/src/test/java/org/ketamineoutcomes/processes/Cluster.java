@@ -15,7 +15,8 @@ record Cluster(Path script, Path folder, int port) implements AutoCloseable {
 
   /** Starts a cluster with two workers, at ports of its own. */
   static Cluster start(String script, Path folder) throws IOException, InterruptedException {
-    Cluster cluster = new Cluster(Project.HOME.resolve("engines").resolve(script), folder, freePort());
+    Cluster cluster =
+        new Cluster(Project.HOME.resolve("engines").resolve(script), folder, freePort());
     Ended started = cluster.call("start", "2").end();
     assertThat(started.exitCode()).as(started.err()).isZero();
     return cluster;
@@ -31,8 +32,7 @@ record Cluster(Path script, Path folder, int port) implements AutoCloseable {
   Started call(String... arguments) throws IOException {
     List<String> command = new ArrayList<>(List.of("sh", script.toString()));
     command.addAll(List.of(arguments));
-    return Started.of(
-        command, Map.of("CLUSTER", folder.toString(), "PORT", String.valueOf(port)));
+    return Started.of(command, Map.of("CLUSTER", folder.toString(), "PORT", String.valueOf(port)));
   }
 
   /** Ends a process of the cluster as a machine that dies would. */

@@ -34,7 +34,7 @@ class FlinkClusterTest {
 
   @BeforeAll
   static void start() throws Exception {
-    clinic = Clinic.simulated(shared, 3000);
+    clinic = Clinic.simulated(shared, 1000);
     cluster = Cluster.start("flink-cluster", shared.resolve("cluster"));
     jobs = new FlinkJobs(cluster.port());
   }
@@ -68,6 +68,15 @@ class FlinkClusterTest {
 
     assertThat(ran.exitCode()).as(ran.err()).isEqualTo(COMPLETE);
     assertThat(ran.out()).contains("\"status\":\"complete\"");
+    clinic.assertSameTables(output());
+  }
+
+  @Test
+  @Order(1)
+  void theOtherTranslationOfTheJobGivesTheSame() throws Exception {
+    Ended ran = launch("--useDataStreamForBatch=true").end();
+
+    assertThat(ran.exitCode()).as(ran.err()).isEqualTo(COMPLETE);
     clinic.assertSameTables(output());
   }
 

@@ -56,8 +56,7 @@ class KubernetesFilesTest {
   @Test
   void aSparkApplication() throws IOException {
     String definition = System.getProperty("spark.application.crd", "");
-    assumeTrue(
-        !definition.isEmpty(), "Not run: -Dspark.application.crd=FILE names the definition");
+    assumeTrue(!definition.isEmpty(), "Not run: -Dspark.application.crd=FILE names the definition");
 
     assertThat(
             faults(
@@ -77,20 +76,13 @@ class KubernetesFilesTest {
   }
 
   private static JsonNode schema(JsonNode definition) {
-    return definition
-        .path("spec")
-        .path("versions")
-        .path(0)
-        .path("schema")
-        .path("openAPIV3Schema");
+    return definition.path("spec").path("versions").path(0).path("schema").path("openAPIV3Schema");
   }
 
   private static List<String> faults(JsonNode schema, JsonNode file) {
     close(schema);
     Set<ValidationMessage> found =
-        JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7)
-            .getSchema(schema)
-            .validate(file);
+        JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7).getSchema(schema).validate(file);
     return new ArrayList<>(found.stream().map(ValidationMessage::getMessage).toList());
   }
 

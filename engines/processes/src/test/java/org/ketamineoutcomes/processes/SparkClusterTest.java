@@ -32,7 +32,7 @@ class SparkClusterTest {
 
   @BeforeAll
   static void start() throws Exception {
-    clinic = Clinic.simulated(shared, 3000);
+    clinic = Clinic.simulated(shared, 1000);
     cluster = Cluster.start("spark-cluster", shared.resolve("cluster"));
   }
 
