@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.apache.beam.runners.flink.FlinkPipelineOptions;
 import org.apache.beam.runners.flink.FlinkRunner;
 import org.apache.beam.sdk.io.FileSystems;
+import org.apache.beam.sdk.options.FileStagingOptions;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.ketamineoutcomes.job.OutcomesOptions;
@@ -30,7 +31,9 @@ final class EngineOptions {
     try {
       engine = PipelineOptionsFactory.fromArgs(arguments.toArray(String[]::new)).create();
     } catch (IllegalArgumentException e) {
-      throw unknown(arguments).orElseGet(() -> Refusal.usage(String.valueOf(e.getMessage())));
+      throw elsewhere(arguments)
+          .or(() -> unknown(arguments))
+          .orElseGet(() -> Refusal.usage(String.valueOf(e.getMessage())));
     }
     if (arguments.stream().noneMatch(argument -> argument.startsWith("--runner"))) {
       engine.setRunner(FlinkRunner.class);
@@ -38,8 +41,29 @@ final class EngineOptions {
     if (engine.getRunner() == FlinkRunner.class) {
       EmbeddedFlink.tune(engine.as(FlinkPipelineOptions.class), arguments);
     }
+    if (engine.getRunner().getName().startsWith("org.apache.beam.runners.spark.")) {
+      stageOwnJar(engine.as(FileStagingOptions.class));
+    }
     FileSystems.setDefaultPipelineOptions(engine);
     return engine;
+  }
+
+  /** Sends Spark the one jar, and not what it has itself. */
+  private static void stageOwnJar(FileStagingOptions options) {
+    if (options.getFilesToStage() == null) {
+      String jar = Outcomes.class.getProtectionDomain().getCodeSource().getLocation().getPath();
+      options.setFilesToStage(List.of(jar));
+    }
+  }
+
+  /** Says where an engine is that this jar is without. */
+  private static Optional<Refusal> elsewhere(List<String> arguments) {
+    return arguments.contains("--runner=SparkRunner")
+        ? Optional.of(
+            Refusal.usage(
+                "--runner=SparkRunner: Spark takes a jar of its own, by engines/spark-cluster or"
+                    + " spark-submit; pipeline/RUNNING.md tells how"))
+        : Optional.empty();
   }
 
   /** Says which option neither a run nor the engine has. */

@@ -50,9 +50,13 @@ final class FinishCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     EngineOptions.parse(engineOptions);
-    RunCommand.print(
-        new FinishedRun(output, spec.commandLine().getErr()).toCompletion(runId),
-        spec.commandLine());
+    CommandLine command = spec.commandLine();
+    try {
+      RunCommand.print(new FinishedRun(output, command.getErr()).toCompletion(runId), command);
+    } catch (Exception e) {
+      RunCommand.print(RunCommand.failed(runId, output), command);
+      throw e;
+    }
     return CommandLine.ExitCode.OK;
   }
 }

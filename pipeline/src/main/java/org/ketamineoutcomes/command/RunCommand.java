@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.beam.sdk.options.PipelineOptions;
+import org.jspecify.annotations.Nullable;
 import org.ketamineoutcomes.job.OutcomesOptions;
 import org.ketamineoutcomes.job.Run;
 import org.ketamineoutcomes.job.Version;
@@ -54,17 +55,17 @@ final class RunCommand implements Callable<Integer> {
     try {
       print(new Run(options, engine, command.getErr()).toCompletion(), command);
     } catch (Exception e) {
-      print(failed(options), command);
+      print(failed(options.getRunId(), options.getOutput()), command);
       throw e;
     }
     return CommandLine.ExitCode.OK;
   }
 
-  private static Map<String, Object> failed(OutcomesOptions options) {
+  static Map<String, Object> failed(@Nullable String runId, @Nullable String output) {
     Map<String, Object> summary = new LinkedHashMap<>();
-    summary.put("run_id", options.getRunId());
+    summary.put("run_id", runId);
     summary.put("status", "failed");
-    summary.put("output", options.getOutput());
+    summary.put("output", output);
     return summary;
   }
 

@@ -85,6 +85,7 @@ public final class Run {
       return new Completion(options, runner, inputs, protocols, plan, rooms, progress)
           .publish(started, seconds, stop::noLonger);
     } catch (IOException | RuntimeException e) {
+      job.cancel();
       discardStaging(rooms, e);
       throw e;
     } finally {

@@ -7,10 +7,10 @@ import java.util.List;
 import org.ketamineoutcomes.command.Outcomes;
 
 /** What a command of this program told whoever ran it. */
-record Told(int exitCode, List<String> out, List<String> err) {
+public record Told(int exitCode, List<String> out, List<String> err) {
 
   /** Runs a command, and listens to both of its outputs. */
-  static synchronized Told by(List<String> arguments) {
+  public static synchronized Told by(List<String> arguments) {
     PrintStream out = System.out;
     PrintStream err = System.err;
     ByteArrayOutputStream toldOut = new ByteArrayOutputStream();
@@ -27,7 +27,7 @@ record Told(int exitCode, List<String> out, List<String> err) {
   }
 
   /** Returns the last line on standard error: that which says why; empty if there is none. */
-  String reason() {
+  public String reason() {
     return err.isEmpty() ? "" : err.get(err.size() - 1);
   }
 

@@ -1,0 +1,215 @@
+package org.ketamineoutcomes.processes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A JobManager and two workers as processes: the same tables, whatever dies. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class FlinkClusterTest {
+
+  private static final int COMPLETE = 0;
+  private static final int FAULT = 1;
+  private static final int WRONG_USAGE = 2;
+  private static final int BAD_DATA = 3;
+
+  @TempDir private static Path shared;
+  private static Clinic clinic;
+  private static Cluster cluster;
+  private static FlinkJobs jobs;
+
+  @TempDir private Path folder;
+
+  @BeforeAll
+  static void start() throws Exception {
+    clinic = Clinic.simulated(shared, 1000);
+    cluster = Cluster.start("flink-cluster", shared.resolve("cluster"));
+    jobs = new FlinkJobs(cluster.port());
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    cluster.close();
+  }
+
+  @Test
+  @Order(1)
+  void aRunFromItsLauncherTellsWhatItTellsOnALaptop() throws Exception {
+    Ended ran = launch("--runId=cluster", "--closedOutput=" + folder.resolve("closed")).end();
+
+    assertThat(ran.exitCode()).as(ran.err()).isEqualTo(COMPLETE);
+    assertThat(ran.said()).isEmpty();
+    assertThat(ran.line().path("run_id").asText()).isEqualTo("cluster");
+    clinic.assertSameCounts(ran.line());
+    clinic.assertSameTables(output());
+    assertThat(folder.resolve("closed/manifest.json")).exists();
+  }
+
+  @Test
+  @Order(1)
+  void theJarIsTakenByFlinkRun() throws Exception {
+    String jar = Project.HOME.resolve("engines/flink/target/outcomes-flink.jar").toString();
+    List<String> arguments = Project.run(clinic.exports(), output(), "--quiet");
+    arguments.addAll(0, List.of("run", "-p", "2", jar));
+
+    Ended ran = cluster.call(arguments.toArray(String[]::new)).end();
+
+    assertThat(ran.exitCode()).as(ran.err()).isEqualTo(COMPLETE);
+    assertThat(ran.out()).contains("\"status\":\"complete\"");
+    clinic.assertSameTables(output());
+  }
+
+  @Test
+  @Order(1)
+  void theOtherTranslationOfTheJobGivesTheSame() throws Exception {
+    Ended ran = launch("--useDataStreamForBatch=true").end();
+
+    assertThat(ran.exitCode()).as(ran.err()).isEqualTo(COMPLETE);
+    clinic.assertSameTables(output());
+  }
+
+  @ParameterizedTest
+  @Order(2)
+  @EnumSource
+  void aWorkerThatDiesIsMadeUpFor(FlinkJobs.Stage stage) throws Exception {
+    Started launcher = launch();
+    jobs.await(stage, launcher);
+    cluster.kill("worker1");
+    cluster.replace(1);
+
+    Ended ran = launcher.end();
+
+    assertThat(ran.exitCode()).as(ran.err()).isEqualTo(COMPLETE);
+    assertThat(ran.said()).isEmpty();
+    clinic.assertSameCounts(ran.line());
+    clinic.assertSameTables(output());
+  }
+
+  @Test
+  @Order(3)
+  void whatAWorkerRefusesIsTheLineAndTheExitCodeOfALaptop() throws Exception {
+    Path exports = clinic.withIdsThatDoNotMeet(folder.resolve("exports"));
+    Ended laptop = Clinic.run(exports, folder.resolve("laptop"));
+
+    Ended ran = Clinic.run(exports, output(), master());
+
+    assertThat(laptop.exitCode()).as(laptop.err()).isEqualTo(BAD_DATA);
+    assertThat(ran.exitCode()).as(ran.err()).isEqualTo(BAD_DATA);
+    assertThat(ran.said()).hasSize(1).isEqualTo(laptop.said());
+    assertThat(ran.line().path("status").asText()).isEqualTo("failed");
+    assertThat(Project.bytes(output())).isEmpty();
+  }
+
+  @Test
+  @Order(3)
+  void aJobThatOutlivesItsLauncherIsFinishedAndMayBeFinishedAgain() throws Exception {
+    Started launcher = launch("--runId=orphan", "--closedOutput=" + folder.resolve("closed"));
+    jobs.await(FlinkJobs.Stage.READING, launcher);
+    launcher.kill();
+    launcher.end();
+    Ended early = finish();
+    jobs.awaitAllEnded();
+
+    Ended first = finish();
+    Ended second = finish();
+
+    assertThat(early.exitCode()).isEqualTo(FAULT);
+    assertThat(early.said()).singleElement().asString().contains("tables are not there");
+    assertThat(first.exitCode()).as(first.err()).isEqualTo(COMPLETE);
+    assertThat(first.line().path("run_id").asText()).isEqualTo("orphan");
+    assertThat(second.exitCode()).as(second.err()).isEqualTo(COMPLETE);
+    assertThat(second.line().path("rows_read")).isEqualTo(first.line().path("rows_read"));
+    clinic.assertSameTables(output());
+    assertThat(folder.resolve("closed/patient_level/patients")).isNotEmptyDirectory();
+  }
+
+  @Test
+  @Order(3)
+  void aRunIsBegunAgainUnderItsNameWhileTheJobOfADeadLauncherIsAtWork() throws Exception {
+    Started launcher = launch("--runId=again");
+    jobs.await(FlinkJobs.Stage.READING, launcher);
+    launcher.kill();
+    launcher.end();
+
+    Ended again = launch("--runId=again").end();
+
+    assertThat(again.exitCode()).as(again.err()).isEqualTo(COMPLETE);
+    clinic.assertSameTables(output());
+  }
+
+  @Test
+  @Order(3)
+  void aStoppedLauncherStopsItsJobAndLeavesNothing() throws Exception {
+    Started launcher = launch();
+    jobs.await(FlinkJobs.Stage.READING, launcher);
+    launcher.stop();
+
+    Ended stopped = launcher.end();
+
+    assertThat(stopped.exitCode()).isNotEqualTo(COMPLETE);
+    jobs.awaitAllEnded();
+    assertThat(Project.bytes(output())).isEmpty();
+  }
+
+  @Test
+  @Order(4)
+  void whereNothingAnswersOneLineSaysSo() throws Exception {
+    Ended ran = Clinic.run(clinic.exports(), output(), "--flinkMaster=127.0.0.1:1");
+
+    assertThat(ran.exitCode()).isEqualTo(FAULT);
+    assertThat(ran.said()).singleElement().asString().contains("no Flink answers there");
+  }
+
+  @Test
+  @Order(8)
+  void aRunWhoseJobManagerDiesFailsAndTheOldResultsStand() throws Exception {
+    assertThat(Clinic.run(clinic.exports(), output()).exitCode()).isEqualTo(COMPLETE);
+    Map<String, List<Byte>> before = Project.bytes(output());
+    Started launcher = launch();
+    jobs.await(FlinkJobs.Stage.COUNTING, launcher);
+    cluster.kill("jobmanager");
+
+    Ended ran = launcher.end();
+
+    assertThat(ran.exitCode()).isEqualTo(FAULT);
+    assertThat(ran.said()).hasSize(1);
+    assertThat(ran.line().path("status").asText()).isEqualTo("failed");
+    assertThat(Project.bytes(output())).isEqualTo(before);
+  }
+
+  @Test
+  @Order(9)
+  void noLogOfAnyProcessTellsOfARow() throws Exception {
+    Clinic.assertTellsNoValue(Project.lines(cluster.folder().resolve("log"), name -> true));
+  }
+
+  private Started launch(String... more) throws IOException {
+    List<String> arguments = Project.run(clinic.exports(), output(), more);
+    arguments.add(master());
+    return Started.of(Project.program(arguments.toArray(String[]::new)), Map.of());
+  }
+
+  private Ended finish() throws IOException, InterruptedException {
+    return Started.of(Project.program("finish", "--output=" + output()), Map.of()).end();
+  }
+
+  private static String master() {
+    return "--flinkMaster=127.0.0.1:" + cluster.port();
+  }
+
+  private Path output() {
+    return folder.resolve("results");
+  }
+}

@@ -1,0 +1,145 @@
+package org.ketamineoutcomes.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.ketamineoutcomes.refusal.Refusal;
+import picocli.CommandLine;
+
+/** What RUNNING.md and the files that it names say to the program is what the program takes. */
+class RunningTest {
+
+  private static final Path HOME = Path.of("..");
+  private static final Path PAGE = Path.of("RUNNING.md");
+  private static final Path KUBERNETES = HOME.resolve("engines/kubernetes");
+
+  /** A command of the program in an example: from its name or its jar to the end of its words. */
+  private static final Pattern COMMAND =
+      Pattern.compile(
+          "(?:\\./outcomes|spark-cluster submit|outcomes-\\w+\\.jar) (run|finish)((?: --?\\S+)+)");
+
+  @ParameterizedTest
+  @MethodSource
+  void everyCommandOfThePageIsTaken(List<String> words) {
+    assertTaken(words);
+  }
+
+  static Stream<List<String>> everyCommandOfThePageIsTaken() throws IOException {
+    List<List<String>> commands =
+        COMMAND
+            .matcher(
+                Files.readString(PAGE).replaceAll("\\$\\([^)]*\\)", "2026-01-31").replace("`", " "))
+            .results()
+            .map(
+                command -> {
+                  List<String> words = new ArrayList<>(List.of(command.group(1)));
+                  for (String word : command.group(2).strip().split(" ", -1)) {
+                    words.add(word);
+                  }
+                  return words;
+                })
+            .toList();
+    assertThat(commands).hasSizeGreaterThan(3);
+    return commands.stream();
+  }
+
+  @Test
+  void whatKubernetesIsToldIsTaken() throws IOException {
+    ObjectMapper yaml = new ObjectMapper(new YAMLFactory());
+    JsonNode job =
+        yaml.readTree(KUBERNETES.resolve("cronjob.yaml").toFile())
+            .at("/spec/jobTemplate/spec/template/spec/containers/0/args");
+    JsonNode spark =
+        yaml.readTree(KUBERNETES.resolve("spark-application.yaml").toFile()).at("/spec/arguments");
+
+    for (JsonNode arguments : List.of(job, spark)) {
+      List<String> words = new ArrayList<>();
+      arguments.forEach(argument -> words.add(argument.asText()));
+      assertThat(words).first().isEqualTo("run");
+      assertTaken(words);
+    }
+  }
+
+  /** An option that a command does not have is one of the engine, or nobody's. */
+  private static void assertTaken(List<String> words) {
+    CommandLine command =
+        new CommandLine(words.get(0).equals("run") ? new RunCommand() : new FinishCommand());
+    List<String> others =
+        command
+            .parseArgs(words.subList(1, words.size()).toArray(String[]::new))
+            .unmatched()
+            .stream()
+            .filter(word -> !word.equals("--runner=SparkRunner"))
+            .toList();
+
+    EngineOptions.parse(others);
+  }
+
+  @Test
+  void theLineIsOneThatItsSchemaDescribes() throws IOException {
+    String line =
+        Files.readAllLines(PAGE).stream()
+            .filter(each -> each.startsWith("    {\"run_id\""))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(
+            JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                .getSchema(
+                    new ObjectMapper().readTree(HOME.resolve("schemas/run.schema.json").toFile()))
+                .validate(new ObjectMapper().readTree(line)))
+        .isEmpty();
+  }
+
+  @Test
+  void everyExitCodeHasItsLine() throws IOException {
+    String page = Files.readString(PAGE);
+    for (Refusal.Reason reason : Refusal.Reason.values()) {
+      assertThat(page).contains("\n| " + reason.exitCode() + " | ");
+    }
+    assertThat(page).contains("\n| 0 | ", "\n| 1 | ");
+  }
+
+  @Test
+  void everyFileThatThePageNamesIsThere() throws IOException {
+    assertThat(
+            Pattern.compile("\\]\\(([^)]+)\\)|(engines/[a-z-]+(?:/[a-z.-]+)?)(?=[ `])")
+                .matcher(Files.readString(PAGE))
+                .results()
+                .map(
+                    named ->
+                        named.group(1) == null
+                            ? HOME.resolve(named.group(2))
+                            : Path.of(named.group(1)))
+                .filter(file -> !file.toString().contains("target"))
+                .filter(file -> !Files.exists(file)))
+        .isEmpty();
+  }
+
+  @Test
+  void theImageHoldsWhatTheProgramStartsFrom() throws IOException {
+    List<String> image = Files.readAllLines(HOME.resolve("engines/image/Dockerfile"));
+
+    assertThat(image)
+        .contains(
+            "COPY pipeline/target/lib /opt/outcomes/lib",
+            "COPY pipeline/target/outcomes.jar pipeline/logging.properties /opt/outcomes/")
+        .anyMatch(line -> line.matches("USER [1-9]\\d*:[1-9]\\d*"))
+        .anyMatch(
+            line -> line.startsWith("ENTRYPOINT") && line.contains("/opt/outcomes/outcomes.jar"));
+  }
+}
