@@ -91,7 +91,7 @@ class ReleasedTablesTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("tables")
-  void noSmallCountIsTold(String table) throws SQLException {
+  void noSmallCountIsPublished(String table) throws SQLException {
     for (String column : counts(table)) {
       assertThat(number("count(*)", table, column + " between 1 and " + (MIN_CELL - 1)))
           .describedAs(column)
@@ -202,7 +202,7 @@ class ReleasedTablesTest {
   }
 
   @Test
-  void noMassOfAnIntervalIsTold() throws SQLException {
+  void noMassOfAnIntervalIsPublished() throws SQLException {
     assertThat(number("count(*)", "interval_censored", "interval_number = 1")).isPositive();
     assertThat(
             number(
@@ -214,7 +214,7 @@ class ReleasedTablesTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("tables")
-  void guardsAreNotTold(String table) throws SQLException {
+  void guardsAreNotPublished(String table) throws SQLException {
     for (Column guard : PublishedTables.named(table).of(Role.GUARD)) {
       assertThat(number("count(*)", table, guard.name() + " is not null")).isZero();
     }
@@ -250,10 +250,10 @@ class ReleasedTablesTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("tables")
-  void someCountsAreTold(String table) throws SQLException {
+  void someCountsArePublished(String table) throws SQLException {
     if (!counts(table).isEmpty() && !NEED_MORE_PATIENTS.contains(table)) {
-      String told = String.join(" is not null or ", counts(table)) + " is not null";
-      assertThat(number("count(*)", table, told)).isPositive();
+      String published = String.join(" is not null or ", counts(table)) + " is not null";
+      assertThat(number("count(*)", table, published)).isPositive();
     }
   }
 

@@ -49,23 +49,28 @@ public final class CohortTally implements Tally<CohortTally> {
     return baselines.sorted();
   }
 
-  /** Returns what bands tell: how many there are, and of each quantity how many have no more. */
+  /**
+   * Returns what is published as bands: how many there are, and of each quantity how many have no
+   * more.
+   */
   CohortTally banded(Bands bands) {
-    CohortTally told = new CohortTally();
-    told.patients = bands.of(patients);
+    CohortTally published = new CohortTally();
+    published.patients = bands.of(patients);
     quantities.forEach(
         (place, values) ->
-            told.quantities
+            published
+                .quantities
                 .at(place)
                 .merge(values.banded(bands, Quantity.OF_PATIENTS.get(place).grid())));
     baselines
         .sorted()
         .forEach(
             (instrument, values) ->
-                told.baselines
+                published
+                    .baselines
                     .of(instrument)
                     .merge(values.banded(bands, Quantity.BASELINE_SCORE.grid())));
-    return told;
+    return published;
   }
 
   @Override

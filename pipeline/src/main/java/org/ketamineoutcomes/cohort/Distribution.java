@@ -78,21 +78,21 @@ public final class Distribution implements Tally<Distribution> {
         (value, patients) ->
             onGrid.merge(
                 value < 0 ? -grid.through(-value) : grid.through(value), patients, Long::sum));
-    Distribution told = new Distribution();
+    Distribution published = new Distribution();
     long through = 0;
-    long toldThrough = 0;
+    long publishedThrough = 0;
     for (Map.Entry<Integer, Long> entry : onGrid.entrySet()) {
       through += entry.getValue();
-      long more = bands.of(through) - toldThrough;
+      long more = bands.of(through) - publishedThrough;
       int value = entry.getKey();
       if (value < 0) {
-        told.belowZero.add(-1 - value, more);
+        published.belowZero.add(-1 - value, more);
       } else {
-        told.fromZero.add(value, more);
+        published.fromZero.add(value, more);
       }
-      toldThrough += more;
+      publishedThrough += more;
     }
-    return told;
+    return published;
   }
 
   @Override

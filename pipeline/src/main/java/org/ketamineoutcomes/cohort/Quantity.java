@@ -36,7 +36,7 @@ enum Quantity {
     return unit;
   }
 
-  /** Returns the values on which bands tell how many have no more. */
+  /** Returns the values on which bands publish how many have no more. */
   Grid grid() {
     return switch (this) {
       case AGE -> Grid.every(1);

@@ -128,23 +128,23 @@ final class SufficiencyTally implements Tally<SufficiencyTally> {
   }
 
   /**
-   * Returns what bands tell: how many are left at each step. Who is left out at a step is the
-   * difference of two steps.
+   * Returns what is published as bands: how many are left at each step. Who is left out at a step
+   * is the difference of two steps.
    */
   SufficiencyTally banded(Bands bands) {
     if (counts.rows() == 0) {
       return new SufficiencyTally();
     }
     long withBaseline = get(Count.ASSESSED) - get(Count.NO_BASELINE);
-    long[] told = LAYOUT.banded(counts.row(0), bands);
-    long toldWithBaseline = bands.of(withBaseline);
-    long toldHighEnough = bands.of(withBaseline - get(Count.BASELINE_TOO_LOW));
-    told[place(Count.NO_BASELINE)] = told[place(Count.ASSESSED)] - toldWithBaseline;
-    told[place(Count.BASELINE_TOO_LOW)] = toldWithBaseline - toldHighEnough;
-    told[place(Count.NO_POST)] = toldHighEnough - told[place(Count.ANALYSABLE)];
+    long[] published = LAYOUT.banded(counts.row(0), bands);
+    long publishedWithBaseline = bands.of(withBaseline);
+    long publishedHighEnough = bands.of(withBaseline - get(Count.BASELINE_TOO_LOW));
+    published[place(Count.NO_BASELINE)] = published[place(Count.ASSESSED)] - publishedWithBaseline;
+    published[place(Count.BASELINE_TOO_LOW)] = publishedWithBaseline - publishedHighEnough;
+    published[place(Count.NO_POST)] = publishedHighEnough - published[place(Count.ANALYSABLE)];
     SufficiencyTally banded =
         new SufficiencyTally(new Counts(WIDTH), gaps.banded(bands, Grid.DAYS));
-    banded.counts.add(0, told);
+    banded.counts.add(0, published);
     return banded;
   }
 

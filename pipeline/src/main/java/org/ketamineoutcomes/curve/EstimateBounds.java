@@ -11,22 +11,22 @@ import org.ketamineoutcomes.tally.Range;
 
 /**
  * What bands leave open of estimates from follow-up, as columns: {@code NAME_least} and {@code
- * NAME_greatest}. They stay empty where a protocol tells counts as they are.
+ * NAME_greatest}. They stay empty where a protocol publishes counts as they are.
  */
 public record EstimateBounds(Optional<SurvivalBounds> known) {
 
   /** Returns the bounds of the event of {@code cause}. */
-  public static EstimateBounds of(CauseTable told, int cause, Protocol protocol) {
+  public static EstimateBounds of(CauseTable published, int cause, Protocol protocol) {
     return new EstimateBounds(
         protocol
             .disclosure()
             .bands()
-            .map(bands -> SurvivalBounds.of(told, cause, bands, Grid.DAYS)));
+            .map(bands -> SurvivalBounds.of(published, cause, bands, Grid.DAYS)));
   }
 
   /** Returns the bounds where nothing competes with the event. */
-  public static EstimateBounds of(EventTable told, Protocol protocol) {
-    return of(CauseTable.of(told), 1, protocol);
+  public static EstimateBounds of(EventTable published, Protocol protocol) {
+    return of(CauseTable.of(published), 1, protocol);
   }
 
   /** Sets those of the share free of the event after a day. */

@@ -56,8 +56,8 @@ public final class IncidenceDays {
   }
 
   /** Returns whether the incidence of {@code cause} by {@code day} may be published of a group. */
-  public boolean isTold(Group group, int cause, int day) {
-    return landmarks.isTold(new Curve(group, cause), day);
+  public boolean isPublished(Group group, int cause, int day) {
+    return landmarks.isPublished(new Curve(group, cause), day);
   }
 
   /** Returns the groups that together make up everyone, by what is common to them. */

@@ -102,8 +102,8 @@ public final class IntervalCensoring {
       beginnings.add(patients.interval().after() + 1, patients.patients(), 0);
     }
     int by = median.by().orElseThrow();
-    if (new QuantileRule(beginnings, minCell).isTold(median.after() + 1)
-        && new QuantileRule(table.followUp(), minCell).isTold(by)) {
+    if (new QuantileRule(beginnings, minCell).isPublished(median.after() + 1)
+        && new QuantileRule(table.followUp(), minCell).isPublished(by)) {
       row.set("turnbull_median_after_day", median.after()).set("turnbull_median_by_day", by);
     } else {
       Hidden.FEW_PATIENTS.mark(row, "turnbull_median_after_day", "turnbull_median_by_day");

@@ -56,7 +56,7 @@ public final class CurveSpans {
    * @param wantedDays days that come before all others, whether or not anyone's follow-up ended on
    *     them
    * @param otherDays whether days that nobody asked for are published too
-   * @param minCell the smallest number of patients that may be told; 0 publishes every day
+   * @param minCell the smallest number of patients that may be published; 0 publishes every day
    */
   public static CurveSpans of(
       Collection<CurveFlow> groups,
@@ -126,13 +126,13 @@ public final class CurveSpans {
             group -> {
               Total before = group.through(afterDay);
               Total through = group.through(throughDay);
-              return mayBeTold(before.present())
-                  && mayBeTold(through.present())
-                  && through.minus(before).each().allMatch(this::mayBeTold);
+              return mayBePublished(before.present())
+                  && mayBePublished(through.present())
+                  && through.minus(before).each().allMatch(this::mayBePublished);
             });
   }
 
-  private boolean mayBeTold(long count) {
+  private boolean mayBePublished(long count) {
     return !SmallCells.isSmall(count, minCell);
   }
 

@@ -10,9 +10,9 @@ import org.ketamineoutcomes.disclosure.CurveSpans.OtherDays;
 import org.ketamineoutcomes.survival.EventTable;
 
 /**
- * On which of a few days an estimate from follow-up may be told. Groups that add up share their
- * days, which are among those of the whole that they make up, and those too small have none, as for
- * curves.
+ * On which of a few days an estimate from follow-up may be published. Groups that add up share
+ * their days, which are among those of the whole that they make up, and those too small have none,
+ * as for curves.
  *
  * @param <K> what groups are known by
  */
@@ -20,7 +20,7 @@ public final class LandmarkDays<K> {
 
   private final List<Integer> days;
   private final Map<K, CurveSpans> spans = new HashMap<>();
-  private final Map<K, Set<Integer>> told = new HashMap<>();
+  private final Map<K, Set<Integer>> published = new HashMap<>();
 
   /** Creates the rule for estimates on {@code days}, for no group yet. */
   public LandmarkDays(List<Integer> days) {
@@ -31,8 +31,8 @@ public final class LandmarkDays<K> {
    * Adds groups that together make up a larger one.
    *
    * @param whole the larger one, which must have been added before; empty if they are everyone
-   * @param minCell the smallest number of patients that may be told; with 0 a day is published that
-   *     is not after the end of all follow-up
+   * @param minCell the smallest number of patients that may be published; with 0 a day is published
+   *     that is not after the end of all follow-up
    */
   public void share(Map<K, EventTable> groups, Optional<K> whole, int minCell) {
     Map<K, CurveFlow> flows = new HashMap<>();
@@ -58,21 +58,21 @@ public final class LandmarkDays<K> {
           spans.put(group, shared);
           Set<Integer> ofGroup = new HashSet<>();
           for (int day : days) {
-            boolean isTold =
+            boolean isPublished =
                 minCell == 0
                     ? day <= lastDay(followUp)
                     : !pool.contains(group) && shared.isPublished(day) && day < lastDay(followUp);
-            if (isTold) {
+            if (isPublished) {
               ofGroup.add(day);
             }
           }
-          told.put(group, ofGroup);
+          published.put(group, ofGroup);
         });
   }
 
-  /** Returns whether an estimate on {@code day} may be told of {@code group}. */
-  public boolean isTold(K group, int day) {
-    return told.getOrDefault(group, Set.of()).contains(day);
+  /** Returns whether an estimate on {@code day} may be published of {@code group}. */
+  public boolean isPublished(K group, int day) {
+    return published.getOrDefault(group, Set.of()).contains(day);
   }
 
   private static int lastDay(EventTable followUp) {

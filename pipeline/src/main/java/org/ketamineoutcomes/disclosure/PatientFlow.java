@@ -14,7 +14,7 @@ import org.ketamineoutcomes.table.Flow;
 /**
  * Keeps a small number of excluded patients from being found by following the numbers from step to
  * step: once a step is hidden, so is all after it until enough patients have left, over at least
- * two steps, for the difference to be told.
+ * two steps, for the difference to be published.
  */
 final class PatientFlow {
 

@@ -29,7 +29,7 @@ public record QuantileRule(Histogram leaving, int minCell) {
 
   /** Sets {@code column} to {@code day} if it may be published, and says so if not. */
   public void set(TableRow row, String column, OptionalDouble day) {
-    if (day.isEmpty() || isTold(day.getAsDouble())) {
+    if (day.isEmpty() || isPublished(day.getAsDouble())) {
       row.set(column, day);
     } else {
       Hidden.FEW_PATIENTS.mark(row, column);
@@ -37,7 +37,7 @@ public record QuantileRule(Histogram leaving, int minCell) {
   }
 
   /** Returns whether {@code day} may be published. */
-  public boolean isTold(double day) {
+  public boolean isPublished(double day) {
     long through = leaving.through(day);
     return through >= minCell && leaving.total() - through >= minCell;
   }

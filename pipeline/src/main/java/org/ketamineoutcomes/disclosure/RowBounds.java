@@ -29,10 +29,10 @@ final class RowBounds {
     all.forEach(bounds -> declared.put(bounds.column(), bounds));
   }
 
-  /** Sets the bounds of each number that the row tells. */
+  /** Sets the bounds of each number that the row publishes. */
   void setIn(TableRow row) {
     for (Bounds bounds : all) {
-      if (bounds.kind() != Kind.ESTIMATE && isTold(row, bounds.column())) {
+      if (bounds.kind() != Kind.ESTIMATE && isPublished(row, bounds.column())) {
         of(row, bounds)
             .ifPresent(
                 range -> {
@@ -43,7 +43,7 @@ final class RowBounds {
     }
   }
 
-  private static boolean isTold(TableRow row, String name) {
+  private static boolean isPublished(TableRow row, String name) {
     Column column = row.table().columns().at(row.table().columns().place(name));
     return row.has(name) && !row.isHidden(column);
   }
@@ -67,23 +67,23 @@ final class RowBounds {
 
   /** Returns what a count may be: its band, unless it is what others leave. */
   private Optional<Range> count(TableRow row, String name) {
-    OptionalLong told = row.count(name);
-    if (told.isEmpty()) {
+    OptionalLong published = row.count(name);
+    if (published.isEmpty()) {
       return Optional.empty();
     }
-    Range band = Range.of(bands, told.getAsLong());
+    Range band = Range.of(bands, published.getAsLong());
     Bounds bounds = declared.get(name);
     if (bounds == null || (bounds.kind() != Kind.LEFT && bounds.kind() != Kind.AT_MOST_LEFT)) {
       return Optional.of(band);
     }
     Range left = Range.of(bands, row.count(bounds.of().get(0)).orElse(0));
-    long toldLeft = row.count(bounds.of().get(0)).orElse(0);
+    long publishedLeft = row.count(bounds.of().get(0)).orElse(0);
     for (String taken : bounds.of().subList(1, bounds.of().size())) {
       long part = row.count(taken).orElse(0);
       left = left.without(Range.of(bands, part));
-      toldLeft -= part;
+      publishedLeft -= part;
     }
-    boolean isWhatIsLeft = told.getAsLong() >= Math.max(0, toldLeft);
+    boolean isWhatIsLeft = published.getAsLong() >= Math.max(0, publishedLeft);
     if (!isWhatIsLeft) {
       return Optional.of(band);
     }
@@ -100,9 +100,9 @@ final class RowBounds {
     if (people.isEmpty() || people.getAsLong() == 0 || !(all > 0)) {
       return Optional.empty();
     }
-    double told = people.getAsLong();
-    double mean = all / told;
-    double halfStep = bands.width() / (2 * told);
+    double published = people.getAsLong();
+    double mean = all / published;
+    double halfStep = bands.width() / (2 * published);
     if (halfStep >= 1) {
       return Optional.empty();
     }

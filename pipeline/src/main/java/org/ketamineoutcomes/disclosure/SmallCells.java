@@ -60,7 +60,7 @@ public final class SmallCells {
     return labelled.stream().map(ProtectedRow::row).toList();
   }
 
-  /** Returns whether {@code count} is too small to be told, but not zero. */
+  /** Returns whether {@code count} is too small to be published, but not zero. */
   public static boolean isSmall(long count, int minCell) {
     return count > 0 && count < minCell;
   }

@@ -20,7 +20,7 @@ import org.ketamineoutcomes.table.Division;
  * Keeps a hidden cell of a part from being found by taking the other parts from the whole: hides
  * the next smallest until at least two cells are hidden, and neither what they count nor what they
  * leave uncounted is small in sum. Zeros come last, and stay where all there is is small and so not
- * told for the whole either. Parts are the values of a stratum, and bands of intervals and of
+ * published for the whole either. Parts are the values of a stratum, and bands of intervals and of
  * sessions.
  */
 final class StrataMargins {

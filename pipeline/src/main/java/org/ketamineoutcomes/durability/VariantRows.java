@@ -127,6 +127,6 @@ final class VariantRows {
 
   /** As many must have left by a day that is published, and be left after it, as a cell needs. */
   private boolean isPublished(int day, int lastDay, EventTable exits) {
-    return day <= lastDay && new QuantileRule(exits, protocol.minCell()).isTold(day);
+    return day <= lastDay && new QuantileRule(exits, protocol.minCell()).isPublished(day);
   }
 }

@@ -96,19 +96,21 @@ public final class CourseTally implements Tally<CourseTally> {
   }
 
   /**
-   * Returns what bands tell; a course that is not the first is an induction again, or a booster.
+   * Returns what is published as bands; a course that is not the first is an induction again, or a
+   * booster.
    */
   CourseTally banded(Bands bands) {
-    CourseTally told = new CourseTally();
+    CourseTally published = new CourseTally();
     for (int place = 0; place < counts.length; place++) {
-      told.counts[place] = bands.of(counts[place]);
+      published.counts[place] = bands.of(counts[place]);
     }
-    told.sessions.merge(sessions.banded(bands, Grid.SESSIONS));
-    told.days.merge(days.banded(bands, Grid.DAYS));
+    published.sessions.merge(sessions.banded(bands, Grid.SESSIONS));
+    published.days.merge(days.banded(bands, Grid.DAYS));
     if (count(Count.RE_INDUCTIONS) + count(Count.BOOSTER_RUNS) == courses()) {
-      told.counts[place(Count.BOOSTER_RUNS)] = told.courses() - told.count(Count.RE_INDUCTIONS);
+      published.counts[place(Count.BOOSTER_RUNS)] =
+          published.courses() - published.count(Count.RE_INDUCTIONS);
     }
-    return told;
+    return published;
   }
 
   @Override

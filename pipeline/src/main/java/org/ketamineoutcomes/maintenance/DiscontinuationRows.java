@@ -131,7 +131,7 @@ final class DiscontinuationRows {
     for (int week : WEEKS) {
       String column = "incidence_week_" + week;
       boolean isDrawn = protocol.disclosure().drawsCurveOf(tally.patients());
-      if (isDrawn && days.isTold(group, cause, 7 * week)) {
+      if (isDrawn && days.isPublished(group, cause, 7 * week)) {
         IncidenceCurve.Step step = curve.at(7 * week);
         ShareLimits limits = step.incidence() == 0 ? ShareLimits.NONE : ShareLimits.of(step);
         row.set(column, step.incidence())

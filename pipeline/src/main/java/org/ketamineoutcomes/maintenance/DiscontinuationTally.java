@@ -62,16 +62,16 @@ public final class DiscontinuationTally implements Tally<DiscontinuationTally> {
     return followUp;
   }
 
-  /** Returns what bands tell of each status and reason, and of when treatment ended. */
+  /** Returns what is published as bands of each status and reason, and of when treatment ended. */
   DiscontinuationTally banded(Bands bands) {
-    DiscontinuationTally told =
+    DiscontinuationTally published =
         new DiscontinuationTally(
             new Counts(1), new WordCounts(), followUp.banded(bands, Grid.DAYS));
-    reasons.sorted().forEach((reason, count) -> told.reasons.add(reason, bands.of(count)));
+    reasons.sorted().forEach((reason, count) -> published.reasons.add(reason, bands.of(count)));
     for (TreatmentStatus status : TreatmentStatus.values()) {
-      told.statuses.add(place(status), 0, bands.of(of(status)));
+      published.statuses.add(place(status), 0, bands.of(of(status)));
     }
-    return told;
+    return published;
   }
 
   @Override

@@ -47,7 +47,7 @@ public final class IntervalTally implements Tally<IntervalTally> {
     return patients;
   }
 
-  /** Returns what bands tell of patients, and of intervals by their days. */
+  /** Returns what is published as bands of patients, and of intervals by their days. */
   IntervalTally banded(Bands bands) {
     return new IntervalTally(lengths.banded(bands, Grid.DAYS), bands.of(patients));
   }

@@ -31,7 +31,7 @@ record CoverageItem(Kind kind, String instrument) {
     BLOOD_PRESSURE_BEFORE,
     /** Both highest pressures after the dose. */
     BLOOD_PRESSURE_PEAK,
-    /** All four pressures, so that a rise can be told. */
+    /** All four pressures, so that a rise can be published. */
     BLOOD_PRESSURE_RISE,
     HEART_RATE_BEFORE,
     HEART_RATE_PEAK,

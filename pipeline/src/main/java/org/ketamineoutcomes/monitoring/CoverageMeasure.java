@@ -55,9 +55,9 @@ public record CoverageMeasure(Protocols protocols, Strata strata)
   public Keyed<String, Counts> banded(Group group, Keyed<String, Counts> exact, Bands bands) {
     Counts all = new Counts(CoverageCounts.WIDTH);
     exact.sorted().values().forEach(all::merge);
-    Keyed<String, Counts> told = empty();
-    told.of(UNKNOWN_SITE).merge(CoverageCounts.LAYOUT.banded(all, bands));
-    return told;
+    Keyed<String, Counts> published = empty();
+    published.of(UNKNOWN_SITE).merge(CoverageCounts.LAYOUT.banded(all, bands));
+    return published;
   }
 
   @Override

@@ -45,7 +45,7 @@ final class DoseBySessionColumns {
           .derived(
               "median_mg_per_kg",
               "mg/kg",
-              "Median over n_sessions_with_dose; told where enough sessions have no more, and"
+              "Median over n_sessions_with_dose; published where enough sessions have no more, and"
                   + " enough have more.",
               "n_sessions_with_dose")
           .countOf(

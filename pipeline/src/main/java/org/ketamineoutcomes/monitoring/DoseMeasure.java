@@ -107,7 +107,7 @@ public record DoseMeasure(Protocols protocols) implements Measure<SafetyView, Nu
         .set("mean_mg_per_kg", milligrams(moments.mean()))
         .set("standard_deviation_mg_per_kg", milligrams(moments.standardDeviation()));
     OptionalDouble median = doses.quantile(1, 2);
-    if (median.isEmpty() || new QuantileRule(doses, minCell).isTold(median.getAsDouble())) {
+    if (median.isEmpty() || new QuantileRule(doses, minCell).isPublished(median.getAsDouble())) {
       row.set("median_mg_per_kg", milligrams(median));
     } else {
       Hidden.FEW_PATIENTS.mark(row, "median_mg_per_kg");

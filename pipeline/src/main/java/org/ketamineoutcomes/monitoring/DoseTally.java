@@ -41,12 +41,12 @@ public final class DoseTally implements Tally<DoseTally> {
     return doses;
   }
 
-  /** Returns what bands tell, of doses in steps of 50 µg per kg. */
+  /** Returns what is published as bands, of doses in steps of 50 µg per kg. */
   DoseTally banded(Bands bands) {
-    DoseTally told = new DoseTally();
-    told.addPatient(DoseCounts.LAYOUT.banded(counts, bands));
-    told.doses.merge(doses.banded(bands, Grid.every(STEP_MICROGRAMS_PER_KG)));
-    return told;
+    DoseTally published = new DoseTally();
+    published.addPatient(DoseCounts.LAYOUT.banded(counts, bands));
+    published.doses.merge(doses.banded(bands, Grid.every(STEP_MICROGRAMS_PER_KG)));
+    return published;
   }
 
   @Override

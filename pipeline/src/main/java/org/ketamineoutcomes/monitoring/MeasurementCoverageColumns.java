@@ -15,7 +15,7 @@ final class MeasurementCoverageColumns {
               "item",
               "What is measured at a session. adverse_events_asked: it is on record that someone"
                   + " asked. blood_pressure_before and blood_pressure_peak: both pressures;"
-                  + " blood_pressure_rise: all four, so that a rise can be told. suicidality_item: an"
+                  + " blood_pressure_rise: all four, so that a rise can be published. suicidality_item: an"
                   + " answer after the dose and before that of the next session. oxygen_saturation,"
                   + " cadss and moaas: one value a session.")
           .key(

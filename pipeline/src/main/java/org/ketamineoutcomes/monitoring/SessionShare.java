@@ -94,7 +94,7 @@ public record SessionShare(int offset) {
         offset + SESSIONS_SQUARED);
   }
 
-  /** Returns the name of {@code method} as tables tell it. */
+  /** Returns the name of {@code method} as tables publish it. */
   public static String words(ClusteredProportion.Method method) {
     return method.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }

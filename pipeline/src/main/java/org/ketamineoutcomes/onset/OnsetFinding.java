@@ -14,7 +14,7 @@ import org.ketamineoutcomes.survival.FollowUp;
  * What a course shows of onset by one definition.
  *
  * @param row the score of the event, or the last that was looked at
- * @param unknownFromDay the day from which on it cannot be told whether the event has come, if
+ * @param unknownFromDay the day from which on it cannot be published whether the event has come, if
  *     there is one; else {@link org.ketamineoutcomes.protocol.Protocol#NO_LIMIT}
  */
 public record OnsetFinding(

@@ -83,14 +83,17 @@ public final class OnsetTally implements Tally<OnsetTally> {
         .sum();
   }
 
-  /** Returns what bands tell; of whom it is known that they are without the event is the rest. */
+  /**
+   * Returns what is published as bands; of whom it is known that they are without the event is the
+   * rest.
+   */
   OnsetTally banded(Bands bands) {
-    OnsetTally told =
+    OnsetTally published =
         new OnsetTally(followUp.banded(bands, Grid.DAYS), sessions.banded(bands, Grid.SESSIONS));
     for (int i = 0; i < observed.length; i++) {
-      told.observed[i] = bands.of(observed[i]);
+      published.observed[i] = bands.of(observed[i]);
     }
-    return told;
+    return published;
   }
 
   @Override

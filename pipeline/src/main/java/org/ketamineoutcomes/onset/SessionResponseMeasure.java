@@ -152,12 +152,12 @@ public record SessionResponseMeasure(Protocols protocols) implements Measure<Pat
   /** Who had each session is published; whose last it was is the difference of two. */
   private static Counts bandedTreated(Counts exact, Bands bands) {
     long[] treated = treated(exact);
-    Counts told = new Counts(ObservedScores.WIDTH);
+    Counts published = new Counts(ObservedScores.WIDTH);
     for (int session = 0; session < SESSIONS; session++) {
       long later = session + 1 < SESSIONS ? bands.of(treated[session + 1]) : 0;
-      told.add(session, ObservedScores.OBSERVED, bands.of(treated[session]) - later);
+      published.add(session, ObservedScores.OBSERVED, bands.of(treated[session]) - later);
     }
-    return told;
+    return published;
   }
 
   /** Returns how many had each session. */

@@ -45,8 +45,8 @@ final class PooledStrata {
         });
     Set<Group> pooled = new HashSet<>();
     byColumn.forEach(
-        (column, told) ->
-            pooledOf(told, bands).forEach(value -> pooled.add(key(column.withValue(value)))));
+        (column, published) ->
+            pooledOf(published, bands).forEach(value -> pooled.add(key(column.withValue(value)))));
     return new PooledStrata(pooled);
   }
 
@@ -55,13 +55,14 @@ final class PooledStrata {
     return pooled.contains(key(group)) ? group.withValue(Strata.POOLED) : group;
   }
 
-  /** Patients whose value is not known are always told by themselves. */
-  private static Set<String> pooledOf(SortedMap<String, Long> told, Bands bands) {
-    List<String> known = new ArrayList<>(told.keySet());
+  /** Patients whose value is not known are always published by themselves. */
+  private static Set<String> pooledOf(SortedMap<String, Long> published, Bands bands) {
+    List<String> known = new ArrayList<>(published.keySet());
     boolean isAnyUnknown = known.remove(Strata.UNKNOWN);
     List<String> kept =
-        new ArrayList<>(known.stream().filter(value -> !isLowest(told, value, bands)).toList());
-    kept.sort(Comparator.comparing((String value) -> -told.getOrDefault(value, 0L)));
+        new ArrayList<>(
+            known.stream().filter(value -> !isLowest(published, value, bands)).toList());
+    kept.sort(Comparator.comparing((String value) -> -published.getOrDefault(value, 0L)));
     int most = MOST_VALUES - (isAnyUnknown ? 1 : 0);
     if (kept.size() < known.size() || kept.size() > most) {
       kept = kept.subList(0, Math.min(kept.size(), most - 1));
@@ -71,8 +72,8 @@ final class PooledStrata {
     return pooled;
   }
 
-  private static boolean isLowest(SortedMap<String, Long> told, String value, Bands bands) {
-    return bands.isLowest(told.getOrDefault(value, 0L));
+  private static boolean isLowest(SortedMap<String, Long> published, String value, Bands bands) {
+    return bands.isLowest(published.getOrDefault(value, 0L));
   }
 
   /** The same people, whatever their course and instrument. */

@@ -77,26 +77,26 @@ record EventCounts(long[] exposure, Map<EventLevel.Key, long[]> events) {
         events);
   }
 
-  /** Returns what bands tell of the exposure. */
+  /** Returns what is published as bands of the exposure. */
   static long[] bandedExposure(long[] exact, Bands bands) {
-    long[] told = LAYOUT.banded(exact, bands);
-    told[SESSIONS_SQUARED] = sums(exact, new long[WIDTH]).banded(bands).sessionsSquared();
-    return told;
+    long[] published = LAYOUT.banded(exact, bands);
+    published[SESSIONS_SQUARED] = sums(exact, new long[WIDTH]).banded(bands).sessionsSquared();
+    return published;
   }
 
   /**
-   * Returns what bands tell of an event.
+   * Returns what is published as bands of an event.
    *
-   * @param toldDays what is published of all days at risk, of which days after an event are
+   * @param publishedDays what is published of all days at risk, of which days after an event are
    *     published as a part
    */
-  static long[] bandedEvent(long[] exact, long[] exposure, long toldDays, Bands bands) {
-    long[] told = LAYOUT.banded(exact, bands);
+  static long[] bandedEvent(long[] exact, long[] exposure, long publishedDays, Bands bands) {
+    long[] published = LAYOUT.banded(exact, bands);
     ClusteredSums sums = sums(exposure, exact).banded(bands);
-    told[SESSIONS_SQUARED] = sums.withSquared();
-    told[SESSIONS_TIMES_ALL] = sums.withTimesSessions();
-    told[DAYS] = bands.share(exact[DAYS], exposure[DAYS], exposure[PATIENTS], toldDays);
-    return told;
+    published[SESSIONS_SQUARED] = sums.withSquared();
+    published[SESSIONS_TIMES_ALL] = sums.withTimesSessions();
+    published[DAYS] = bands.share(exact[DAYS], exposure[DAYS], exposure[PATIENTS], publishedDays);
+    return published;
   }
 
   private static ClusteredSums sums(long[] exposure, long[] event) {

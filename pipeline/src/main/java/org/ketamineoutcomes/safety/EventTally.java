@@ -39,20 +39,21 @@ public final class EventTally implements Tally<EventTally> {
     return events.sorted();
   }
 
-  /** Returns what bands tell of each event beside the exposure. */
+  /** Returns what is published as bands of each event beside the exposure. */
   EventTally banded(Bands bands) {
-    EventTally told = new EventTally();
+    EventTally published = new EventTally();
     long[] exact = exposure();
-    told.exposure.add(0, EventCounts.bandedExposure(exact, bands));
-    long toldDays = told.exposure()[EventCounts.DAYS];
+    published.exposure.add(0, EventCounts.bandedExposure(exact, bands));
+    long publishedDays = published.exposure()[EventCounts.DAYS];
     events
         .sorted()
         .forEach(
             (key, counts) ->
-                told.events
+                published
+                    .events
                     .of(key)
-                    .add(0, EventCounts.bandedEvent(counts.row(0), exact, toldDays, bands)));
-    return told;
+                    .add(0, EventCounts.bandedEvent(counts.row(0), exact, publishedDays, bands)));
+    return published;
   }
 
   @Override

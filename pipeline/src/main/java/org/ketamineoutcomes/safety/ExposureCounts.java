@@ -51,19 +51,20 @@ final class ExposureCounts {
   }
 
   /**
-   * Adds what bands tell of one exposure to {@code told}. Days after a first event are published by
-   * how many days patients have in the band.
+   * Adds what bands publish of one exposure to {@code published}. Days after a first event are
+   * published by how many days patients have in the band.
    */
-  static void band(ExposureRows rows, int kinds, Counts exact, Counts told, Bands bands) {
+  static void band(ExposureRows rows, int kinds, Counts exact, Counts published, Bands bands) {
     for (int band = ExposureRows.ONSET_UNKNOWN; band <= rows.bands().count(); band++) {
       long[] time = exact.row(rows.time(band));
-      long[] toldTime = TIME.banded(time, bands);
-      told.add(rows.time(band), toldTime);
+      long[] publishedTime = TIME.banded(time, bands);
+      published.add(rows.time(band), publishedTime);
       for (int kind = 0; kind < kinds; kind++) {
         long[] events = exact.row(rows.events(band, kind));
-        long[] toldEvents = EVENTS_OF_A_BAND.banded(events, bands);
-        toldEvents[DAYS] = bands.share(events[DAYS], time[DAYS], time[PATIENTS], toldTime[DAYS]);
-        told.add(rows.events(band, kind), toldEvents);
+        long[] publishedEvents = EVENTS_OF_A_BAND.banded(events, bands);
+        publishedEvents[DAYS] =
+            bands.share(events[DAYS], time[DAYS], time[PATIENTS], publishedTime[DAYS]);
+        published.add(rows.events(band, kind), publishedEvents);
       }
     }
   }

@@ -74,9 +74,9 @@ final class IncidenceRows {
                         .set("competing_events", competing.id())
                         .set("day", day);
                 boolean isPublished =
-                    days.isTold(group, Competing.EVENT, day)
+                    days.isPublished(group, Competing.EVENT, day)
                         && protocol.disclosure().drawsCurveOf(causes.patients());
-                curves.fill(row, day, isPublished, days.isTold(group, Competing.OTHER, day));
+                curves.fill(row, day, isPublished, days.isPublished(group, Competing.OTHER, day));
               }
             });
       }

@@ -53,12 +53,12 @@ public record LongTermExposureMeasure(Protocols protocols, EventKinds kinds)
   @Override
   public Counts banded(Group group, Counts exact, Bands bands) {
     ExposureRule rule = protocols.named(group.protocolId()).exposureBands();
-    Counts told = new Counts(ExposureCounts.WIDTH);
+    Counts published = new Counts(ExposureCounts.WIDTH);
     for (Exposure exposure : EXPOSURES) {
       ExposureCounts.band(
-          ExposureRows.of(exposure, rule, kinds), kinds.count(), exact, told, bands);
+          ExposureRows.of(exposure, rule, kinds), kinds.count(), exact, published, bands);
     }
-    return told;
+    return published;
   }
 
   @Override

@@ -69,32 +69,32 @@ final class PeriodCounts {
   }
 
   /**
-   * Returns what bands tell: in each period who is at risk, and who of these is still free of a
-   * kind. Who no longer is, is the rest, and days after a first event are published by how many
-   * days patients have in the period.
+   * Returns what is published as bands: in each period who is at risk, and who of these is still
+   * free of a kind. Who no longer is, is the rest, and days after a first event are published by
+   * how many days patients have in the period.
    */
   static Counts banded(Counts exact, int kinds, Bands bands) {
-    Counts told = new Counts(WIDTH);
+    Counts published = new Counts(WIDTH);
     for (EventPeriod period : PERIODS) {
       long[] own = exact.row(period.place());
-      long[] toldOwn =
+      long[] publishedOwn =
           Layout.ofCounts(WIDTH).sum(DAYS_AT_RISK, PATIENTS_AT_RISK).banded(own, bands);
-      told.add(period.place(), toldOwn);
+      published.add(period.place(), publishedOwn);
       for (int kind = 0; kind < kinds; kind++) {
         long[] events = exact.row(row(kind, period));
-        long[] toldEvents = Layout.ofCounts(WIDTH).banded(events, bands);
+        long[] publishedEvents = Layout.ofCounts(WIDTH).banded(events, bands);
         long free = bands.of(own[PATIENTS_AT_RISK] - events[NO_LONGER_FREE]);
-        toldEvents[NO_LONGER_FREE] = toldOwn[PATIENTS_AT_RISK] - free;
-        toldEvents[DAYS_AFTER_FIRST] =
+        publishedEvents[NO_LONGER_FREE] = publishedOwn[PATIENTS_AT_RISK] - free;
+        publishedEvents[DAYS_AFTER_FIRST] =
             bands.share(
                 events[DAYS_AFTER_FIRST],
                 own[DAYS_AT_RISK],
                 own[PATIENTS_AT_RISK],
-                toldOwn[DAYS_AT_RISK]);
-        told.add(row(kind, period), toldEvents);
+                publishedOwn[DAYS_AT_RISK]);
+        published.add(row(kind, period), publishedEvents);
       }
     }
-    return told;
+    return published;
   }
 
   /** Returns what one patient adds. */

@@ -180,27 +180,30 @@ final class SessionEventCounts {
     return row;
   }
 
-  /** Returns what bands tell of each kind, as {@link #of} and {@link #ofEverySession} read it. */
+  /**
+   * Returns what is published as bands of each kind, as {@link #of} and {@link #ofEverySession}
+   * read it.
+   */
   Counts banded(Counts exact, Bands bands) {
-    Counts told = new Counts(WIDTH);
+    Counts published = new Counts(WIDTH);
     int firstWithout = everySession() * A_KIND;
     int rows = (everySession() + 1 + EventKinds.ways()) * A_KIND;
     for (int row = firstWithout; row < rows; row++) {
-      told.add(row, LAYOUT.banded(exact.row(row), bands));
+      published.add(row, LAYOUT.banded(exact.row(row), bands));
     }
     for (int kind = 0; kind < kinds.count(); kind++) {
       for (int place = 0; place < A_KIND; place++) {
         long[] own = LAYOUT.banded(of(exact, kind, place), bands);
         if (kind < kinds.firstRule()) {
-          long[] without = told.row(withoutEvents(kind) * A_KIND + place);
+          long[] without = published.row(withoutEvents(kind) * A_KIND + place);
           for (int column = 0; column < WIDTH; column++) {
             own[column] -= without[column];
           }
         }
-        told.add(kind * A_KIND + place, own);
+        published.add(kind * A_KIND + place, own);
       }
     }
-    return told;
+    return published;
   }
 
   /** Returns the counts of all patients and their sessions at a place. */

@@ -12,8 +12,8 @@ import org.ketamineoutcomes.tally.Keyed;
 import org.ketamineoutcomes.tally.Layout;
 
 /**
- * How patients are counted by what can be said of each signal, and told: a row of counts for each
- * instrument, and one named {@link #NO_INSTRUMENT} for what does not depend on scores.
+ * How patients are counted by what can be said of each signal, and published: a row of counts for
+ * each instrument, and one named {@link #NO_INSTRUMENT} for what does not depend on scores.
  */
 final class SignalCounts {
 
@@ -57,7 +57,7 @@ final class SignalCounts {
   }
 
   /**
-   * Returns the rows of a group: every signal, also where it can be told of nobody.
+   * Returns the rows of a group: every signal, also where it can be published of nobody.
    *
    * @param instruments those that any patient has, with or without {@link #NO_INSTRUMENT}
    */

@@ -17,7 +17,7 @@ import org.ketamineoutcomes.tally.KeyCodec;
 import org.ketamineoutcomes.tally.Keyed;
 
 /**
- * How many patients show signals of tolerance or dependence, of those of whom it can be told.
+ * How many patients show signals of tolerance or dependence, of those of whom it can be published.
  * Counted once a patient, over all courses; signals that are about scores by instrument.
  */
 public record SignalMeasure(AesiVocabulary vocabulary)

@@ -8,11 +8,11 @@ import org.ketamineoutcomes.tally.Bands;
 import org.ketamineoutcomes.tally.Grid;
 
 /**
- * Follow-up as far as bands tell it. On each day of a grid it is published in which band the number
- * of those is who have had an event of each cause by then, who have been censored, and who have
- * entered late; nothing else is. What happens on a day, and who is at risk, is the difference of
- * what is published. Follow-up ends where the last of these numbers has reached its last band, and
- * who is left is censored there.
+ * Follow-up as far as bands publish it. On each day of a grid it is published in which band the
+ * number of those is who have had an event of each cause by then, who have been censored, and who
+ * have entered late; nothing else is. What happens on a day, and who is at risk, is the difference
+ * of what is published. Follow-up ends where the last of these numbers has reached its last band,
+ * and who is left is censored there.
  */
 final class BandedFollowUp {
 
@@ -37,13 +37,13 @@ final class BandedFollowUp {
 
   /** Returns what is published of {@code exact}. */
   static CauseTable of(CauseTable exact, Bands bands, Grid grid) {
-    return new BandedFollowUp(exact, bands, grid).told(exact);
+    return new BandedFollowUp(exact, bands, grid).published(exact);
   }
 
-  private CauseTable told(CauseTable exact) {
-    CauseTable told = CauseTable.of(exact.causes());
+  private CauseTable published(CauseTable exact) {
+    CauseTable published = CauseTable.of(exact.causes());
     if (exact.patients() == 0) {
-      return told;
+      return published;
     }
     long[] totals = totals(exact);
     long[][] leaving = new long[ends.size()][];
@@ -53,14 +53,14 @@ final class BandedFollowUp {
     int last = lastChange();
     leaving[0][last] = totals[0];
     for (int cause = 0; cause < leaving.length; cause++) {
-      EventTable table = told.ending(cause);
+      EventTable table = published.ending(cause);
       for (int place = 0; place <= last; place++) {
         long before = place == 0 ? 0 : leaving[cause][place - 1];
         table.add(days[place], leaving[cause][place] - before, 0);
       }
     }
-    enter(told, leaving, last);
-    return told;
+    enter(published, leaving, last);
+    return published;
   }
 
   /** Everyone, and those with an event, are published as bands; the censored are who is left. */
@@ -75,7 +75,7 @@ final class BandedFollowUp {
     return totals;
   }
 
-  /** Returns how many are told to have left by each day, no more than in all. */
+  /** Returns how many are published to have left by each day, no more than in all. */
   private long[] through(EventTable table, long total) {
     long[] through = exactThrough(table);
     for (int place = 0; place < through.length; place++) {
@@ -113,11 +113,11 @@ final class BandedFollowUp {
     return last;
   }
 
-  /** Nobody is told to leave before they have entered: such entries are moved forward. */
-  private void enter(CauseTable told, long[][] leaving, int last) {
-    long late = Math.min(bands.of(entries.patients()), bands.of(told.patients()));
+  /** Nobody is published to leave before they have entered: such entries are moved forward. */
+  private void enter(CauseTable published, long[][] leaving, int last) {
+    long late = Math.min(bands.of(entries.patients()), bands.of(published.patients()));
     long[] entered = through(entries, late);
-    long present = told.patients() - late;
+    long present = published.patients() - late;
     long through = 0;
     for (int place = 0; place <= last; place++) {
       long gone = 0;
@@ -126,7 +126,7 @@ final class BandedFollowUp {
       }
       long missing = gone - present - through;
       if (missing > 0 && place > 0) {
-        told.lateEntries().add(days[place - 1], missing, 0);
+        published.lateEntries().add(days[place - 1], missing, 0);
         through += missing;
       } else if (missing > 0) {
         present += missing;
@@ -134,7 +134,7 @@ final class BandedFollowUp {
       }
       long more = Math.min(late, entered[place]) - through;
       if (more > 0 && place < last) {
-        told.lateEntries().add(days[place], more, 0);
+        published.lateEntries().add(days[place], more, 0);
         through += more;
       }
     }

@@ -145,7 +145,7 @@ public final class CauseTable implements Tally<CauseTable> {
     return lateEntries;
   }
 
-  /** Returns what bands tell of this table on the days of {@code grid}. */
+  /** Returns what is published as bands of this table on the days of {@code grid}. */
   public CauseTable banded(Bands bands, Grid grid) {
     return BandedFollowUp.of(this, bands, grid);
   }

@@ -53,8 +53,8 @@ public final class DetectionTable implements Tally<DetectionTable> {
   }
 
   /**
-   * Returns what bands tell of this table on the days of {@code grid}. Of intervals they tell their
-   * midpoints: in how many each pair of days lies is about few people.
+   * Returns what is published as bands of this table on the days of {@code grid}. Of intervals they
+   * tell their midpoints: in how many each pair of days lies is about few people.
    */
   public DetectionTable banded(Bands bands, Grid grid) {
     IntervalTable midpoints = new IntervalTable();

@@ -172,7 +172,7 @@ public final class EventTable implements Tally<EventTable>, RiskTable {
     return reversed;
   }
 
-  /** Returns what bands tell of this table on the days of {@code grid}. */
+  /** Returns what is published as bands of this table on the days of {@code grid}. */
   public EventTable banded(Bands bands, Grid grid) {
     return CauseTable.of(this).banded(bands, grid).only(1);
   }

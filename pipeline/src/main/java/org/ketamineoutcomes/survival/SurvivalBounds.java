@@ -9,8 +9,8 @@ import org.ketamineoutcomes.tally.Grid;
 import org.ketamineoutcomes.tally.Range;
 
 /**
- * Between which values the Kaplan–Meier estimate of the exact follow-up is, as far as bands tell of
- * it.
+ * Between which values the Kaplan–Meier estimate of the exact follow-up is, as far as bands publish
+ * of it.
  *
  * <p>With how many have had the event and how many were censored known only by their bands, a curve
  * is lowest if as few as possible are there, censorings come as soon and events as late as they
@@ -41,23 +41,23 @@ public final class SurvivalBounds {
   /**
    * Returns the bounds for the event of {@code cause}, which all else censors.
    *
-   * @param told what {@link CauseTable#banded} made of the exact follow-up
+   * @param published what {@link CauseTable#banded} made of the exact follow-up
    */
-  public static SurvivalBounds of(CauseTable told, int cause, Bands bands, Grid grid) {
-    EventTable table = told.only(cause);
-    Range patients = Range.of(bands, told.patients());
+  public static SurvivalBounds of(CauseTable published, int cause, Bands bands, Grid grid) {
+    EventTable table = published.only(cause);
+    Range patients = Range.of(bands, published.patients());
     List<Known> known = new ArrayList<>();
     long events = 0;
-    long[] others = new long[told.causes() + 1];
+    long[] others = new long[published.causes() + 1];
     for (EventTable.Row row : table.rows()) {
       events += row.events();
-      Range ofEvents = range(told, cause, events, patients, bands);
+      Range ofEvents = range(published, cause, events, patients, bands);
       double least = 0;
       double most = 0;
-      for (int other = 0; other <= told.causes(); other++) {
+      for (int other = 0; other <= published.causes(); other++) {
         if (other != cause) {
-          others[other] += on(told.ending(other), row.day());
-          Range ofOther = range(told, other, others[other], patients, bands);
+          others[other] += on(published.ending(other), row.day());
+          Range ofOther = range(published, other, others[other], patients, bands);
           least += ofOther.least();
           most += ofOther.greatest();
         }
@@ -66,17 +66,17 @@ public final class SurvivalBounds {
       known.add(
           new Known(row.day(), ofEvents, new Range(Math.min(least, room), Math.min(most, room))));
     }
-    return new SurvivalBounds(known, patients, grid, told.lateEntries().patients() > 0);
+    return new SurvivalBounds(known, patients, grid, published.lateEntries().patients() > 0);
   }
 
   /**
    * A number may have been cut to what others left: the censored always, and those of a later cause
    * where no censored are left.
    */
-  private static Range range(CauseTable table, int cause, long told, Range all, Bands bands) {
+  private static Range range(CauseTable table, int cause, long published, Range all, Bands bands) {
     boolean mayBeCut =
-        told == table.patients(cause) && (cause == 0 || (cause > 1 && table.patients(0) == 0));
-    return new Range(bands.least(told), mayBeCut ? all.greatest() : bands.greatest(told));
+        published == table.patients(cause) && (cause == 0 || (cause > 1 && table.patients(0) == 0));
+    return new Range(bands.least(published), mayBeCut ? all.greatest() : bands.greatest(published));
   }
 
   private static long on(EventTable table, int day) {

@@ -57,7 +57,7 @@ public final class TimeToEventTable implements Tally<TimeToEventTable> {
     return detections;
   }
 
-  /** Returns what bands tell of this table on the days of {@code grid}. */
+  /** Returns what is published as bands of this table on the days of {@code grid}. */
   public TimeToEventTable banded(Bands bands, Grid grid) {
     return new TimeToEventTable(causes.banded(bands, grid), detections.banded(bands, grid));
   }

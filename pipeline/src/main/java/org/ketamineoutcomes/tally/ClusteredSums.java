@@ -23,28 +23,32 @@ public record ClusteredSums(
    * narrower than those of sessions that are independent.
    */
   public ClusteredSums banded(Bands bands) {
-    long toldPersons = bands.of(persons);
-    long toldSessions = bands.of(sessions);
-    long toldWith = bands.of(with);
+    long publishedPersons = bands.of(persons);
+    long publishedSessions = bands.of(sessions);
+    long publishedWith = bands.of(with);
     Magnitude magnitude = new Magnitude(bands);
     long allSquared =
         bands.isLowest(sessions) || bands.isLowest(persons)
-            ? toldPersons == 0 ? 0 : toldSessions * toldSessions / toldPersons
+            ? publishedPersons == 0 ? 0 : publishedSessions * publishedSessions / publishedPersons
             : magnitude.sum(sessionsSquared, sessions);
-    allSquared = Math.max(allSquared, toldSessions);
-    if (toldWith == toldSessions) {
+    allSquared = Math.max(allSquared, publishedSessions);
+    if (publishedWith == publishedSessions) {
       return new ClusteredSums(
-          toldPersons, toldSessions, toldWith, allSquared, allSquared, allSquared);
+          publishedPersons, publishedSessions, publishedWith, allSquared, allSquared, allSquared);
     }
-    double each = toldSessions == 0 ? 0 : (double) allSquared / toldSessions;
+    double each = publishedSessions == 0 ? 0 : (double) allSquared / publishedSessions;
     long times =
-        bands.isLowest(with) ? Math.round(toldWith * each) : magnitude.sum(withTimesSessions, with);
-    times = Math.max(toldWith, Math.min(times, allSquared));
-    long squared = bands.isLowest(with) ? toldWith : magnitude.sum(withSquared, with);
-    double share = toldSessions == 0 ? 0 : (double) toldWith / toldSessions;
-    double ofIndependent = toldWith * (1 - share) + 2 * share * times - share * share * allSquared;
+        bands.isLowest(with)
+            ? Math.round(publishedWith * each)
+            : magnitude.sum(withTimesSessions, with);
+    times = Math.max(publishedWith, Math.min(times, allSquared));
+    long squared = bands.isLowest(with) ? publishedWith : magnitude.sum(withSquared, with);
+    double share = publishedSessions == 0 ? 0 : (double) publishedWith / publishedSessions;
+    double ofIndependent =
+        publishedWith * (1 - share) + 2 * share * times - share * share * allSquared;
     squared = Math.max(squared, (long) Math.ceil(ofIndependent));
-    squared = Math.max(toldWith, Math.min(squared, times));
-    return new ClusteredSums(toldPersons, toldSessions, toldWith, squared, times, allSquared);
+    squared = Math.max(publishedWith, Math.min(squared, times));
+    return new ClusteredSums(
+        publishedPersons, publishedSessions, publishedWith, squared, times, allSquared);
   }
 }

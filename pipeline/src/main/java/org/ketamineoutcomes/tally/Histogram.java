@@ -127,18 +127,18 @@ public final class Histogram implements Tally<Histogram> {
   public Histogram banded(Bands bands, Grid grid) {
     TreeMap<Integer, Long> onGrid = new TreeMap<>();
     forEach((number, count) -> onGrid.merge(grid.through(number), count, Long::sum));
-    Histogram told = new Histogram();
+    Histogram published = new Histogram();
     long through = 0;
-    long toldThrough = 0;
+    long publishedThrough = 0;
     for (Map.Entry<Integer, Long> entry : onGrid.entrySet()) {
       through += entry.getValue();
-      long more = bands.of(through) - toldThrough;
+      long more = bands.of(through) - publishedThrough;
       if (more > 0) {
-        told.add(entry.getKey(), more);
-        toldThrough += more;
+        published.add(entry.getKey(), more);
+        publishedThrough += more;
       }
     }
-    return told;
+    return published;
   }
 
   @Override

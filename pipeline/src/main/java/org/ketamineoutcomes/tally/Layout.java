@@ -33,7 +33,7 @@ public final class Layout {
   /** Columns that are published by another rule than a count. */
   private interface Part {
 
-    void tell(long[] exact, long[] told, Bands bands);
+    void publish(long[] exact, long[] published, Bands bands);
   }
 
   /** Returns a layout of counts, each of which no other gives. */
@@ -44,18 +44,20 @@ public final class Layout {
   /** Returns this layout with a sum over those counted in {@code people}. */
   public Layout sum(int at, int people) {
     return with(
-        (exact, told, bands) -> told[at] = new Magnitude(bands).sum(exact[at], exact[people]), at);
+        (exact, published, bands) ->
+            published[at] = new Magnitude(bands).sum(exact[at], exact[people]),
+        at);
   }
 
   /** Returns this layout with {@link Moments} in three places, of those counted in a column. */
   public Layout moments(int at, int people) {
     return with(
-        (exact, told, bands) -> {
+        (exact, published, bands) -> {
           Moments moments = new Magnitude(bands).moments(Moments.of(exact, at, exact[people]));
           long squares = moments.sumOfSquares().longValue();
-          told[at] = moments.sum();
-          told[at + 1] = moments.isTold() ? squares & LOWER_BITS : 0;
-          told[at + 2] = moments.isTold() ? squares >>> Integer.SIZE : -1;
+          published[at] = moments.sum();
+          published[at + 1] = moments.isPublished() ? squares & LOWER_BITS : 0;
+          published[at + 2] = moments.isPublished() ? squares >>> Integer.SIZE : -1;
         },
         at,
         at + 1,
@@ -65,11 +67,11 @@ public final class Layout {
   /** Returns this layout with a sum, and a sum of squares after it. */
   public Layout sumAndSquares(int at, int people) {
     return with(
-        (exact, told, bands) -> {
+        (exact, published, bands) -> {
           Moments moments =
               new Magnitude(bands).moments(new Moments(exact[people], exact[at], exact[at + 1]));
-          told[at] = moments.sum();
-          told[at + 1] = moments.sumOfSquares().longValue();
+          published[at] = moments.sum();
+          published[at + 1] = moments.sumOfSquares().longValue();
         },
         at,
         at + 1);
@@ -84,7 +86,7 @@ public final class Layout {
       int withTimesSessions,
       int sessionsSquared) {
     return with(
-        (exact, told, bands) -> {
+        (exact, published, bands) -> {
           ClusteredSums products =
               new ClusteredSums(
                       exact[persons],
@@ -94,9 +96,9 @@ public final class Layout {
                       exact[withTimesSessions],
                       exact[sessionsSquared])
                   .banded(bands);
-          told[withSquared] = products.withSquared();
-          told[withTimesSessions] = products.withTimesSessions();
-          told[sessionsSquared] = products.sessionsSquared();
+          published[withSquared] = products.withSquared();
+          published[withTimesSessions] = products.withTimesSessions();
+          published[sessionsSquared] = products.sessionsSquared();
         },
         withSquared,
         withTimesSessions,
@@ -105,27 +107,27 @@ public final class Layout {
 
   /** Returns what is published of one row of counts. */
   public long[] banded(long[] exact, Bands bands) {
-    long[] told = new long[width];
+    long[] published = new long[width];
     for (int column = 0; column < width; column++) {
       if (!sums.get(column)) {
-        told[column] = bands.of(exact[column]);
+        published[column] = bands.of(exact[column]);
       }
     }
     for (Part part : parts) {
-      part.tell(exact, told, bands);
+      part.publish(exact, published, bands);
     }
-    return told;
+    return published;
   }
 
   /** Returns what is published of all rows. */
   public Counts banded(Counts exact, Bands bands) {
-    Counts told = new Counts(width);
+    Counts published = new Counts(width);
     for (int row = 0; row < exact.rows(); row++) {
       if (exact.isAny(row)) {
-        told.add(row, banded(exact.row(row), bands));
+        published.add(row, banded(exact.row(row), bands));
       }
     }
-    return told;
+    return published;
   }
 
   private Layout with(Part part, int... columns) {

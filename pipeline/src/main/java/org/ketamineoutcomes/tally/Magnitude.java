@@ -1,7 +1,7 @@
 package org.ketamineoutcomes.tally;
 
 /**
- * Sums over people, such as days at risk, told so coarsely that they narrow no count.
+ * Sums over people, such as days at risk, published so coarsely that they narrow no count.
  *
  * <p>A mean of n people is rounded to steps of its spread times width / n, cut to 1, 2 or 5 times a
  * power of ten; the sum is that mean times what n is published as. A mixture of two groups whose
@@ -38,17 +38,19 @@ final class Magnitude {
     }
     double deviation = exact.standardDeviation().orElse(0);
     if (bands.isLowest(people) || isRuledByOne(exact)) {
-      return Moments.notTold(bands.of(people));
+      return Moments.notPublished(bands.of(people));
     }
     double mean = exact.mean().orElseThrow();
     double step = step(deviation, people);
-    double toldMean = rounded(mean, step);
-    double toldDeviation = rounded(deviation, step);
-    double told = bands.of(people);
+    double publishedMean = rounded(mean, step);
+    double publishedDeviation = rounded(deviation, step);
+    double published = bands.of(people);
     return new Moments(
         bands.of(people),
-        Math.round(told * toldMean),
-        Math.round(told * toldMean * toldMean + (told - 1) * toldDeviation * toldDeviation));
+        Math.round(published * publishedMean),
+        Math.round(
+            published * publishedMean * publishedMean
+                + (published - 1) * publishedDeviation * publishedDeviation));
   }
 
   /** Whether one of the numbers may be more than half of their sum, as far as squares can tell. */

@@ -27,7 +27,7 @@ public record Moments(long n, long sum, BigInteger sumOfSquares) {
   }
 
   /** Returns the moments of {@code n} numbers of which nothing more is published. */
-  static Moments notTold(long n) {
+  static Moments notPublished(long n) {
     return new Moments(n, 0, -1);
   }
 
@@ -48,18 +48,18 @@ public record Moments(long n, long sum, BigInteger sumOfSquares) {
   /**
    * Returns whether the numbers have squares at all, which nobody's have if they are not published.
    */
-  boolean isTold() {
+  boolean isPublished() {
     return sumOfSquares.signum() >= 0;
   }
 
   /** Returns the mean; empty without numbers, or where it is not published. */
   public OptionalDouble mean() {
-    return n == 0 || !isTold() ? OptionalDouble.empty() : OptionalDouble.of((double) sum / n);
+    return n == 0 || !isPublished() ? OptionalDouble.empty() : OptionalDouble.of((double) sum / n);
   }
 
   /** Returns the standard deviation of the sample; empty with fewer than two numbers. */
   public OptionalDouble standardDeviation() {
-    if (n < 2 || !isTold()) {
+    if (n < 2 || !isPublished()) {
       return OptionalDouble.empty();
     }
     BigInteger numerator =

@@ -9,9 +9,9 @@ import java.util.Optional;
  */
 public record Range(double least, double greatest) {
 
-  /** Returns what a count may be that is published as {@code told}. */
-  public static Range of(Bands bands, long told) {
-    return new Range(bands.least(told), bands.greatest(told));
+  /** Returns what a count may be that is published as {@code published}. */
+  public static Range of(Bands bands, long published) {
+    return new Range(bands.least(published), bands.greatest(published));
   }
 
   /** Returns what a share may be of a part in its whole; empty if there is surely no whole. */

@@ -92,7 +92,7 @@ class SufficiencyMeasureTest {
   }
 
   @Test
-  void theMedianGapOfFewPatientsIsNotTold() {
+  void theMedianGapOfFewPatientsIsNotPublished() {
     TableRow row = row(Presets.textSuppressing("standard", 2));
 
     assertThat(row.has("median_gap_days")).isFalse();

@@ -70,7 +70,7 @@ class CurveOutcomeTest {
   }
 
   @Test
-  void theLastDayOfAllIsNotTold() {
+  void theLastDayOfAllIsNotPublished() {
     List<TableRow> curve = onset().curve().rows();
     assertThat(curve).extracting(row -> row.get("day")).containsExactly(7L, null);
     assertThat(curve).extracting(row -> row.get("at_risk")).containsExactly(60L, null);
@@ -139,7 +139,7 @@ class CurveOutcomeTest {
   }
 
   @Test
-  void aMedianOnTheLastDayIsNotTold() {
+  void aMedianOnTheLastDayIsNotPublished() {
     TableRow summary = onset().summary().row(0);
     assertThat(summary.has("lower_quartile_days")).isTrue();
     assertThat(summary.has("median_days")).isFalse();
@@ -181,14 +181,15 @@ class CurveOutcomeTest {
     assertThat(there(incidences, followUps))
         .allSatisfy((group, byDay) -> assertThat(there.get(group)).containsAllEntriesOf(byDay));
     for (String count : List.of("events", "censored", "competing", "entered", "leaving")) {
-      Map<Group, TreeMap<Integer, Long>> told = told(incidences, count, followUps);
+      Map<Group, TreeMap<Integer, Long>> published = published(incidences, count, followUps);
       if (!List.of("censored", "competing").contains(count)) {
-        Map<Group, TreeMap<Integer, Long>> ofCurves = told(curves, count, followUps);
-        told.forEach((group, byDay) -> assertThat(ofCurves.get(group)).containsAllEntriesOf(byDay));
-        told = ofCurves;
+        Map<Group, TreeMap<Integer, Long>> ofCurves = published(curves, count, followUps);
+        published.forEach(
+            (group, byDay) -> assertThat(ofCurves.get(group)).containsAllEntriesOf(byDay));
+        published = ofCurves;
       }
-      findTheLastOfEachDay(told);
-      told.forEach(
+      findTheLastOfEachDay(published);
+      published.forEach(
           (group, byDay) -> {
             List<Long> counts = new ArrayList<>(byDay.values());
             for (int i = 1; i < counts.size(); i++) {
@@ -211,14 +212,14 @@ class CurveOutcomeTest {
             many -> assertThat(many).isGreaterThanOrEqualTo(MIN_CELL));
   }
 
-  private static boolean isTotalTold(Group group, SortedMap<Group, CauseTable> followUps) {
+  private static boolean isTotalPublished(Group group, SortedMap<Group, CauseTable> followUps) {
     return followUps.get(group).patients() >= MIN_CELL;
   }
 
-  /** Cumulative counts by day, and those of all of follow-up where a summary might tell them. */
-  private static Map<Group, TreeMap<Integer, Long>> told(
+  /** Cumulative counts by day, and those of all of follow-up where a summary might publish them. */
+  private static Map<Group, TreeMap<Integer, Long>> published(
       List<TableRow> curves, String count, SortedMap<Group, CauseTable> followUps) {
-    Map<Group, TreeMap<Integer, Long>> told = new TreeMap<>();
+    Map<Group, TreeMap<Integer, Long>> published = new TreeMap<>();
     followUps.forEach(
         (group, followUp) -> {
           TreeMap<Integer, Long> byDay = new TreeMap<>(Map.of(-1, 0L));
@@ -227,12 +228,12 @@ class CurveOutcomeTest {
             sum += count(row, count);
             byDay.put((int) row.count("day").orElseThrow(), sum);
           }
-          if (byDay.size() > 1 && isTotalTold(group, followUps)) {
+          if (byDay.size() > 1 && isTotalPublished(group, followUps)) {
             byDay.put(Integer.MAX_VALUE, total(count, followUp));
           }
-          told.put(group, byDay);
+          published.put(group, byDay);
         });
-    return told;
+    return published;
   }
 
   /** Leaving are those who left without the event, whatever else they had. */
@@ -252,7 +253,7 @@ class CurveOutcomeTest {
     };
   }
 
-  /** How many are there at the end of each told day. */
+  /** How many are there at the end of each published day. */
   private static Map<Group, TreeMap<Integer, Long>> there(
       List<TableRow> curves, SortedMap<Group, CauseTable> followUps) {
     Map<Group, TreeMap<Integer, Long>> there = new TreeMap<>();
@@ -278,9 +279,9 @@ class CurveOutcomeTest {
   }
 
   /** Adds what values without a count of their own on some days have on those days together. */
-  private static void findTheLastOfEachDay(Map<Group, TreeMap<Integer, Long>> told) {
-    TreeMap<Integer, Long> ofAll = told.get(group("all", "all"));
-    Map<Group, TreeMap<Integer, Long>> values = new TreeMap<>(told);
+  private static void findTheLastOfEachDay(Map<Group, TreeMap<Integer, Long>> published) {
+    TreeMap<Integer, Long> ofAll = published.get(group("all", "all"));
+    Map<Group, TreeMap<Integer, Long>> values = new TreeMap<>(published);
     values.remove(group("all", "all"));
     for (int day : ofAll.keySet()) {
       Map<Group, TreeMap<Integer, Long>> known = new TreeMap<>(values);
@@ -293,7 +294,7 @@ class CurveOutcomeTest {
             rest.put(other, ofAll.get(other) - others);
           }
         }
-        told.put(group("all but", known.keySet().toString()), rest);
+        published.put(group("all but", known.keySet().toString()), rest);
       }
     }
   }

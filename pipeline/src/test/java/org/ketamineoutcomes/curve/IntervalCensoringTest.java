@@ -78,7 +78,7 @@ class IntervalCensoringTest {
   }
 
   @Test
-  void whereCountsAreHiddenMediansAreToldButNoMassIs() {
+  void whereCountsAreHiddenMediansArePublishedButNoMassIs() {
     List<TableRow> rows = rows(STANDARD, eight(20));
     assertThat(rows).hasSize(2);
     assertThat(PublishedTables.seen(rows.get(0)))
@@ -99,7 +99,7 @@ class IntervalCensoringTest {
   }
 
   @Test
-  void aMedianIntervalThatBeginsWithEverybodyOrEndsWithEverybodyIsNotTold() {
+  void aMedianIntervalThatBeginsWithEverybodyOrEndsWithEverybodyIsNotPublished() {
     TableRow summary = rows(STANDARD, half(0, 7)).get(0);
     assertThat(summary.has("turnbull_median_after_day")).isFalse();
     assertThat(summary.has("turnbull_median_by_day")).isFalse();

@@ -16,12 +16,12 @@ final class Attacker {
 
   private static final double NOTHING = 1e-9;
 
-  private final Set<String> told = new TreeSet<>();
+  private final Set<String> published = new TreeSet<>();
   private final Map<String, Map<String, Double>> solved = new LinkedHashMap<>();
 
   /** Tells the attacker a cell's value. */
   void tell(String cell) {
-    told.add(cell);
+    published.add(cell);
   }
 
   /** Tells the attacker that a sum of cells, times what they are given with, is zero. */
@@ -55,7 +55,7 @@ final class Attacker {
         add(rest, row, -times);
       }
     }
-    rest.keySet().removeAll(told);
+    rest.keySet().removeAll(published);
     return rest;
   }
 

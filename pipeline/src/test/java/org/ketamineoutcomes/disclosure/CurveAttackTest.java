@@ -81,16 +81,17 @@ class CurveAttackTest {
     }
 
     /**
-     * Returns the told rows of a group, earliest first, without the one that stands for the rest.
+     * Returns the published rows of a group, earliest first, without the one that stands for the
+     * rest.
      */
-    List<TableRow> told(Group group) {
+    List<TableRow> published(Group group) {
       return tables.incidence().rows().stream()
           .filter(row -> isOf(row, group) && row.has("events"))
           .toList();
     }
 
     /** Returns the last day of week 4, if it is published how many are at risk after it. */
-    List<Integer> toldSetTime(Group group) {
+    List<Integer> publishedSetTime(Group group) {
       return tables.byTime().rows().stream()
           .filter(row -> isOf(row, group) && row.has("at_risk_after"))
           .map(row -> WEEK_4)
@@ -106,8 +107,8 @@ class CurveAttackTest {
     TreeSet<Integer> days() {
       TreeSet<Integer> days = new TreeSet<>(List.of(-1, AFTER));
       for (Group group : followUps.keySet()) {
-        told(group).forEach(row -> days.add((int) row.count("day").orElseThrow()));
-        days.addAll(toldSetTime(group));
+        published(group).forEach(row -> days.add((int) row.count("day").orElseThrow()));
+        days.addAll(publishedSetTime(group));
       }
       return days;
     }
@@ -172,15 +173,16 @@ class CurveAttackTest {
   private static Attacker attackerOf(Cohort cohort, String quantity) {
     Attacker attacker = new Attacker();
     for (Group group : cohort.followUps().keySet()) {
-      List<TableRow> told = cohort.told(group);
+      List<TableRow> published = cohort.published(group);
       if (quantity.equals("there")) {
-        told.forEach(row -> attacker.tell(cell(group, (int) row.count("since_day").orElseThrow())));
-        told.forEach(row -> attacker.tell(cell(group, (int) row.count("day").orElseThrow())));
-        cohort.toldSetTime(group).forEach(day -> attacker.tell(cell(group, day)));
+        published.forEach(
+            row -> attacker.tell(cell(group, (int) row.count("since_day").orElseThrow())));
+        published.forEach(row -> attacker.tell(cell(group, (int) row.count("day").orElseThrow())));
+        cohort.publishedSetTime(group).forEach(day -> attacker.tell(cell(group, day)));
       } else {
         attacker.tell(cell(group, -1));
-        told.forEach(row -> attacker.tell(cell(group, (int) row.count("day").orElseThrow())));
-        if (!told.isEmpty()) {
+        published.forEach(row -> attacker.tell(cell(group, (int) row.count("day").orElseThrow())));
+        if (!published.isEmpty()) {
           attacker.tell(cell(group, AFTER));
         }
       }

@@ -13,15 +13,16 @@ class LandmarkDaysTest {
   private static final int MIN_CELL = 11;
 
   @Test
-  void aDayIsToldWhereEnoughLeftBeforeAndAfterIt() {
+  void aDayIsPublishedWhereEnoughLeftBeforeAndAfterIt() {
     LandmarkDays<String> days = shared(Map.of("all", table(20, 20, 20, 20)), MIN_CELL);
-    assertThat(days.isTold("all", 182)).isTrue();
-    assertThat(days.isTold("all", 364)).isFalse();
+    assertThat(days.isPublished("all", 182)).isTrue();
+    assertThat(days.isPublished("all", 364)).isFalse();
   }
 
   @Test
-  void aDayIsNotToldWhereFewHadTheEventBeforeIt() {
-    assertThat(shared(Map.of("all", table(3, 20, 20, 20)), MIN_CELL).isTold("all", 182)).isFalse();
+  void aDayIsNotPublishedWhereFewHadTheEventBeforeIt() {
+    assertThat(shared(Map.of("all", table(3, 20, 20, 20)), MIN_CELL).isPublished("all", 182))
+        .isFalse();
   }
 
   @Test
@@ -33,13 +34,13 @@ class LandmarkDaysTest {
                 "middle", table(20, 20, 20, 20),
                 "small", table(1, 1, 1, 1)),
             MIN_CELL);
-    assertThat(days.isTold("large", 182)).isTrue();
-    assertThat(days.isTold("middle", 182)).isFalse();
-    assertThat(days.isTold("small", 182)).isFalse();
+    assertThat(days.isPublished("large", 182)).isTrue();
+    assertThat(days.isPublished("middle", 182)).isFalse();
+    assertThat(days.isPublished("small", 182)).isFalse();
   }
 
   @Test
-  void aDayThatIsNotToldOfTheWholeIsNotToldOfItsParts() {
+  void aDayThatIsNotPublishedOfTheWholeIsNotPublishedOfItsParts() {
     EventTable small = table(1, 20, 20, 20);
     EventTable large = table(0, 60, 60, 60);
     EventTable all = table(0, 0, 0, 0);
@@ -47,15 +48,15 @@ class LandmarkDaysTest {
     all.merge(large);
     LandmarkDays<String> days = shared(Map.of("all", all), MIN_CELL);
     days.share(Map.of("large", large), Optional.of("all"), MIN_CELL);
-    assertThat(days.isTold("all", 182)).isFalse();
-    assertThat(days.isTold("large", 182)).isFalse();
+    assertThat(days.isPublished("all", 182)).isFalse();
+    assertThat(days.isPublished("large", 182)).isFalse();
   }
 
   @Test
-  void withoutASmallestCellEveryDayOfFollowUpIsTold() {
+  void withoutASmallestCellEveryDayOfFollowUpIsPublished() {
     LandmarkDays<String> days = shared(Map.of("all", table(1, 0, 0, 1)), 0);
-    assertThat(days.isTold("all", 182)).isTrue();
-    assertThat(days.isTold("all", 364)).isFalse();
+    assertThat(days.isPublished("all", 182)).isTrue();
+    assertThat(days.isPublished("all", 364)).isFalse();
   }
 
   private static LandmarkDays<String> shared(Map<String, EventTable> groups, int minCell) {

@@ -39,7 +39,7 @@ class QuantileRuleTest {
   }
 
   @Test
-  void aQuantileIsToldWhereNothingIsHidden() {
+  void aQuantileIsPublishedWhereNothingIsHidden() {
     assertThat(medianOf(1, 0, 0).get("median_days")).isEqualTo(7.0);
   }
 

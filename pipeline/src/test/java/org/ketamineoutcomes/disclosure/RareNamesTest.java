@@ -20,7 +20,7 @@ class RareNamesTest {
   }
 
   @Test
-  void withoutASmallestCellEveryWordIsTold() {
+  void withoutASmallestCellEveryWordIsPublished() {
     assertThat(RareNames.of(Map.of("lost", 65L, "moved", 1L), 0)).isEmpty();
   }
 }

@@ -36,7 +36,7 @@ class SmallCellsTest {
   }
 
   /** What is published of a row: exposed, patients, proportion, reason. */
-  private static String told(TableRow row) {
+  private static String published(TableRow row) {
     return "%s %s %s %s"
         .formatted(
             PublishedTables.seen(row, "n_exposed"),
@@ -46,11 +46,13 @@ class SmallCellsTest {
   }
 
   private static List<String> tellsOf(TableRow... rows) {
-    return SmallCells.protect(List.of(rows), MIN_CELL).stream().map(SmallCellsTest::told).toList();
+    return SmallCells.protect(List.of(rows), MIN_CELL).stream()
+        .map(SmallCellsTest::published)
+        .toList();
   }
 
   @Test
-  void elevenPatientsAreTold() {
+  void elevenPatientsArePublished() {
     assertThat(tellsOf(female(11, 44))).containsExactly("44 11 0.25 null");
   }
 
@@ -65,12 +67,12 @@ class SmallCellsTest {
   }
 
   @Test
-  void nobodyIsTold() {
+  void nobodyIsPublished() {
     assertThat(tellsOf(female(0, 40))).containsExactly("40 0 0.0 null");
   }
 
   @Test
-  void elevenPatientsWithoutTheEventAreTold() {
+  void elevenPatientsWithoutTheEventArePublished() {
     assertThat(tellsOf(female(33, 44))).containsExactly("44 33 0.75 null");
   }
 
@@ -80,12 +82,12 @@ class SmallCellsTest {
   }
 
   @Test
-  void thatEveryoneHadTheEventIsTold() {
+  void thatEveryoneHadTheEventIsPublished() {
     assertThat(tellsOf(female(40, 40))).containsExactly("40 40 1.0 null");
   }
 
   @Test
-  void aRowOfElevenPatientsIsTold() {
+  void aRowOfElevenPatientsIsPublished() {
     assertThat(tellsOf(female(0, 11))).containsExactly("11 0 0.0 null");
   }
 
@@ -115,7 +117,7 @@ class SmallCellsTest {
   @Test
   void nothingIsHiddenWhereTheSmallestCellIsZero() {
     assertThat(SmallCells.protect(List.of(female(1, 2)), 0).stream())
-        .extracting(SmallCellsTest::told)
+        .extracting(SmallCellsTest::published)
         .containsExactly("2 1 0.5 null");
   }
 
@@ -170,7 +172,7 @@ class SmallCellsTest {
                 nausea("all", "all", 50, 100)),
             MIN_CELL);
     assertThat(rows).extracting(row -> row.text("term")).containsExactly("nausea", "(rare)");
-    assertThat(rows).extracting(SmallCellsTest::told).contains("null null null SMALL_COUNT");
+    assertThat(rows).extracting(SmallCellsTest::published).contains("null null null SMALL_COUNT");
   }
 
   @Test
@@ -203,7 +205,7 @@ class SmallCellsTest {
   }
 
   @Test
-  void stepsThatLeaveManyOutAreTold() {
+  void stepsThatLeaveManyOutArePublished() {
     assertThat(flow(100, 89, 60)).containsExactly("100 - 11 = 89", "89 - 29 = 60");
   }
 
@@ -236,17 +238,19 @@ class SmallCellsTest {
         .set("mean_change", -5.0);
   }
 
-  private static String toldOf(TableRow row, String... columns) {
-    TableRow told = SmallCells.protect(List.of(row), MIN_CELL).get(0);
+  private static String publishedOf(TableRow row, String... columns) {
+    TableRow published = SmallCells.protect(List.of(row), MIN_CELL).get(0);
     return String.join(
         " ",
-        List.of(columns).stream().map(column -> "" + PublishedTables.seen(told, column)).toList());
+        List.of(columns).stream()
+            .map(column -> "" + PublishedTables.seen(published, column))
+            .toList());
   }
 
   @Test
   void aFewWithoutAScoreHideHowManyHadOneButNotHowManyResponded() {
     assertThat(
-            toldOf(
+            publishedOf(
                 landmark(200, 150, 145, 60, 30, 30, 45),
                 "n_with_baseline",
                 "n_observed",
@@ -259,23 +263,25 @@ class SmallCellsTest {
 
   @Test
   void theRestOfAWholeThatIsTwoStepsAwayIsNotSmallEither() {
-    assertThat(toldOf(landmark(200, 200, 195, 60, 30, 30, 45), "n_with_baseline", "n_observed"))
+    assertThat(
+            publishedOf(landmark(200, 200, 195, 60, 30, 30, 45), "n_with_baseline", "n_observed"))
         .isEqualTo("200 null");
-    assertThat(toldOf(landmark(200, 196, 194, 60, 30, 30, 45), "n_with_baseline", "n_observed"))
+    assertThat(
+            publishedOf(landmark(200, 196, 194, 60, 30, 30, 45), "n_with_baseline", "n_observed"))
         .isEqualTo("null null");
   }
 
   @Test
   void aFewBetweenTwoCutoffsHideTheStricter() {
     assertThat(
-            toldOf(
+            publishedOf(
                 landmark(200, 150, 100, 60, 30, 30, 33),
                 "n_remission_strict",
                 "n_remission",
                 "n_remission_lenient"))
         .isEqualTo("null null 33");
     assertThat(
-            toldOf(
+            publishedOf(
                 landmark(200, 150, 100, 60, 30, 30, 45),
                 "n_remission_strict",
                 "n_remission",
@@ -286,7 +292,7 @@ class SmallCellsTest {
   @Test
   void aRowOfFewObservedTellsNothing() {
     assertThat(
-            toldOf(
+            publishedOf(
                 landmark(200, 150, 10, 0, 0, 0, 0),
                 "n_treated",
                 "n_observed",

@@ -64,7 +64,7 @@ class SuicidalityAttackTest {
         long count = count(rows, row, column.name());
         if (isSmall(count)) {
           assertThat(attacker.finds(Map.of(cell(row, column.name()), 1.0)))
-              .as("%s of row %d in %s, told as %s", column.name(), row, rows, published)
+              .as("%s of row %d in %s, published as %s", column.name(), row, rows, published)
               .isFalse();
         }
         if (column.role() == Role.COUNT && column.of().isPresent()) {

@@ -65,7 +65,7 @@ class DurabilityByDefinitionTest {
   }
 
   @Test
-  void aDefinitionThatDiffersByFewPatientsIsNotTold() {
+  void aDefinitionThatDiffersByFewPatientsIsNotPublished() {
     List<TableRow> rows = new ArrayList<>(rows(11, 30));
     TableRow written = rows.get(0);
     assertThat(written.get("n_patients")).isEqualTo(30L);

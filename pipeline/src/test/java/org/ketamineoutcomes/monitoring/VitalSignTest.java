@@ -107,7 +107,7 @@ class VitalSignTest {
   }
 
   @Test
-  void thresholdsAreToldInWords() {
+  void thresholdsArePublishedInWords() {
     assertThat(Arrays.stream(VitalSign.values()).map(sign -> sign.threshold(OTHER)))
         .containsExactly(
             "above 0",

@@ -76,14 +76,14 @@ class ExplainAgreementTest {
       List<Row> rows = RandomClinic.rows(seed);
       Protocols protocols = protocols(seed);
       for (TreatmentHistory history : Counting.histories(rows)) {
-        long told =
+        long published =
             explained(history.patientId(), rows, protocols).stream()
                 .filter(line -> line.contains(", treatment-emergent, "))
                 .count();
-        assertThat(told)
+        assertThat(published)
             .as("seed %d, patient %s", seed, history.patientId())
             .isEqualTo(emergentRecords(history, protocols));
-        compared += told;
+        compared += published;
       }
     }
     assertThat(compared).isGreaterThan(1000);
@@ -96,16 +96,16 @@ class ExplainAgreementTest {
       List<Row> rows = RandomClinic.rows(seed);
       Protocols protocols = protocols(seed);
       for (TreatmentHistory history : Counting.histories(rows)) {
-        List<String> told =
+        List<String> published =
             explained(history.patientId(), rows, protocols).stream()
                 .filter(line -> line.startsWith("    named event "))
                 .map(line -> line.replaceFirst("    named event ", "").replaceFirst(" \\[.*", ""))
                 .sorted()
                 .toList();
-        assertThat(told)
+        assertThat(published)
             .as("seed %d, patient %s", seed, history.patientId())
             .isEqualTo(namedEvents(history, protocols));
-        compared += told.size();
+        compared += published.size();
       }
     }
     assertThat(compared).isGreaterThan(100);
@@ -141,16 +141,16 @@ class ExplainAgreementTest {
       List<Row> rows = RandomClinic.rows(seed);
       Protocols protocols = protocols(seed);
       for (TreatmentHistory history : Counting.histories(rows)) {
-        List<String> told =
+        List<String> published =
             explained(history.patientId(), rows, protocols).stream()
                 .filter(line -> line.contains("_signal") && line.contains(": counted, "))
                 .map(line -> line.strip().replace(": counted, not there", " 0"))
                 .map(line -> line.replace(": counted, there", " 1"))
                 .toList();
-        assertThat(told)
+        assertThat(published)
             .as("seed %d, patient %s", seed, history.patientId())
             .isEqualTo(signals(history, protocols));
-        compared += told.size();
+        compared += published.size();
       }
     }
     assertThat(compared).isGreaterThan(1000);

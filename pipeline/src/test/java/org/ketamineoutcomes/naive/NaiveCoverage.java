@@ -203,7 +203,7 @@ final class NaiveCoverage {
         .with("sessions_upper_95", 1 / (1 + Math.exp(-(logit + width))));
   }
 
-  /** With a smallest cell of 0, every site that has patients has a share that may be told. */
+  /** With a smallest cell of 0, every site that has patients has a share that may be published. */
   private static void range(NaiveRow row, Item item, List<NaivePatient> members) {
     List<String> sites =
         members.stream()

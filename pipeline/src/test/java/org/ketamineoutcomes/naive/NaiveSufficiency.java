@@ -194,9 +194,9 @@ final class NaiveSufficiency {
     }
     double median = median();
     long through = gaps.stream().filter(gap -> gap <= median).count();
-    boolean told =
+    boolean published =
         get("gaps") >= smallest && through >= smallest && gaps.size() - through >= smallest;
-    if (!told) {
+    if (!published) {
       return row.with("suppressed", true).with("suppression_reason", "FEW_PATIENTS");
     }
     return row.with("median_gap_days", median);

@@ -27,32 +27,32 @@ class OnsetByDefinitionMeasureTest {
   private final List<TreatmentHistory> patients = new ArrayList<>();
 
   @Test
-  void aDefinitionThatFewRespondersFailIsNotTold() {
+  void aDefinitionThatFewRespondersFailIsNotPublished() {
     add(20, score(2, 10), score(28, 10));
     add(5, score(2, 10), score(28, 20));
     add(30, score(2, 19), score(28, 19));
 
-    assertThat(told("first_response").get("n_events")).isEqualTo(25L);
-    assertThat(seen(told("sustained_response"))).doesNotContain("n_patients", "n_events");
+    assertThat(published("first_response").get("n_events")).isEqualTo(25L);
+    assertThat(seen(published("sustained_response"))).doesNotContain("n_patients", "n_events");
   }
 
   @Test
-  void oneThatManyFailIsTold() {
+  void oneThatManyFailIsPublished() {
     add(20, score(2, 10), score(28, 10));
     add(15, score(2, 10), score(28, 20));
     add(30, score(2, 19), score(28, 19));
 
-    assertThat(told("first_response").get("n_events")).isEqualTo(35L);
-    assertThat(told("sustained_response").get("n_events")).isEqualTo(20L);
+    assertThat(published("first_response").get("n_events")).isEqualTo(35L);
+    assertThat(published("sustained_response").get("n_events")).isEqualTo(20L);
   }
 
   @Test
-  void fewWhoRespondBetweenTwoEarlyDaysAreNotTold() {
+  void fewWhoRespondBetweenTwoEarlyDaysAreNotPublished() {
     add(20, score(2, 10), score(28, 10));
     add(5, score(2, 19), score(14, 10));
     add(30, score(2, 19), score(28, 19));
 
-    TableRow response = told("first_response");
+    TableRow response = published("first_response");
     assertThat(response.get("n_events")).isEqualTo(25L);
     assertThat(seen(response)).doesNotContain("7@events", "7@without");
   }
@@ -78,7 +78,7 @@ class OnsetByDefinitionMeasureTest {
         .rows();
   }
 
-  private TableRow told(String definition) {
+  private TableRow published(String definition) {
     return SmallCells.protect(rows(), 11).stream()
         .filter(row -> row.text("definition").equals(definition))
         .filter(row -> row.text("stratum").equals(Group.ALL))

@@ -14,30 +14,30 @@ class PooledStrataTest {
   private final SortedMap<Group, Counts> patients = new TreeMap<>();
 
   @Test
-  void valuesOfFewPatientsAreToldAsOneAndTheOthersByThemselves() {
+  void valuesOfFewPatientsArePublishedAsOneAndTheOthersByThemselves() {
     put("sex", "female", 153);
     put("sex", "male", 150);
     put("sex", "other", 8);
     put("sex", Strata.UNKNOWN, 2);
 
-    assertThat(told("sex", "female")).isEqualTo("female");
-    assertThat(told("sex", "male")).isEqualTo("male");
-    assertThat(told("sex", "other")).isEqualTo(Strata.POOLED);
-    assertThat(told("sex", Strata.UNKNOWN)).isEqualTo(Strata.UNKNOWN);
+    assertThat(published("sex", "female")).isEqualTo("female");
+    assertThat(published("sex", "male")).isEqualTo("male");
+    assertThat(published("sex", "other")).isEqualTo(Strata.POOLED);
+    assertThat(published("sex", Strata.UNKNOWN)).isEqualTo(Strata.UNKNOWN);
   }
 
   @Test
-  void noMoreThanEightValuesAreTold() {
+  void noMoreThanEightValuesArePublished() {
     for (int value = 0; value < 12; value++) {
       put("site", "site " + value, 100 + 11 * value);
     }
 
-    assertThat(patients.keySet().stream().map(group -> told("site", group.stratumValue())))
+    assertThat(patients.keySet().stream().map(group -> published("site", group.stratumValue())))
         .contains(Strata.POOLED, "site 11")
         .doesNotContain("site 0");
     assertThat(
             patients.keySet().stream()
-                .map(group -> told("site", group.stratumValue()))
+                .map(group -> published("site", group.stratumValue()))
                 .distinct()
                 .count())
         .isEqualTo(8);
@@ -63,7 +63,7 @@ class PooledStrataTest {
     return PooledStrata.of(patients, new Bands(11));
   }
 
-  private String told(String column, String value) {
+  private String published(String column, String value) {
     return pooled().of(new Group("standard", "1", "", column, value)).stratumValue();
   }
 }

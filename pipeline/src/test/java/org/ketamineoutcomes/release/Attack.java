@@ -101,7 +101,7 @@ final class Attack {
         if (row.has(column.name())) {
           int fact = fact(row, column.name());
           cells.set(fact);
-          if (release.isEachCellTold() || isAtom(row, column)) {
+          if (release.isEachCellPublished() || isAtom(row, column)) {
             facts.tell(fact, release.rule());
           }
         }
@@ -307,7 +307,7 @@ final class Attack {
         int total =
             facts.of(curve(table) + " " + leaving(way, table) + group + " by " + day, through);
         facts.equal(total, earlier == null ? List.of(own) : List.of(earlier, own));
-        if (isOnGrid && !release.isEachCellTold() && leaving(way, table).equals(way)) {
+        if (isOnGrid && !release.isEachCellPublished() && leaving(way, table).equals(way)) {
           facts.tell(total, release.rule());
         }
         before.put(way, total);

@@ -45,16 +45,16 @@ class DisclosureFiguresTest {
   private String row(int patients, long seed) throws IOException {
     SimulatedClinic clinic = SimulatedClinic.of(patients, seed, folder);
     List<Table> exact = clinic.exact(Presets.hidingNothing("standard"));
-    List<Table> told = clinic.told(ProtocolFile.named("standard").protocol());
+    List<Table> published = clinic.published(ProtocolFile.named("standard").protocol());
     List<Table> pooled = PooledTables.of(exact, 11);
     Facts.Found bands = Attack.on(pooled, Release.ofBands(11));
     Facts.Found six = Attack.on(pooled, Release.ofBands(6));
     Facts.Found cells = Attack.on(pooled, Release.ofCellsInBands(11));
-    Errors onset = errors(exact, told, "onset_by_day", "day", "response", Set.of(14L, 28L));
+    Errors onset = errors(exact, published, "onset_by_day", "day", "response", Set.of(14L, 28L));
     Errors lasting =
-        errors(exact, told, "durability_by_week", "week", "sustained", Set.of(4L, 12L));
+        errors(exact, published, "durability_by_week", "week", "sustained", Set.of(4L, 12L));
     int[] changed =
-        changes(told, clinic.without(0).told(ProtocolFile.named("standard").protocol()));
+        changes(published, clinic.without(0).published(ProtocolFile.named("standard").protocol()));
     return String.format(
         Locale.ROOT,
         "| %d | %d | %d | %d | %d | %d | %d | %s | %s | %d | %d |",
@@ -82,7 +82,7 @@ class DisclosureFiguresTest {
 
   private static Errors errors(
       List<Table> exact,
-      List<Table> told,
+      List<Table> published,
       String table,
       String time,
       String share,
@@ -91,7 +91,7 @@ class DisclosureFiguresTest {
     double everyone = 0;
     double strata = 0;
     double people = 0;
-    for (Map.Entry<String, TableRow> row : rows(told, table).entrySet()) {
+    for (Map.Entry<String, TableRow> row : rows(published, table).entrySet()) {
       TableRow other = same.get(row.getKey());
       boolean isWanted = times.contains(row.getValue().count(time).orElseThrow());
       if (other != null && isWanted && row.getValue().has(share) && other.has(share)) {
@@ -110,11 +110,11 @@ class DisclosureFiguresTest {
   /**
    * Returns how many counts are published otherwise without one patient; of them, from or to zero.
    */
-  private static int[] changes(List<Table> told, List<Table> without) {
+  private static int[] changes(List<Table> published, List<Table> without) {
     int[] changed = new int[2];
     Map<String, List<Table>> others = new HashMap<>();
     without.forEach(table -> others.put(table.name(), List.of(table)));
-    for (Table table : told) {
+    for (Table table : published) {
       if (!table.columns().has("stratum") || table.columns().has("since_day")) {
         continue;
       }

@@ -23,7 +23,7 @@ final class Facts {
   private final List<Long> truth = new ArrayList<>();
   private final List<List<Integer>> relationsOf = new ArrayList<>();
   private final List<Relation> relations = new ArrayList<>();
-  private final BitSet told = new BitSet();
+  private final BitSet published = new BitSet();
 
   /** The sum of terms, each added or taken away, is 0, or at least 0. */
   private record Relation(int[] facts, int[] signs, boolean isZero) {}
@@ -63,7 +63,7 @@ final class Facts {
     long[] own = bounds.get(fact);
     own[0] = Math.max(own[0], (long) range.least());
     own[1] = Math.min(own[1], (long) range.greatest());
-    told.set(fact);
+    published.set(fact);
   }
 
   /** The whole is the sum of its parts, if that is so; a relation that fails is not one. */

@@ -46,14 +46,14 @@ final class PooledTables {
       }
     }
     columns.forEach(
-        (column, told) -> {
-          boolean isAnyUnknown = told.getOrDefault(Strata.UNKNOWN, 0L) > 0;
-          List<String> known = new ArrayList<>(told.keySet());
+        (column, published) -> {
+          boolean isAnyUnknown = published.getOrDefault(Strata.UNKNOWN, 0L) > 0;
+          List<String> known = new ArrayList<>(published.keySet());
           known.remove(Strata.UNKNOWN);
           List<String> kept =
               new ArrayList<>(
-                  known.stream().filter(value -> !bands.isLowest(told.get(value))).toList());
-          kept.sort((a, b) -> Long.compare(told.get(b), told.get(a)));
+                  known.stream().filter(value -> !bands.isLowest(published.get(value))).toList());
+          kept.sort((a, b) -> Long.compare(published.get(b), published.get(a)));
           int most = MOST_VALUES - (isAnyUnknown ? 1 : 0);
           if (kept.size() < known.size() || kept.size() > most) {
             kept = kept.subList(0, Math.min(kept.size(), most - 1));
@@ -74,7 +74,7 @@ final class PooledTables {
         small.add(what(row, Set.of("stratum", "stratum_value")));
       }
     }
-    Table told = new Table(table.columns());
+    Table published = new Table(table.columns());
     Map<String, TableRow> pools = new LinkedHashMap<>();
     for (TableRow row : table.rows()) {
       boolean isOfStratum = !row.text("stratum").equals("all");
@@ -82,18 +82,18 @@ final class PooledTables {
         continue;
       }
       if (!pooled.contains(row.text("stratum") + "=" + row.text("stratum_value"))) {
-        told.addCopyOf(row);
+        published.addCopyOf(row);
       } else if (!table.columns().has("since_day")) {
         String key = what(row, Set.of("stratum_value"));
         TableRow pool = pools.get(key);
         if (pool == null) {
-          pools.put(key, told.addCopyOf(row).set("stratum_value", Strata.POOLED));
+          pools.put(key, published.addCopyOf(row).set("stratum_value", Strata.POOLED));
         } else {
           add(row, pool);
         }
       }
     }
-    return told;
+    return published;
   }
 
   private boolean isAboutFew(TableRow row) {

@@ -7,10 +7,10 @@ import org.ketamineoutcomes.tally.Range;
 /**
  * What a way of releasing counts tells of each.
  *
- * @param isEachCellTold whether what is left between counts is published by itself, too
+ * @param isEachCellPublished whether what is left between counts is published by itself, too
  * @param isEveryoneCounted whether it is known from elsewhere how many patients there are
  */
-record Release(LongFunction<Range> rule, boolean isEachCellTold, boolean isEveryoneCounted) {
+record Release(LongFunction<Range> rule, boolean isEachCellPublished, boolean isEveryoneCounted) {
 
   /** Counts are published as bands, and what is left between two follows from them. */
   static Release ofBands(int width) {
@@ -24,7 +24,7 @@ record Release(LongFunction<Range> rule, boolean isEachCellTold, boolean isEvery
 
   /** Returns the same for someone who knows how many patients there are, as from the ledger. */
   Release withEveryoneCounted() {
-    return new Release(rule, isEachCellTold, true);
+    return new Release(rule, isEachCellPublished, true);
   }
 
   private static LongFunction<Range> band(int width) {

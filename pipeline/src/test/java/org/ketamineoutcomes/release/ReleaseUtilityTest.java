@@ -46,25 +46,25 @@ class ReleaseUtilityTest {
   @ValueSource(ints = {150, 400})
   void nearlyAllCountsHaveAValue(int patients) throws IOException {
     long ofEveryone = 0;
-    long toldOfEveryone = 0;
+    long publishedOfEveryone = 0;
     long all = 0;
-    long told = 0;
+    long published = 0;
     for (List<TableRow> rows : released(clinic(patients, 7)).values()) {
       for (TableRow row : rows) {
         for (Column column : row.table().columns().all()) {
           if (column.role() == Role.COUNT || column.role() == Role.DENOMINATOR) {
-            boolean isTold = row.has(column.name()) && !row.isHidden(column);
+            boolean isPublished = row.has(column.name()) && !row.isHidden(column);
             all++;
-            told += isTold ? 1 : 0;
+            published += isPublished ? 1 : 0;
             ofEveryone += row.text("stratum").equals("all") ? 1 : 0;
-            toldOfEveryone += isTold && row.text("stratum").equals("all") ? 1 : 0;
+            publishedOfEveryone += isPublished && row.text("stratum").equals("all") ? 1 : 0;
           }
         }
       }
     }
 
-    assertThat((double) toldOfEveryone / ofEveryone).isGreaterThan(0.9);
-    assertThat((double) told / all).isGreaterThan(0.85);
+    assertThat((double) publishedOfEveryone / ofEveryone).isGreaterThan(0.9);
+    assertThat((double) published / all).isGreaterThan(0.85);
   }
 
   @ParameterizedTest(name = "{0} patients, seed {1}")
@@ -134,7 +134,7 @@ class ReleaseUtilityTest {
   /** What is published of a count is its band, but for what is left between counts. */
   @ParameterizedTest(name = "{0} patients")
   @ValueSource(ints = {150, 400})
-  void whatIsToldOfACountIsItsBandOrFollowsFromOthers(int patients) throws IOException {
+  void whatIsPublishedOfACountIsItsBandOrFollowsFromOthers(int patients) throws IOException {
     SimulatedClinic clinic = clinic(patients, 7);
     Map<String, Map<String, TableRow>> exact = byKey(clinic.exact(exact()));
     int compared = 0;
@@ -164,7 +164,7 @@ class ReleaseUtilityTest {
 
   private static Map<String, List<TableRow>> released(SimulatedClinic clinic) {
     Map<String, List<TableRow>> released = new HashMap<>();
-    for (Table table : clinic.told(standard())) {
+    for (Table table : clinic.published(standard())) {
       if (!table.name().equals("definitions")) {
         released.put(table.name(), BandedRows.protect(table.rows(), BANDS));
       }

@@ -68,12 +68,12 @@ record SimulatedClinic(List<TreatmentHistory> patients) {
     return tables(protocol, false);
   }
 
-  /** Returns the tables with every count as the protocol tells it. */
-  List<Table> told(Protocol protocol) {
+  /** Returns the tables with every count as the protocol publishes it. */
+  List<Table> published(Protocol protocol) {
     return tables(protocol, true);
   }
 
-  private List<Table> tables(Protocol protocol, boolean isTold) {
+  private List<Table> tables(Protocol protocol, boolean isPublished) {
     AnalysisPlan plan =
         OutcomesPipeline.plan(
             new Protocols(List.of(protocol)),
@@ -83,7 +83,7 @@ record SimulatedClinic(List<TreatmentHistory> patients) {
     counts.count(patients);
     List<Table> tables = new ArrayList<>();
     for (List<Integer> family : plan.families()) {
-      tables.addAll(isTold ? counts.publishedTables(family) : counts.tables(family));
+      tables.addAll(isPublished ? counts.publishedTables(family) : counts.tables(family));
     }
     return tables;
   }

@@ -126,9 +126,9 @@ class SignalMeasureTest {
   @Test
   void whoWasNeverAskedIsNotKnownToBeFreeOfEvents() {
     TreatmentHistory neverAsked = of(sessionWhereNobodyAsked(0));
-    TreatmentHistory toldAnyway = of(sessionWhereNobodyAsked(0), event("drug withdrawal", 3));
+    TreatmentHistory publishedAnyway = of(sessionWhereNobodyAsked(0), event("drug withdrawal", 3));
 
-    TableRow row = only(rows(neverAsked, toldAnyway), "withdrawal_signal", "none");
+    TableRow row = only(rows(neverAsked, publishedAnyway), "withdrawal_signal", "none");
 
     assertThat(row.get("n_patients")).isEqualTo(2L);
     assertThat(row.get("n_eligible")).isEqualTo(1L);

@@ -15,13 +15,13 @@ class BandedFollowUpTest {
   private static final Bands ELEVEN = new Bands(11);
 
   @Test
-  void runningTotalsAreToldOnTheDaysOfTheGrid() {
+  void runningTotalsArePublishedOnTheDaysOfTheGrid() {
     EventTable exact = new EventTable();
     exact.add(3, 8, 0);
     exact.add(5, 6, 2);
     exact.add(16, 10, 20);
 
-    // events by day 3, 5 and 21: 8, 14, 24, told as 6, 17, 28; of 46 in all, told as 50
+    // events by day 3, 5 and 21: 8, 14, 24, published as 6, 17, 28; of 46 in all, published as 50
     assertThat(exact.banded(ELEVEN, Grid.DAYS).rows())
         .isEqualTo(
             List.of(
@@ -31,7 +31,7 @@ class BandedFollowUpTest {
   }
 
   @Test
-  void whatEndsAfterTheLastBandIsReachedIsNotTold() {
+  void whatEndsAfterTheLastBandIsReachedIsNotPublished() {
     EventTable exact = new EventTable();
     exact.add(7, 30, 0);
     exact.add(14, 0, 20);
@@ -42,7 +42,7 @@ class BandedFollowUpTest {
   }
 
   @Test
-  void nobodyIsToldAsNobody() {
+  void nobodyIsPublishedAsNobody() {
     assertThat(new EventTable().banded(ELEVEN, Grid.DAYS).rows()).isEmpty();
   }
 
@@ -50,8 +50,8 @@ class BandedFollowUpTest {
   void nobodyLeavesBeforeEntering() {
     Random random = new Random(3);
     for (int trial = 0; trial < 300; trial++) {
-      CauseTable told = randomTable(random, true).banded(ELEVEN, Grid.DAYS);
-      assertThat(told.riskSets())
+      CauseTable published = randomTable(random, true).banded(ELEVEN, Grid.DAYS);
+      assertThat(published.riskSets())
           .allSatisfy(
               riskSet ->
                   assertThat(riskSet.atRisk())
@@ -64,11 +64,11 @@ class BandedFollowUpTest {
     Random random = new Random(5);
     for (int trial = 0; trial < 300; trial++) {
       CauseTable exact = randomTable(random, false);
-      CauseTable told = exact.banded(ELEVEN, Grid.DAYS);
-      SurvivalBounds bounds = SurvivalBounds.of(told, 1, ELEVEN, Grid.DAYS);
+      CauseTable published = exact.banded(ELEVEN, Grid.DAYS);
+      SurvivalBounds bounds = SurvivalBounds.of(published, 1, ELEVEN, Grid.DAYS);
       SurvivalCurve curve = KaplanMeier.estimate(exact.only(1), IntervalScale.PLAIN);
       IncidenceCurve incidence = AalenJohansen.estimate(exact, 1, IntervalScale.PLAIN);
-      for (EventTable.Row row : told.only(1).rows()) {
+      for (EventTable.Row row : published.only(1).rows()) {
         assertIn(bounds.at(row.day()), curve.at(row.day()).survival());
         assertIn(bounds.incidence(row.day()), incidence.at(row.day()).incidence());
       }

@@ -13,10 +13,11 @@ class BandsTest {
 
   @ParameterizedTest(name = "{0}")
   @CsvSource({"0,0,0,0", "1,6,1,11", "11,6,1,11", "12,17,12,22", "22,17,12,22", "153,149,144,154"})
-  void aCountIsToldAsTheMiddleOfItsBand(long count, long told, long least, long greatest) {
-    assertThat(ELEVEN.of(count)).isEqualTo(told);
-    assertThat(ELEVEN.least(told)).isEqualTo(least);
-    assertThat(ELEVEN.greatest(told)).isEqualTo(greatest);
+  void aCountIsPublishedAsTheMiddleOfItsBand(
+      long count, long published, long least, long greatest) {
+    assertThat(ELEVEN.of(count)).isEqualTo(published);
+    assertThat(ELEVEN.least(published)).isEqualTo(least);
+    assertThat(ELEVEN.greatest(published)).isEqualTo(greatest);
   }
 
   @Test
@@ -36,8 +37,8 @@ class BandsTest {
   }
 
   @Test
-  void aPartOfASumIsToldAsPeopleWhoHaveAsMuch() {
-    // 300 of 3,000 days of 100 people are those of 10, told as 6; 100 are published as 105
+  void aPartOfASumIsPublishedAsPeopleWhoHaveAsMuch() {
+    // 300 of 3,000 days of 100 people are those of 10, published as 6; 100 are published as 105
     assertThat(ELEVEN.share(300, 3000, 100, 2100)).isEqualTo(120);
     assertThat(ELEVEN.share(0, 3000, 100, 2100)).isZero();
   }
@@ -49,7 +50,7 @@ class BandsTest {
   }
 
   @Test
-  void valuesAreToldOnAGridOfDays() {
+  void valuesArePublishedOnAGridOfDays() {
     assertThat(Grid.DAYS.through(0)).isZero();
     assertThat(Grid.DAYS.through(14)).isEqualTo(14);
     assertThat(Grid.DAYS.through(15)).isEqualTo(21);
@@ -59,15 +60,15 @@ class BandsTest {
   }
 
   @Test
-  void aHistogramIsToldByHowManyHaveNoMore() {
+  void aHistogramIsPublishedByHowManyHaveNoMore() {
     Histogram days = new Histogram();
     days.add(3, 5);
     days.add(4, 4);
     days.add(16, 8);
 
-    Histogram told = new Histogram();
-    told.add(3, 6);
-    told.add(21, 11);
-    assertThat(days.banded(ELEVEN, Grid.DAYS)).isEqualTo(told);
+    Histogram published = new Histogram();
+    published.add(3, 6);
+    published.add(21, 11);
+    assertThat(days.banded(ELEVEN, Grid.DAYS)).isEqualTo(published);
   }
 }

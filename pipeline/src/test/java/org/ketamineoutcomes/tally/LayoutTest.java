@@ -9,14 +9,14 @@ class LayoutTest {
   private static final Bands ELEVEN = new Bands(11);
 
   @Test
-  void countsAreBandsAndSumsAreMeansTimesWhatIsTold() {
-    // a mean of 30 over 20 people, told as 17: steps of 30 * 11 / 17 = 19.4, cut to 10
+  void countsAreBandsAndSumsAreMeansTimesWhatIsPublished() {
+    // a mean of 30 over 20 people, published as 17: steps of 30 * 11 / 17 = 19.4, cut to 10
     assertThat(Layout.ofCounts(3).sum(1, 0).banded(new long[] {20, 600, 3}, ELEVEN))
         .containsExactly(17, 17 * 30, 6);
   }
 
   @Test
-  void aSumOverFewPeopleIsNotTold() {
+  void aSumOverFewPeopleIsNotPublished() {
     assertThat(Layout.ofCounts(2).sum(1, 0).banded(new long[] {11, 600}, ELEVEN))
         .containsExactly(6, 0);
   }
@@ -29,15 +29,15 @@ class LayoutTest {
       Moments.add(row, 1, person % 2 == 0 ? 2100 : 3300);
     }
 
-    long[] told = Layout.ofCounts(4).moments(1, 0).banded(row, ELEVEN);
-    Moments moments = Moments.of(told, 1, told[0]);
+    long[] published = Layout.ofCounts(4).moments(1, 0).banded(row, ELEVEN);
+    Moments moments = Moments.of(published, 1, published[0]);
     // a deviation of 603 over 105 people: steps of 63.2, cut to 50
     assertThat(moments.mean().orElseThrow()).isEqualTo(2700);
     assertThat(moments.standardDeviation().orElseThrow()).isBetween(599.9, 600.1);
   }
 
   @Test
-  void aMeanThatOnePersonRulesIsNotTold() {
+  void aMeanThatOnePersonRulesIsNotPublished() {
     long[] row = new long[3];
     for (int person = 0; person < 20; person++) {
       row[0]++;
@@ -45,19 +45,19 @@ class LayoutTest {
       row[2] += person == 0 ? 1_000_000 : 1;
     }
 
-    long[] told = Layout.ofCounts(3).sumAndSquares(1, 0).banded(row, ELEVEN);
-    assertThat(new Moments(told[0], told[1], told[2]).mean()).isEmpty();
+    long[] published = Layout.ofCounts(3).sumAndSquares(1, 0).banded(row, ELEVEN);
+    assertThat(new Moments(published[0], published[1], published[2]).mean()).isEmpty();
   }
 
   @Test
   void limitsOfSharesOfSessionsStayPossible() {
     for (long with = 0; with <= 300; with += 7) {
-      ClusteredSums told =
+      ClusteredSums published =
           new ClusteredSums(60, 300, with, with * 3, with * 5, 60 * 25).banded(ELEVEN);
-      assertThat(told.with()).isLessThanOrEqualTo(told.withSquared());
-      assertThat(told.withSquared()).isLessThanOrEqualTo(told.withTimesSessions());
-      assertThat(told.withTimesSessions()).isLessThanOrEqualTo(told.sessionsSquared());
-      assertThat(told.sessions()).isLessThanOrEqualTo(told.sessionsSquared());
+      assertThat(published.with()).isLessThanOrEqualTo(published.withSquared());
+      assertThat(published.withSquared()).isLessThanOrEqualTo(published.withTimesSessions());
+      assertThat(published.withTimesSessions()).isLessThanOrEqualTo(published.sessionsSquared());
+      assertThat(published.sessions()).isLessThanOrEqualTo(published.sessionsSquared());
     }
   }
 }
