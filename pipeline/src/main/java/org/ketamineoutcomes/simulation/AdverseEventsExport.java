@@ -32,12 +32,12 @@ final class AdverseEventsExport {
     boolean byNumber = person.site().has(Habit.SEVERITY_BY_NUMBER);
     for (SimulatedAdverseEvent event : patient.adverseEvents()) {
       file.cell(person.id())
-          .cell(Cells.date(person.firstDay(), event.onsetDay()))
+          .cell(CellText.date(person.firstDay(), event.onsetDay()))
           .cell(
               event.onsetMinuteOfDay().isPresent()
-                  ? Cells.clock(event.onsetMinuteOfDay().getAsInt())
+                  ? CellText.clock(event.onsetMinuteOfDay().getAsInt())
                   : "")
-          .cell(Cells.date(person.firstDay(), event.endDay()))
+          .cell(CellText.date(person.firstDay(), event.endDay()))
           .cell(event.term())
           .cell(event.category())
           .cell(byNumber ? event.severity().grade() : event.severity().word())

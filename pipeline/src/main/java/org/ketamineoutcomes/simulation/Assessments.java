@@ -34,30 +34,33 @@ final class Assessments {
   }
 
   private void atVisit(Visit visit) {
-    Relation relation = visit.phase().hasSession() ? Relation.PRE_DOSE : Relation.BETWEEN_SESSIONS;
+    Relation relation =
+        visit.occasion().hasSession() ? Relation.PRE_DOSE : Relation.BETWEEN_SESSIONS;
     int minute = SessionClock.startOn(person, visit.day()) - MINUTES_BEFORE_DOSE;
     double severity = visit.severityBefore();
     if (dice.chance(visit.day() == 0 ? 0.95 : 0.84)) {
-      add(visit.day(), minute, Instrument.PHQ_9, severity, relation);
+      add(visit.day(), minute, SimulatedScale.PHQ_9, severity, relation);
     }
     if (person.site().has(Habit.GAD_7) && dice.chance(0.45)) {
-      add(visit.day(), minute, Instrument.GAD_7, severity, relation);
+      add(visit.day(), minute, SimulatedScale.GAD_7, severity, relation);
     }
     if (person.site().has(Habit.MADRS) && dice.chance(0.4)) {
-      add(visit.day(), minute, Instrument.MADRS, severity, relation);
+      add(visit.day(), minute, SimulatedScale.MADRS, severity, relation);
     }
   }
 
   /** A clinician calls 24 hours later; the answer runs ahead of a two-week questionnaire. */
   private void dayAfter(Visit visit) {
     if (person.site().has(Habit.NEXT_DAY_SCORES) && dice.chance(0.3)) {
-      Instrument instrument = person.site().has(Habit.MADRS) ? Instrument.MADRS : Instrument.PHQ_9;
+      SimulatedScale instrument =
+          person.site().has(Habit.MADRS) ? SimulatedScale.MADRS : SimulatedScale.PHQ_9;
       int minute = dice.between(9 * 60, 18 * 60);
       add(visit.day() + 1, minute, instrument, visit.severityNextDay(), Relation.POST_DOSE);
     }
   }
 
-  private void add(int day, int minute, Instrument instrument, double severity, Relation relation) {
+  private void add(
+      int day, int minute, SimulatedScale instrument, double severity, Relation relation) {
     int total = instrument.total(severity, dice);
     assessments.add(
         person.site().has(Habit.ITEMS)

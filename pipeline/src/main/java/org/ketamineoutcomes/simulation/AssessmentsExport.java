@@ -36,8 +36,8 @@ final class AssessmentsExport {
     boolean related = person.site().has(Habit.RELATION_TO_SESSION);
     for (SimulatedAssessment assessment : patient.assessments()) {
       file.cell(person.id())
-          .cell(Cells.date(person.firstDay() + assessment.day()))
-          .cell(timed ? Cells.clock(assessment.minuteOfDay()) : "")
+          .cell(CellText.date(person.firstDay() + assessment.day()))
+          .cell(timed ? CellText.clock(assessment.minuteOfDay()) : "")
           .cell(assessment.instrument().label())
           .cell(related ? assessment.relation().word() : "")
           .cell(assessment.total());

@@ -25,7 +25,7 @@ final class PatientsExport {
   static void write(SimulatedPatient patient, ExportFile file) throws IOException {
     Person person = patient.person();
     EndOfObservation end = patient.end();
-    String endDate = Cells.date(person.firstDay() + end.day());
+    String endDate = CellText.date(person.firstDay() + end.day());
     file.cell(person.id())
         .cell(person.site().id())
         .cell(person.sex())

@@ -29,7 +29,7 @@ final class Questionnaire {
   SimulatedAssessment withItems(
       int day,
       int minuteOfDay,
-      Instrument instrument,
+      SimulatedScale instrument,
       int total,
       SimulatedAssessment.Relation relation) {
     String[] cells = spread(instrument, total);
@@ -64,7 +64,7 @@ final class Questionnaire {
     return Integer.toString((2 * sum * cells.length + answered) / (2 * answered));
   }
 
-  private String[] spread(Instrument instrument, int total) {
+  private String[] spread(SimulatedScale instrument, int total) {
     int[] points = new int[instrument.items()];
     for (int given = 0; given < total; given++) {
       int item = dice.between(0, points.length - 1);

@@ -26,7 +26,7 @@ final class Sessions {
     int given = 0;
     int planned = 0;
     for (Visit visit : visits) {
-      if (visit.phase().hasSession()) {
+      if (visit.occasion().hasSession()) {
         planned++;
         drawn.add(sessions.session(visit, planned, given + 1));
         given += visit.given() ? 1 : 0;
@@ -44,7 +44,7 @@ final class Sessions {
         visit.day(),
         SessionClock.startOn(person, visit.day()),
         ordinal,
-        visit.phase(),
+        visit.occasion(),
         visit.status(),
         regimen.milligramTenths(dose, weight),
         dose,

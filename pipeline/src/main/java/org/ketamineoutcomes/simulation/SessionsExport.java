@@ -46,25 +46,25 @@ final class SessionsExport {
       throws IOException {
     EnumSet<Habit> recorded = session.recorded();
     file.cell(person.id())
-        .cell(Cells.date(person.firstDay() + session.day()))
-        .cell(recorded.contains(Habit.TIMES) ? Cells.clock(session.minuteOfDay()) : "")
+        .cell(CellText.date(person.firstDay() + session.day()))
+        .cell(recorded.contains(Habit.TIMES) ? CellText.clock(session.minuteOfDay()) : "")
         .cell(recorded.contains(Habit.SESSION_IDS) ? session.id() : "")
         .cell(person.regimen().drug())
         .cell(person.regimen().route());
     writeDose(session, file);
     file.cell(session.status().word())
-        .cell(recorded.contains(Habit.PHASES) ? session.phase().wordAt(person.site()) : "");
+        .cell(recorded.contains(Habit.PHASES) ? session.occasion().wordAt(person.site()) : "");
     writeReaction(session.reaction(), recorded, file);
     file.cell(session.assessed()).endRow();
   }
 
   private static void writeDose(SimulatedSession session, ExportFile file) {
     EnumSet<Habit> recorded = session.recorded();
-    file.cell(recorded.contains(Habit.DOSE_MG) ? Cells.tenths(session.doseTenthsMg()) : "")
-        .cell(recorded.contains(Habit.WEIGHT) ? Cells.tenths(session.weightTenthsKg()) : "")
+    file.cell(recorded.contains(Habit.DOSE_MG) ? CellText.tenths(session.doseTenthsMg()) : "")
+        .cell(recorded.contains(Habit.WEIGHT) ? CellText.tenths(session.weightTenthsKg()) : "")
         .cell(
             recorded.contains(Habit.DOSE_MG_PER_KG)
-                ? Cells.hundredths(session.dosePerKgHundredths())
+                ? CellText.hundredths(session.dosePerKgHundredths())
                 : "")
         .cell(number(session.durationMinutes(), Habit.DURATION, recorded));
   }

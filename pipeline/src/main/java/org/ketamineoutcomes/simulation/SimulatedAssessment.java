@@ -13,7 +13,7 @@ import java.util.List;
 record SimulatedAssessment(
     int day,
     int minuteOfDay,
-    Instrument instrument,
+    SimulatedScale instrument,
     String total,
     List<String> items,
     Relation relation) {

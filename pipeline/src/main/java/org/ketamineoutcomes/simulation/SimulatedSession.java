@@ -19,7 +19,7 @@ record SimulatedSession(
     int day,
     int minuteOfDay,
     int ordinal,
-    Phase phase,
+    Occasion occasion,
     Status status,
     int doseTenthsMg,
     int dosePerKgHundredths,

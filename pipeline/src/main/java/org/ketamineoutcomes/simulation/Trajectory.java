@@ -39,7 +39,7 @@ final class Trajectory {
   private void live() {
     beforeTreatment();
     int sessions = inductionSessions();
-    series(Phase.INDUCTION, sessions);
+    series(Occasion.INDUCTION, sessions);
     if (sessions >= 4 && dice.chance(illness.helpedOn(day) ? 0.62 : 0.30)) {
       maintenance();
     } else {
@@ -49,7 +49,7 @@ final class Trajectory {
 
   private void beforeTreatment() {
     for (int planned = dice.pick(12, 58, 30); planned > 0; planned--) {
-      score(planned * -7 + dice.between(0, 5), Phase.BEFORE_TREATMENT);
+      score(planned * -7 + dice.between(0, 5), Occasion.BEFORE_TREATMENT);
     }
   }
 
@@ -61,12 +61,12 @@ final class Trajectory {
   }
 
   /** Sessions two to four days apart, as many as observation leaves time for. */
-  private void series(Phase phase, int sessions) {
+  private void series(Occasion occasion, int sessions) {
     for (int number = 0; number < sessions; number++) {
       if (number > 0) {
         day += sessions <= 6 && dice.chance(0.05) ? dice.between(5, 6) : dice.between(2, 4);
       }
-      session(phase);
+      session(occasion);
     }
   }
 
@@ -78,11 +78,11 @@ final class Trajectory {
     while (day <= end.day() && !dice.chance(stopping)) {
       int days = Math.max(3, (int) Math.round(gap * dice.logNormal(1, 0.18)));
       if (days > 12 && person.site().has(Habit.SCORES_BETWEEN_SESSIONS) && dice.chance(0.35)) {
-        score(day + days / 2, Phase.FOLLOW_UP);
+        score(day + days / 2, Occasion.FOLLOW_UP);
       }
       day += days;
       boolean relapsed = illness.relapsedBy(day);
-      session(relapsed ? Phase.BOOSTER : Phase.MAINTENANCE);
+      session(relapsed ? Occasion.BOOSTER : Occasion.MAINTENANCE);
       gap = relapsed ? Math.max(8, gap * 0.75) : Math.min(widest, gap * widening);
     }
     followUp();
@@ -99,7 +99,7 @@ final class Trajectory {
         comeBack(day - lastSession);
         return;
       }
-      score(day, Phase.FOLLOW_UP);
+      score(day, Occasion.FOLLOW_UP);
       gap = Math.min(45, gap + dice.between(1, 7));
     }
     if (dice.chance(0.12)) {
@@ -112,7 +112,7 @@ final class Trajectory {
     if (daysOff > 90 || dice.chance(0.3)) {
       reinduction();
     } else {
-      series(Phase.BOOSTER, dice.between(1, 2));
+      series(Occasion.BOOSTER, dice.between(1, 2));
       followUp();
     }
   }
@@ -121,7 +121,7 @@ final class Trajectory {
     if (day > end.day()) {
       return;
     }
-    series(Phase.REINDUCTION, dice.between(3, 6));
+    series(Occasion.REINDUCTION, dice.between(3, 6));
     if (dice.chance(0.4)) {
       maintenance();
     } else {
@@ -129,7 +129,7 @@ final class Trajectory {
     }
   }
 
-  private void session(Phase phase) {
+  private void session(Occasion occasion) {
     if (day > end.day()) {
       return;
     }
@@ -138,13 +138,13 @@ final class Trajectory {
     if (status != Status.NOT_GIVEN) {
       illness.treat(day, status.strength());
     }
-    visits.add(new Visit(day, phase, status, before, illness.severityOn(day)));
+    visits.add(new Visit(day, occasion, status, before, illness.severityOn(day)));
   }
 
-  private void score(int scoreDay, Phase phase) {
+  private void score(int scoreDay, Occasion occasion) {
     if (scoreDay <= end.day()) {
       double severity = illness.severityOn(scoreDay);
-      visits.add(new Visit(scoreDay, phase, Status.NOT_GIVEN, severity, severity));
+      visits.add(new Visit(scoreDay, occasion, Status.NOT_GIVEN, severity, severity));
     }
   }
 }

@@ -13,7 +13,7 @@ import java.util.List;
 public final class Table {
 
   private final Columns columns;
-  private final List<Cells> cells;
+  private final List<ColumnCells> cells;
   private int rows;
 
   /** Creates a table without rows. */
@@ -21,7 +21,7 @@ public final class Table {
     this.columns = columns;
     this.cells = new ArrayList<>(columns.count());
     for (Column column : columns.all()) {
-      cells.add(Cells.of(column));
+      cells.add(ColumnCells.of(column));
     }
   }
 
@@ -71,7 +71,7 @@ public final class Table {
   }
 
   /** Returns the values of the column at {@code place}. */
-  Cells cells(int place) {
+  ColumnCells cells(int place) {
     return cells.get(place);
   }
 }

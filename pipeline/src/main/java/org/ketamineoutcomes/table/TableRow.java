@@ -88,7 +88,7 @@ public record TableRow(Table table, int number) {
 
   /** Returns the value that readers see; null where there is none, or it is hidden. */
   public @Nullable Object published(int place) {
-    Cells cells = table.cells(place);
+    ColumnCells cells = table.cells(place);
     return cells.isHidden(number) ? null : cells.value(number);
   }
 
@@ -98,7 +98,7 @@ public record TableRow(Table table, int number) {
 
   /** Returns the count in {@code column}. */
   public OptionalLong count(String column) {
-    Cells cells = cells(column);
+    ColumnCells cells = cells(column);
     return cells.isPresent(number) ? OptionalLong.of(cells.whole(number)) : OptionalLong.empty();
   }
 
@@ -107,7 +107,7 @@ public record TableRow(Table table, int number) {
     return table.columns().has(column) ? cells(column).text(number) : "";
   }
 
-  private Cells cells(String column) {
+  private ColumnCells cells(String column) {
     return table.cells(table.columns().place(column));
   }
 

@@ -189,7 +189,7 @@ class PlausibilityTest {
 
   private static OptionalInt lastTotal(SimulatedPatient patient, int fromDay, int toDay) {
     return patient.assessments().stream()
-        .filter(score -> score.instrument() == Instrument.PHQ_9 && !score.total().isEmpty())
+        .filter(score -> score.instrument() == SimulatedScale.PHQ_9 && !score.total().isEmpty())
         .filter(score -> score.day() >= fromDay && score.day() <= toDay)
         .mapToInt(score -> Integer.parseInt(score.total()))
         .reduce((earlier, later) -> later);

@@ -1,7 +1,7 @@
 package org.ketamineoutcomes.simulation;
 
 /** Why a patient and the clinic met on a day, with two clinics' words for it. */
-enum Phase {
+enum Occasion {
   BEFORE_TREATMENT("", ""),
   INDUCTION("induction", "foundational"),
   MAINTENANCE("maintenance", "long-term care"),
@@ -12,7 +12,7 @@ enum Phase {
   private final String usualWord;
   private final String otherWord;
 
-  Phase(String usualWord, String otherWord) {
+  Occasion(String usualWord, String otherWord) {
     this.usualWord = usualWord;
     this.otherWord = otherWord;
   }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.OptionalInt;
 
 /** How numbers, days and times stand in the exports; the same in every locale. */
-final class Cells {
+final class CellText {
 
   private static final int EARLIEST_DAY = 17_000;
 
@@ -13,7 +13,7 @@ final class Cells {
   /** Writing a date is slow, and all of them lie within nine years. */
   private static final String[] DATES = datesFrom(EARLIEST_DAY, LATEST_DAY);
 
-  private Cells() {}
+  private CellText() {}
 
   /** Returns YYYY-MM-DD for days since 1970-01-01. */
   static String date(int epochDay) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The values of one column, by row. A cell is empty until it is set. A hidden cell keeps its value
  * for whoever computes, and is empty for whoever reads what is published.
  */
-final class Cells {
+final class ColumnCells {
 
   private static final int FIRST_ROWS = 16;
 
@@ -22,13 +22,13 @@ final class Cells {
   private final BitSet present = new BitSet();
   private final BitSet hidden = new BitSet();
 
-  private Cells(Column column) {
+  private ColumnCells(Column column) {
     this.column = column;
     this.isText = column.type() == Column.Type.TEXT;
   }
 
-  static Cells of(Column column) {
-    return new Cells(column);
+  static ColumnCells of(Column column) {
+    return new ColumnCells(column);
   }
 
   void setText(int row, String value) {
@@ -90,7 +90,7 @@ final class Cells {
     };
   }
 
-  void copy(Cells from, int fromRow, int row) {
+  void copy(ColumnCells from, int fromRow, int row) {
     if (from.present.get(fromRow)) {
       put(row, isText ? from.texts[fromRow] : null, isText ? 0 : from.numbers[fromRow]);
       hidden.set(row, from.hidden.get(fromRow));

@@ -6,7 +6,7 @@ package org.ketamineoutcomes.simulation;
  * <p>The errors of measurement are chosen so that repeated totals of an unchanged person spread as
  * in the field: some two points of PHQ-9.
  */
-enum Instrument {
+enum SimulatedScale {
   PHQ_9("PHQ-9", 9, 3, 1, 0, 1.7),
   MADRS("MADRS", 10, 6, 1.72, 1, 2.8),
   GAD_7("GAD-7", 7, 3, 0.68, 0.5, 1.8);
@@ -18,7 +18,7 @@ enum Instrument {
   private final double offset;
   private final double deviation;
 
-  Instrument(
+  SimulatedScale(
       String label,
       int items,
       int highestItem,
