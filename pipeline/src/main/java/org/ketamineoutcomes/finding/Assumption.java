@@ -123,8 +123,8 @@ public enum Assumption {
       "first_date and last_date say which dates are possible"),
   /** Sessions after anything else is known. */
   SESSION_AFTER_LAST_SCORE(
-      "A session more than 30 days after the last score or event of anyone was taken as held; it may"
-          + " only be booked.",
+      "A session more than 30 days after the last score, event or end of observation of anyone was"
+          + " taken as held; it may only be booked.",
       "last_date: YYYY-MM-DD is the day the exports were made, and no row after it counts"),
   /** A date column says 9999-12-31 or the like. */
   DATE_MEANS_NOT_KNOWN(
