@@ -151,6 +151,10 @@ public enum Assumption {
   UNKNOWN_WORD_COUNTS(
       "A row was taken to count although a word of its status is not known.",
       "values: {COLUMN: {WORD: …}} says what the word means, or drop leaves the column out"),
+  /** A form is marked incomplete. */
+  INCOMPLETE_FORM_COUNTS(
+      "A row of a form that is marked incomplete was taken to count.",
+      "rows: {FORM_complete: {leave_out: [0, Incomplete]}} sets such rows aside"),
   /** An id has a word in it such as test. */
   TEST_PATIENT_IS_ONE(
       "An id that reads like one made up for a test was taken as a patient's.",

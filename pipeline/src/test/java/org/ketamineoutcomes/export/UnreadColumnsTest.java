@@ -50,6 +50,8 @@ class UnreadColumnsTest {
     "SESSIONS, service, Spravato treatment",
     "SESSIONS, Medication Administered, Ketamine and Zofran",
     "SESSIONS, arm, B",
+    "SESSIONS, ?!, no",
+    "ADVERSE_EVENTS, condition_occurrence_id, 0",
     "SESSIONS, unit, mg",
     "SESSIONS, unit, Ward 3",
     "ASSESSMENTS, score_type, total",
