@@ -19,6 +19,7 @@ import org.ketamineoutcomes.history.Row;
  * @param accepted how many of them would be used
  * @param setAside how many would not be, by rule or reason and column
  * @param findings what would be assumed of them, and which cells not be read
+ * @param leavingOut headers by which the mapping leaves out rows
  */
 public record ExportPreview(
     Layout layout,
@@ -26,9 +27,11 @@ public record ExportPreview(
     long accepted,
     long rejected,
     Map<String, Long> setAside,
-    Findings findings) {
+    Findings findings,
+    List<String> leavingOut) {
 
   public ExportPreview {
+    leavingOut = List.copyOf(leavingOut);
     setAside = Map.copyOf(setAside);
   }
 
@@ -61,7 +64,16 @@ public record ExportPreview(
         counts.accepted,
         counts.rejected,
         counts.setAside,
-        counts.findings);
+        counts.findings,
+        leavingOut(reader.mapping().of(layout.export()), layout));
+  }
+
+  private static List<String> leavingOut(ExportMapping mapping, Layout layout) {
+    return mapping.rows().byHeader().entrySet().stream()
+        .filter(filter -> filter.getValue().keepsWithout() && layout.hasHeader(filter.getKey()))
+        .map(Map.Entry::getKey)
+        .sorted()
+        .toList();
   }
 
   /**
@@ -90,6 +102,12 @@ public record ExportPreview(
                 rejected));
     new TreeMap<>(setAside)
         .forEach((reason, rows) -> lines.add("    %s: %d".formatted(reason, rows)));
+    idleFilters()
+        .forEach(
+            header ->
+                lines.add(
+                    "  rows: %s leaves out none of them; does the mapping write its texts as they stand?"
+                        .formatted(header)));
     findings
         .unread()
         .forEach(
@@ -116,6 +134,13 @@ public record ExportPreview(
                             assumed.assumption().description(),
                             assumed.assumption().declaration())));
     return lines;
+  }
+
+  /** Returns headers by which the mapping would leave out rows, and there is none of them. */
+  private List<String> idleFilters() {
+    return leavingOut.stream()
+        .filter(header -> !setAside.containsKey("not used, left_out_by_mapping in " + header))
+        .toList();
   }
 
   /** Returns whether no row is of a session because all are of measurements, and none of ours. */

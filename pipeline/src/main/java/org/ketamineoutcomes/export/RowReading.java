@@ -144,6 +144,7 @@ final class RowReading {
       return;
     }
     cells.startRow();
+    cells.remarks().startLine();
     Optional<Column> unwanted = wanted.against(cells);
     if (unwanted.isEmpty()) {
       unread.look(records, cells.remarks());

@@ -18,6 +18,8 @@ final class RowRemarks {
   private final Findings findings = new Findings();
   private final List<Unread> unread = new ArrayList<>();
   private final List<Assumed> assumed = new ArrayList<>();
+  private final List<String> objections = new ArrayList<>();
+  private boolean incomplete;
   private final Map<String, long[]> numbers = new HashMap<>();
   private final Map<String, long[]> items = new HashMap<>();
   private long[] filled = new long[32];
@@ -68,9 +70,19 @@ final class RowRemarks {
     findings.unknownWord(column.name(), word);
   }
 
-  /** Notes that the row may not count, and what to tell of it if so. */
+  /** Notes that rows of the line may not count, and what to tell of them if they are used. */
   void object(String refusal) {
-    findings.object(refusal);
+    objections.add(refusal);
+  }
+
+  /** Notes that the form that the line is of is not complete. */
+  void isOfIncompleteForm() {
+    incomplete = true;
+  }
+
+  void startLine() {
+    objections.clear();
+    incomplete = false;
   }
 
   void startRow() {
@@ -95,6 +107,12 @@ final class RowRemarks {
 
   /** Keeps what was remarked of the row. */
   void keepRow() {
+    for (int i = 0; i < objections.size(); i++) {
+      findings.object(objections.get(i));
+    }
+    if (incomplete) {
+      findings.assume(Assumption.INCOMPLETE_FORM_COUNTS, "", 1);
+    }
     for (Unread cell : unread) {
       findings.leaveUnread(cell.rule().id(), cell.column(), 1);
     }

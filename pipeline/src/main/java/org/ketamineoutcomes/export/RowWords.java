@@ -94,6 +94,10 @@ record RowWords(
       boolean anyText,
       String line) {
 
+    /** The last word of headers of numbers, in which 0 is not no. */
+    private static final Set<String> NUMBERS =
+        Set.of("id", "ids", "number", "nr", "key", "count", "seq", "index");
+
     Rule {
       exports = List.copyOf(exports);
       headers = List.copyOf(headers);
@@ -104,12 +108,17 @@ record RowWords(
 
     /** Returns whether the rule is about columns with that header. */
     boolean isAbout(String header) {
-      String words = " " + String.join(" ", Spelling.words(header)) + " ";
+      List<String> all = Spelling.words(header);
+      if (headers.isEmpty()) {
+        return true;
+      }
+      if (all.isEmpty() || NUMBERS.contains(all.get(all.size() - 1))) {
+        return false;
+      }
+      String words = " " + String.join(" ", all) + " ";
       String spelled = Spelling.of(header);
-      return headers.isEmpty()
-          || headers.stream()
-              .anyMatch(
-                  each -> words.contains(" " + each + " ") || spelled.equals(Spelling.of(each)));
+      return headers.stream()
+          .anyMatch(each -> words.contains(" " + each + " ") || spelled.equals(Spelling.of(each)));
     }
   }
 

@@ -18,11 +18,16 @@ final class UnreadColumns {
 
   private final Layout layout;
   private final List<WatchedColumn> watched = new ArrayList<>();
+  private final FormStatuses forms;
 
   UnreadColumns(Layout layout, ExportMapping mapping) {
     this.layout = layout;
+    forms = FormStatuses.of(layout);
     for (int place : layout.placesNotRead()) {
       String header = layout.headers().get(place);
+      if (forms.areAt(place)) {
+        continue;
+      }
       boolean named =
           mapping.rows().byHeader().keySet().stream()
               .anyMatch(each -> Spelling.of(each).equals(Spelling.of(header)));
@@ -39,6 +44,9 @@ final class UnreadColumns {
   void look(Records records, RowRemarks remarks) {
     for (int i = 0; i < watched.size(); i++) {
       watched.get(i).against(records).ifPresent(remarks::object);
+    }
+    if (forms.sayIncomplete(records)) {
+      remarks.isOfIncompleteForm();
     }
   }
 

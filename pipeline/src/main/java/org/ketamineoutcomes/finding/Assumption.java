@@ -123,8 +123,8 @@ public enum Assumption {
       "first_date and last_date say which dates are possible"),
   /** Sessions after anything else is known. */
   SESSION_AFTER_LAST_SCORE(
-      "A session more than 30 days after the last score or event of anyone was taken as held; it may"
-          + " only be booked.",
+      "A session more than 30 days after the last score, event or end of observation of anyone was"
+          + " taken as held; it may only be booked.",
       "last_date: YYYY-MM-DD is the day the exports were made, and no row after it counts"),
   /** A date column says 9999-12-31 or the like. */
   DATE_MEANS_NOT_KNOWN(
@@ -151,6 +151,10 @@ public enum Assumption {
   UNKNOWN_WORD_COUNTS(
       "A row was taken to count although a word of its status is not known.",
       "values: {COLUMN: {WORD: …}} says what the word means, or drop leaves the column out"),
+  /** A form is marked incomplete. */
+  INCOMPLETE_FORM_COUNTS(
+      "A row of a form that is marked incomplete was taken to count.",
+      "rows: {FORM_complete: {leave_out: [0, Incomplete]}} sets such rows aside"),
   /** An id has a word in it such as test. */
   TEST_PATIENT_IS_ONE(
       "An id that reads like one made up for a test was taken as a patient's.",

@@ -186,11 +186,11 @@ public final class Ledger implements Tally<Ledger> {
     return List.of(ledger, assumptions, cells);
   }
 
-  /** Returns the last day on which anyone has a score or an event. */
+  /** Returns the last day on which anyone has a score, an event or an end of observation. */
   private OptionalInt lastKnown(List<InputFile> files) {
     OptionalInt last = OptionalInt.empty();
     for (InputFile file : files) {
-      for (String column : List.of("assessed_date", "onset_date")) {
+      for (String column : List.of("assessed_date", "onset_date", "observation_end_date")) {
         SortedMap<Integer, Long> days = findings(file.ordinal()).days(column);
         if (!days.isEmpty() && days.lastKey() > last.orElse(Integer.MIN_VALUE)) {
           last = OptionalInt.of(days.lastKey());

@@ -49,6 +49,13 @@ public final class IdLinks implements Tally<IdLinks> {
   private static final Pattern SCIENTIFIC_NOTATION =
       Pattern.compile("\\d[.,]\\d+[eE][+-]?\\d{1,3}|\\d[eE]\\+\\d{1,3}");
 
+  private static final int LONGEST_DATE = "12-Mar-2021".length();
+
+  private static final Pattern DATE =
+      Pattern.compile(
+          "(?i)\\d{1,2}-(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:-\\d{2,4})?"
+              + "|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)-\\d{2}");
+
   private final WordCounts places = new WordCounts();
   private final WordCounts people = new WordCounts();
 
@@ -113,9 +120,11 @@ public final class IdLinks implements Tally<IdLinks> {
     people.add(SEVERAL_FORMS, ids.size());
   }
 
+  /** Returns whether an id is what a spreadsheet makes of another: 2.02E+12, or 3-Mar of 3-03. */
   static boolean isScientific(String id) {
-    return (id.indexOf('E') > 0 || id.indexOf('e') > 0)
-        && SCIENTIFIC_NOTATION.matcher(id).matches();
+    return ((id.indexOf('E') > 0 || id.indexOf('e') > 0)
+            && SCIENTIFIC_NOTATION.matcher(id).matches())
+        || (id.length() <= LONGEST_DATE && id.indexOf('-') > 0 && DATE.matcher(id).matches());
   }
 
   private static String export(Entry entry) {

@@ -76,7 +76,8 @@ public record LinkReport(
         .findFirst()
         .map(
             place ->
-                ("%s: %d ids are in scientific notation, as 2E+12, and cannot be told apart; export"
+                ("%s: %d ids are in scientific notation, as 2E+12, or dates, as 3-Mar, and cannot be"
+                        + " told apart; export"
                         + " the column as text; or write ids: {accept: scientific_notation} if ids"
                         + " are so")
                     .formatted(name(place), links.scientific(place)));

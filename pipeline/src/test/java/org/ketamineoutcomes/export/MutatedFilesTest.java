@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.fail;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -45,6 +46,9 @@ class MutatedFilesTest {
     TRANSPORT(
         Export.SESSIONS,
         "sessions: {columns: {patient_id: USUBJID, session_date: EXDT, dose_mg: EXDOSE}}"),
+    TRANSPORT_8(
+        Export.SESSIONS,
+        "sessions: {columns: {patient_id: patient_identifier, dose_mg: dose_in_milligrams}}"),
     JSON_LINES(
         Export.SESSIONS,
         "sessions: {columns: {patient_id: subject.reference, session_date: when, dose_mg: dose}}");
@@ -90,6 +94,7 @@ class MutatedFilesTest {
             mutation.of(
                 FormatsTest.transport("canary73", FormatsTest.ibm(3654), FormatsTest.ibm(40.5)),
                 random);
+        case TRANSPORT_8 -> mutation.of(resource("/export/version8.xpt"), random);
         default -> mutation.of(text, random);
       };
     }
@@ -157,7 +162,28 @@ class MutatedFilesTest {
     assertThat(refused).isPositive();
   }
 
+  /**
+   * Looks at the first rows as a draft does, which may be refused where the reader is told more.
+   */
+  private static void lookAt(byte[] file, String name) {
+    try {
+      assertThat(FileSample.of(() -> new ByteArrayInputStream(file), "in.csv").headers())
+          .isNotNull();
+    } catch (Refusal e) {
+      assertThat(e.getMessage()).as(name).doesNotContain(CANARY, "\n").isNotBlank();
+    } catch (IOException | RuntimeException e) {
+      fail(name, e);
+    }
+  }
+
+  private static byte[] resource(String path) throws IOException {
+    try (InputStream file = MutatedFilesTest.class.getResourceAsStream(path)) {
+      return file.readAllBytes();
+    }
+  }
+
   private static boolean isRead(ExportReader reader, byte[] file, String name) throws IOException {
+    lookAt(file, name);
     Doors doors = new Doors();
     long rowsRead;
     try {

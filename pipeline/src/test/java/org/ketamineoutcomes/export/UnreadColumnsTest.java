@@ -27,6 +27,11 @@ class UnreadColumnsTest {
     "ASSESSMENTS, QSSTAT, NOT DONE, 'columns: {answer_status: QSSTAT}'",
     "ASSESSMENTS, reason_not_done, refused, 'rows: {reason_not_done: ['''']}'",
     "ASSESSMENTS, is_active, 0, 'rows: {is_active: {leave_out: [''no'', n, ''false'', 0, unchecked]}}'",
+    "SESSIONS, unit, mcg, 'columns: {dose_unit: unit}'",
+    "SESSIONS, weight_unit, lbs, 'units: {weight_kg: lb}'",
+    "SESSIONS, group, TAU, 'columns: {drug: group}'",
+    "ASSESSMENTS, DTYPE, LOCF, 'rows: {DTYPE: {leave_out: [what stands there of rows that are no totals]}}'",
+    "PATIENTS, consent_status, withdrawn, 'rows: {consent_status: {leave_out: [''no'', withdrawn, declined, refused, revoked]}}'",
     "ADVERSE_EVENTS, voided_by, nurse 3, 'rows: {voided_by: ['''']}'"
   })
   void isAskedAbout(Export export, String header, String cell, String line) {
@@ -45,6 +50,12 @@ class UnreadColumnsTest {
     "SESSIONS, service, Spravato treatment",
     "SESSIONS, Medication Administered, Ketamine and Zofran",
     "SESSIONS, arm, B",
+    "SESSIONS, ?!, no",
+    "ADVERSE_EVENTS, condition_occurrence_id, 0",
+    "SESSIONS, unit, mg",
+    "SESSIONS, unit, Ward 3",
+    "ASSESSMENTS, score_type, total",
+    "PATIENTS, consent, yes",
     "SESSIONS, notes, cancelled the taxi",
     "ASSESSMENTS, is_active, 1",
     "ADVERSE_EVENTS, deleted_at, NULL"

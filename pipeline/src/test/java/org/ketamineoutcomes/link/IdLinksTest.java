@@ -101,8 +101,15 @@ class IdLinksTest {
 
     assertThat(faults().get(0))
         .isEqualTo(
-            "sessions: 1 ids are in scientific notation, as 2E+12, and cannot be told apart; export"
+            "sessions: 1 ids are in scientific notation, as 2E+12, or dates, as 3-Mar, and cannot be told apart; export"
                 + " the column as text; or write ids: {accept: scientific_notation} if ids are so");
+  }
+
+  @Test
+  void datesThatASpreadsheetMadeOfIdsAreRefused() {
+    people("3-Mar", "Mar-21", "12-mar-2021", "A-12", "1E5").forEach(this::treated);
+
+    assertThat(faults().get(0)).startsWith("sessions: 3 ids are in scientific notation");
   }
 
   @Test
