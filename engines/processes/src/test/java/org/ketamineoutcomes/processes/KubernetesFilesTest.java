@@ -82,7 +82,14 @@ class KubernetesFilesTest {
   }
 
   private static JsonNode spec(JsonNode definition) {
-    return definition.path("spec").path("versions").path(0).path("schema").path("openAPIV3Schema");
+    return definition
+        .path("spec")
+        .path("versions")
+        .path(0)
+        .path("schema")
+        .path("openAPIV3Schema")
+        .path("properties")
+        .path("spec");
   }
 
   private static List<String> faults(JsonNode schema, JsonNode file) {
