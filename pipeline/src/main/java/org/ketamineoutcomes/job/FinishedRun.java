@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ketamineoutcomes.io.ResultsFolder;
 import org.ketamineoutcomes.io.Rooms;
@@ -37,9 +38,10 @@ public final class FinishedRun {
     RunLock lock = RunLock.of("--output", output);
     try {
       ResultsFolder folder = ResultsFolder.at(output, "none");
+      folder.checkMayBeUsed();
       Map<String, String> begun = folder.statements();
       if (runId != null) {
-        begun.keySet().retainAll(java.util.Set.of(runId));
+        begun.keySet().retainAll(Set.of(runId));
       }
       if (begun.size() > 1) {
         throw Refusal.usage(

@@ -22,7 +22,7 @@ record Ended(int exitCode, String out, String err) {
     return err.lines()
         .filter(
             line ->
-                !line.startsWith("Reading ")
+                !line.startsWith("Reading")
                     && !line.startsWith("Working for ")
                     && !line.startsWith("On the cluster: ")
                     && !line.startsWith("Counting: ")

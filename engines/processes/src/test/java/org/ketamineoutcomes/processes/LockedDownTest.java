@@ -58,6 +58,7 @@ class LockedDownTest {
     assertThat(ran.line().path("status").asText()).isEqualTo("complete");
     assertThat(rooms.resolve("results/manifest.json")).exists();
     assertThat(rooms.resolve("closed/manifest.json")).exists();
+    assertThat(Project.bytes(temporary).values()).as("temporary files").allMatch(List::isEmpty);
     assertThat(Files.getOwner(rooms.resolve("results/manifest.json")).getName()).isEqualTo(USER);
   }
 }
