@@ -75,7 +75,7 @@ public record PointPlot(
   private void placeNames(Drawing drawing, double left, double bottom) {
     double step = step(left);
     int every = (int) Math.max(1, Math.ceil(widestPlace() / step));
-    for (int p = 0; p < places.size(); p++) {
+    for (int p = 0; p < shown(); p++) {
       double x = left + step * (p + 0.5);
       if (p % every == 0) {
         drawing.text("", Anchor.MIDDLE, x, bottom + 19, places.get(p));
@@ -132,7 +132,20 @@ public record PointPlot(
   }
 
   private double step(double left) {
-    return (WIDTH - RIGHT - left) / Math.max(1, places.size());
+    return (WIDTH - RIGHT - left) / Math.max(1, shown());
+  }
+
+  /** The axis ends with the last place at which any series has a value. */
+  private int shown() {
+    int shown = 0;
+    for (Series one : series) {
+      for (int p = 0; p < Math.min(places.size(), one.points().size()); p++) {
+        if (one.points().get(p).value().isPresent()) {
+          shown = Math.max(shown, p + 1);
+        }
+      }
+    }
+    return shown;
   }
 
   private double widestPlace() {

@@ -130,7 +130,7 @@ final class PaperFigures {
         rate("serious_rate", "First serious adverse events per 100 person-years", "serious"),
         figure(
             "urinary_within_year",
-            "Cystitis or urinary symptoms told unasked within a year",
+            "Cystitis or urinary symptoms reported unasked within a year",
             PROPORTION,
             "adverse_event_incidence",
             row ->

@@ -86,7 +86,7 @@ final class LongTermSection {
             new DotPlot(
                     "Long-term safety",
                     List.of(
-                        new DotPlot.Panel("Told unasked", end, DotPlot.Unit.PERCENT),
+                        new DotPlot.Panel("Reported unasked", end, DotPlot.Unit.PERCENT),
                         new DotPlot.Panel("Asked for", end, DotPlot.Unit.PERCENT),
                         new DotPlot.Panel(
                             "Per 100 years", DotPlot.endOf(ROOM * most[1]), DotPlot.Unit.PLAIN)),
@@ -97,7 +97,7 @@ final class LongTermSection {
                 "First events of special interest within a year",
                 List.of(
                     "Event",
-                    "Told unasked: patients",
+                    "Reported unasked: patients",
                     "Within a year (95% CI)",
                     "Asked for: patients",
                     "Within a year (95% CI)"),
@@ -247,7 +247,7 @@ final class LongTermSection {
         (exposure, rows) ->
             grids.add(
                 new Block.Grid(
-                    "First events told unasked, by "
+                    "First events reported unasked, by "
                         + Names.inside(scope.names().of("exposure", exposure)),
                     List.of(
                         "Event",

@@ -15,7 +15,7 @@ import org.ketamineoutcomes.figure.PointPlot;
 import org.ketamineoutcomes.figure.UprightAxis;
 import org.ketamineoutcomes.result.ResultRow;
 
-/** Adverse events of special interest, those asked for and those told unasked apart. */
+/** Adverse events of special interest, those asked for and those reported unasked apart. */
 final class SpecialInterest {
 
   private static final String RATE = "eair_per_100_py";
@@ -57,7 +57,7 @@ final class SpecialInterest {
         "Adverse events of special interest at sessions. None on record is not none: see how many were asked",
         List.of(
             "Event",
-            "Patients who told of it, of those seen",
+            "Patients who reported it, of those seen",
             "Sessions (95% CI)",
             "Patients with it when asked, of those asked",
             "Sessions (95% CI)"),
