@@ -6,11 +6,14 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.ketamineoutcomes.course.UsableScores;
 import org.ketamineoutcomes.explain.Explanation;
 import org.ketamineoutcomes.explain.PatientRows;
+import org.ketamineoutcomes.explain.TimelinePage;
 import org.ketamineoutcomes.export.ExportReader;
 import org.ketamineoutcomes.io.FileBytes;
+import org.ketamineoutcomes.io.PrivateFile;
 import org.ketamineoutcomes.job.FindInputs;
 import org.ketamineoutcomes.job.Inputs;
 import org.ketamineoutcomes.job.OutcomesOptions;
@@ -33,7 +36,7 @@ import picocli.CommandLine.Unmatched;
     description =
         "Read the exports again and print one patient's timeline: rows, courses, baseline, onset,"
             + " durability and adverse events, each with the row it came from. Takes the options"
-            + " of run; --output is not needed, no file is written. What it prints is about one"
+            + " of run; --output is not needed, and no file is written but that of --html. What it prints is about one"
             + " person and must stay in the closed room.",
     mixinStandardHelpOptions = true,
     sortOptions = false,
@@ -41,9 +44,9 @@ import picocli.CommandLine.Unmatched;
       "",
       EngineOptions.HELP,
       "",
-      "Example: ./outcomes explain --patient=P001 --mapping=mapping.yaml",
+      "Example: ./outcomes explain --patient=P001 --mapping=mapping.yaml --html=P001.html",
       "",
-      "Exit codes: 0 printed; 1 a fault of the program; 2 wrong usage, protocol, mapping or header,"
+      "Exit codes: 0 printed or written; 1 a fault of the program; 2 wrong usage, protocol, mapping or header,"
           + " or no such patient; 4 identifying data found."
     })
 final class ExplainCommand implements Callable<Integer> {
@@ -60,6 +63,14 @@ final class ExplainCommand implements Callable<Integer> {
       description = "The patient's id, as the exports write it.")
   private String patient;
 
+  @Option(
+      names = "--html",
+      paramLabel = "FILE",
+      description =
+          "Write a page with the timeline as a picture to this file, for you alone to read, and"
+              + " print nothing of the patient.")
+  private @Nullable String html;
+
   @Mixin private OutcomesOptions options = new OutcomesOptions();
 
   @Unmatched private List<String> engineOptions = new ArrayList<>();
@@ -67,6 +78,9 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     EngineOptions.parse(engineOptions);
+    if (html != null) {
+      PrivateFile.check("--html", html);
+    }
     Inputs inputs = FindInputs.of(options);
     Protocols protocols = ProtocolFiles.of(options, inputs.mapping()).protocols();
     PatientRows rows = new PatientRows(patient.strip(), inputs.mapping().times().sameDay());
@@ -79,6 +93,13 @@ final class ExplainCommand implements Callable<Integer> {
     }
     List<String> fileNames = inputs.files().stream().map(InputFile::name).toList();
     PrintWriter out = spec.commandLine().getOut();
+    if (html != null) {
+      PrivateFile.write(
+          html, TimelinePage.of(rows, fileNames, inputs.strata(), protocols, inputs.aesi()));
+      out.println("Wrote " + html + ", which must stay in the closed room");
+      out.flush();
+      return CommandLine.ExitCode.OK;
+    }
     Explanation.of(rows, fileNames, inputs.strata(), protocols, inputs.aesi())
         .forEach(out::println);
     out.flush();

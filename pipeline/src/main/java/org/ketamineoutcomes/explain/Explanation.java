@@ -25,7 +25,7 @@ import org.ketamineoutcomes.protocol.Protocols;
  */
 public final class Explanation {
 
-  private static final String WARNING =
+  static final String WARNING =
       "About one person: keep this in the closed room. It is not a result and not for release.";
 
   private Explanation() {}
@@ -51,9 +51,7 @@ public final class Explanation {
       lines.add("No session at which the drug was given: no outcome is counted.");
     } else {
       lines.add("Strata: " + strata(strata, history.get()));
-      PatientViews views =
-          new CohortCounts(new AnalysisPlan(protocols, strata, vocabulary, List.of(), List.of()))
-              .view(history.get());
+      PatientViews views = views(history.get(), strata, protocols, vocabulary);
       for (Protocol protocol : protocols.all()) {
         PatientView patient = views.of(protocol);
         lines.addAll(under(patient, places));
@@ -61,6 +59,12 @@ public final class Explanation {
       }
     }
     return lines.stream().map(Explanation::onOneLine).toList();
+  }
+
+  static PatientViews views(
+      TreatmentHistory history, Strata strata, Protocols protocols, AesiVocabulary vocabulary) {
+    return new CohortCounts(new AnalysisPlan(protocols, strata, vocabulary, List.of(), List.of()))
+        .view(history);
   }
 
   private static List<String> under(PatientView patient, Places places) {

@@ -3,9 +3,10 @@
  * patient counts as they do.
  *
  * <p>{@link org.ketamineoutcomes.explain.PatientRows} collects the patient's rows, {@link
- * org.ketamineoutcomes.explain.Explanation} tells them. Nothing is derived here: every day, verdict
- * and row comes from the classes that the tables are counted with. Values of rows stand in the
- * lines that it returns and nowhere else.
+ * org.ketamineoutcomes.explain.Explanation} tells them, and {@link
+ * org.ketamineoutcomes.explain.TimelinePage} draws them. Nothing is derived here: every day,
+ * verdict and row comes from the classes that the tables are counted with. Values of rows stand in
+ * the lines that it returns and nowhere else.
  */
 @NullMarked
 package org.ketamineoutcomes.explain;

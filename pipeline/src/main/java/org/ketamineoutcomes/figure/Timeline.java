@@ -1,0 +1,198 @@
+package org.ketamineoutcomes.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.ketamineoutcomes.figure.Drawing.Anchor;
+
+/**
+ * What happened on which day, in lanes above each other over one axis of days. Points are not
+ * joined: nothing is known of what lies between them.
+ *
+ * @param acrossTitle the words under the axis
+ * @param firstDay where the axis begins
+ * @param lastDay where it ends
+ */
+public record Timeline(String acrossTitle, double firstDay, double lastDay, List<Lane> lanes) {
+
+  private static final double WIDTH = 900;
+  private static final double LEFT = 190;
+  private static final double RIGHT = 24;
+  private static final double GAP = 26;
+  private static final double VALUES = 104;
+  private static final double ROW = 17;
+  private static final double BAR = 7;
+  private static final double LEAST_BAR = 3;
+  private static final double FLAG_ROW = 13;
+
+  /** Flags that follow each other stand on different rows, so that near ones can be read. */
+  private static final int FLAG_ROWS = 2;
+
+  private static final int ABOUT_TICKS = 10;
+  private static final double FOOT = 46;
+
+  public Timeline {
+    lanes = List.copyOf(lanes);
+  }
+
+  /** A lane under a title. */
+  public sealed interface Lane permits Values, Spans {
+
+    String title();
+  }
+
+  /**
+   * Numbers by day.
+   *
+   * @param greatest where the upright axis ends; it begins at 0
+   * @param series the ink, which differs by lane
+   */
+  public record Values(
+      String title,
+      double greatest,
+      int series,
+      List<Point> points,
+      List<Level> levels,
+      List<Flag> flags)
+      implements Lane {
+
+    public Values {
+      points = List.copyOf(points);
+      levels = List.copyOf(levels);
+      flags = List.copyOf(flags);
+    }
+  }
+
+  /**
+   * One number.
+   *
+   * @param from where a bar to it begins, if it has one
+   */
+  public record Point(double day, double value, OptionalDouble from, Look look) {}
+
+  /** How a point is marked. */
+  public enum Look {
+    FILLED,
+    OPEN
+  }
+
+  /** A number that holds for a stretch of days, such as a threshold. */
+  public record Level(double fromDay, double toDay, double value, String words) {}
+
+  /** Words about a day, above the points. */
+  public record Flag(double day, String words) {}
+
+  /** What lasts from a day to a day, one line for each. */
+  public record Spans(String title, int series, List<Span> spans) implements Lane {
+
+    public Spans {
+      spans = List.copyOf(spans);
+    }
+  }
+
+  /** What lasts; of one day, {@code from} is {@code to}. */
+  public record Span(String words, double from, double to, Look look) {}
+
+  /** Returns the drawing. */
+  public Drawing draw() {
+    double height = GAP;
+    for (Lane lane : lanes) {
+      height += height(lane) + GAP;
+    }
+    double bottom = height - GAP / 2;
+    Drawing drawing = new Drawing(WIDTH, bottom + FOOT);
+    Scale across = new Scale(firstDay, lastDay, LEFT, WIDTH - RIGHT);
+    for (double day : days()) {
+      drawing.line("grid", across.at(day), GAP / 2, across.at(day), bottom);
+      drawing.text(
+          "", Anchor.MIDDLE, across.at(day), bottom + 17, DotPlot.written(day, DotPlot.Unit.PLAIN));
+    }
+    drawing.line("axis", LEFT, bottom, WIDTH - RIGHT, bottom);
+    drawing.text("bold", Anchor.MIDDLE, (LEFT + WIDTH - RIGHT) / 2, bottom + 36, acrossTitle);
+    double top = GAP;
+    for (Lane lane : lanes) {
+      if (lane instanceof Values values) {
+        values(drawing, across, values, top);
+      } else if (lane instanceof Spans spans) {
+        spans(drawing, across, spans, top);
+      }
+      top += height(lane) + GAP;
+    }
+    return drawing;
+  }
+
+  /** Returns even days with a word under the axis, day 0 among them. */
+  private List<Double> days() {
+    List<Double> steps = Scale.ticks(Math.max(1, lastDay - firstDay), ABOUT_TICKS);
+    double step = Math.max(1, steps.size() > 1 ? steps.get(1) : 1);
+    List<Double> days = new ArrayList<>();
+    for (double day = Math.ceil(firstDay / step) * step; day <= lastDay; day += step) {
+      days.add(day == 0 ? 0.0 : day);
+    }
+    return days;
+  }
+
+  private static double height(Lane lane) {
+    return lane instanceof Spans spans ? ROW * Math.max(1, spans.spans().size()) : VALUES;
+  }
+
+  private static void values(Drawing drawing, Scale across, Values lane, double top) {
+    Scale up =
+        new Scale(
+            0,
+            lane.greatest(),
+            top + VALUES,
+            top + (lane.flags().isEmpty() ? 0 : FLAG_ROWS * FLAG_ROW + 4));
+    drawing.text("bold", Anchor.START, 4, top + 12, lane.title());
+    for (double tick : Scale.ticks(lane.greatest(), 3)) {
+      double y = up.at(tick);
+      drawing.line("grid", LEFT, y, WIDTH - RIGHT, y);
+      drawing.text(
+          "small soft", Anchor.END, LEFT - 8, y + 4, DotPlot.written(tick, DotPlot.Unit.PLAIN));
+    }
+    String ink = "s" + lane.series();
+    for (Level level : lane.levels()) {
+      double y = up.at(level.value());
+      drawing.line(ink + " bar", across.at(level.fromDay()), y, across.at(level.toDay()), y);
+      words(drawing, "small soft", across.at(level.toDay()) + 4, y + 4, level.words());
+    }
+    for (Point point : lane.points()) {
+      double x = across.at(point.day());
+      double y = up.at(point.value());
+      if (point.from().isPresent()) {
+        drawing.line(ink + " bar", x, up.at(point.from().getAsDouble()), x, y);
+      }
+      if (point.look() == Look.FILLED) {
+        drawing.mark(lane.series(), x, y);
+      } else {
+        drawing.openDiamond(lane.series(), x, y);
+      }
+    }
+    for (int i = 0; i < lane.flags().size(); i++) {
+      Flag flag = lane.flags().get(i);
+      double x = across.at(flag.day());
+      drawing.line("axis", x, top, x, top + VALUES);
+      words(drawing, "small", x + 3, top + FLAG_ROW * (i % FLAG_ROWS + 1) - 4, flag.words());
+    }
+  }
+
+  /** Writes words beside a place, to the left of it where they would leave the sheet. */
+  private static void words(Drawing drawing, String ink, double x, double y, String words) {
+    boolean isLate = x + TextWidth.of(words, Drawing.TEXT_SIZE) > WIDTH - RIGHT;
+    drawing.text(ink, isLate ? Anchor.END : Anchor.START, isLate ? x - 8 : x, y, words);
+  }
+
+  private static void spans(Drawing drawing, Scale across, Spans lane, double top) {
+    drawing.text("bold", Anchor.START, 4, top - 5, lane.title());
+    String ink = "s" + lane.series();
+    for (int i = 0; i < lane.spans().size(); i++) {
+      Span span = lane.spans().get(i);
+      double y = top + ROW * (i + 0.5);
+      double from = across.at(span.from());
+      double width = Math.max(LEAST_BAR, across.at(span.to()) - from);
+      drawing.text("small", Anchor.END, LEFT - 8, y + 4, span.words());
+      drawing.rectangle(
+          ink + (span.look() == Look.FILLED ? " fill" : " open"), from, y - BAR / 2, width, BAR);
+    }
+  }
+}
