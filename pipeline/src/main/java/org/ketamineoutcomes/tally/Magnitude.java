@@ -45,10 +45,11 @@ final class Magnitude {
     double toldMean = rounded(mean, step);
     double toldDeviation = rounded(deviation, step);
     double told = bands.of(people);
+    long sum = Math.round(told * toldMean);
     return new Moments(
         bands.of(people),
-        Math.round(told * toldMean),
-        Math.round(told * toldMean * toldMean + (told - 1) * toldDeviation * toldDeviation));
+        sum,
+        Math.round(sum * (sum / told) + (told - 1) * toldDeviation * toldDeviation));
   }
 
   /** Whether one of the numbers may be more than half of their sum, as far as squares can tell. */
@@ -58,7 +59,7 @@ final class Magnitude {
         && exact.standardDeviation().orElse(0) > Math.abs(exact.mean().orElse(0));
   }
 
-  private double step(double spread, long people) {
+  double step(double spread, long people) {
     double wanted = spread * bands.width() / bands.of(people);
     if (!(wanted > 0)) {
       return 0;
