@@ -6,6 +6,7 @@ import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.ketamineoutcomes.io.ReadResults;
 import org.ketamineoutcomes.io.ResultsFolder;
+import org.ketamineoutcomes.io.RoomPair;
 import org.ketamineoutcomes.io.RunLock;
 import org.ketamineoutcomes.io.UsableFolder;
 import org.ketamineoutcomes.io.WriteCompanions;
@@ -56,6 +57,7 @@ final class ReportCommand implements Callable<Integer> {
     try {
       Results read = ReadResults.in(folder);
       ReadResults.checkAreThoseOf(read.facts(), folder);
+      RoomPair.wrong(folder).ifPresent(spec.commandLine().getErr()::println);
       UsableFolder.checkMayBeWritten("--results", folder);
       explained.deleteCompanions();
       WriteCompanions.into(folder, read).remarks().forEach(spec.commandLine().getErr()::println);

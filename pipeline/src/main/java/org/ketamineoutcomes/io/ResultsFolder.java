@@ -37,6 +37,9 @@ public final class ResultsFolder {
   /** What is staged of a run beside its results, and never published. */
   private static final String STATEMENT = "run.json";
 
+  /** What is staged here is for the run alone, and goes with the staging. */
+  static final String UNPUBLISHED = "unpublished";
+
   /** What earlier versions wrote about single rows goes with the results it is beside. */
   private static final List<String> FOR_RELEASE = List.of("tables/", "rejected/", "failed-");
 
@@ -236,7 +239,8 @@ public final class ResultsFolder {
     List<String> names = new ArrayList<>();
     for (Metadata file : files("/" + STAGING + runId + "/**")) {
       String name = relative(file).substring((STAGING + runId).length() + 1);
-      if (!name.equals(MANIFEST) && !name.equals(STATEMENT)) {
+      boolean isOfTheRunAlone = name.equals(STATEMENT) || name.startsWith(UNPUBLISHED + "/");
+      if (!name.equals(MANIFEST) && !isOfTheRunAlone) {
         names.add(name);
       }
     }
