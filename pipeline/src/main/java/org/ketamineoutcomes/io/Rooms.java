@@ -11,7 +11,8 @@ import java.util.Optional;
  * <p>Both appear or neither does, as well as file systems allow: all is written before anything of
  * an earlier run is taken away, both lose their manifest before either is touched, and both get the
  * new one at last, that for release after the other. Stopped in between, a folder has no manifest,
- * or the two have manifests of the same run.
+ * or the two have manifests of the same run. In a store each has a manifest of one whole run, and
+ * stopped between the two last steps the closed room has that of the later one.
  */
 public record Rooms(ResultsFolder open, Optional<ClosedRoom> closed) {
 
@@ -33,6 +34,14 @@ public record Rooms(ResultsFolder open, Optional<ClosedRoom> closed) {
     }
     for (ResultsFolder folder : folders) {
       folder.putManifest();
+    }
+  }
+
+  /** Takes away what earlier runs have left in stores, but for so many complete ones. */
+  public void removeEarlier(int kept) throws IOException {
+    open.removeEarlier(kept);
+    if (closed.isPresent()) {
+      closed.get().folder().removeEarlier(kept);
     }
   }
 
