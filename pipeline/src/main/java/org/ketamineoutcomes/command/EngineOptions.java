@@ -27,14 +27,7 @@ final class EngineOptions {
    * by them from now on.
    */
   static PipelineOptions parse(List<String> arguments) {
-    PipelineOptions engine;
-    try {
-      engine = PipelineOptionsFactory.fromArgs(arguments.toArray(String[]::new)).create();
-    } catch (IllegalArgumentException e) {
-      throw elsewhere(arguments)
-          .or(() -> unknown(arguments))
-          .orElseGet(() -> Refusal.usage(String.valueOf(e.getMessage())));
-    }
+    PipelineOptions engine = ofStores(arguments);
     if (arguments.stream().noneMatch(argument -> argument.startsWith("--runner"))) {
       engine.setRunner(FlinkRunner.class);
     }
@@ -46,6 +39,17 @@ final class EngineOptions {
     }
     FileSystems.setDefaultPipelineOptions(engine);
     return engine;
+  }
+
+  /** Reads options that say where stores are and how to get in, without any engine. */
+  static PipelineOptions ofStores(List<String> arguments) {
+    try {
+      return PipelineOptionsFactory.fromArgs(arguments.toArray(String[]::new)).create();
+    } catch (IllegalArgumentException e) {
+      throw elsewhere(arguments)
+          .or(() -> unknown(arguments))
+          .orElseGet(() -> Refusal.usage(String.valueOf(e.getMessage())));
+    }
   }
 
   /** Sends Spark the one jar, and not what it has itself. */

@@ -1,9 +1,10 @@
 package org.ketamineoutcomes.command;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.beam.sdk.io.FileSystems;
-import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.ketamineoutcomes.io.ReadResults;
 import org.ketamineoutcomes.io.ResultsFolder;
 import org.ketamineoutcomes.io.RoomPair;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.Unmatched;
 
 /** Makes the report of a run again. */
 @Command(
@@ -47,25 +49,30 @@ final class ReportCommand implements Callable<Integer> {
       description = "The folder that run wrote to with --output.")
   private String results;
 
+  /** Where a store is, and how to get in. */
+  @Unmatched private List<String> storeOptions = new ArrayList<>();
+
   @Override
   public Integer call() throws Exception {
-    FileSystems.setDefaultPipelineOptions(PipelineOptionsFactory.create());
+    FileSystems.setDefaultPipelineOptions(EngineOptions.ofStores(storeOptions));
     String folder = results.replaceFirst("(?<=.)/+$", "");
-    ResultsFolder explained = ResultsFolder.ofReport(folder);
-    explained.checkHasNoLinks();
     RunLock lock = RunLock.of("--results", folder);
+    String published;
     try {
       Results read = ReadResults.in(folder);
-      ReadResults.checkAreThoseOf(read.facts(), folder);
+      published = ReadResults.published(folder);
+      ResultsFolder explained = ResultsFolder.ofReport(published);
+      explained.checkHasNoLinks();
+      ReadResults.checkAreThoseOf(read.facts(), published);
+      UsableFolder.checkMayBeWritten("--results", published);
       RoomPair.wrong(folder).ifPresent(spec.commandLine().getErr()::println);
-      UsableFolder.checkMayBeWritten("--results", folder);
       explained.deleteCompanions();
-      WriteCompanions.into(folder, read).remarks().forEach(spec.commandLine().getErr()::println);
+      WriteCompanions.into(published, read).remarks().forEach(spec.commandLine().getErr()::println);
     } finally {
       lock.close();
     }
     PrintWriter out = spec.commandLine().getOut();
-    out.println(folder + "/report.html");
+    out.println(published + "/report.html");
     out.flush();
     return CommandLine.ExitCode.OK;
   }

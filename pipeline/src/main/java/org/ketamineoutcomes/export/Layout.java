@@ -37,6 +37,15 @@ public record Layout(
     unusedStrata = List.copyOf(unusedStrata);
   }
 
+  /** Returns our names of the columns that are read. */
+  public List<String> columns() {
+    return rows.stream()
+        .flatMap(row -> row.places().keySet().stream())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
   /** Returns our name of each column that is read, then its header in the file. */
   public List<String> columnsRead() {
     return rows.stream()

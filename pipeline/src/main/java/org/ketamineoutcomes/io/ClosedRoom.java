@@ -47,7 +47,7 @@ public record ClosedRoom(ResultsFolder folder, boolean isOwnersAlone) {
     folder.discardStaging();
   }
 
-  private static ResultsFolder folder(String path, String runId) {
+  private static ResultsFolder folder(String path, String runId) throws IOException {
     return ResultsFolder.of(
         "--closedOutput", path, runId, REPLACED, List.of(PseudonymKeyFile.NAME));
   }
@@ -74,9 +74,6 @@ public record ClosedRoom(ResultsFolder folder, boolean isOwnersAlone) {
    * @return where they are
    */
   public String publishRejects() throws IOException {
-    boolean complete = folder.has(ResultsFolder.MANIFEST);
-    String target = complete ? "failed-" + folder.runId() + "/" + REJECTS : REJECTS;
-    folder.keep(REJECTS, target);
-    return folder.path(target);
+    return folder.keepOfFailed(REJECTS);
   }
 }

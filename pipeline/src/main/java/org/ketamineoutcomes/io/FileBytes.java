@@ -5,9 +5,11 @@ import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.SeekableByteChannel;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.beam.sdk.io.FileSystems;
+import org.apache.beam.sdk.io.fs.MatchResult.Metadata;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.ketamineoutcomes.division.Part;
 import org.ketamineoutcomes.format.ZipMember;
@@ -19,6 +21,12 @@ public final class FileBytes {
 
   /** A member of a zip archive is called {@code export.zip!sessions.csv}. */
   private static final Pattern MEMBER = Pattern.compile("(?i)(.+\\.zip)!(.+)");
+
+  /** Returns the files that a path or glob names. */
+  public static List<Metadata> named(String pattern) throws IOException {
+    StoreModule.need(pattern);
+    return StoreModule.matching(pattern);
+  }
 
   /** Opens the file at {@code path}, or the member of an archive; the caller closes it. */
   public static InputStream open(String path) throws IOException {

@@ -1,9 +1,7 @@
 package org.ketamineoutcomes.io;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,17 +29,22 @@ public final class ReadResults {
    * @throws Refusal if no complete run is in the folder
    */
   public static Results in(String folder) throws IOException {
-    String manifest = folder + "/manifest.json";
-    if (!exists(manifest)) {
+    StoreModule.need(folder);
+    RoomFiles room = new RoomFiles(folder);
+    if (!room.has(ResultsFolder.MANIFEST)) {
       throw Refusal.usage(
           "--results=%s: no complete run is there, as manifest.json is missing; name the folder that"
                   .formatted(folder)
               + " run wrote to with --output");
     }
-    try (InputStream in = FileBytes.open(manifest)) {
-      String json = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return new Results(RunFacts.ofManifest(json), tables(folder + "/tables"));
-    }
+    return new Results(
+        RunFacts.ofManifest(room.text(ResultsFolder.MANIFEST)),
+        tables(published(folder) + "/tables"));
+  }
+
+  /** Returns the folder in which the files of a complete run are that {@code folder} tells of. */
+  public static String published(String folder) throws IOException {
+    return RunByRun.publishedFolder(new RoomFiles(folder));
   }
 
   /**

@@ -15,7 +15,9 @@ import org.ketamineoutcomes.table.TableRow;
  * <p>Both appear or neither does, as well as file systems allow: all is written before anything of
  * an earlier run is taken away, both lose their manifest before either is touched, and both get the
  * new one at last, that for release after the other. Stopped in between, a folder has no manifest,
- * or the two have manifests of the same run; {@link RoomPair} tells from the closed one.
+ * or the two have manifests of the same run. In a store each has a manifest of one whole run, and
+ * stopped between the two last steps the closed room has that of the later one. {@link RoomPair}
+ * tells from the closed one.
  */
 public record Rooms(ResultsFolder open, Optional<ClosedRoom> closed) {
 
@@ -27,7 +29,7 @@ public record Rooms(ResultsFolder open, Optional<ClosedRoom> closed) {
 
   /** Returns the folder of the exact ledger, which the run reads back and publishes nowhere. */
   public String ledgerFolder() {
-    return closed.map(ClosedRoom::folder).orElse(open).staged(ResultsFolder.UNPUBLISHED);
+    return closed.map(ClosedRoom::folder).orElse(open).staged(RoomLayout.UNPUBLISHED);
   }
 
   /** Reads a table of the exact ledger back, a row at a time. */
@@ -53,6 +55,14 @@ public record Rooms(ResultsFolder open, Optional<ClosedRoom> closed) {
     }
     for (ResultsFolder folder : folders) {
       folder.putManifest();
+    }
+  }
+
+  /** Takes away what earlier runs have left in stores, but for so many complete ones. */
+  public void removeEarlier(int kept) throws IOException {
+    open.removeEarlier(kept);
+    if (closed.isPresent()) {
+      closed.get().folder().removeEarlier(kept);
     }
   }
 

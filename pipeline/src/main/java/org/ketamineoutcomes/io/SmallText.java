@@ -5,11 +5,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
-import org.apache.beam.sdk.io.FileSystems;
-import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
-import org.apache.beam.sdk.io.fs.MatchResult.Metadata;
 import org.ketamineoutcomes.refusal.Refusal;
 
 /** A text that people wrote, such as a protocol: it is held whole, and so of a size that may be. */
@@ -25,8 +21,7 @@ public final class SmallText {
    * @throws Refusal if it is over 8 megabytes, or not UTF-8
    */
   public static Optional<String> at(String path) throws IOException {
-    List<Metadata> found = FileSystems.match(path, EmptyMatchTreatment.ALLOW).metadata();
-    if (found.size() != 1) {
+    if (FileBytes.named(path).size() != 1) {
       return Optional.empty();
     }
     try (InputStream in = FileBytes.open(path)) {

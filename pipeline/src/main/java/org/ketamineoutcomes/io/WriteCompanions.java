@@ -74,6 +74,13 @@ public final class WriteCompanions {
     return new Written(remarks, report.headlines());
   }
 
+  /** Takes all of it away from a folder. */
+  static void delete(RoomFiles folder) throws IOException {
+    for (String name : FILES) {
+      folder.delete(name + (name.endsWith("/") ? "**" : ""));
+    }
+  }
+
   /** Pictures are drawn side by side, while other files are written. */
   private static List<Picture> pictures(List<FigureFile> figures) {
     return Png.canDraw()

@@ -87,11 +87,23 @@ record Completion(
     }
     whenLooked.run();
     rooms.publish(ofOpen, ofClosed);
+    new Lineage(options, runner, progress).completed(inputs, plan, ofOpen);
+    removeEarlier();
     if (options.getProgress() == Progress.Manner.TERMINAL) {
       ClosingWords.of(headlines, read.ledger(), options).forEach(progress::println);
       progress.flush();
     }
     return summary(read, seconds(started, CLOCK.instant()));
+  }
+
+  /** The results stand whatever becomes of the others. */
+  private void removeEarlier() {
+    try {
+      rooms.removeEarlier(options.getKeepRuns());
+    } catch (IOException | RuntimeException e) {
+      progress.println("The results are published, but earlier runs could not all be removed");
+      progress.flush();
+    }
   }
 
   /** One name stands for one result: a run that is repeated gives the same, or is refused. */

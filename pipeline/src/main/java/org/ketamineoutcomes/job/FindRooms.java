@@ -17,6 +17,7 @@ final class FindRooms {
 
   /** Refuses what are no folders, and folders that overlap, before either is touched. */
   static void checkAreApart(OutcomesOptions options, String output) throws IOException {
+    options.getKeepRuns();
     UsableFolder.checkIsFolder("--output", output);
     String closedOutput = options.getClosedOutput();
     if (closedOutput == null) {

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
 import org.apache.beam.sdk.io.fs.MatchResult.Metadata;
 import org.ketamineoutcomes.format.ZipMember;
 import org.ketamineoutcomes.io.FileBytes;
@@ -37,7 +36,7 @@ final class NamedFiles {
   static Map<String, Long> match(String pattern) throws IOException {
     Matcher members = MEMBERS.matcher(pattern);
     Map<String, Long> found = new TreeMap<>();
-    for (Metadata file : files(members.matches() ? members.group(1) : pattern)) {
+    for (Metadata file : FileBytes.named(members.matches() ? members.group(1) : pattern)) {
       String path = file.resourceId().toString();
       UsableFile.check(path, path, "its files, as in '%s*.csv'".formatted(path));
       if (members.matches()) {
@@ -51,10 +50,6 @@ final class NamedFiles {
       }
     }
     return found;
-  }
-
-  private static List<Metadata> files(String pattern) throws IOException {
-    return org.apache.beam.sdk.io.FileSystems.match(pattern, EmptyMatchTreatment.ALLOW).metadata();
   }
 
   private static List<String> membersOf(String archive, String glob) throws IOException {

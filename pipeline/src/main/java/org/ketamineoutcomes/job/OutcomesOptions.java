@@ -107,6 +107,21 @@ public final class OutcomesOptions {
             "The results given out before. Refuses to write others that would tell, together with"
                 + " them, of few patients.")
     private @Nullable String previous;
+
+    @Option(
+        names = "--keepRuns",
+        paramLabel = "NUMBER",
+        description =
+            "In a store such as s3://: how many earlier runs stay beside the new one. Default: 1.")
+    private @Nullable Integer keepRuns;
+
+    @Option(
+        names = "--lineage",
+        paramLabel = "FILE",
+        description =
+            "A file or URL that is told what the run reads and writes, as OpenLineage has it. Not"
+                + " what is in it.")
+    private @Nullable String lineage;
   }
 
   private static final class DefinitionOptions {
@@ -197,6 +212,19 @@ public final class OutcomesOptions {
 
   public @Nullable String getPrevious() {
     return results.previous;
+  }
+
+  @Nullable String getLineage() {
+    return results.lineage;
+  }
+
+  /** Returns how many earlier runs stay in stores; refuses what is no number of runs. */
+  int getKeepRuns() {
+    int kept = results.keepRuns == null ? 1 : results.keepRuns;
+    if (kept < 0) {
+      throw Refusal.usage("--keepRuns must be 0 or more, but was " + kept);
+    }
+    return kept;
   }
 
   public @Nullable String getClosedOutput() {

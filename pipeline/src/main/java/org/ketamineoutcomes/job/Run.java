@@ -59,6 +59,19 @@ public final class Run {
     Instant started = clock.instant();
     String runId = runId(started);
     options.setRunId(runId);
+    String runner = engine.getRunner().getSimpleName();
+    Lineage lineage = new Lineage(options, runner, progress);
+    try {
+      return into(output, started, runner, lineage);
+    } catch (IOException | RuntimeException e) {
+      lineage.failed(e);
+      throw e;
+    }
+  }
+
+  private Map<String, Object> into(String output, Instant started, String runner, Lineage lineage)
+      throws IOException {
+    String runId = String.valueOf(options.getRunId());
     FindRooms.checkMayBeWritten(options, output);
     if (options.getPrevious() != null) {
       PreviousRelease.checkIsThere(options.getPrevious());
@@ -70,14 +83,14 @@ public final class Run {
     Rooms rooms = FindRooms.anew(options, output, progress);
     say(
         "Reading %d files (%,d bytes) on %s"
-            .formatted(inputs.files().size(), inputs.bytes(), engine.getRunner().getSimpleName()));
+            .formatted(inputs.files().size(), inputs.bytes(), runner));
     StopFromOutside stop = StopFromOutside.clearing(rooms, job, progress);
     try {
-      String runner = engine.getRunner().getSimpleName();
       rooms.open().stageStatement(RunStatement.of(options, runner, inputs).toJson());
       Instant checked = clock.instant();
       AnalysisPlan plan =
           OutcomesPipeline.plan(protocols.protocols(), inputs.strata(), inputs.aesi());
+      lineage.started(inputs, plan);
       execute(inputs, protocols, plan, rooms, job);
       Map<String, Double> seconds = new LinkedHashMap<>();
       seconds.put("check_inputs", Completion.seconds(started, checked));

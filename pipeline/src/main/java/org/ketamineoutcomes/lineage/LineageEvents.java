@@ -1,0 +1,175 @@
+package org.ketamineoutcomes.lineage;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.List;
+import org.ketamineoutcomes.table.Column;
+import org.ketamineoutcomes.table.Columns;
+
+/**
+ * The events of one run. Counts of rows are those of the manifest of the room for release; nothing
+ * is told of a closed room, not even where it is.
+ *
+ * @param tables those of a complete run
+ * @see <a href="https://openlineage.io/spec/2-0-2/OpenLineage.json">OpenLineage 2-0-2</a>
+ */
+public record LineageEvents(LineageRun run, List<LineageInput> inputs, List<Columns> tables) {
+
+  private static final String SCHEMA =
+      "https://openlineage.io/spec/2-0-2/OpenLineage.json#/$defs/RunEvent";
+
+  public LineageEvents {
+    inputs = List.copyOf(inputs);
+    tables = List.copyOf(tables);
+  }
+
+  /** Returns what is told when the inputs are known. */
+  public JsonNode start(Instant time) {
+    ObjectNode event = event("START", time);
+    putInputs(event, MissingNode.getInstance());
+    putOutputs(event, MissingNode.getInstance());
+    return event;
+  }
+
+  /**
+   * Returns what is told when the results are published.
+   *
+   * @param manifest that of the room for release
+   */
+  public JsonNode complete(Instant time, JsonNode manifest) {
+    ObjectNode event = event("COMPLETE", time);
+    putInputs(event, manifest);
+    putOutputs(event, manifest);
+    return event;
+  }
+
+  /**
+   * Returns what is told when nothing is published.
+   *
+   * @param message one line without a value of a row
+   */
+  public JsonNode fail(Instant time, String message) {
+    ObjectNode event = event("FAIL", time);
+    ObjectNode error =
+        Facet.ERROR_MESSAGE.in((ObjectNode) event.path("run").path("facets"), run.producer());
+    error.put("message", message).put("programmingLanguage", "JAVA");
+    putInputs(event, MissingNode.getInstance());
+    putOutputs(event, MissingNode.getInstance());
+    return event;
+  }
+
+  private ObjectNode event(String type, Instant time) {
+    ObjectNode event = JsonNodeFactory.instance.objectNode();
+    event.put("eventType", type);
+    event.put("eventTime", time.toString());
+    event.put("producer", run.producer());
+    event.put("schemaURL", SCHEMA);
+    ObjectNode ofRun = event.putObject("run").put("runId", run.id());
+    Facet.PROCESSING_ENGINE
+        .in(ofRun.putObject("facets"), run.producer())
+        .put("name", run.engine())
+        .put("version", run.engineVersion());
+    ObjectNode job = event.putObject("job");
+    job.put("namespace", "ketamine-outcomes").put("name", "outcomes");
+    Facet.JOB_TYPE
+        .in(job.putObject("facets"), run.producer())
+        .put("processingType", "BATCH")
+        .put("integration", "BEAM")
+        .put("jobType", "JOB");
+    return event;
+  }
+
+  private void putInputs(ObjectNode event, JsonNode manifest) {
+    ArrayNode all = event.putArray("inputs");
+    for (int i = 0; i < inputs.size(); i++) {
+      ObjectNode dataset = Dataset.of(inputs.get(i).path());
+      ArrayNode fields =
+          Facet.SCHEMA.in(dataset.putObject("facets"), run.producer()).putArray("fields");
+      inputs.get(i).columns().forEach(column -> fields.addObject().put("name", column));
+      JsonNode counted = manifest.path("inputs").path(i);
+      if (counted.isObject()) {
+        putCounts(dataset.putObject("inputFacets"), counted, manifest);
+      }
+      all.add(dataset);
+    }
+  }
+
+  private void putCounts(ObjectNode facets, JsonNode counted, JsonNode manifest) {
+    long rows = counted.path("rows_read").asLong();
+    long rejected = counted.path("rejected").asLong();
+    Facet.INPUT_STATISTICS
+        .in(facets, run.producer())
+        .put("rowCount", rows)
+        .put("size", counted.path("bytes").asLong())
+        .put("fileCount", 1);
+    Facet.QUALITY_METRICS
+        .in(facets, run.producer())
+        .put("rowCount", rows)
+        .put("bytes", counted.path("bytes").asLong())
+        .putObject("columnMetrics");
+    ArrayNode assertions =
+        Facet.QUALITY_ASSERTIONS.in(facets, run.producer()).putArray("assertions");
+    assertions
+        .addObject()
+        .put("assertion", "every row is accepted, not used or rejected")
+        .put(
+            "success",
+            rows
+                == counted.path("accepted").asLong()
+                    + counted.path("not_used").asLong()
+                    + rejected);
+    assertions
+        .addObject()
+        .put("assertion", "rows rejected are within max_rejected_fraction")
+        .put("success", rejected <= manifest.path("max_rejected_fraction").asDouble() * rows);
+    double mostUnread = manifest.path("max_unread_fraction").asDouble();
+    for (JsonNode cells : counted.path("cells_not_read")) {
+      assertions
+          .addObject()
+          .put("assertion", "cells not read are within max_unread_fraction")
+          .put("column", cells.path("column").asText())
+          .put(
+              "success",
+              cells.path("cells").asLong() <= mostUnread * cells.path("cells_filled").asLong());
+    }
+  }
+
+  private void putOutputs(ObjectNode event, JsonNode manifest) {
+    ArrayNode all = event.putArray("outputs");
+    String folder = run.output().replaceFirst("/*$", "");
+    for (Columns table : tables) {
+      ObjectNode dataset = Dataset.of(folder + "/tables/" + table.table() + ".parquet");
+      ArrayNode fields =
+          Facet.SCHEMA.in(dataset.putObject("facets"), run.producer()).putArray("fields");
+      for (Column column : table.all()) {
+        fields
+            .addObject()
+            .put("name", column.name())
+            .put("type", type(column.type()))
+            .put("description", column.meaning());
+      }
+      for (JsonNode written : manifest.path("tables")) {
+        if (written.path("name").asText().equals(table.table())) {
+          Facet.OUTPUT_STATISTICS
+              .in(dataset.putObject("outputFacets"), run.producer())
+              .put("rowCount", written.path("rows").asLong())
+              .put("fileCount", 1);
+        }
+      }
+      all.add(dataset);
+    }
+  }
+
+  private static String type(Column.Type type) {
+    return switch (type) {
+      case TEXT -> "string";
+      case WHOLE -> "int64";
+      case DECIMAL -> "double";
+      case TRUTH -> "boolean";
+    };
+  }
+}
