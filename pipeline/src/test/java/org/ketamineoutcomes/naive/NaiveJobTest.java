@@ -37,9 +37,9 @@ class NaiveJobTest {
   /** A random clinic in which each protocol follows someone from their response on. */
   private static final int CLINIC = 25;
 
-  /** The tables that are about the protocols or the files, not about patients. */
+  /** The tables that are about the protocols or the files, and what is copied from others. */
   private static final List<String> OF_NO_PATIENT =
-      List.of("assumptions", "cells_not_read", "definitions", "ledger");
+      List.of("assumptions", "cells_not_read", "definitions", "headline", "ledger");
 
   @TempDir private Path folder;
 
@@ -52,8 +52,14 @@ class NaiveJobTest {
 
     assertThat(run(exports, output, "--protocol=" + String.join(",", named))).isZero();
 
-    List<Protocol> protocols =
-        named.stream().map(ProtocolFile::named).map(ProtocolFile::protocol).toList();
+    List<Protocol> protocols = new ArrayList<>();
+    for (String idOrPath : named) {
+      Path file = Path.of(idOrPath);
+      protocols.add(
+          Files.exists(file)
+              ? ProtocolFile.read(Files.readString(file), idOrPath)
+              : ProtocolFile.named(idOrPath).protocol());
+    }
     assertThat(new Results(output).rows("durability_summary"))
         .extracting(row -> row.get("protocol_id"))
         .as("protocols that follow someone in clinic %d; take another if one has nobody", CLINIC)
