@@ -42,9 +42,9 @@ public final class TimelinePage {
       summary{cursor:pointer;color:var(--c0)}
       pre{white-space:pre-wrap;overflow-wrap:anywhere;font-size:.86rem;line-height:1.45}
       @media print{
-      @page{margin:18mm 14mm 14mm}
-      body{max-width:none;padding:14mm 0 0;font-size:10pt}
-      .room{position:fixed;top:0;left:0;right:0;padding:1mm 2mm}
+      @page{margin:16mm 14mm}
+      body{display:table;width:100%;max-width:none;padding:0;font-size:10pt}
+      .room{display:table-header-group;break-inside:avoid;border:0;padding:0 0 3mm;font-size:8pt;line-height:2.4}
       svg.figure{min-width:0}
       .scroll{overflow:visible}
       figure{break-inside:avoid}

@@ -82,7 +82,7 @@ public record Timeline(String acrossTitle, double firstDay, double lastDay, List
   /** Words about a day, above the points. */
   public record Flag(double day, String words) {}
 
-  /** What lasts from a day to a day, one line for each. */
+  /** What lasts from a day to a day, one line for whatever has the same words. */
   public record Spans(String title, int series, List<Span> spans) implements Lane {
 
     public Spans {
@@ -133,7 +133,7 @@ public record Timeline(String acrossTitle, double firstDay, double lastDay, List
   }
 
   private static double height(Lane lane) {
-    return lane instanceof Spans spans ? ROW * Math.max(1, spans.spans().size()) : VALUES;
+    return lane instanceof Spans spans ? ROW * Math.max(1, rows(spans).size()) : VALUES;
   }
 
   private static void values(Drawing drawing, Scale across, Values lane, double top) {
@@ -154,7 +154,7 @@ public record Timeline(String acrossTitle, double firstDay, double lastDay, List
     for (Level level : lane.levels()) {
       double y = up.at(level.value());
       drawing.line(ink + " bar", across.at(level.fromDay()), y, across.at(level.toDay()), y);
-      words(drawing, "small soft", across.at(level.toDay()) + 4, y + 4, level.words());
+      words(drawing, "small soft", across.at(level.toDay()) + 4, y - 5, level.words());
     }
     for (Point point : lane.points()) {
       double x = across.at(point.day());
@@ -185,14 +185,20 @@ public record Timeline(String acrossTitle, double firstDay, double lastDay, List
   private static void spans(Drawing drawing, Scale across, Spans lane, double top) {
     drawing.text("bold", Anchor.START, 4, top - 5, lane.title());
     String ink = "s" + lane.series();
-    for (int i = 0; i < lane.spans().size(); i++) {
-      Span span = lane.spans().get(i);
-      double y = top + ROW * (i + 0.5);
+    List<String> rows = rows(lane);
+    for (int row = 0; row < rows.size(); row++) {
+      drawing.text("small", Anchor.END, LEFT - 8, top + ROW * (row + 0.5) + 4, rows.get(row));
+    }
+    for (Span span : lane.spans()) {
+      double y = top + ROW * (rows.indexOf(span.words()) + 0.5);
       double from = across.at(span.from());
       double width = Math.max(LEAST_BAR, across.at(span.to()) - from);
-      drawing.text("small", Anchor.END, LEFT - 8, y + 4, span.words());
       drawing.rectangle(
           ink + (span.look() == Look.FILLED ? " fill" : " open"), from, y - BAR / 2, width, BAR);
     }
+  }
+
+  private static List<String> rows(Spans lane) {
+    return lane.spans().stream().map(Span::words).distinct().toList();
   }
 }

@@ -296,7 +296,7 @@ class ExplanationTest {
             "Protocol standard",
             "  Course 1, in days from its first session, which is day 0 of the patient",
             "Protocol r-reference",
-            "  Course first, in days from its first session, which is day 0 of the patient");
+            "  Course 1, in days from its first session, which is day 0 of the patient");
   }
 
   @Test

@@ -34,8 +34,8 @@ class TimelineTest {
     assertThat(drawing)
         .contains("<path class=\"s1 open\" d=\"M190 50.6")
         .contains("<rect class=\"s1 fill\" x=\"529.4\"")
-        .contains("<line class=\"s1 bar\" x1=\"533\" y1=\"130\" x2=\"533\" y2=\"93\"/>")
-        .contains("<line class=\"s1 bar\" x1=\"190\" y1=\"56\" x2=\"533\" y2=\"56\"/>")
+        .contains("<path class=\"s1 bar\" d=\"M533 130V93\"/>")
+        .contains("<path class=\"s1 bar\" d=\"M190 56H533\"/>")
         .doesNotContain("s1 line");
   }
 
@@ -43,19 +43,24 @@ class TimelineTest {
   void wordsAtTheEndStandBeforeTheirDayAndNearOnesOnDifferentRows() {
     assertThat(new Timeline("Days", 0, 100, List.of(SCORES)).draw().inPage("One"))
         .contains("<text class=\"small\" x=\"536\" y=\"35\">response</text>")
-        .contains("<text class=\"small\" x=\"871\" y=\"48\" text-anchor=\"end\">lost</text>");
+        .contains("<text class=\"small e\" x=\"871\" y=\"48\">lost</text>");
   }
 
   @Test
-  void whatLastsADayIsSeen() {
+  void whatLastsADayIsSeenAndTheSameIsOnOneRow() {
     Spans spans =
         new Spans(
             "Events",
             4,
-            List.of(new Span("nausea", 10, 10, Look.FILLED), new Span("cold", 0, 50, Look.OPEN)));
+            List.of(
+                new Span("nausea", 10, 10, Look.FILLED),
+                new Span("cold", 0, 50, Look.OPEN),
+                new Span("nausea", 90, 90, Look.FILLED)));
 
     assertThat(new Timeline("Days", 0, 100, List.of(spans)).draw().inPage("One"))
         .contains("<rect class=\"s4 fill\" x=\"258.6\" y=\"31\" width=\"3\" height=\"7\"/>")
+        .contains("<rect class=\"s4 fill\" x=\"807.4\" y=\"31\" width=\"3\" height=\"7\"/>")
+        .containsOnlyOnce(">nausea</text>")
         .contains("<rect class=\"s4 open\" x=\"190\" y=\"48\" width=\"343\" height=\"7\"/>");
   }
 }
