@@ -1,8 +1,9 @@
-# Makes the tables of onset and durability from the file of times to events in the closed room, which
-# says of every patient what the tables count. Run it in this folder:
+# Makes tables of onset, durability, maintenance and adverse events from the files of single patients
+# in the closed room. Run it in this folder:
 #     Rscript rooms.R FROM TO [KEPT]
-# FROM holds time_to_event.csv, as PatientLevelAgainstRTest leaves it in target/rooms. TO gets a file
-# for each table, KEPT the rows of everyone in them, which ../resources/golden/rooms has.
+# FROM holds time_to_event.csv, patients.csv, sessions.csv and adverse_events.csv, as
+# PatientLevelAgainstRTest leaves them in target/rooms. TO gets a file for each table, KEPT the rows of
+# everyone in them, which ../resources/golden/rooms has.
 
 suppressMessages({
   library(survival)
@@ -143,3 +144,171 @@ for (name in names(outcomes)) {
     if (!is.na(kept)) write(rows[stratum == "all"], kept, table)
   }
 }
+
+# What is counted of patients, sessions and adverse events, by the definitions of the protocol
+# standard: a course ends with a gap of more than 90 days; its induction is at most 8 sessions within
+# 28 days, with gaps of at most 7; an event counts from the first session to 30 days after the last.
+rules <- list(gap = 90L, induction_sessions = 8L, induction_days = 28L, induction_gap = 7L, after = 30L)
+month_days <- 30.4375
+year_days <- 365.25
+
+people <- fread(file.path(from, "patients.csv"), na.strings = "")
+sessions <- fread(file.path(from, "sessions.csv"), na.strings = "")[, .(USUBJID, day)]
+records <- fread(file.path(from, "adverse_events.csv"), na.strings = "", colClasses = list(
+  character = c("category", "serious", "severity", "severity_scale", "related", "term")
+))
+strata <- grep("^stratum_", names(people), value = TRUE)
+add_strata <- function(data) merge(data, people[, c("USUBJID", strata), with = FALSE], by = "USUBJID")
+# Columns come in the order in which they were computed; rows in that of their keys.
+finish <- function(rows, of, table) {
+  rows[, protocol_id := "standard"]
+  setcolorder(rows, of)
+  setorderv(rows, of)
+  write(rows, to, table)
+  if (!is.na(kept)) write(rows[stratum == "all"], kept, table)
+}
+# Exact limits of a count, over what it is a rate of.
+garwood <- function(count, over) {
+  list(ifelse(count > 0, qchisq(0.025, 2 * count) / 2, 0) / over,
+       qchisq(0.975, 2 * (count + 1)) / 2 / over)
+}
+rate <- function(rows, count, over, name, each) {
+  limits <- garwood(rows[[count]], over)
+  known <- over > 0
+  rows[, (name) := ifelse(known, each * get(count) / over, NA_real_)]
+  rows[, (paste0(name, "_lower_95")) := ifelse(known, each * limits[[1]], NA_real_)]
+  rows[, (paste0(name, "_upper_95")) := ifelse(known, each * limits[[2]], NA_real_)]
+}
+
+maintenance <- function() {
+  setorder(sessions, USUBJID, day)
+  sessions[, gap := day - shift(day), by = USUBJID]
+  sessions[, course := 1L + cumsum(!is.na(gap) & gap > rules$gap), by = USUBJID]
+  sessions[, in_induction := {
+    close <- c(TRUE, diff(day) <= rules$induction_gap) & day - day[1] <= rules$induction_days &
+      seq_along(day) <= rules$induction_sessions
+    cumprod(close) == 1
+  }, by = .(USUBJID, course)]
+  courses <- sessions[, .(first = min(day), induction_end = max(day[in_induction])),
+                      by = .(USUBJID, course)]
+  courses[, next_course := shift(first, -1), by = USUBJID]
+  courses <- merge(courses, people[, .(USUBJID, observation_end_day)], by = "USUBJID")
+  courses[, observed := fifelse(is.na(next_course), observation_end_day, next_course - 1L) -
+            induction_end]
+  last_day <- function(month) floor(month * 304375 / 10000)
+  months <- courses[observed > 0, {
+    month <- seq_len(ceiling(observed * 10000 / 304375) + 1L)
+    month <- month[last_day(month - 1L) < observed]
+    .(month = month, from = last_day(month - 1L) + 1, to = pmin(last_day(month), observed),
+      whole = observed >= last_day(month))
+  }, by = .(USUBJID, course, induction_end, observed)]
+  months[, `:=`(start = induction_end + from, end = induction_end + to)]
+  months[, n := sessions[months, on = .(USUBJID, course, day >= start, day <= end),
+                         sum(!is.na(x.day)), by = .EACHI]$V1]
+  rows <- in_groups(add_strata(months))[, .(
+    n_patients = .N, person_days = sum(to - from + 1), n_sessions = sum(n),
+    n_patients_whole_month = sum(whole), n_patients_without_session = sum(whole & n == 0)
+  ), by = .(course, stratum, stratum_value, month)]
+  rows[, person_months := person_days / month_days]
+  rate(rows, "n_sessions", rows$person_months, "sessions_per_patient_month", 1)
+  rows[, proportion_without_session :=
+         ifelse(n_patients_whole_month > 0, n_patients_without_session / n_patients_whole_month, NA)]
+  finish(rows, c("protocol_id", "course", "stratum", "stratum_value", "month"),
+         "maintenance_by_month")
+}
+
+# Each record counts as any event, as one of its kind, of its category and of its term.
+levels_of <- function(records) {
+  of <- function(which, level, with_category = FALSE, with_term = FALSE) {
+    records[which, .(USUBJID, day, known, level = level,
+                     category = if (with_category) category else "",
+                     term = if (with_term) term else "")]
+  }
+  yes <- function(column) !is.na(column) & column == "yes"
+  rbindlist(list(
+    of(rep(TRUE, nrow(records)), "any"), of(yes(records$serious), "serious"),
+    of(records$category != "", "category", TRUE), of(rep(TRUE, nrow(records)), "term", TRUE, TRUE)
+  ))
+}
+
+adverse_events <- function() {
+  last <- merge(sessions[, .(last = max(day)), by = USUBJID], people[, .(USUBJID, death_day)],
+                by = "USUBJID")
+  last[, end := pmin(last + rules$after, death_day, na.rm = TRUE)]
+  exposed <- last[, .(USUBJID, days = end + 1)]
+  known <- merge(records, last[, .(USUBJID, end)], by = "USUBJID")
+  known[is.na(category), category := ""]
+  known[, known := !is.na(onset_day)]
+  known[, day := pmax(fifelse(known, onset_day, 0L), 0L)]
+  emergent <- known[fifelse(is.na(onset_latest_day), day, onset_latest_day) >= 0 &
+                      fifelse(is.na(end_day), day, end_day) >= 0 & day <= end]
+  happened <- levels_of(emergent)[, .(first = min(day), events = .N, unknown = sum(!known)),
+                                  by = .(USUBJID, level, category, term)]
+  happened <- merge(happened, exposed, by = "USUBJID")
+  happened[, after := days - pmin(days, first + 1)]
+  what <- unique(happened[, .(level, category, term)])
+  groups <- in_groups(add_strata(exposed))[, .(n_exposed = .N, days = sum(days)),
+                                           by = .(stratum, stratum_value)]
+  counted <- in_groups(add_strata(happened))[, .(
+    n_patients = .N, n_events = sum(events), n_onset_unknown = sum(unknown), after = sum(after)
+  ), by = .(stratum, stratum_value, level, category, term)]
+  rows <- merge(CJ(group = seq_len(nrow(groups)), kind = seq_len(nrow(what))),
+                cbind(groups, group = seq_len(nrow(groups))), by = "group")
+  rows <- merge(rows, cbind(what, kind = seq_len(nrow(what))), by = "kind")
+  rows <- merge(rows, counted, by = c("stratum", "stratum_value", "level", "category", "term"),
+                all.x = TRUE)
+  for (column in c("n_patients", "n_events", "n_onset_unknown", "after")) {
+    rows[is.na(get(column)), (column) := 0]
+  }
+  rows[, course := "all"]
+  of <- c("protocol_id", "course", "stratum", "stratum_value", "level", "category", "term")
+  patients <- rows[, .(course, stratum, stratum_value, level, category, term, n_exposed, n_patients,
+                       proportion = n_patients / n_exposed,
+                       clopper_pearson_lower_95 =
+                         ifelse(n_patients == 0, 0, qbeta(0.025, n_patients, n_exposed - n_patients + 1)),
+                       clopper_pearson_upper_95 =
+                         ifelse(n_patients == n_exposed, 1,
+                                qbeta(0.975, n_patients + 1, n_exposed - n_patients)))]
+  finish(patients, of, "adverse_events_by_patient")
+  rates <- rows[, .(course, stratum, stratum_value, level, category, term, n_exposed, n_patients,
+                    n_events, n_onset_unknown, person_years_to_first = (days - after) / year_days,
+                    person_years = days / year_days)]
+  rate(rates, "n_patients", rates$person_years_to_first, "eair_per_100_py", 100)
+  rate(rates, "n_events", rates$person_years, "event_rate_per_100_py", 100)
+  finish(rates, of, "adverse_event_rates")
+}
+
+# Days to the first event of each kind, where only death competes, of events that came to be known in
+# a way in which any did.
+first_events <- function() {
+  first <- times[PARAMCD == "TTAESI"]
+  first <- first[ascertainment %in% first[CNSR == 0, unique(ascertainment)]]
+  by <- c("course", "stratum", "stratum_value", "aesi", "ascertainment")
+  rows <- in_groups(first)[, {
+    steps <- incidence(.SD)
+    rbindlist(lapply(c(7L, 28L, 84L, 182L, 364L), function(until) {
+      step <- tail(steps[steps$day <= until, ], 1)
+      left <- sum(AVAL > until)
+      row <- data.table(day = until, n_patients = .N, n_events = sum(CNSR == 0),
+                        n_competing = sum(CNSR == 2), at_risk_after = left, incidence = 0,
+                        lower_95 = 0, upper_95 = if (left > 0) 1 - 0.025^(1 / left) else NA_real_,
+                        one_minus_km = 0)
+      if (left == 0) row$lower_95 <- NA_real_
+      if (nrow(step) == 1 && step$incidence > 0) {
+        row[, `:=`(incidence = step$incidence, lower_95 = step$lower_95, upper_95 = step$upper_95)]
+      }
+      if (nrow(step) == 1) row$one_minus_km <- step$one_minus_km
+      if (until > max(AVAL)) {
+        row[, c("at_risk_after", "incidence", "lower_95", "upper_95", "one_minus_km") := NA]
+      }
+      row
+    }))
+  }, by = by]
+  rows[, competing_events := "ce_death_only"]
+  finish(rows, c("protocol_id", "course", "stratum", "stratum_value", "aesi", "ascertainment",
+                 "competing_events", "day"), "adverse_event_incidence")
+}
+
+maintenance()
+adverse_events()
+first_events()

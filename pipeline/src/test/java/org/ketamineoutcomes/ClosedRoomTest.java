@@ -85,10 +85,37 @@ class ClosedRoomTest {
     assertThat(ofOpen.toString()).doesNotContain(closed.folder().toString(), "patient_level");
     assertThat(ofClosed.path("room").asText()).isEqualTo("closed");
     assertThat(ofClosed.path("run_id")).isEqualTo(ofOpen.path("run_id"));
+    assertThat(ofClosed.path("release_room").asText()).isEqualTo(open.folder().toString());
     assertThat(ofClosed.path("disclosure").path("tables_releasable").asBoolean(true)).isFalse();
     assertThat(ofClosed.path("disclosure").path("note").asText()).startsWith("Not releasable.");
     assertThat(ofClosed.path("patient_level")).hasSize(4 * files().size());
     assertThat(ofClosed.toString()).doesNotContain(key());
+  }
+
+  /** A file of patients has a row for each of them: its rows are counted as people are. */
+  @Test
+  void theRoomForReleaseTellsRowsOfFilesInBands() throws Exception {
+    assertThat(
+            number(
+                """
+                count(*) from '%s' where rule = 'all' and (sha256 is not null or lines_read is not null
+                  or rows_read <> accepted + not_used + rejected
+                  or (accepted > 0 and accepted %% 11 <> 6) or (not_used > 0 and not_used %% 11 <> 6)
+                  or (rejected > 0 and rejected %% 11 <> 6))"""
+                    .formatted(open.table("ledger"))))
+        .isZero();
+    for (JsonNode input : manifest(open).path("inputs")) {
+      assertThat(input.has("sha256") || input.has("bytes") || input.has("lines_read")).isFalse();
+      assertThat(input.path("accepted").asLong() % 11).isEqualTo(6);
+    }
+    for (JsonNode input : manifest(closed).path("inputs")) {
+      assertThat(input.path("sha256").asText()).matches("[0-9a-f]{64}");
+    }
+    assertThat(
+            number(
+                "sum(accepted)::bigint from '%s' where rule = 'all' and export = 'patients'"
+                    .formatted(closed.table("ledger"))))
+        .isEqualTo(400);
   }
 
   /** Those of a protocol that is the same but for {@code min_cell: 0}. */

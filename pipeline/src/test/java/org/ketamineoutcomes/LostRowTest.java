@@ -23,6 +23,7 @@ import org.ketamineoutcomes.io.Footer;
 import org.ketamineoutcomes.io.PublishTables;
 import org.ketamineoutcomes.io.ReadExports;
 import org.ketamineoutcomes.io.ResultsFolder;
+import org.ketamineoutcomes.io.Rooms;
 import org.ketamineoutcomes.job.FindInputs;
 import org.ketamineoutcomes.job.Inputs;
 import org.ketamineoutcomes.job.OutcomesOptions;
@@ -83,10 +84,11 @@ class LostRowTest {
                 inputs.files(),
                 new IdCheck(Set.of(), List.of(), 0.05),
                 results.stagedTables(),
-                new Footer("test", Map.of(), Map.of())));
+                new Footer("test", Map.of(), Map.of()),
+                new Rooms(results, Optional.empty()).ledgerFolder()));
     pipeline.run().waitUntilFinish();
     LedgerCheck ledger = new LedgerCheck();
-    results.read(LedgerColumns.ALL, ledger::add);
+    new Rooms(results, Optional.empty()).readLedger(LedgerColumns.ALL, ledger::add);
     return ledger.imbalance();
   }
 

@@ -62,7 +62,7 @@ class OdditiesTest {
                         "adverse_events_latin1.csv"))))
         .isZero();
 
-    Results results = new Results(output);
+    Results results = new Results(closed);
     assertLedger(results, "sessions_carriage_returns.csv", 30, 0);
     assertLedger(results, "sessions_compressed.csv.gz", 30, 0);
     assertLedger(results, "sessions_unknown_columns.csv", 12, 0);

@@ -12,6 +12,7 @@ import org.ketamineoutcomes.patient.Group;
 import org.ketamineoutcomes.patient.Measure;
 import org.ketamineoutcomes.patient.PatientView;
 import org.ketamineoutcomes.patient.ScoredCourse;
+import org.ketamineoutcomes.protocol.DisclosureRule;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.table.Columns;
 import org.ketamineoutcomes.table.Table;
@@ -85,8 +86,8 @@ public record CohortMeasure(Protocols protocols) implements Measure<PatientView,
 
   private CohortRows rows(Table table, Group group, Keyed<Group, CohortTally> counts) {
     Group everyone = group.everyone();
-    int minCell = protocols.named(group.protocolId()).minCell();
-    return new CohortRows(table, everyone, counts.of(everyone), minCell);
+    DisclosureRule disclosure = protocols.named(group.protocolId()).disclosure();
+    return new CohortRows(table, everyone, counts.of(everyone), disclosure);
   }
 
   /** Returns how many patients have each level of each column, and unknown also if nobody is. */

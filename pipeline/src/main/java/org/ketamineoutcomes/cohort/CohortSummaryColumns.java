@@ -53,6 +53,9 @@ final class CohortSummaryColumns {
           .derived("sd", "see unit", "The standard deviation, with n - 1, from exact sums.", "n")
           .bounded("proportion", "n", "n_patients")
           .left("n_missing", "n_patients", "n")
+          .boundedEstimate("lower_quartile")
+          .boundedEstimate("median")
+          .boundedEstimate("upper_quartile")
           .columns();
 
   private CohortSummaryColumns() {}

@@ -166,6 +166,7 @@ final class DataSufficiencyColumns {
           .left("n_baseline_too_low", "n_with_baseline", "n_baseline_high_enough")
           .left("n_no_post", "n_baseline_high_enough", "n_analysable")
           .bounded("share_analysable", "n_analysable", "n_treated")
+          .boundedEstimate("median_gap_days")
           .columns();
 
   private DataSufficiencyColumns() {}

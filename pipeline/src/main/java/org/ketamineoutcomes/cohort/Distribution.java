@@ -5,10 +5,12 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.ketamineoutcomes.tally.Bands;
 import org.ketamineoutcomes.tally.Grid;
 import org.ketamineoutcomes.tally.Histogram;
+import org.ketamineoutcomes.tally.Range;
 import org.ketamineoutcomes.tally.Tally;
 
 /**
@@ -66,6 +68,16 @@ public final class Distribution implements Tally<Distribution> {
     Histogram above = new Histogram();
     forEach((value, patients) -> above.add(value - lowest, patients));
     return above;
+  }
+
+  /**
+   * Returns between what a quantile is of the values of which this is what bands tell; not known
+   * where values may be below zero.
+   */
+  Optional<Range> quantileBounds(long numerator, long denominator, Bands bands, Grid grid) {
+    return belowZero.total() > 0
+        ? Optional.empty()
+        : fromZero.quantileBounds(numerator, denominator, bands, grid);
   }
 
   /**

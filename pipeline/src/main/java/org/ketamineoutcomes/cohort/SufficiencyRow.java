@@ -11,6 +11,7 @@ import org.ketamineoutcomes.proportion.Interval;
 import org.ketamineoutcomes.proportion.Wilson;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.table.TableRow;
+import org.ketamineoutcomes.tally.Grid;
 
 /**
  * A row of {@code data_sufficiency}: the reasons and the analysable add up to the treated.
@@ -66,7 +67,7 @@ record SufficiencyRow(Protocol protocol, SufficiencyTally tally, long treated) {
       Hidden.FEW_PATIENTS.mark(row, "median_gap_days");
     } else if (patients > 0) {
       new QuantileRule(tally.gaps(), protocol.minCell())
-          .set(row, "median_gap_days", tally.gaps().quantile(1, 2));
+          .setQuantile(row, "median_gap_days", 1, 2, protocol.disclosure().bands(), Grid.DAYS);
     }
   }
 }

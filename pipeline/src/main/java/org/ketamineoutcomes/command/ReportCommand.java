@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.apache.beam.sdk.io.FileSystems;
 import org.ketamineoutcomes.io.ReadResults;
 import org.ketamineoutcomes.io.ResultsFolder;
+import org.ketamineoutcomes.io.RoomPair;
 import org.ketamineoutcomes.io.RunLock;
 import org.ketamineoutcomes.io.UsableFolder;
 import org.ketamineoutcomes.io.WriteCompanions;
@@ -63,6 +64,7 @@ final class ReportCommand implements Callable<Integer> {
       ResultsFolder explained = ResultsFolder.ofReport(published);
       explained.checkHasNoLinks();
       ReadResults.checkAreThoseOf(read.facts(), published);
+      RoomPair.wrong(folder).ifPresent(spec.commandLine().getErr()::println);
       UsableFolder.checkMayBeWritten("--results", published);
       explained.deleteCompanions();
       WriteCompanions.into(published, read).remarks().forEach(spec.commandLine().getErr()::println);

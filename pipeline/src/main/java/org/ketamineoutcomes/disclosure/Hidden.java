@@ -14,7 +14,9 @@ public enum Hidden {
   /** The row, or a number in it, is about few people altogether. */
   FEW_PATIENTS,
   /** Another hidden cell could be found by subtraction. */
-  COMPLEMENTARY;
+  COMPLEMENTARY,
+  /** How many rows a file has would follow. */
+  ROWS_OF_A_FILE;
 
   private static final String COLUMNS = "hidden_columns";
 

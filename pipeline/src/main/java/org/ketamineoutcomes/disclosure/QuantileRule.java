@@ -1,8 +1,11 @@
 package org.ketamineoutcomes.disclosure;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.ketamineoutcomes.survival.EventTable;
 import org.ketamineoutcomes.table.TableRow;
+import org.ketamineoutcomes.tally.Bands;
+import org.ketamineoutcomes.tally.Grid;
 import org.ketamineoutcomes.tally.Histogram;
 
 /**
@@ -34,6 +37,28 @@ public record QuantileRule(Histogram leaving, int minCell) {
     } else {
       Hidden.FEW_PATIENTS.mark(row, column);
     }
+  }
+
+  /**
+   * Sets a quantile of these numbers, if it may be published, and where they are what bands tell
+   * the least and the greatest that it may be.
+   *
+   * @param grid on whose values the numbers are told
+   */
+  public void setQuantile(
+      TableRow row,
+      String column,
+      long numerator,
+      long denominator,
+      Optional<Bands> bands,
+      Grid grid) {
+    set(row, column, leaving.quantile(numerator, denominator));
+    bands
+        .flatMap(own -> leaving.quantileBounds(numerator, denominator, own, grid))
+        .ifPresent(
+            range ->
+                row.set(column + "_least", range.least())
+                    .set(column + "_greatest", range.greatest()));
   }
 
   /** Returns whether {@code day} may be published. */

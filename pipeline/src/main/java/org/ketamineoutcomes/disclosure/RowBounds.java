@@ -53,6 +53,7 @@ final class RowBounds {
       case SHARE -> share(row, bounds.of().get(0), bounds.of().get(1));
       case LEFT, AT_MOST_LEFT -> count(row, bounds.column());
       case RATE -> rate(row, bounds);
+      case MEAN -> mean(row, bounds);
       case ESTIMATE -> Optional.empty();
     };
   }
@@ -91,6 +92,21 @@ final class RowBounds {
         bounds.kind() == Kind.LEFT
             ? left
             : new Range(band.least(), Math.max(band.greatest(), left.greatest())));
+  }
+
+  /**
+   * A mean of n is rounded to steps of at most s · width / n, where s is the standard deviation
+   * before it was rounded to such steps as well: at most d / (1 − width / 2n), if d is published.
+   */
+  private Optional<Range> mean(TableRow row, Bounds bounds) {
+    double told = number(row, bounds.column());
+    double deviation = number(row, bounds.of().get(0));
+    double n = number(row, bounds.of().get(1));
+    if (!(n > bands.width()) || !(deviation >= 0)) {
+      return Optional.empty();
+    }
+    double half = deviation * bands.width() / (2 * n - bands.width()) + bounds.per() / n;
+    return Optional.of(new Range(told - half, told + half));
   }
 
   private Optional<Range> rate(TableRow row, Bounds bounds) {

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.apache.commons.codec.binary.Hex;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Passes bytes on, and knows how many they were and their SHA-256. */
 final class MeasuredBytes extends FilterInputStream {
@@ -16,11 +16,7 @@ final class MeasuredBytes extends FilterInputStream {
 
   MeasuredBytes(InputStream bytes) {
     super(bytes);
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
+    digest = DigestUtils.getSha256Digest();
   }
 
   @Override
@@ -61,6 +57,6 @@ final class MeasuredBytes extends FilterInputStream {
 
   /** Returns the totals of what was read so far, once. */
   ReadTotals totals(long rowsRead) {
-    return new ReadTotals(rowsRead, count, HexFormat.of().formatHex(digest.digest()));
+    return new ReadTotals(rowsRead, count, Hex.encodeHexString(digest.digest()));
   }
 }

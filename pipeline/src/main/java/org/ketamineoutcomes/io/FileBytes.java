@@ -2,19 +2,15 @@ package org.ketamineoutcomes.io;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.SeekableByteChannel;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.io.fs.MatchResult.Metadata;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.ketamineoutcomes.division.Part;
 import org.ketamineoutcomes.format.ZipMember;
 
@@ -73,13 +69,9 @@ public final class FileBytes {
   }
 
   /** Returns the SHA-256 of all bytes, in lower-case hexadecimal. */
-  static String sha256(String path) throws IOException {
+  public static String sha256(String path) throws IOException {
     try (InputStream in = open(path)) {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      new DigestInputStream(in, digest).transferTo(OutputStream.nullOutputStream());
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
+      return DigestUtils.sha256Hex(in);
     }
   }
 

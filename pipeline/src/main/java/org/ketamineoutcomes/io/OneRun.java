@@ -62,7 +62,9 @@ record OneRun(RoomFiles files, String runId, List<String> replaced, List<String>
     List<String> names = new ArrayList<>();
     for (Metadata file : files.matching(staging() + "/**")) {
       String name = files.name(file).substring(staging().length() + 1);
-      if (!name.equals(ResultsFolder.MANIFEST) && !name.equals(STATEMENT)) {
+      boolean isOfTheRunAlone =
+          name.equals(STATEMENT) || name.startsWith(ResultsFolder.UNPUBLISHED + "/");
+      if (!name.equals(ResultsFolder.MANIFEST) && !isOfTheRunAlone) {
         names.add(name);
       }
     }

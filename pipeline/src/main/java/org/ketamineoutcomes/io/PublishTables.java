@@ -53,11 +53,13 @@ public final class PublishTables extends PTransform<PCollectionList<KV<Integer, 
   private final List<Door> doors;
   private final List<InputFile> files;
   private final IdCheck ids;
+  private final String ledgerFolder;
 
-  private PublishTables(List<Door> doors, List<InputFile> files, IdCheck ids) {
+  private PublishTables(List<Door> doors, List<InputFile> files, IdCheck ids, String ledgerFolder) {
     this.doors = List.copyOf(doors);
     this.files = List.copyOf(files);
     this.ids = ids;
+    this.ledgerFolder = ledgerFolder;
   }
 
   /**
@@ -71,10 +73,17 @@ public final class PublishTables extends PTransform<PCollectionList<KV<Integer, 
   /**
    * Returns the door to {@code folder} for the tables of a plan, and the ledger of its files; the
    * job ends where {@code ids} refuses the ids it has seen.
+   *
+   * @param ledgerFolder where the exact ledger is written, for the run alone to read
    */
   public static PublishTables of(
-      AnalysisPlan plan, List<InputFile> files, IdCheck ids, String folder, Footer footer) {
-    return new PublishTables(List.of(new Door(plan, folder, footer)), files, ids);
+      AnalysisPlan plan,
+      List<InputFile> files,
+      IdCheck ids,
+      String folder,
+      Footer footer,
+      String ledgerFolder) {
+    return new PublishTables(List.of(new Door(plan, folder, footer)), files, ids, ledgerFolder);
   }
 
   /**
@@ -83,7 +92,8 @@ public final class PublishTables extends PTransform<PCollectionList<KV<Integer, 
    * @param other the plan with protocols that hide other things
    */
   public PublishTables and(AnalysisPlan other, String folder, Footer footer) {
-    return new PublishTables(List.of(doors.get(0), new Door(other, folder, footer)), files, ids);
+    return new PublishTables(
+        List.of(doors.get(0), new Door(other, folder, footer)), files, ids, ledgerFolder);
   }
 
   @Override
@@ -98,7 +108,7 @@ public final class PublishTables extends PTransform<PCollectionList<KV<Integer, 
                         .withCoder(KvCoder.of(VarIntCoder.of(), ByteArrayCoder.of()))))
         .apply("AllCounts", Flatten.pCollections())
         .apply("ByFamily", GroupByKey.create())
-        .apply("Publish", ParDo.of(new PublishFamily(doors, files, ids)));
+        .apply("Publish", ParDo.of(new PublishFamily(doors, files, ids, ledgerFolder)));
     return PDone.in(counts.getPipeline());
   }
 
@@ -119,11 +129,13 @@ public final class PublishTables extends PTransform<PCollectionList<KV<Integer, 
     private final List<Door> doors;
     private final List<InputFile> files;
     private final IdCheck ids;
+    private final String ledgerFolder;
 
-    PublishFamily(List<Door> doors, List<InputFile> files, IdCheck ids) {
+    PublishFamily(List<Door> doors, List<InputFile> files, IdCheck ids, String ledgerFolder) {
       this.doors = doors;
       this.files = files;
       this.ids = ids;
+      this.ledgerFolder = ledgerFolder;
     }
 
     @ProcessElement
@@ -141,22 +153,37 @@ public final class PublishTables extends PTransform<PCollectionList<KV<Integer, 
         counts.getValue().forEach(part -> ledger.merge(TallyBytes.read(part, Ledger::readFrom)));
         ledger.refuse(files);
         ids.accept(ledger, files);
-        for (Door door : doors) {
-          for (Table table : ledger.tables(files)) {
-            publish(table, door);
-          }
-        }
+        publish(ledger);
         return;
       }
       List<Integer> family = doors.get(0).plan().families().get(counts.getKey());
-      List<CohortCounts> merged =
-          doors.stream().map(door -> new CohortCounts(door.plan())).toList();
-      // The engine hands the counts over once.
-      counts.getValue().forEach(part -> merged.forEach(own -> own.add(part, family)));
-      for (int i = 0; i < doors.size(); i++) {
-        for (Table table : merged.get(i).publishedTables(family)) {
-          publish(table, doors.get(i));
+      CohortCounts merged = new CohortCounts(doors.get(0).plan());
+      counts.getValue().forEach(part -> merged.add(part, family));
+      for (Door door : doors) {
+        for (Table table : merged.under(door.plan()).publishedTables(family)) {
+          publish(table, door);
         }
+      }
+    }
+
+    /** The run itself balances the exact ledger; readers outside are told its bands. */
+    private void publish(Ledger ledger) throws IOException {
+      List<Table> exact = ledger.tables(files);
+      for (Door door : doors) {
+        List<Table> told =
+            door.plan()
+                .protocols()
+                .bandsOfRows()
+                .map(bands -> ledger.tables(files, bands))
+                .orElse(exact);
+        for (Table table : told) {
+          publish(table, door);
+        }
+      }
+      for (Table table : exact) {
+        table.rows().forEach(row -> table.columns().aids().fill(row, StandardNames.standard()));
+        ParquetTable.write(
+            ledgerFolder + "/" + table.name() + ".parquet", table.columns(), table.rows());
       }
     }
 

@@ -23,6 +23,9 @@ public final class ResultsFolder {
 
   static final String MANIFEST = "manifest.json";
 
+  /** What is staged here is for the run alone, and goes with the staging. */
+  static final String UNPUBLISHED = "unpublished";
+
   /** What earlier versions wrote about single rows goes with the results it is beside. */
   private static final List<String> FOR_RELEASE = List.of("tables/", "rejected/", "failed-");
 

@@ -1,9 +1,13 @@
 package org.ketamineoutcomes.io;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.ketamineoutcomes.table.Columns;
+import org.ketamineoutcomes.table.TableRow;
 
 /**
  * The rooms that a run writes to: one for release, and a closed one if it is asked for.
@@ -11,10 +15,27 @@ import java.util.Optional;
  * <p>Both appear or neither does, as well as file systems allow: all is written before anything of
  * an earlier run is taken away, both lose their manifest before either is touched, and both get the
  * new one at last, that for release after the other. Stopped in between, a folder has no manifest,
- * or the two have manifests of the same run. In a store each has a manifest of one whole run, and
- * stopped between the two last steps the closed room has that of the later one.
+ * or the two have manifests of the same run; {@link RoomPair} tells from the closed one. In a store
+ * each has a manifest of one whole run, and stopped between the two last steps the closed room has
+ * that of the later one.
  */
 public record Rooms(ResultsFolder open, Optional<ClosedRoom> closed) {
+
+  /** Returns where the room for release is, wherever it is looked for from. */
+  public String release() {
+    String path = open.path("");
+    return LocalPath.of(path).map(Path::toString).orElse(path);
+  }
+
+  /** Returns the folder of the exact ledger, which the run reads back and publishes nowhere. */
+  public String ledgerFolder() {
+    return closed.map(ClosedRoom::folder).orElse(open).staged(ResultsFolder.UNPUBLISHED);
+  }
+
+  /** Reads a table of the exact ledger back, a row at a time. */
+  public void readLedger(Columns columns, Consumer<TableRow> consumer) throws IOException {
+    ParquetTable.read(ledgerFolder() + "/" + columns.table() + ".parquet", columns, consumer);
+  }
 
   /** Publishes what is staged in each room. */
   public void publish(String openManifest, Optional<String> closedManifest) throws IOException {

@@ -8,15 +8,20 @@ import org.ketamineoutcomes.io.WrittenTable;
 /**
  * What a run wrote into the closed room, as it was read back.
  *
+ * @param release where the room for release is, which belongs to it
  * @param tables the exact tables
  * @param patientFiles the parts of the files of single patients
  * @param isOwnersAlone whether the file system keeps others out
  */
 record ClosedContents(
-    List<WrittenTable> tables, List<WrittenTable> patientFiles, boolean isOwnersAlone) {
+    String release,
+    List<WrittenTable> tables,
+    List<WrittenTable> patientFiles,
+    boolean isOwnersAlone) {
 
   /** Says in a manifest what may become of the room, and what is in it beside tables. */
   void describeIn(ObjectNode root) {
+    root.put("release_room", release);
     ObjectNode disclosure = root.putObject("disclosure");
     disclosure.put("min_cell", 0);
     disclosure.put("tables_releasable", false);

@@ -73,7 +73,7 @@ record Completion(
     all.put("verify", seconds(computed, CLOCK.instant()));
     Manifest manifest =
         new Manifest(String.valueOf(options.getRunId()), options, runner, inputs, protocols);
-    String ofOpen = manifest.open(read.tables(), read.closed().isPresent(), read.ledger(), all);
+    String ofOpen = manifest.open(read.tables(), read.closed().isPresent(), read.told(), all);
     refuseOtherResultsOfThisName(ofOpen);
     Optional<String> ofClosed =
         read.closed().map(contents -> manifest.closed(contents, read.ledger(), all));

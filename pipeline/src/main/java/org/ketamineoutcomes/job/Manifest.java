@@ -5,14 +5,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.ketamineoutcomes.export.TimeBasis;
 import org.ketamineoutcomes.finding.Assumption;
@@ -45,6 +42,7 @@ record Manifest(
   /**
    * Returns the manifest of the room for release.
    *
+   * @param ledger what is published of it
    * @param isAnyClosed whether the run wrote to a closed room as well
    */
   String open(
@@ -121,7 +119,8 @@ record Manifest(
   private static void putFile(
       ObjectNode root, String key, @Nullable String path, Optional<String> text) {
     text.ifPresentOrElse(
-        written -> root.putObject(key).put("file", path).put("sha256", sha256(written)),
+        written ->
+            root.putObject(key).put("file", path).put("sha256", DigestUtils.sha256Hex(written)),
         () -> root.putNull(key));
   }
 
@@ -132,9 +131,12 @@ record Manifest(
       input.put("number", file.ordinal() + 1);
       input.put("file", file.path());
       input.put("export", file.export());
-      input.put("bytes", file.bytes());
-      input.put("sha256", row.text("sha256"));
-      for (String count : List.of("lines_read", "rows_read", "accepted", "not_used", "rejected")) {
+      if (row.has("sha256")) {
+        input.put("bytes", file.bytes());
+        input.put("sha256", row.text("sha256"));
+        input.put("lines_read", row.count("lines_read").orElse(0));
+      }
+      for (String count : List.of("rows_read", "accepted", "not_used", "rejected")) {
         input.put(count, row.count(count).orElse(0));
       }
       inputs
@@ -195,7 +197,7 @@ record Manifest(
     boolean isBanded = all.stream().allMatch(read -> read.disclosure().bands().isPresent());
     String counts =
         isBanded
-            ? "tables/ tells counts as the middle of bands of %d: 0; %d for 1 to %d; and so on. All else is computed from these."
+            ? "tables/ tells counts as the middle of bands of %d: 0; %d for 1 to %d; and so on; who has had an event by a day, as a number within its band. All else is computed from these."
                 .formatted(smallest, smallest / 2 + 1, smallest)
             : "tables/ hides counts of 1 to %d, or tells bands.".formatted(smallest - 1);
     return counts + " Have it checked before release: differences between runs are not controlled.";
@@ -213,16 +215,6 @@ record Manifest(
           .put("file", "tables/" + table.name() + ".parquet")
           .put("rows", table.rows())
           .put("sha256", table.sha256());
-    }
-  }
-
-  private static String sha256(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
     }
   }
 }

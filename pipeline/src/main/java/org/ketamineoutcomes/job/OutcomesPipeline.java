@@ -107,7 +107,8 @@ public final class OutcomesPipeline {
     CountCohort count = CountCohort.by(plan).with(inputs.mapping().times().sameDay());
     WriteRejected reject = WriteRejected.nowhere(inputs.files());
     PublishTables publish =
-        PublishTables.of(plan, inputs.files(), ids, rooms.open().stagedTables(), footer);
+        PublishTables.of(
+            plan, inputs.files(), ids, rooms.open().stagedTables(), footer, rooms.ledgerFolder());
     if (rooms.closed().isPresent()) {
       ClosedRoom closed = rooms.closed().get();
       count = count.with(closed.patientFiles());

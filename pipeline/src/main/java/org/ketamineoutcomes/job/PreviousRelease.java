@@ -3,8 +3,10 @@ package org.ketamineoutcomes.job;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.ketamineoutcomes.io.ResultsFolder;
 import org.ketamineoutcomes.patient.AnalysisPlan;
@@ -18,8 +20,10 @@ import org.ketamineoutcomes.tally.Bands;
 /**
  * What two releases of one clinic tell together. A count that is published as another band than
  * before is known exactly to whoever knows of the few who joined, left or changed in between. So a
- * release is refused if a count of a group is published otherwise while the number of its patients
+ * release is refused if a number of a group is published otherwise while the number of its patients
  * may have changed by 10 or fewer: a release tells only bands, so that what may be is taken to be.
+ * Means and all else that is computed are numbers as counts are, and so is one that appears or
+ * goes.
  */
 final class PreviousRelease {
 
@@ -44,7 +48,7 @@ final class PreviousRelease {
     ResultsFolder previous = checkIsThere(folder);
     PreviousRelease release = new PreviousRelease(folder);
     for (Columns columns : plan.tables()) {
-      if (columns.has("stratum") && !columns.has("since_day")) {
+      if (columns.has("stratum")) {
         release.compare(columns, previous, results);
       }
     }
@@ -69,11 +73,11 @@ final class PreviousRelease {
   private void compare(Columns columns, ResultsFolder previous, ResultsFolder results)
       throws IOException {
     boolean isOfPatients = columns.table().equals("cohort_summary");
-    Map<String, Map<String, Long>> then = new HashMap<>();
+    Map<String, Told> then = new HashMap<>();
     previous.readPublished(
         columns,
         row -> {
-          then.put(key(row), counts(row));
+          then.put(key(row), Told.in(row));
           if (isOfPatients) {
             addPatients(row, patientsThen);
           }
@@ -84,42 +88,73 @@ final class PreviousRelease {
           if (isOfPatients) {
             addPatients(row, patientsNow);
           }
-          Map<String, Long> before = then.getOrDefault(key(row), Map.of());
-          long others =
-              counts(row).entrySet().stream()
-                  .filter(
-                      count -> !count.getValue().equals(before.getOrDefault(count.getKey(), 0L)))
-                  .count();
-          if (others > 0) {
-            changed.merge(
-                group(row, row.text("stratum"), row.text("stratum_value")), others, Long::sum);
-          }
+          Told before = then.remove(key(row));
+          note(Told.in(row), before == null ? Map.of() : before.numbers());
         });
+    then.values().forEach(gone -> note(gone, Map.of()));
+  }
+
+  private void note(Told told, Map<String, Double> others) {
+    Set<String> names = new HashSet<>(told.numbers().keySet());
+    names.addAll(others.keySet());
+    long different =
+        names.stream()
+            .filter(
+                name ->
+                    !told.numbers().getOrDefault(name, 0.0).equals(others.getOrDefault(name, 0.0)))
+            .count();
+    if (different > 0) {
+      changed.merge(told.group(), different, Long::sum);
+    }
+  }
+
+  /** What a row tells of a group; nothing told and nobody are the same. */
+  private record Told(String group, Map<String, Double> numbers) {
+
+    private static final Set<Role> ROLES = Set.of(Role.COUNT, Role.DENOMINATOR, Role.DERIVED);
+
+    static Told in(TableRow row) {
+      Map<String, Double> numbers = new HashMap<>();
+      for (Column column : row.table().columns().all()) {
+        if (ROLES.contains(column.role()) && row.get(column.name()) instanceof Number number) {
+          numbers.put(column.name(), number.doubleValue());
+        }
+      }
+      // what compares the values of a stratum is about everyone
+      String group =
+          row.text("stratum_value").equals("all")
+              ? groupOf(row, "all", "all")
+              : groupOf(row, row.text("stratum"), row.text("stratum_value"));
+      return new Told(group, numbers);
+    }
   }
 
   /** Everyone, and each value of a stratum, as the table of the cohort has them. */
   private static void addPatients(TableRow row, Map<String, Long> patients) {
-    row.count("n_patients").ifPresent(count -> patients.put(group(row, "all", "all"), count));
+    row.count("n_patients").ifPresent(count -> patients.put(groupOf(row, "all", "all"), count));
     if (!row.text("level").isEmpty()) {
       row.count("n")
           .ifPresent(
-              count -> patients.put(group(row, row.text("variable"), row.text("level")), count));
+              count -> patients.put(groupOf(row, row.text("variable"), row.text("level")), count));
     }
   }
 
   private void refuseIfTooClose(AnalysisPlan plan) {
     long groups = 0;
-    long counts = 0;
+    long numbers = 0;
     for (Map.Entry<String, Long> group : changed.entrySet()) {
-      if (isTooClose(group.getKey(), plan)) {
+      // a group that only one release tells of has nothing to be compared with
+      boolean isInBoth =
+          patientsThen.containsKey(group.getKey()) && patientsNow.containsKey(group.getKey());
+      if (isInBoth && isTooClose(group.getKey(), plan)) {
         groups++;
-        counts += group.getValue();
+        numbers += group.getValue();
       }
     }
     if (groups > 0) {
       throw Refusal.data(
-          "--previous=%s: %d counts of %d groups are published otherwise than there, while 1 to %d patients of each may have joined, left or changed since; give the earlier release out again, or wait for more patients"
-              .formatted(folder, counts, groups, FEW));
+          "--previous=%s: %d numbers of %d groups are published otherwise than there, while 1 to %d patients of each may have joined, left or changed since; give the earlier release out again, or wait for more patients"
+              .formatted(folder, numbers, groups, FEW));
     }
   }
 
@@ -141,17 +176,7 @@ final class PreviousRelease {
     return atLeast <= FEW;
   }
 
-  private static Map<String, Long> counts(TableRow row) {
-    Map<String, Long> counts = new HashMap<>();
-    for (Column column : row.table().columns().all()) {
-      if (column.role() == Role.COUNT || column.role() == Role.DENOMINATOR) {
-        row.count(column.name()).ifPresent(count -> counts.put(column.name(), count));
-      }
-    }
-    return counts;
-  }
-
-  private static String group(TableRow row, String stratum, String value) {
+  private static String groupOf(TableRow row, String stratum, String value) {
     return row.text("protocol_id") + " " + stratum + "=" + value;
   }
 

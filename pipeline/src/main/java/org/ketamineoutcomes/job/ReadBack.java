@@ -18,9 +18,15 @@ import org.ketamineoutcomes.refusal.Refusal;
  * What was found when everything that a run wrote was read back, before any of it is published.
  *
  * @param tables those of the room for release
+ * @param ledger the exact one
+ * @param told what is published of it
  * @param closed what is in the closed room, if there is one
  */
-record ReadBack(List<WrittenTable> tables, LedgerCheck ledger, Optional<ClosedContents> closed) {
+record ReadBack(
+    List<WrittenTable> tables,
+    LedgerCheck ledger,
+    LedgerCheck told,
+    Optional<ClosedContents> closed) {
 
   /**
    * Reads everything back.
@@ -31,16 +37,21 @@ record ReadBack(List<WrittenTable> tables, LedgerCheck ledger, Optional<ClosedCo
    */
   static ReadBack of(Rooms rooms, List<String> names, OutcomesOptions options) throws IOException {
     LedgerCheck ledger = new LedgerCheck();
+    rooms.readLedger(LedgerColumns.ALL, ledger::add);
+    rooms.readLedger(AssumptionsColumns.ALL, ledger::addAssumption);
+    rooms.readLedger(CellsNotReadColumns.ALL, ledger::addCellsNotRead);
     ResultsFolder results = rooms.open();
-    results.read(LedgerColumns.ALL, ledger::add);
-    results.read(AssumptionsColumns.ALL, ledger::addAssumption);
-    results.read(CellsNotReadColumns.ALL, ledger::addCellsNotRead);
+    LedgerCheck told = new LedgerCheck();
+    results.read(LedgerColumns.ALL, told::add);
+    results.read(AssumptionsColumns.ALL, told::addAssumption);
+    results.read(CellsNotReadColumns.ALL, told::addCellsNotRead);
     List<WrittenTable> tables = verified(results, names);
     Optional<String> identifying = ledger.identifyingData();
     if (identifying.isPresent()) {
       throw Refusal.identifyingData(identifying.get());
     }
     refuse(ledger.imbalance());
+    refuse(told.imbalance());
     if (rooms.closed().isPresent()) {
       rooms.closed().get().readRejects(ledger::addRejected);
       refuse(ledger.imbalanceOfRejected());
@@ -50,7 +61,7 @@ record ReadBack(List<WrittenTable> tables, LedgerCheck ledger, Optional<ClosedCo
       throw Refusal.data(tooMany.get() + "; " + whereToFindRejects(rooms));
     }
     refuse(ledger.tooManyUnread(options.getMaxUnreadFraction()));
-    return new ReadBack(tables, ledger, closedContents(rooms, names));
+    return new ReadBack(tables, ledger, told, closedContents(rooms, names));
   }
 
   private static void refuse(Optional<String> wrong) {
@@ -74,6 +85,7 @@ record ReadBack(List<WrittenTable> tables, LedgerCheck ledger, Optional<ClosedCo
     ClosedRoom closed = rooms.closed().get();
     return Optional.of(
         new ClosedContents(
+            rooms.release(),
             verified(closed.folder(), names),
             closed.patientFiles().verify(),
             closed.isOwnersAlone()));

@@ -4,13 +4,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -41,26 +36,13 @@ final class SameBytes {
   private static void refuseSame(List<InputFile> group) throws IOException {
     Map<String, InputFile> byDigest = new HashMap<>();
     for (InputFile file : group) {
-      InputFile other = byDigest.putIfAbsent(digest(file.path()), file);
+      InputFile other = byDigest.putIfAbsent(FileBytes.sha256(file.path()), file);
       if (other != null && !other.path().equals(file.path()) && hasRows(file.path())) {
         throw Refusal.usage(
             "%s and %s hold the same bytes, and would count twice as %s; name one of them"
                 .formatted(other.name(), file.name(), file.export()));
       }
     }
-  }
-
-  private static String digest(String path) throws IOException {
-    MessageDigest digest;
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
-    try (InputStream in = new DigestInputStream(FileBytes.open(path), digest)) {
-      in.transferTo(OutputStream.nullOutputStream());
-    }
-    return HexFormat.of().formatHex(digest.digest());
   }
 
   /** Sites without an event export the same header. */

@@ -9,7 +9,7 @@ public final class CellsNotReadColumns {
   public static final Columns ALL =
       TableOf.protectedRows(
               "cells_not_read",
-              "Cells that break a rule of their column and that nothing needs: they are taken as blank, and their rows are used. Counts of cells, not of people.")
+              "Cells that break a rule of their column and that nothing needs: they are taken as blank, and their rows are used. Counts of cells, not of people; for release they are bands as those are.")
           .key("file", "The file.")
           .code("export", "patients, sessions, assessments or adverse_events.")
           .key("column", "Our name of the column.")

@@ -15,6 +15,7 @@ import org.ketamineoutcomes.refusal.Refusal;
 import org.ketamineoutcomes.table.Columns;
 import org.ketamineoutcomes.table.Table;
 import org.ketamineoutcomes.table.TableRow;
+import org.ketamineoutcomes.tally.Bands;
 import org.ketamineoutcomes.tally.Tally;
 import org.ketamineoutcomes.tally.WordCounts;
 
@@ -149,6 +150,11 @@ public final class Ledger implements Tally<Ledger> {
   /** Returns the columns of {@link #tables}. */
   public static List<Columns> columns() {
     return List.of(LedgerColumns.ALL, AssumptionsColumns.ALL, CellsNotReadColumns.ALL);
+  }
+
+  /** Returns the same tables as {@code bands} tell them. */
+  public List<Table> tables(List<InputFile> files, Bands bands) {
+    return new LedgerBands(bands).of(tables(files));
   }
 
   /**

@@ -11,7 +11,7 @@ public final class LedgerColumns {
               "ledger",
               "What became of every row read: rows_read = accepted + not_used + rejected for"
                   + " each file, computed from the data at both ends of the job. Counts of rows, not"
-                  + " of people.")
+                  + " of people; for release they are bands as those are, and rows_read is their sum.")
           .total("rule", "all")
           .key("file", "The file.")
           .code("export", "patients, sessions, assessments or adverse_events.")
@@ -22,12 +22,14 @@ public final class LedgerColumns {
               "lines_read",
               "lines",
               "Lines of the file that gave the rows, where a line gives one row or several; null in"
-                  + " the row of a rule.")
+                  + " the row of a rule, and for release.")
           .number("rows_read", "rows", "Rows found in the file; null in the row of a rule.")
           .number("accepted", "rows", "Rows that results may rest on; null in the row of a rule.")
           .number("not_used", "rows", "Sound rows that nothing uses.")
           .number("rejected", "rows", "Rows that break a rule.")
-          .word("sha256", "SHA-256 of the file as it was read; null in the row of a rule.")
+          .word(
+              "sha256",
+              "SHA-256 of the file as it was read; null in the row of a rule, and for release.")
           .columns();
 
   private LedgerColumns() {}

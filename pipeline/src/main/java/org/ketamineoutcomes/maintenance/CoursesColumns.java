@@ -122,6 +122,12 @@ final class CoursesColumns {
           .left("n_incomplete_induction", "n_courses", "n_complete_induction")
           .left("n_booster_run", "n_courses", "n_re_induction")
           .bounded("proportion_labels_disagree", "n_labels_disagree", "n_sessions_labelled")
+          .boundedEstimate("lower_quartile_sessions")
+          .boundedEstimate("median_sessions")
+          .boundedEstimate("upper_quartile_sessions")
+          .boundedEstimate("lower_quartile_days")
+          .boundedEstimate("median_days")
+          .boundedEstimate("upper_quartile_days")
           .columns();
 
   private CoursesColumns() {}

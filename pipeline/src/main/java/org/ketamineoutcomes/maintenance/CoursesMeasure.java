@@ -10,11 +10,13 @@ import org.ketamineoutcomes.patient.Group;
 import org.ketamineoutcomes.patient.Measure;
 import org.ketamineoutcomes.patient.PatientView;
 import org.ketamineoutcomes.patient.TreatedCourse;
+import org.ketamineoutcomes.protocol.DisclosureRule;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.table.Columns;
 import org.ketamineoutcomes.table.Table;
 import org.ketamineoutcomes.table.TableRow;
 import org.ketamineoutcomes.tally.Bands;
+import org.ketamineoutcomes.tally.Grid;
 import org.ketamineoutcomes.tally.Histogram;
 import org.ketamineoutcomes.tally.Keyed;
 
@@ -66,11 +68,13 @@ public record CoursesMeasure(Protocols protocols) implements Measure<PatientView
         .forEach(
             (group, courses) ->
                 fill(
-                    group.addRowTo(table), courses, protocols.named(group.protocolId()).minCell()));
+                    group.addRowTo(table),
+                    courses,
+                    protocols.named(group.protocolId()).disclosure()));
     return List.of(table);
   }
 
-  private static void fill(TableRow row, CourseTally courses, int minCell) {
+  private static void fill(TableRow row, CourseTally courses, DisclosureRule disclosure) {
     long complete = courses.count(Count.COMPLETE_INDUCTIONS);
     long labels = courses.count(Count.LABELS);
     long disagreeing = courses.count(Count.LABELS_THAT_DISAGREE);
@@ -88,14 +92,15 @@ public record CoursesMeasure(Protocols protocols) implements Measure<PatientView
         .set("n_labels_disagree", disagreeing)
         .set("proportion_labels_disagree", disagreeing / (double) labels)
         .set("n_labels_not_recognised", courses.count(Count.LABELS_NOT_RECOGNISED));
-    setQuartiles(row, "sessions", courses.sessions(), minCell);
-    setQuartiles(row, "days", courses.days(), minCell);
+    setQuartiles(row, "sessions", courses.sessions(), disclosure, Grid.SESSIONS);
+    setQuartiles(row, "days", courses.days(), disclosure, Grid.DAYS);
   }
 
-  private static void setQuartiles(TableRow row, String of, Histogram lengths, int minCell) {
-    QuantileRule rule = new QuantileRule(lengths, minCell);
-    rule.set(row, "lower_quartile_" + of, lengths.quantile(1, 4));
-    rule.set(row, "median_" + of, lengths.quantile(1, 2));
-    rule.set(row, "upper_quartile_" + of, lengths.quantile(3, 4));
+  private static void setQuartiles(
+      TableRow row, String of, Histogram lengths, DisclosureRule disclosure, Grid grid) {
+    QuantileRule rule = new QuantileRule(lengths, disclosure.smallestShown());
+    rule.setQuantile(row, "lower_quartile_" + of, 1, 4, disclosure.bands(), grid);
+    rule.setQuantile(row, "median_" + of, 1, 2, disclosure.bands(), grid);
+    rule.setQuantile(row, "upper_quartile_" + of, 3, 4, disclosure.bands(), grid);
   }
 }

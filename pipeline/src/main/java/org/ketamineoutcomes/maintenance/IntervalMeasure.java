@@ -4,10 +4,12 @@ import java.io.DataInput;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import org.ketamineoutcomes.curve.EstimateBounds;
 import org.ketamineoutcomes.disclosure.QuantileRule;
 import org.ketamineoutcomes.patient.Group;
 import org.ketamineoutcomes.patient.Measure;
 import org.ketamineoutcomes.patient.PatientView;
+import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.survival.EventTable;
 import org.ketamineoutcomes.survival.IntervalScale;
@@ -72,17 +74,22 @@ public record IntervalMeasure(Protocols protocols)
                             group.addRowTo(table),
                             IntervalBand.numbered(number),
                             intervals,
-                            protocols.named(group.protocolId()).minCell())));
+                            protocols.named(group.protocolId()))));
     return List.of(table);
   }
 
-  private static void fill(TableRow row, IntervalBand band, IntervalTally intervals, int minCell) {
+  private static void fill(
+      TableRow row, IntervalBand band, IntervalTally intervals, Protocol protocol) {
     EventTable lengths = intervals.lengths();
     SurvivalCurve curve = KaplanMeier.estimate(lengths, IntervalScale.LOG_LOG);
-    QuantileRule rule = new QuantileRule(lengths, minCell);
+    QuantileRule rule = new QuantileRule(lengths, protocol.minCell());
     rule.set(row, "lower_quartile_days", curve.quantile(0.25).day());
     rule.set(row, "median_days", curve.quantile(0.5).day());
     rule.set(row, "upper_quartile_days", curve.quantile(0.75).day());
+    EstimateBounds bounds = EstimateBounds.of(lengths, protocol);
+    bounds.setQuantile(row, "lower_quartile_days", 0.25);
+    bounds.setQuantile(row, "median_days", 0.5);
+    bounds.setQuantile(row, "upper_quartile_days", 0.75);
     row.set("by", band.by().name().toLowerCase(Locale.ROOT))
         .set("band", band.label())
         .set("band_order", band.place())

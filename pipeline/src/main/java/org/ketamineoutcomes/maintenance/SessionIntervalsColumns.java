@@ -60,6 +60,9 @@ final class SessionIntervalsColumns {
               "n_open")
           .word("estimator", "How the quartiles were made.")
           .left("n_open", "n_intervals", "n_closed")
+          .boundedEstimate("lower_quartile_days")
+          .boundedEstimate("median_days")
+          .boundedEstimate("upper_quartile_days")
           .columns();
 
   private SessionIntervalsColumns() {}

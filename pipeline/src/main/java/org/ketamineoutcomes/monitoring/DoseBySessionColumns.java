@@ -126,6 +126,9 @@ final class DoseBySessionColumns {
               "proportion_above_1_mg_per_kg",
               "n_sessions_above_1_mg_per_kg",
               "n_sessions_with_dose")
+          .boundedMean(
+              "mean_mg_per_kg", "standard_deviation_mg_per_kg", "n_sessions_with_dose", 0.001)
+          .boundedEstimate("median_mg_per_kg")
           .columns();
 
   private DoseBySessionColumns() {}

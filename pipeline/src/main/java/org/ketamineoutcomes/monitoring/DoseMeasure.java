@@ -13,6 +13,7 @@ import org.ketamineoutcomes.history.Session;
 import org.ketamineoutcomes.patient.Group;
 import org.ketamineoutcomes.patient.Measure;
 import org.ketamineoutcomes.patient.SafetyView;
+import org.ketamineoutcomes.protocol.DisclosureRule;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.table.Columns;
 import org.ketamineoutcomes.table.Table;
@@ -69,11 +70,12 @@ public record DoseMeasure(Protocols protocols) implements Measure<SafetyView, Nu
         .sorted()
         .forEach(
             (group, bands) ->
-                addRows(table, group, bands, protocols.named(group.protocolId()).minCell()));
+                addRows(table, group, bands, protocols.named(group.protocolId()).disclosure()));
     return List.of(table);
   }
 
-  private static void addRows(Table table, Group group, Numbered<DoseTally> bands, int minCell) {
+  private static void addRows(
+      Table table, Group group, Numbered<DoseTally> bands, DisclosureRule disclosure) {
     Map<Route, Histogram> dosesByRoute = new EnumMap<>(Route.class);
     bands.forEach(
         (number, tally) ->
@@ -87,12 +89,16 @@ public record DoseMeasure(Protocols protocols) implements Measure<SafetyView, Nu
               sessions.isAll()
                   ? dosesByRoute.getOrDefault(sessions.route(), new Histogram())
                   : tally.doses();
-          fill(group.addRowTo(table), sessions, tally.counts(), doses, minCell);
+          fill(group.addRowTo(table), sessions, tally.counts(), doses, disclosure);
         });
   }
 
   private static void fill(
-      TableRow row, RouteSessions sessions, long[] counts, Histogram doses, int minCell) {
+      TableRow row,
+      RouteSessions sessions,
+      long[] counts,
+      Histogram doses,
+      DisclosureRule disclosure) {
     Moments moments = DoseCounts.moments(counts);
     row.set("route", sessions.routeLabel())
         .set("by", sessions.by())
@@ -107,13 +113,28 @@ public record DoseMeasure(Protocols protocols) implements Measure<SafetyView, Nu
         .set("mean_mg_per_kg", milligrams(moments.mean()))
         .set("standard_deviation_mg_per_kg", milligrams(moments.standardDeviation()));
     OptionalDouble median = doses.quantile(1, 2);
-    if (median.isEmpty() || new QuantileRule(doses, minCell).isPublished(median.getAsDouble())) {
+    if (median.isEmpty()
+        || new QuantileRule(doses, disclosure.smallestShown()).isPublished(median.getAsDouble())) {
       row.set("median_mg_per_kg", milligrams(median));
+      if (!sessions.isAll()) {
+        setMedianBounds(row, doses, disclosure);
+      }
     } else {
       Hidden.FEW_PATIENTS.mark(row, "median_mg_per_kg");
     }
     share(row, "raised", DoseCounts.RAISED, counts);
     share(row, "above_1_mg_per_kg", DoseCounts.HIGH, counts);
+  }
+
+  /** Doses of all bands together are what bands tell of each, which bounds no sum of them. */
+  private static void setMedianBounds(TableRow row, Histogram doses, DisclosureRule disclosure) {
+    disclosure
+        .bands()
+        .flatMap(bands -> doses.quantileBounds(1, 2, bands, DoseTally.GRID))
+        .ifPresent(
+            range ->
+                row.set("median_mg_per_kg_least", range.least() / 1000)
+                    .set("median_mg_per_kg_greatest", range.greatest() / 1000));
   }
 
   private static void share(TableRow row, String name, SessionShare share, long[] counts) {

@@ -17,6 +17,9 @@ public final class DoseTally implements Tally<DoseTally> {
 
   private static final int STEP_MICROGRAMS_PER_KG = 50;
 
+  /** The doses by weight on which bands tell how many are no higher. */
+  static final Grid GRID = Grid.every(STEP_MICROGRAMS_PER_KG);
+
   private final long[] counts = new long[DoseCounts.WIDTH];
   private final Histogram doses = new Histogram();
 
@@ -45,7 +48,7 @@ public final class DoseTally implements Tally<DoseTally> {
   DoseTally banded(Bands bands) {
     DoseTally published = new DoseTally();
     published.addPatient(DoseCounts.LAYOUT.banded(counts, bands));
-    published.doses.merge(doses.banded(bands, Grid.every(STEP_MICROGRAMS_PER_KG)));
+    published.doses.merge(doses.banded(bands, GRID));
     return published;
   }
 

@@ -100,6 +100,7 @@ final class VitalsBySessionColumns {
           .shareLimits("", "proportion_of_patients", "n_patients_with_finding")
           .bounded("proportion_of_sessions", "n_sessions_with_finding", "n_sessions_measured")
           .bounded("proportion_of_patients", "n_patients_with_finding", "n_patients_measured")
+          .boundedMean("mean", "standard_deviation", "n_sessions_measured", 1)
           .columns();
 
   private VitalsBySessionColumns() {}

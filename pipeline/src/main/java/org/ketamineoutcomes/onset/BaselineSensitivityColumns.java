@@ -66,6 +66,7 @@ final class BaselineSensitivityColumns {
               "n_observed")
           .bounded("response_of_evaluable", "n_response", "n_evaluable")
           .bounded("response_of_observed", "n_response", "n_observed")
+          .boundedMean("mean_baseline", "sd_baseline", "n_evaluable", 0.01)
           .columns();
 
   private BaselineSensitivityColumns() {}

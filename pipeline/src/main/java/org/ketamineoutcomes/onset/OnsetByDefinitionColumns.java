@@ -93,6 +93,9 @@ final class OnsetByDefinitionColumns {
               "14@events")
           .word("interval_method", "The limits of the curve behind the median.")
           .word("proportion_method", "The limits of shares: clopper-pearson or wilson.")
+          .boundedEstimate("lower_quartile_sessions")
+          .boundedEstimate("median_sessions")
+          .boundedEstimate("upper_quartile_sessions")
           .unfolded(BY_DAY, OnsetByDefinitionColumns::byDay)
           .columns();
 

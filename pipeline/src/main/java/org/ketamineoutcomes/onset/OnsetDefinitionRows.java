@@ -18,6 +18,8 @@ import org.ketamineoutcomes.survival.KaplanMeier;
 import org.ketamineoutcomes.survival.SurvivalCurve.Quantile;
 import org.ketamineoutcomes.table.Table;
 import org.ketamineoutcomes.table.TableRow;
+import org.ketamineoutcomes.tally.Bands;
+import org.ketamineoutcomes.tally.Grid;
 import org.ketamineoutcomes.tally.Numbered;
 
 /** The rows of the table of onset by definition: in each group one for each definition. */
@@ -58,9 +60,10 @@ record OnsetDefinitionRows(Group group, Protocol protocol, Numbered<OnsetTally> 
 
   private void setSessions(TableRow row, OnsetTally tally) {
     QuantileRule rule = new QuantileRule(tally.sessions(), protocol.minCell());
-    rule.set(row, "lower_quartile_sessions", tally.sessions().quantile(1, 4));
-    rule.set(row, "median_sessions", tally.sessions().quantile(1, 2));
-    rule.set(row, "upper_quartile_sessions", tally.sessions().quantile(3, 4));
+    Optional<Bands> bands = protocol.disclosure().bands();
+    rule.setQuantile(row, "lower_quartile_sessions", 1, 4, bands, Grid.SESSIONS);
+    rule.setQuantile(row, "median_sessions", 1, 2, bands, Grid.SESSIONS);
+    rule.setQuantile(row, "upper_quartile_sessions", 3, 4, bands, Grid.SESSIONS);
   }
 
   private void setRecall(TableRow row, OnsetTally tally) {
@@ -70,15 +73,15 @@ record OnsetDefinitionRows(Group group, Protocol protocol, Numbered<OnsetTally> 
       return;
     }
     int lastDay = recall.days().getAsInt() - 1;
-    row.set("n_recall_overlaps_pretreatment", tally.eventsBy(lastDay));
+    row.set("n_recall_overlaps_pretreatment", eventsBy(tally, lastDay));
     for (int day : OnsetTally.EARLY_DAYS) {
-      row.set(at(day, "recall_overlaps"), tally.eventsBy(Math.min(day, lastDay)));
+      row.set(at(day, "recall_overlaps"), eventsBy(tally, Math.min(day, lastDay)));
     }
   }
 
   private void setEarly(TableRow row, OnsetTally tally, int day) {
     long observed = tally.observedBy(day);
-    long events = tally.eventsBy(day);
+    long events = eventsBy(tally, day);
     row.set(at(day, "observed"), observed)
         .set(at(day, "events"), events)
         .set(at(day, "without"), observed - events);
@@ -104,6 +107,12 @@ record OnsetDefinitionRows(Group group, Protocol protocol, Numbered<OnsetTally> 
       case CLOPPER_PEARSON -> "clopper-pearson";
       case WILSON -> "wilson";
     };
+  }
+
+  /** Returns how many had the event by a day: the middle of a band, as of others in the row. */
+  private long eventsBy(OnsetTally tally, int day) {
+    long events = tally.eventsBy(day);
+    return protocol.disclosure().bands().map(bands -> bands.of(events)).orElse(events);
   }
 
   /**

@@ -117,6 +117,9 @@ final class ResponseByLandmarkColumns {
           .bounded("response_of_with_baseline", "n_response", "n_with_baseline")
           .bounded("response_of_observed", "n_response", "n_observed")
           .boundedEstimate("remission")
+          .boundedMean("mean_baseline", "sd_baseline", "n_observed", 0.01)
+          .boundedMean("mean_score", "sd_score", "n_observed", 0.01)
+          .boundedMean("mean_change", "sd_change", "n_observed", 0.01)
           .columns();
 
   private ResponseByLandmarkColumns() {}

@@ -87,6 +87,9 @@ final class ResponseBySessionColumns {
           .bounded("response_of_assessed", "n_response", "n_assessed")
           .bounded("response_of_ever_started", "n_response", "n_ever_started")
           .bounded("remission_of_assessed", "n_remission", "n_assessed")
+          .boundedMean("mean_baseline", "sd_baseline", "n_assessed", 0.01)
+          .boundedMean("mean_score", "sd_score", "n_assessed", 0.01)
+          .boundedMean("mean_change", "sd_change", "n_assessed", 0.01)
           .columns();
 
   private ResponseBySessionColumns() {}

@@ -67,6 +67,24 @@ public final class CohortCounts {
         .forEach(measure -> safetyMeasures.add(Counted.by(measure, groups.numbering())));
   }
 
+  /**
+   * Returns the same counts for another plan, of the same measures under the same protocols but for
+   * how they are published. What has been counted is shared, and nothing more may be added.
+   */
+  public CohortCounts under(AnalysisPlan other) {
+    CohortCounts same = new CohortCounts(other);
+    same.patients.merge(patients);
+    same.addedPatients.putAll(addedPatients);
+    for (int place = 0; place < measures.size(); place++) {
+      same.measures.set(place, measures.get(place).by(other.measures().get(place)));
+    }
+    for (int place = 0; place < safetyMeasures.size(); place++) {
+      same.safetyMeasures.set(
+          place, safetyMeasures.get(place).by(other.safetyMeasures().get(place)));
+    }
+    return same;
+  }
+
   /** Returns one patient under the protocols of the plan. */
   public PatientViews view(TreatmentHistory history) {
     return new PatientViews(groups, alike, kinds, history);
@@ -194,6 +212,11 @@ public final class CohortCounts {
     static <V, T extends Tally<T>> Counted<V, T> by(
         Measure<V, T> measure, Numbering<Group> numbering) {
       return new Counted<>(measure, new Keyed<>(numbering, Group.CODEC, measure::empty));
+    }
+
+    @SuppressWarnings("unchecked") // at one place of all plans stands one measure
+    Counted<V, T> by(Measure<?, ?> same) {
+      return new Counted<>((Measure<V, T>) same, counts);
     }
 
     void count(V patient) {

@@ -2,6 +2,8 @@ package org.ketamineoutcomes.protocol;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Optional;
+import org.ketamineoutcomes.tally.Bands;
 
 /** The protocols of a run, by name. */
 public record Protocols(List<Protocol> all) implements Serializable {
@@ -11,6 +13,18 @@ public record Protocols(List<Protocol> all) implements Serializable {
     if (all.stream().map(Protocol::id).distinct().count() < all.size()) {
       throw new IllegalArgumentException("Two protocols of a run must not have the same id");
     }
+  }
+
+  /**
+   * Returns the bands in which rows of files are counted, which are about nobody's protocol: the
+   * widest that any asks for, and those also where a protocol hides small counts. Empty where all
+   * results are exact.
+   */
+  public Optional<Bands> bandsOfRows() {
+    int widest = all.stream().mapToInt(one -> one.disclosure().minCell()).max().orElse(0);
+    return widest == 0
+        ? Optional.empty()
+        : Optional.of(new Bands(Math.max(widest, DisclosureRule.SMALLEST_BAND)));
   }
 
   /** Returns the same definitions, of which the results are for those inside. */

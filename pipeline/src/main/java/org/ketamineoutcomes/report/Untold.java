@@ -28,6 +28,7 @@ final class Untold {
       case "SMALL_REMAINDER" -> "the rest of the people behind it are few";
       case "FEW_PATIENTS" -> "it is about few people";
       case "COMPLEMENTARY" -> "a hidden number could be found by subtraction";
+      case "ROWS_OF_A_FILE" -> "how many rows a file has would follow";
       default -> Names.inside(Names.words(code.toLowerCase(java.util.Locale.ROOT)));
     };
   }

@@ -30,7 +30,9 @@ final class VersionsSection {
           List.of(
               Prose.of(Names.standard().of("export", input.export())),
               Prose.of(input.file()),
-              new Prose().code(input.sha256())));
+              input.sha256().isEmpty()
+                  ? new Prose().soft("in the closed room")
+                  : new Prose().code(input.sha256())));
     }
     List<List<Prose>> read = new ArrayList<>();
     for (InputRead input : facts.inputs()) {

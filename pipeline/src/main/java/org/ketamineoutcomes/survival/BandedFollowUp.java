@@ -8,23 +8,25 @@ import org.ketamineoutcomes.tally.Bands;
 import org.ketamineoutcomes.tally.Grid;
 
 /**
- * Follow-up as far as bands publish it. On each day of a grid it is published in which band the
- * number of those is who have had an event of each cause by then, who have been censored, and who
- * have entered late; nothing else is. What happens on a day, and who is at risk, is the difference
- * of what is published. Follow-up ends where the last of these numbers has reached its last band,
- * and who is left is censored there.
+ * Follow-up as far as bands publish it. On each day of a grid it is known in which band the number
+ * of those is who have had an event of each cause by then, who have been censored, and who have
+ * entered late; nothing else is used, and {@link BetweenEdges} makes the best of it. What happens
+ * on a day, and who is at risk, is the difference of what is published. Follow-up ends where the
+ * last of these numbers has reached its last band, and who is left is censored there.
  */
 final class BandedFollowUp {
 
   private final List<EventTable> ends;
   private final EventTable entries;
   private final Bands bands;
+  private final Grid grid;
   private final int[] days;
 
   private BandedFollowUp(CauseTable exact, Bands bands, Grid grid) {
     this.ends = IntStream.rangeClosed(0, exact.causes()).mapToObj(exact::ending).toList();
     this.entries = exact.lateEntries();
     this.bands = bands;
+    this.grid = grid;
     TreeSet<Integer> onGrid = new TreeSet<>();
     ends.forEach(table -> addDays(table, grid, onGrid));
     addDays(entries, grid, onGrid);
@@ -46,12 +48,14 @@ final class BandedFollowUp {
       return published;
     }
     long[] totals = totals(exact);
+    int last = lastChange();
     long[][] leaving = new long[ends.size()][];
     for (int cause = 0; cause < leaving.length; cause++) {
-      leaving[cause] = through(ends.get(cause), totals[cause]);
+      leaving[cause] = through(ends.get(cause), totals[cause], last);
     }
-    int last = lastChange();
-    leaving[0][last] = totals[0];
+    for (int cause = 0; cause < leaving.length; cause++) {
+      leaving[cause][last] = totals[cause];
+    }
     for (int cause = 0; cause < leaving.length; cause++) {
       EventTable table = published.ending(cause);
       for (int place = 0; place <= last; place++) {
@@ -76,12 +80,12 @@ final class BandedFollowUp {
   }
 
   /** Returns how many are published to have left by each day, no more than in all. */
-  private long[] through(EventTable table, long total) {
+  private long[] through(EventTable table, long total, int last) {
     long[] through = exactThrough(table);
     for (int place = 0; place < through.length; place++) {
-      through[place] = Math.min(total, bands.of(through[place]));
+      through[place] = bands.of(through[place]);
     }
-    return through;
+    return BetweenEdges.told(days, through, total, days[last], bands, grid);
   }
 
   private long[] exactThrough(EventTable table) {
@@ -116,7 +120,7 @@ final class BandedFollowUp {
   /** Nobody is published to leave before they have entered: such entries are moved forward. */
   private void enter(CauseTable published, long[][] leaving, int last) {
     long late = Math.min(bands.of(entries.patients()), bands.of(published.patients()));
-    long[] entered = through(entries, late);
+    long[] entered = through(entries, late, last);
     long present = published.patients() - late;
     long through = 0;
     for (int place = 0; place <= last; place++) {

@@ -125,7 +125,7 @@ public final class SurvivalBounds {
     double greatest = Double.POSITIVE_INFINITY;
     for (Known on : known) {
       if (least.isEmpty() && lowest(on.day) <= 1 - proportion) {
-        least = OptionalDouble.of(dayBefore(on.day) + 1);
+        least = OptionalDouble.of(grid.before(on.day) + 1);
       }
       if (highest(on.day) < 1 - proportion) {
         greatest = on.day;
@@ -135,15 +135,6 @@ public final class SurvivalBounds {
     return least.isEmpty()
         ? Optional.empty()
         : Optional.of(new Range(least.getAsDouble(), greatest));
-  }
-
-  /** Returns the day of the grid before {@code day}; −1 before the first. */
-  private int dayBefore(int day) {
-    int before = day - 1;
-    while (before >= 0 && grid.through(before) == day) {
-      before--;
-    }
-    return before;
   }
 
   private double lowest(int day) {

@@ -10,8 +10,10 @@ import java.util.List;
  * @param kind what it is of the columns of {@code of}
  * @param of for a share, its part and its whole; for what is left, or at most left, the whole and
  *     what is taken from it; for a rate, its events, its time, the time of all and the people whose
- *     time that is; none for what is bounded where it is estimated
- * @param per for a rate, how much of the unit of its time it is published for
+ *     time that is; for a mean, its standard deviation and how many it is of; none for what is
+ *     bounded where it is estimated
+ * @param per for a rate, how much of the unit of its time it is published for; for a mean, what its
+ *     sum is rounded to
  */
 public record Bounds(String column, Kind kind, List<String> of, double per) {
 
@@ -25,6 +27,7 @@ public record Bounds(String column, Kind kind, List<String> of, double per) {
     LEFT,
     AT_MOST_LEFT,
     RATE,
+    MEAN,
     ESTIMATE
   }
 

@@ -42,7 +42,8 @@ record Declaration(
               "Why: SMALL_COUNT (a count of people is small), SMALL_REMAINDER (so is what is left of"
                   + " the count it is taken from), FEW_PATIENTS (the row, a number in it, or the rest"
                   + " of the curve, is about few), COMPLEMENTARY (another hidden cell could be found"
-                  + " by subtraction). Null where nothing is hidden."),
+                  + " by subtraction), ROWS_OF_A_FILE (how many rows a file has would follow). Null where"
+                  + " nothing is hidden."),
           column(
               "hidden_columns",
               Column.Type.TEXT,

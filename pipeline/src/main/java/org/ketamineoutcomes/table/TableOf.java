@@ -360,6 +360,17 @@ public final class TableOf {
     return bounded(rate, Kind.RATE, List.of(events, time, all, people), per);
   }
 
+  /**
+   * A mean is rounded by its spread.
+   *
+   * @param deviation the standard deviation beside it
+   * @param count how many it is of
+   * @param unit what its sum is rounded to
+   */
+  public TableOf boundedMean(String mean, String deviation, String count, double unit) {
+    return bounded(mean, Kind.MEAN, List.of(deviation, count), unit);
+  }
+
   /** A number has bounds that come with its estimate. */
   public TableOf boundedEstimate(String name) {
     return bounded(name, Kind.ESTIMATE, List.of(), 1);

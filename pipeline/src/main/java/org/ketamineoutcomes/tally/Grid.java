@@ -8,6 +8,15 @@ public interface Grid extends Serializable {
   /** Returns the first value of the grid that is not below {@code value}, which is 0 or more. */
   int through(int value);
 
+  /** Returns the value of the grid before {@code value}, which is on it; −1 before the first. */
+  default int before(int value) {
+    int before = value - 1;
+    while (before >= 0 && through(before) == value) {
+      before--;
+    }
+    return before;
+  }
+
   /**
    * Days of follow-up: each of the first two weeks, then each week to half a year, every four weeks
    * to two years, and every thirteen weeks from then on.

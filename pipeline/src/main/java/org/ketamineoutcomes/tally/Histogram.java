@@ -5,6 +5,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 
@@ -118,6 +119,31 @@ public final class Histogram implements Tally<Histogram> {
           }
         });
     return Double.isNaN(found[0]) ? OptionalDouble.empty() : OptionalDouble.of(found[0]);
+  }
+
+  /**
+   * Returns between what a quantile is of numbers of which this is what bands tell; without an end
+   * where they leave it open who is above. It is at least the first number at which as many may be
+   * at or below it as are needed, and at most the first at which more surely are.
+   */
+  public Optional<Range> quantileBounds(long numerator, long denominator, Bands bands, Grid grid) {
+    double share = (double) numerator / denominator;
+    long total = total();
+    double enough = share * bands.least(total);
+    double surely = share * bands.greatest(total);
+    double[] found = {Double.NaN, Double.POSITIVE_INFINITY};
+    long[] through = {0};
+    forEach(
+        (number, count) -> {
+          through[0] += count;
+          if (Double.isNaN(found[0]) && bands.greatest(through[0]) >= enough) {
+            found[0] = Math.max(0, grid.before(number) + 1);
+          }
+          if (Double.isInfinite(found[1]) && bands.least(through[0]) > surely) {
+            found[1] = number;
+          }
+        });
+    return Double.isNaN(found[0]) ? Optional.empty() : Optional.of(new Range(found[0], found[1]));
   }
 
   /**

@@ -45,12 +45,12 @@ final class Magnitude {
     double publishedMean = rounded(mean, step);
     double publishedDeviation = rounded(deviation, step);
     double published = bands.of(people);
+    long sum = Math.round(published * publishedMean);
     return new Moments(
         bands.of(people),
-        Math.round(published * publishedMean),
+        sum,
         Math.round(
-            published * publishedMean * publishedMean
-                + (published - 1) * publishedDeviation * publishedDeviation));
+            sum * (sum / published) + (published - 1) * publishedDeviation * publishedDeviation));
   }
 
   /** Whether one of the numbers may be more than half of their sum, as far as squares can tell. */
@@ -60,7 +60,7 @@ final class Magnitude {
         && exact.standardDeviation().orElse(0) > Math.abs(exact.mean().orElse(0));
   }
 
-  private double step(double spread, long people) {
+  double step(double spread, long people) {
     double wanted = spread * bands.width() / bands.of(people);
     if (!(wanted > 0)) {
       return 0;

@@ -33,7 +33,8 @@ class PublishedSchemasTest {
 
       The role of a column says what disclosure control does with it. Where a protocol publishes bands of 11, each denominator and count is the
       middle of its band: 0, or 6 for 1 to 11, 17 for 12 to 22, and so on; one with columns `..._least` and `..._greatest` is what others leave, and
-      those say between what it is. So do they for a share, a median or a rate.
+      those say between what it is. So do they for a share, a mean, a median or a rate. Who has had the event by a day, and so a curve, is a number
+      within its band.
 
       | role | meaning |
       |---|---|

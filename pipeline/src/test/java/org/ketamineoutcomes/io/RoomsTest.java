@@ -157,6 +157,34 @@ class RoomsTest {
     assertThat(folder.resolve("closed/manifest.json")).doesNotExist();
   }
 
+  /** As when a run is stopped before its last step, or only one room is made anew. */
+  @Test
+  void aClosedRoomTellsWhetherTheOtherIsOfTheSameRun() throws IOException {
+    Files.createDirectories(folder.resolve("results"));
+    Files.createDirectories(folder.resolve("closed"));
+    Path closed = folder.resolve("closed/manifest.json");
+    Files.writeString(
+        closed, "{\"run_id\": \"second\", \"release_room\": \"%s\"}".formatted(path("results")));
+
+    assertThat(RoomPair.wrong(path("closed")))
+        .contains(
+            path("closed")
+                + ": its room for release, "
+                + path("results")
+                + ", has no manifest; it was moved, or the run was stopped: run it again");
+
+    Path open = folder.resolve("results/manifest.json");
+    Files.writeString(open, "{\"run_id\": \"first\"}");
+    assertThat(RoomPair.wrong(path("closed")))
+        .contains(
+            "%s: is of the run second, and its room for release, %s, of the run first; do not compare the two"
+                .formatted(path("closed"), path("results")));
+
+    Files.writeString(open, "{\"run_id\": \"second\"}");
+    assertThat(RoomPair.wrong(path("closed"))).isEmpty();
+    assertThat(RoomPair.wrong(path("results"))).isEmpty();
+  }
+
   @Test
   void aBrokenKeyIsRefusedAndNotReplaced() throws IOException {
     publish("first");

@@ -43,6 +43,29 @@ class PreviousReleaseTest {
     assertThat(output.resolve("manifest.json")).doesNotExist();
   }
 
+  /** Nine times as many of everyone: no group changed by few people, however many counts did. */
+  @Test
+  void aReleaseOfManyMorePatientsIsNot() throws IOException {
+    Path more = Files.createDirectory(folder.resolve("more"));
+    for (String name :
+        List.of("patients.csv", "sessions.csv", "assessments.csv", "adverse_events.csv")) {
+      Files.writeString(more.resolve(name), nineTimes(name));
+    }
+
+    assertThat(run(more, folder.resolve("grown"), "--previous=" + earlier)).isZero();
+  }
+
+  private static String nineTimes(String name) throws IOException {
+    List<String> lines = Files.readAllLines(SampleRuns.SAMPLE_DATA.resolve(name));
+    StringBuilder text = new StringBuilder(lines.get(0)).append('\n');
+    for (int copy = 1; copy <= 9; copy++) {
+      for (String line : lines.subList(1, lines.size())) {
+        text.append(line.replace("P00", "P" + copy + "0")).append('\n');
+      }
+    }
+    return text.toString();
+  }
+
   @Test
   void aFolderWithoutAReleaseIsRefused() {
     assertThat(

@@ -9,7 +9,9 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.ketamineoutcomes.table.Table;
 import org.ketamineoutcomes.table.TableRow;
+import org.ketamineoutcomes.tally.Bands;
 
 class LedgerTest {
 
@@ -79,6 +81,27 @@ class LedgerTest {
     assertThat(reading().tables(List.of(SESSIONS)).get(0).rows())
         .extracting(row -> row.text("rule"))
         .containsExactly("all", "bad_date", "ragged_row");
+  }
+
+  /** 7 + 1 + 2 rows are 6 + 6 + 6 as bands: what is read is what became of it. */
+  @Test
+  void whatIsToldOutsideIsBandsThatBalance() {
+    Ledger ledger = reading();
+    ledger.accept(0, 5);
+    ledger.leaveUnused(0, "session_not_given", 1);
+    Table told = ledger.tables(List.of(SESSIONS), new Bands(11)).get(0);
+    TableRow all = told.rows().get(0);
+    assertThat(all.get("accepted")).isEqualTo(6L);
+    assertThat(all.get("not_used")).isEqualTo(6L);
+    assertThat(all.get("rejected")).isEqualTo(6L);
+    assertThat(all.get("rows_read")).isEqualTo(18L);
+    assertThat(told.rows()).extracting(row -> row.text("sha256")).containsOnly("");
+    assertThat(told.rows()).noneMatch(row -> row.has("lines_read"));
+    assertThat(all.text("hidden_columns")).isEqualTo("lines_read,sha256");
+    assertThat(told.rows())
+        .filteredOn(row -> !row.text("rule").equals("all"))
+        .hasSize(3)
+        .allMatch(row -> row.count("rejected").orElse(6) == 6);
   }
 
   @Test

@@ -1,5 +1,7 @@
 package org.ketamineoutcomes.release;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -20,11 +22,13 @@ import org.ketamineoutcomes.tally.Range;
 
 /**
  * What can be found out about small counts by whoever has all tables and knows how they were made:
- * sums within rows, flows, what strata add up to, running totals of curves, and counts that several
- * tables have.
+ * sums within rows, flows, what strata add up to, running totals of curves, means of groups and of
+ * their parts, and counts that several tables have.
  *
  * <p>The counts themselves are taken from exact tables, so that every bound can be held against the
- * truth; of each the attacker is given what a release tells of it.
+ * truth; of each the attacker is given what a release tells of it. Several editions may be seen:
+ * those of two protocols, of two runs, of sites apart and together. Between editions the attacker
+ * is told more than anyone knows: which of two counts of one name is larger, and which are equal.
  */
 final class Attack {
 
@@ -60,39 +64,113 @@ final class Attack {
           "response_by_landmark n_with_baseline",
           "meaningful_change n_with_baseline");
 
+  /** What two counts of one name differ by. */
+  private static final String DIFFERENCE = "difference";
+
   private final Facts facts = new Facts();
   private final BitSet cells = new BitSet();
+  private final BitSet differences = new BitSet();
   private final Release release;
+  private String edition = "";
 
-  private Attack(Release release) {
+  Attack(Release release) {
     this.release = release;
   }
 
   /** Finds out what a release of these exact tables tells of counts of 1 to 10. */
   static Facts.Found on(List<Table> exact, Release release) {
-    Attack attack = run(exact, release);
-    return attack.facts.found(attack.cells, 11);
+    return new Attack(release).see("one", exact).found();
+  }
+
+  /** Takes in a release of these exact tables, all of one protocol. */
+  Attack see(String name, List<Table> exact) {
+    edition = name;
+    for (Table table : exact) {
+      if (table.columns().has("protocol_id") && !table.name().equals("definitions")) {
+        add(table);
+      }
+    }
+    exact.forEach(this::chain);
+    if (release.isEveryoneCounted()) {
+      facts.tell(facts.place(named("treated 1 all/all/")), count -> new Range(count, count));
+    }
+    return this;
+  }
+
+  /** Lays two editions beside each other: one count of a name is part of the other. */
+  Attack compare(String one, String other) {
+    return compare(one, other, Long.MAX_VALUE);
+  }
+
+  /** The same for someone who knows by how few people the editions differ. */
+  Attack compare(String one, String other, long people) {
+    for (String name : facts.namesAfter(prefix(one))) {
+      if (facts.has(prefix(other) + name)) {
+        int first = facts.place(prefix(one) + name);
+        int second = facts.place(prefix(other) + name);
+        boolean isFirstMore = facts.truth(first) >= facts.truth(second);
+        int more = isFirstMore ? first : second;
+        int less = isFirstMore ? second : first;
+        long left = facts.truth(more) - facts.truth(less);
+        int difference = facts.of(DIFFERENCE + " of " + one + " and " + other + ": " + name, left);
+        facts.equal(more, List.of(less, difference));
+        if (left <= people && people < Long.MAX_VALUE) {
+          facts.tell(difference, count -> new Range(0, people));
+        } else if (left == 0) {
+          facts.tell(difference, count -> new Range(0, 0));
+        }
+        differences.set(difference);
+      }
+    }
+    return this;
+  }
+
+  /** One edition is about everyone of the others. */
+  Attack addUp(String whole, List<String> parts) {
+    for (String name : facts.namesAfter(prefix(whole))) {
+      List<Integer> known = new ArrayList<>();
+      for (String part : parts) {
+        if (facts.has(prefix(part) + name)) {
+          known.add(facts.place(prefix(part) + name));
+        }
+      }
+      int all = facts.place(prefix(whole) + name);
+      facts.equal(all, known);
+      facts.within(all, known);
+    }
+    return this;
+  }
+
+  /** Returns what is found of the counts of all editions. */
+  Facts.Found found() {
+    facts.narrow();
+    return facts.found(cells, 11);
+  }
+
+  /** Returns what is found of what editions differ by. */
+  Facts.Found foundOfDifferences() {
+    facts.narrow();
+    return facts.found(differences, 11);
   }
 
   /** Returns some of what is found. */
-  static List<String> examples(List<Table> exact, Release release, int most) {
-    Attack attack = run(exact, release);
-    return attack.facts.examples(attack.cells, 11, most);
+  List<String> examples(int most) {
+    facts.narrow();
+    return facts.examples(cells, 11, most);
   }
 
-  private static Attack run(List<Table> exact, Release release) {
-    Attack attack = new Attack(release);
-    for (Table table : exact) {
-      if (table.columns().has("protocol_id") && !table.name().equals("definitions")) {
-        attack.add(table);
-      }
-    }
-    exact.forEach(attack::chain);
-    if (release.isEveryoneCounted()) {
-      attack.facts.tell(attack.facts.place("treated 1 all/all/"), count -> new Range(count, count));
-    }
-    attack.facts.narrow();
-    return attack;
+  /** Writes what is known, narrowed, for programs that look at several relations at a time. */
+  void writeTo(Path file) throws IOException {
+    facts.narrow();
+    facts.writeTo(file, cells);
+  }
+
+  private static String prefix(String edition) {
+    return edition + "| ";
+  }
+
+  private String named(String name) {
+    return prefix(edition) + name;
   }
 
   private void add(Table table) {
@@ -112,6 +190,9 @@ final class Attack {
       addCurves(table);
     } else {
       addMargins(table);
+      if (!table.name().equals("cohort_summary")) { // whose means are those of the bands
+        addMeans(table);
+      }
     }
   }
 
@@ -134,7 +215,7 @@ final class Attack {
   }
 
   private int fact(TableRow row, String column) {
-    return facts.of(name(row, column), row.count(column).orElseThrow());
+    return facts.of(named(name(row, column)), row.count(column).orElseThrow());
   }
 
   /** The same number has the same name in every table. */
@@ -205,7 +286,8 @@ final class Attack {
   private static String keys(TableRow row, Set<String> without) {
     StringBuilder keys = new StringBuilder();
     for (Column column : row.table().columns().all()) {
-      if (column.isKey() && !without.contains(column.name())) {
+      boolean isAsked = !without.contains(column.name()) && !column.name().equals("protocol_id");
+      if (column.isKey() && isAsked) {
         keys.append(' ').append(column.name()).append('=');
         keys.append(row.has(column.name()) ? row.get(column.name()) : NO_VALUE);
       }
@@ -273,6 +355,35 @@ final class Attack {
     }
   }
 
+  /** The mean of everyone is that of the values of a stratum, each by its people. */
+  private void addMeans(Table table) {
+    for (MeanColumns mean : MeanColumns.of(table.columns())) {
+      Map<String, TableRow> wholes = new HashMap<>();
+      Map<String, List<TableRow>> parts = new TreeMap<>();
+      for (TableRow row : table.rows()) {
+        if (!mean.isCounted(row)) {
+          continue;
+        }
+        String what = keys(row, Set.of("stratum", "stratum_value"));
+        if (row.text("stratum").equals("all")) {
+          wholes.put(what, row);
+        } else {
+          parts.computeIfAbsent(row.text("stratum") + "|" + what, k -> new ArrayList<>()).add(row);
+        }
+      }
+      parts.forEach(
+          (key, rows) -> {
+            TableRow whole = wholes.get(key.substring(key.indexOf('|') + 1));
+            if (whole != null && mean.addsUp(whole, rows)) {
+              int[] people = rows.stream().mapToInt(row -> fact(row, mean.people())).toArray();
+              Range[] told =
+                  rows.stream().map(row -> release.mean(mean, row)).toArray(Range[]::new);
+              facts.mixture(people, told, release.mean(mean, whole));
+            }
+          });
+    }
+  }
+
   /** Running totals go up to what is published in all; who is at risk is who has not left. */
   private void addCurves(Table table) {
     Map<String, List<TableRow>> groups =
@@ -305,7 +416,8 @@ final class Attack {
         Integer earlier = before.get(way);
         long through = row.count(way).orElseThrow() + (earlier == null ? 0 : facts.truth(earlier));
         int total =
-            facts.of(curve(table) + " " + leaving(way, table) + group + " by " + day, through);
+            facts.of(
+                named(curve(table) + " " + leaving(way, table) + group + " by " + day), through);
         facts.equal(total, earlier == null ? List.of(own) : List.of(earlier, own));
         if (isOnGrid && !release.isEachCellPublished() && leaving(way, table).equals(way)) {
           facts.tell(total, release.rule());
@@ -315,7 +427,7 @@ final class Attack {
           leaving.add(own);
         }
       }
-      String either = curve(table) + " censored or competing" + group + " by " + day;
+      String either = named(curve(table) + " censored or competing" + group + " by " + day);
       if (before.containsKey("competing") && facts.has(either)) {
         facts.equal(facts.place(either), List.of(before.get("censored"), before.get("competing")));
       }
@@ -374,7 +486,7 @@ final class Attack {
           TableRow earlier = null;
           for (TableRow row : rows.values()) {
             long day = row.count(time).orElseThrow() * (time.equals("week") ? 7 : 1);
-            String total = outcome + " events" + group + " by " + day;
+            String total = named(outcome + " events" + group + " by " + day);
             if (facts.has(total)) {
               facts.equal(facts.place(total), List.of(fact(row, "events")));
             }

@@ -23,7 +23,8 @@ import org.ketamineoutcomes.table.TableRow;
 
 /**
  * Writes the rows of {@code benchmarks/DISCLOSURE.md}, one for each clinic: {@code
- * -Ddisclosure.figures=FILE -Ddisclosure.clinics=150,400 -Ddisclosure.seeds=1,2}.
+ * -Ddisclosure.figures=FILE -Ddisclosure.clinics=150,400 -Ddisclosure.seeds=1,2}. With {@code
+ * -Ddisclosure.systems=DIR} it leaves files for {@code benchmarks/linear.py}.
  */
 @EnabledIfSystemProperty(named = "disclosure.figures", matches = ".+")
 class DisclosureFiguresTest {
@@ -47,8 +48,8 @@ class DisclosureFiguresTest {
     List<Table> exact = clinic.exact(Presets.hidingNothing("standard"));
     List<Table> published = clinic.published(ProtocolFile.named("standard").protocol());
     List<Table> pooled = PooledTables.of(exact, 11);
-    Facts.Found bands = Attack.on(pooled, Release.ofBands(11));
-    Facts.Found six = Attack.on(pooled, Release.ofBands(6));
+    Facts.Found bands = attack(pooled, 11, patients, seed);
+    Facts.Found six = attack(pooled, 6, patients, seed);
     Facts.Found cells = Attack.on(pooled, Release.ofCellsInBands(11));
     Errors onset = errors(exact, published, "onset_by_day", "day", "response", Set.of(14L, 28L));
     Errors lasting =
@@ -69,6 +70,19 @@ class DisclosureFiguresTest {
         lasting,
         changed[0],
         changed[1]);
+  }
+
+  /** Finds out what bands tell, and leaves the relations for {@code benchmarks/linear.py}. */
+  private static Facts.Found attack(List<Table> pooled, int width, int patients, long seed)
+      throws IOException {
+    Attack attack = new Attack(Release.ofBands(width)).see("one", pooled);
+    Facts.Found found = attack.found();
+    String systems = System.getProperty("disclosure.systems", "");
+    if (!systems.isEmpty()) {
+      attack.writeTo(
+          Path.of(systems, "%d-patients-seed-%d-bands-of-%d.txt".formatted(patients, seed, width)));
+    }
+    return found;
   }
 
   /** How far shares are off, of everyone and of strata, and as people of those followed. */

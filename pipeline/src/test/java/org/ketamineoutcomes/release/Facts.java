@@ -1,5 +1,9 @@
 package org.ketamineoutcomes.release;
 
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -23,10 +27,13 @@ final class Facts {
   private final List<Long> truth = new ArrayList<>();
   private final List<List<Integer>> relationsOf = new ArrayList<>();
   private final List<Relation> relations = new ArrayList<>();
-  private final BitSet published = new BitSet();
+  private final List<Mixture> mixtures = new ArrayList<>();
 
   /** The sum of terms, each added or taken away, is 0, or at least 0. */
   private record Relation(int[] facts, int[] signs, boolean isZero) {}
+
+  /** People of groups whose means, by their numbers, make that of all. */
+  private record Mixture(int[] people, Range[] means, Range all) {}
 
   /** Returns the place of a number, which is made if it is new; nothing is published of it yet. */
   int of(String name, long value) {
@@ -53,6 +60,14 @@ final class Facts {
     return places.get(name);
   }
 
+  /** Returns what names go on with that begin with {@code prefix}. */
+  List<String> namesAfter(String prefix) {
+    return places.keySet().stream()
+        .filter(name -> name.startsWith(prefix))
+        .map(name -> name.substring(prefix.length()))
+        .toList();
+  }
+
   long truth(int fact) {
     return truth.get(fact);
   }
@@ -63,7 +78,6 @@ final class Facts {
     long[] own = bounds.get(fact);
     own[0] = Math.max(own[0], (long) range.least());
     own[1] = Math.min(own[1], (long) range.greatest());
-    published.set(fact);
   }
 
   /** The whole is the sum of its parts, if that is so; a relation that fails is not one. */
@@ -81,6 +95,11 @@ final class Facts {
   /** Parts are together no more than their whole. */
   void within(int whole, List<Integer> parts) {
     relate(whole, parts, false);
+  }
+
+  /** The mean of everyone is that of groups, which are these numbers of people. */
+  void mixture(int[] people, Range[] means, Range all) {
+    mixtures.add(new Mixture(people, means, all));
   }
 
   private void relate(int whole, List<Integer> parts, boolean isZero) {
@@ -107,6 +126,26 @@ final class Facts {
 
   /** Narrows all bounds as far as relations do, one at a time. */
   void narrow() {
+    boolean isNews = true;
+    while (isNews) {
+      narrowAlongRelations();
+      isNews = false;
+      for (Mixture mixture : mixtures) {
+        isNews |= Mixing.narrow(mixture.people, mixture.means, mixture.all, bounds);
+      }
+    }
+    for (int fact = 0; fact < bounds.size(); fact++) {
+      checkHoldsTruth(fact);
+    }
+  }
+
+  private void checkHoldsTruth(int fact) {
+    if (bounds.get(fact)[0] > truth.get(fact) || bounds.get(fact)[1] < truth.get(fact)) {
+      throw new AssertionError("The bounds of " + name(fact) + " must hold the number itself");
+    }
+  }
+
+  private void narrowAlongRelations() {
     Deque<Integer> waiting = new ArrayDeque<>();
     BitSet waits = new BitSet();
     for (int i = 0; i < relations.size(); i++) {
@@ -167,11 +206,9 @@ final class Facts {
         }
       }
       if (newLow > own[0] || newHigh < own[1]) {
-        if (newLow > truth.get(relation.facts[i]) || newHigh < truth.get(relation.facts[i])) {
-          throw new AssertionError("A bound must hold the number itself");
-        }
         own[0] = newLow;
         own[1] = newHigh;
+        checkHoldsTruth(relation.facts[i]);
         changed.add(relation.facts[i]);
         return appended(changed, relation);
       }
@@ -238,5 +275,26 @@ final class Facts {
       }
     }
     return names;
+  }
+
+  /**
+   * Writes the numbers, {@code n place least greatest truth isWanted}, and the relations, {@code r
+   * 0 +place -place ...} for a sum that is 0 and {@code r 1 ...} for one that is at least 0.
+   */
+  void writeTo(Path file, BitSet wanted) throws IOException {
+    try (Writer out = Files.newBufferedWriter(file)) {
+      for (int fact = 0; fact < bounds.size(); fact++) {
+        long[] own = bounds.get(fact);
+        String line = "n %d %d %d %d %d%n";
+        out.write(line.formatted(fact, own[0], own[1], truth.get(fact), wanted.get(fact) ? 1 : 0));
+      }
+      for (Relation relation : relations) {
+        StringBuilder line = new StringBuilder(relation.isZero ? "r 0" : "r 1");
+        for (int i = 0; i < relation.facts.length; i++) {
+          line.append(relation.signs[i] > 0 ? " +" : " -").append(relation.facts[i]);
+        }
+        out.write(line.append('\n').toString());
+      }
+    }
   }
 }

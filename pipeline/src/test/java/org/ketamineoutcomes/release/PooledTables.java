@@ -109,6 +109,9 @@ final class PooledTables {
         long sum = pool.count(column.name()).orElse(0) + row.count(column.name()).orElseThrow();
         pool.set(column.name(), sum);
       }
+      if (column.role() == Column.Role.DERIVED) {
+        pool.clear(column.name());
+      }
     }
   }
 

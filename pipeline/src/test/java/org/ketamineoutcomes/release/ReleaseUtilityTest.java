@@ -145,7 +145,9 @@ class ReleaseUtilityTest {
         for (Column column : row.table().columns().all()) {
           boolean isCount = column.role() == Role.COUNT || column.role() == Role.DENOMINATOR;
           if (same != null && isCount && row.has(column.name()) && !isLeft(column, row)) {
-            assertThat(row.count(column.name()).orElseThrow())
+            // a running total is told within its band, and others as its middle
+            long told = row.count(column.name()).orElseThrow();
+            assertThat(isRunningTotal(column, row) ? BANDS.of(told) : told)
                 .as("%s of %s%s", column.name(), table.getKey(), key(row))
                 .isEqualTo(BANDS.of(same.count(column.name()).orElseThrow()));
             compared++;
@@ -154,6 +156,12 @@ class ReleaseUtilityTest {
       }
     }
     assertThat(compared).isGreaterThan(10_000);
+  }
+
+  private static boolean isRunningTotal(Column column, TableRow row) {
+    return column.name().equals("events")
+        && Set.of("onset_by_day", "durability_by_week", "named_event_by_day")
+            .contains(row.table().name());
   }
 
   private static boolean isLeft(Column column, TableRow row) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import org.ketamineoutcomes.SampleRuns;
 import org.ketamineoutcomes.aesi.AesiVocabulary;
 import org.ketamineoutcomes.export.Export;
@@ -61,6 +62,17 @@ record SimulatedClinic(List<TreatmentHistory> patients) {
     List<TreatmentHistory> others = new ArrayList<>(patients);
     others.remove(patient);
     return new SimulatedClinic(others);
+  }
+
+  /** Returns the part of the clinic that a site is, by the places of its patients. */
+  SimulatedClinic site(IntPredicate isOfSite) {
+    List<TreatmentHistory> of = new ArrayList<>();
+    for (int place = 0; place < patients.size(); place++) {
+      if (isOfSite.test(place)) {
+        of.add(patients.get(place));
+      }
+    }
+    return new SimulatedClinic(of);
   }
 
   /** Returns the tables with every count as it is. */

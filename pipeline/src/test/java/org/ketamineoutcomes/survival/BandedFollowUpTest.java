@@ -21,13 +21,16 @@ class BandedFollowUpTest {
     exact.add(5, 6, 2);
     exact.add(16, 10, 20);
 
-    // events by day 3, 5 and 21: 8, 14, 24, published as 6, 17, 28; of 46 in all, published as 50
+    // events by day 3 and 5: 8 and 14; the line is 0.5 + 11 / 4 = 3.25 and 11.5 + 11 / 26 = 11.9;
+    // half
+    // way to the middles 6 and 17: 4.6 and 14.5. Censored by day 5: 2, between 0.5 + 11 / 26 and 6.
+    // On the last day that tells anything, all: 24 events as 28, and who is left of 46 as 50
     assertThat(exact.banded(ELEVEN, Grid.DAYS).rows())
         .isEqualTo(
             List.of(
-                new EventTable.Row(3, 6, 0),
-                new EventTable.Row(5, 11, 6),
-                new EventTable.Row(21, 11, 16)));
+                new EventTable.Row(3, 5, 0),
+                new EventTable.Row(5, 9, 3),
+                new EventTable.Row(21, 14, 19)));
   }
 
   @Test
@@ -38,7 +41,42 @@ class BandedFollowUpTest {
     exact.add(700, 0, 2);
 
     assertThat(exact.banded(ELEVEN, Grid.DAYS).rows())
-        .isEqualTo(List.of(new EventTable.Row(7, 28, 0), new EventTable.Row(14, 0, 22)));
+        .isEqualTo(List.of(new EventTable.Row(7, 25, 0), new EventTable.Row(14, 3, 22)));
+  }
+
+  /** The numbers of the example beside the class. */
+  @Test
+  void aRunningTotalGoesFromEdgeToEdge() {
+    assertThat(
+            BetweenEdges.told(
+                new int[] {1, 2, 3, 4, 5, 6, 7},
+                new long[] {6, 6, 6, 17, 17, 28, 28},
+                28,
+                7,
+                ELEVEN,
+                Grid.DAYS))
+        .containsExactly(4, 6, 8, 16, 18, 27, 28);
+  }
+
+  @Test
+  void aRunningTotalIsToldWithinItsBandAndNeverFalls() {
+    Random random = new Random(11);
+    for (int trial = 0; trial < 300; trial++) {
+      int[] days = random.ints(30, 0, 200).map(Grid.DAYS::through).sorted().distinct().toArray();
+      long[] bandsThrough = new long[days.length];
+      long through = 0;
+      for (int place = 0; place < days.length; place++) {
+        through += random.nextInt(3) * random.nextInt(9);
+        bandsThrough[place] = ELEVEN.of(through);
+      }
+      long total = bandsThrough[days.length - 1];
+      long[] told =
+          BetweenEdges.told(days, bandsThrough, total, days[days.length - 1], ELEVEN, Grid.DAYS);
+      for (int place = 0; place < days.length; place++) {
+        assertThat(ELEVEN.of(told[place])).isEqualTo(bandsThrough[place]);
+        assertThat(told[place]).isBetween(place == 0 ? 0 : told[place - 1], total);
+      }
+    }
   }
 
   @Test

@@ -75,4 +75,23 @@ class HistogramTest {
     assertThat(other).isEqualTo(whole);
     assertThat(TallyBytes.of(other)).isEqualTo(TallyBytes.of(whole));
   }
+
+  /**
+   * 20 people with 1 to 20 sessions are told as 6 by 1 session, 17 by 12, and no more. Of 12 to 22
+   * people the median is where 6 to 11 are reached: 1 to 11 of them by 1 session, 12 or more by 12.
+   */
+  @Test
+  void aQuantileIsBoundedByBands() {
+    Histogram exact = new Histogram();
+    for (int sessions = 1; sessions <= 20; sessions++) {
+      exact.add(sessions);
+    }
+    Bands bands = new Bands(11);
+    Histogram told = exact.banded(bands, Grid.SESSIONS);
+
+    assertThat(told.quantileBounds(1, 2, bands, Grid.SESSIONS)).contains(new Range(1, 12));
+    assertThat(told.quantileBounds(3, 4, bands, Grid.SESSIONS))
+        .contains(new Range(1, Double.POSITIVE_INFINITY));
+    assertThat(new Histogram().quantileBounds(1, 2, bands, Grid.SESSIONS)).isEmpty();
+  }
 }

@@ -15,6 +15,17 @@ class LayoutTest {
         .containsExactly(17, 17 * 30, 6);
   }
 
+  /** A month has 30 days, and yet days and people together say no more than the band. */
+  @Test
+  void aSumTellsNoMoreOfItsPeopleThanTheirBand() {
+    for (long days = 26; days <= 30; days++) {
+      for (long people = 12; people <= 22; people++) {
+        assertThat(Layout.ofCounts(2).sum(1, 0).banded(new long[] {people, people * days}, ELEVEN))
+            .containsExactly(17, 17 * 30);
+      }
+    }
+  }
+
   @Test
   void aSumOverFewPeopleIsNotPublished() {
     assertThat(Layout.ofCounts(2).sum(1, 0).banded(new long[] {11, 600}, ELEVEN))
@@ -34,6 +45,21 @@ class LayoutTest {
     // a deviation of 603 over 105 people: steps of 63.2, cut to 50
     assertThat(moments.mean().orElseThrow()).isEqualTo(2700);
     assertThat(moments.standardDeviation().orElseThrow()).isBetween(599.9, 600.1);
+  }
+
+  /** 15 saturations of 96 and 97, told as 17: the mean 96.4, and the deviation of 0.52 as 0.6. */
+  @Test
+  void aDeviationIsTakenFromTheSumAsItIsRounded() {
+    long[] row = new long[4];
+    for (int person = 0; person < 15; person++) {
+      row[0]++;
+      Moments.add(row, 1, 96 + person % 2);
+    }
+
+    long[] told = Layout.ofCounts(4).moments(1, 0).banded(row, ELEVEN);
+    Moments moments = Moments.of(told, 1, told[0]);
+    // 17 times 96.4 is 1,639 as a whole number, which is no deviation of 1.6
+    assertThat(moments.standardDeviation().orElseThrow()).isBetween(0.55, 0.65);
   }
 
   @Test

@@ -1,0 +1,123 @@
+package org.ketamineoutcomes.survival;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ketamineoutcomes.tally.Bands;
+import org.ketamineoutcomes.tally.Grid;
+
+/**
+ * A running total as bands tell it, somewhat better than by the middle of each: when it has just
+ * come into a band it is near the lower edge, and when it is about to leave, near the upper one.
+ *
+ * <p>On each day it is told as half way between the middle of its band and a straight line from
+ * edge to edge, rounded. In the last band the line goes on as steeply as before until it reaches
+ * what is told of the total in the end. Nothing is used but the bands on the days of the grid and
+ * that total, all of which are published: whoever has these can compute the rest.
+ *
+ * <pre>
+ * by day      1    2    3    4    5    6    7
+ * people      4    9   11   13   19   23   24
+ * the band  1–11 1–11 1–11 12–22 …–22 23–33 …–33
+ * is told     4    6    8   16   18   27   28
+ * </pre>
+ */
+final class BetweenEdges {
+
+  /** When a running total is at an edge, as far as the grid tells. */
+  private record Edge(double day, double people) {}
+
+  private final int[] days;
+  private final long[] bandsThrough;
+  private final Bands bands;
+  private final Grid grid;
+  private final List<Edge> edges = new ArrayList<>();
+
+  private BetweenEdges(int[] days, long[] bandsThrough, Bands bands, Grid grid) {
+    this.days = days;
+    this.bandsThrough = bandsThrough;
+    this.bands = bands;
+    this.grid = grid;
+  }
+
+  /**
+   * Returns what is told of the total by the end of each day.
+   *
+   * @param days of the grid, in order
+   * @param bandsThrough the middle of the band by each day
+   * @param total what is told in the end, which nothing told before is above
+   * @param end the day by which it is reached where no line leads to it
+   */
+  static long[] told(int[] days, long[] bandsThrough, long total, int end, Bands bands, Grid grid) {
+    BetweenEdges between = new BetweenEdges(days, bandsThrough, bands, grid);
+    between.findEdges();
+    between.goOnTo(total, end);
+    return between.told(total);
+  }
+
+  private void findEdges() {
+    long before = 0;
+    for (int place = 0; place < days.length; place++) {
+      long now = bandsThrough[place];
+      if (now != before) {
+        double day = (grid.before(days[place]) + days[place]) / 2.0;
+        double leaving = bands.greatest(before) + 0.5;
+        double entering = bands.least(now) - 0.5;
+        edges.add(new Edge(day, leaving));
+        if (entering > leaving) {
+          edges.add(new Edge(day, entering));
+        }
+      }
+      before = now;
+    }
+  }
+
+  private void goOnTo(long total, int end) {
+    if (edges.isEmpty()) {
+      return;
+    }
+    Edge last = edges.get(edges.size() - 1);
+    double left = total - last.people;
+    if (left <= 0) {
+      return;
+    }
+    double daysEach = Math.max(0, end - last.day) / left;
+    for (int place = edges.size() - 2; place >= 0; place--) {
+      Edge earlier = edges.get(place);
+      if (earlier.day < last.day) {
+        daysEach = (last.day - earlier.day) / (last.people - earlier.people);
+        break;
+      }
+    }
+    edges.add(new Edge(last.day + left * daysEach, total));
+  }
+
+  private long[] told(long total) {
+    long[] told = new long[days.length];
+    long before = 0;
+    int next = 0;
+    for (int place = 0; place < days.length; place++) {
+      while (next < edges.size() && edges.get(next).day <= days[place]) {
+        next++;
+      }
+      long band = bandsThrough[place];
+      long people = Math.round((band + line(next, days[place])) / 2);
+      people = Math.max(bands.least(band), Math.min(bands.greatest(band), people));
+      before = Math.max(before, Math.min(total, people));
+      told[place] = before;
+    }
+    return told;
+  }
+
+  /** Returns the height of the line on a day after all edges before {@code next}. */
+  private double line(int next, int day) {
+    if (next == 0) {
+      return 0;
+    }
+    Edge from = edges.get(next - 1);
+    if (next == edges.size()) {
+      return from.people;
+    }
+    Edge to = edges.get(next);
+    return from.people + (to.people - from.people) * (day - from.day) / (to.day - from.day);
+  }
+}
