@@ -33,6 +33,9 @@ record RunByRun(RoomFiles files, String runId, String staging, List<String> kept
   private static final String FAILED = "failed-";
   private static final String POINTER = ".manifest-";
 
+  /** The manifest of a run whose folder still holds what is not published. */
+  private static final String STAGED_MANIFEST = "staged-manifest.json";
+
   /** No name of a run has it. */
   private static final String ONCE_MORE = "~";
 
@@ -71,7 +74,7 @@ record RunByRun(RoomFiles files, String runId, String staging, List<String> kept
 
   @Override
   public void stageManifest(String manifest) throws IOException {
-    files.write(staging + "/" + ResultsFolder.MANIFEST, manifest);
+    files.write(staging + "/" + STAGED_MANIFEST, manifest);
     ObjectNode pointer = JSON.readValue(manifest, ObjectNode.class);
     files.write(
         POINTER + runId,

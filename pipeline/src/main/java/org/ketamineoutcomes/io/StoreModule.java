@@ -49,12 +49,18 @@ final class StoreModule {
       }
       String said = said(e);
       String line =
-          "%s: the store says: %s".formatted(glob, said.replaceFirst(" \\(Service.*", ""));
+          "%s: the store says: %s".formatted(glob.replace("/**", ""), withoutRequest(said));
       if (NOT_FOR_US.stream().anyMatch(said::contains)) {
         throw Refusal.usage(line + "; see how the bucket is called, and who may use it");
       }
       throw new IOException(line, e);
     }
+  }
+
+  /** Leaves out by which request it was said; of some requests there is nothing else. */
+  private static String withoutRequest(String said) {
+    String reason = said.replaceFirst("\\.? \\(Service.*", "");
+    return reason.equals("null") ? "no, without a reason" : reason;
   }
 
   /** Returns what the innermost cause says. */

@@ -106,7 +106,7 @@ class S3StoreTest {
   void wrongCredentialsAndAMissingBucketAreToldInALine() throws IOException {
     assertThat(told("s3://nowhere/results", server.options()))
         .containsExactly(
-            "s3://nowhere/results/manifest.json: the store says: The specified bucket does not exist.; see how the bucket is called, and who may use it");
+            "s3://nowhere/results: the store says: The specified bucket does not exist; see how the bucket is called, and who may use it");
     if (server.keepsObjects()) { // the other server asks nobody who he is
       assertThat(told(BUCKET + "results", server.options("wrong")))
           .singleElement()
@@ -129,7 +129,8 @@ class S3StoreTest {
 
     assertThat(files("shards/s-*.csv")).hasSize(shards);
     String some = server.keepsObjects() ? "shards/s-*500.csv" : "shards/s-*00.csv";
-    assertThat(run("results", "one", "--sessions=" + BUCKET + some)).isZero();
+    Path part = SampleRuns.SAMPLE_DATA.resolve("oddities").resolve("part.mapping.yaml");
+    assertThat(run("results", "one", "--sessions=" + BUCKET + some, "--mapping=" + part)).isZero();
   }
 
   /** Parts of 5 MB are the smallest that S3 takes. */
