@@ -70,7 +70,7 @@ class RunInStoreTest {
             STORE + "closed/manifest.json",
             STORE + "results/manifest.json",
             STORE + "results/run=one/report.html")
-        .noneMatch(name -> name.contains("run.json") || name.contains(".staging"));
+        .noneMatch(name -> name.contains("run.json") || name.contains("unpublished"));
   }
 
   @Test
