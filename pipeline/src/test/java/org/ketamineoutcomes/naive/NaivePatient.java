@@ -154,7 +154,7 @@ record NaivePatient(
 
   /**
    * Doses of one day add up, but for a row that says the same as one before it, unless it may be
-   * another spray of 28 mg; all else is as the first row that says it has it, but for when it was
+   * another spray of 28 mg, and for one that another file has without its time; all else is as the first row that says it has it, but for when it was
    * and how it went.
    */
   private static Session together(List<Session> ofOneDay) {
@@ -166,13 +166,16 @@ record NaivePatient(
             .orElse(ofOneDay.get(0));
     List<Dose> doses = new ArrayList<>();
     List<Session> seen = new ArrayList<>();
+    List<Session> kept = new ArrayList<>();
     for (Session session : ofOneDay) {
       Dose dose = session.dose();
       Session anywhere = copy(session, first.position(), dose);
       boolean says = dose.micrograms().isPresent() || dose.microgramsPerKg().isPresent();
       boolean isSpray = dose.micrograms().equals(OptionalInt.of(28_000));
-      if (says && (isSpray || !seen.contains(anywhere))) {
+      boolean isExportedAgain = kept.stream().anyMatch(other -> isExportedAgain(session, other));
+      if (says && (isSpray || !seen.contains(anywhere)) && !isExportedAgain) {
         doses.add(dose);
+        kept.add(session);
       }
       seen.add(anywhere);
     }
@@ -180,6 +183,14 @@ record NaivePatient(
       first = filled(first, other);
     }
     return doses.isEmpty() ? first : copy(first, first.position(), sum(doses));
+  }
+
+  /** The same dose in two files, of which one does not say when. */
+  private static boolean isExportedAgain(Session session, Session other) {
+    return session.position().file() != other.position().file()
+        && session.dose().equals(other.dose())
+        && session.minuteOfDay().isPresent() != other.minuteOfDay().isPresent()
+        && (session.sessionId().isEmpty() || other.sessionId().isEmpty());
   }
 
   private static Session filled(Session session, Session other) {

@@ -22,7 +22,7 @@ import org.ketamineoutcomes.table.TableRow;
 class OnsetByDefinitionMeasureTest {
 
   private static final Protocols STANDARD =
-      new Protocols(List.of(ProtocolFile.named("standard").protocol()));
+      new Protocols(List.of(ProtocolFile.named("standard").protocol())).hidingNothing();
 
   private final List<TreatmentHistory> patients = new ArrayList<>();
 
