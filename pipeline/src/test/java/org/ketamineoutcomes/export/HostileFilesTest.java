@@ -129,7 +129,7 @@ class HostileFilesTest {
           texts.xlsx         | WORKBOOK_TOO_LARGE
           formulas.xlsx      | WORKBOOK_TOO_LARGE
           hidden.xlsx        | WORKBOOK_TOO_LARGE
-          no-bytes.xpt       | in is not a whole SAS transport file of version 5; export or copy it again
+          no-bytes.xpt       | in is not a whole SAS transport file; export or copy it again
           wide.xpt           | in: no column session_date or session_day; also known are treatment_date, infusion_date, administration_date, exstdtc, date; or name yours in the mapping under sessions.columns
           bundle.json        | in is a FHIR bundle, not delimited text; write one resource a line (NDJSON), as jq -c '.entry[].resource' does
           table.parquet      | in is a Parquet file, not delimited text; write it as CSV UTF-8
