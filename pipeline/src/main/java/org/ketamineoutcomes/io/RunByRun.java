@@ -94,6 +94,7 @@ record RunByRun(RoomFiles files, String runId, String staging, List<String> kept
     }
     files.delete(staging + "/" + STATEMENT);
     files.delete(staging + "/" + UNPUBLISHED + "/**");
+    files.moveIfThere(staging + "/" + STAGED_MANIFEST, staging + "/" + ResultsFolder.MANIFEST);
   }
 
   @Override
