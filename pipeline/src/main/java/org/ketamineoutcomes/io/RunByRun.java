@@ -1,5 +1,6 @@
 package org.ketamineoutcomes.io;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -168,11 +169,19 @@ record RunByRun(RoomFiles files, String runId, String staging, List<String> kept
     }
   }
 
-  /** Returns the folder whose files the manifest of a room is about. */
+  /** Returns the folder whose files the manifest of a room is about; if it names none, the room. */
   static String publishedFolder(RoomFiles room) throws IOException {
-    String folder = JSON.readTree(room.text(ResultsFolder.MANIFEST)).path(RUN_FOLDER).asText("");
+    String folder = runFolder(room.text(ResultsFolder.MANIFEST));
     boolean isOne = folder.startsWith(RUN) && !folder.contains("/") && !folder.contains("\\");
     return isOne ? room.path(folder) : room.folder();
+  }
+
+  private static String runFolder(String manifest) {
+    try {
+      return JSON.readTree(manifest).path(RUN_FOLDER).asText("");
+    } catch (JsonProcessingException e) {
+      return "";
+    }
   }
 
   private boolean isPublished() throws IOException {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.ketamineoutcomes.refusal.Refusal;
 
 /** What a manifest tells a scheduler of the run that wrote it. */
@@ -18,12 +19,16 @@ final class RunOfManifest {
 
   private RunOfManifest() {}
 
-  /** Returns whether two manifests are of runs of one name that did not find the same. */
-  static boolean isSameRunWithOtherResults(String one, String other) {
-    JsonNode first = read(one);
-    JsonNode second = read(other);
-    return first.path("run_id").equals(second.path("run_id"))
-        && RESULTS.stream().anyMatch(key -> !first.path(key).equals(second.path(key)));
+  /**
+   * Returns whether a run found something else than the one of its name that is published; what is
+   * no manifest is of no run.
+   */
+  static boolean isSameRunWithOtherResults(String published, String manifest) {
+    Optional<JsonNode> first = tree(published);
+    JsonNode second = read(manifest);
+    return first.isPresent()
+        && first.get().path("run_id").equals(second.path("run_id"))
+        && RESULTS.stream().anyMatch(key -> !first.get().path(key).equals(second.path(key)));
   }
 
   /** Returns the id of the run. */
@@ -68,10 +73,15 @@ final class RunOfManifest {
   }
 
   private static JsonNode read(String manifest) {
+    return tree(manifest)
+        .orElseThrow(() -> Refusal.usage("manifest.json is not JSON; run again to replace it"));
+  }
+
+  private static Optional<JsonNode> tree(String manifest) {
     try {
-      return JSON.readTree(manifest);
+      return Optional.of(JSON.readTree(manifest));
     } catch (JsonProcessingException e) {
-      throw Refusal.usage("manifest.json is not JSON; take the results away and run again");
+      return Optional.empty();
     }
   }
 }

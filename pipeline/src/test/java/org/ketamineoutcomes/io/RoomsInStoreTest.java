@@ -102,6 +102,16 @@ class RoomsInStoreTest {
             "--output=memory://bucket/results: the folder holds tables/mine.csv, which is not a run's result; name another folder");
   }
 
+  @Test
+  void aManifestThatIsNoneIsReplaced() throws IOException {
+    publish("1", 1);
+    STORE.put(OPEN + "/manifest.json", "cut sho".getBytes(UTF_8));
+
+    publish("1", 1);
+
+    assertThat(wholeRun(OPEN)).isEqualTo("1");
+  }
+
   /** The store is gone from one step on, whichever that is. */
   @Test
   void whereverTheStoreIsGoneTheManifestPointsAtAWholeRun() throws IOException {
