@@ -154,8 +154,8 @@ record NaivePatient(
 
   /**
    * Doses of one day add up, but for a row that says the same as one before it, unless it may be
-   * another spray of 28 mg, and for one that another file has without its time; all else is as the first row that says it has it, but for when it was
-   * and how it went.
+   * another spray of 28 mg, and for one that another file has without its time; all else is as the
+   * first row that says it has it, but for when it was and how it went.
    */
   private static Session together(List<Session> ofOneDay) {
     Session first =
