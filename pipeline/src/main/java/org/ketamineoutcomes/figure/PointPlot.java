@@ -1,6 +1,7 @@
 package org.ketamineoutcomes.figure;
 
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import org.ketamineoutcomes.figure.Drawing.Anchor;
 
@@ -8,7 +9,7 @@ import org.ketamineoutcomes.figure.Drawing.Anchor;
  * Numbers with limits in places that follow each other, one series or several. Points are not
  * joined: nothing is published of what lies between them.
  *
- * @param places the words under the axis
+ * @param places the words under the axis, each of them once
  * @param upright the upright axis
  * @param under rows of words under each place, such as how many are behind its points
  */
@@ -31,20 +32,32 @@ public record PointPlot(
     under = List.copyOf(under);
   }
 
-  /** One series; a point that is not published has no value. */
-  public record Series(String label, List<Point> points) {
+  /**
+   * One series.
+   *
+   * @param points by place; one that is not published has no value, or is not there
+   */
+  public record Series(String label, Map<String, Point> points) {
 
     public Series {
-      points = List.copyOf(points);
+      points = Map.copyOf(points);
     }
   }
 
-  public record Point(OptionalDouble value, Limits limits) {}
+  public record Point(OptionalDouble value, Limits limits) {
 
-  public record Under(String label, List<String> words) {
+    static final Point UNTOLD = new Point(OptionalDouble.empty(), Limits.NONE);
+  }
+
+  /**
+   * A row of words under the axis.
+   *
+   * @param words by place; where there are none, nothing stands
+   */
+  public record Under(String label, Map<String, String> words) {
 
     public Under {
-      words = List.copyOf(words);
+      words = Map.copyOf(words);
     }
   }
 
@@ -80,8 +93,10 @@ public record PointPlot(
       if (p % every == 0) {
         drawing.text("", Anchor.MIDDLE, x, bottom + 19, places.get(p));
         for (int u = 0; u < under.size(); u++) {
-          drawing.text(
-              "small", Anchor.MIDDLE, x, bottom + 64 + ROW * u, under.get(u).words().get(p));
+          String words = under.get(u).words().getOrDefault(places.get(p), "");
+          if (!words.isEmpty()) {
+            drawing.text("small", Anchor.MIDDLE, x, bottom + 64 + ROW * u, words);
+          }
         }
       }
     }
@@ -97,9 +112,9 @@ public record PointPlot(
             ? 0
             : (place - (series.size() - 1) / 2.0) * Math.min(12, step / (series.size() + 1));
     int ink = place % Ink.SERIES;
-    List<Point> points = series.get(place).points();
-    for (int p = 0; p < points.size(); p++) {
-      Point point = points.get(p);
+    Map<String, Point> points = series.get(place).points();
+    for (int p = 0; p < places.size(); p++) {
+      Point point = points.getOrDefault(places.get(p), Point.UNTOLD);
       if (point.value().isEmpty()) {
         continue;
       }
@@ -139,9 +154,9 @@ public record PointPlot(
   private int shown() {
     int shown = 0;
     for (Series one : series) {
-      for (int p = 0; p < Math.min(places.size(), one.points().size()); p++) {
-        if (one.points().get(p).value().isPresent()) {
-          shown = Math.max(shown, p + 1);
+      for (int p = shown; p < places.size(); p++) {
+        if (one.points().getOrDefault(places.get(p), Point.UNTOLD).value().isPresent()) {
+          shown = p + 1;
         }
       }
     }
@@ -154,7 +169,7 @@ public record PointPlot(
       widest = Math.max(widest, TextWidth.of(place, Drawing.TEXT_SIZE) + 8);
     }
     for (Under row : under) {
-      for (String words : row.words()) {
+      for (String words : row.words().values()) {
         widest = Math.max(widest, TextWidth.of(words, 11) + 6);
       }
     }

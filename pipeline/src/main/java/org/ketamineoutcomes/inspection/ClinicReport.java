@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.ketamineoutcomes.export.RejectedRow;
 import org.ketamineoutcomes.export.RowSink;
 import org.ketamineoutcomes.export.TimeBasis;
@@ -29,6 +30,7 @@ public final class ClinicReport implements RowSink {
   private final TimeBasis basis;
   private final PeopleSeen people = new PeopleSeen();
   private final Map<String, Days> days = new TreeMap<>();
+  private final Days endsOfObservation = new Days();
   private final SessionsSeen sessions = new SessionsSeen();
   private final Map<String, Scores> scores = new TreeMap<>();
   private final WordsSeen routes = new WordsSeen("route");
@@ -60,6 +62,7 @@ public final class ClinicReport implements RowSink {
       severities.add(event.severity());
       relations.add(event.related());
     } else if (entry instanceof Patient patient) {
+      endsOfObservation.add(patient.observationEnd());
       sexes.add(patient.attributes().getOrDefault("sex", ""));
     }
   }
@@ -86,7 +89,7 @@ public final class ClinicReport implements RowSink {
     if (!lines.isEmpty()) {
       lines.add(0, "First and last day");
     }
-    lines.addAll(sessions.lines(days.getOrDefault("assessments", new Days()).last(), today, basis));
+    lines.addAll(sessions.lines(lastKnown(), today, basis));
     if (!scores.isEmpty()) {
       lines.add("Instruments, as less is better");
       scores.forEach(
@@ -98,6 +101,18 @@ public final class ClinicReport implements RowSink {
     lines.addAll(severities.lines());
     lines.addAll(relations.lines());
     return lines;
+  }
+
+  /** Returns the last day on which anyone has a score, an event or an end of observation. */
+  private OptionalInt lastKnown() {
+    return Stream.of(seen("assessments"), seen("adverse_events"), endsOfObservation)
+        .map(Days::last)
+        .flatMapToInt(OptionalInt::stream)
+        .max();
+  }
+
+  private Days seen(String export) {
+    return days.getOrDefault(export, new Days());
   }
 
   private void day(String export, OptionalInt day) {

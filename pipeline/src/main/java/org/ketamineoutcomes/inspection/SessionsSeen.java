@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.ketamineoutcomes.export.TimeBasis;
+import org.ketamineoutcomes.finding.LateSessions;
 
 /** On how many days there are how many sessions, and which of them may only be booked. */
 final class SessionsSeen {
@@ -19,25 +20,27 @@ final class SessionsSeen {
   /**
    * Says how many sessions are later than they can be, or than is likely.
    *
-   * @param lastScore the day of the last score of anyone, if there is a score
+   * @param lastKnown the last day on which anyone has a score, an event or an end of observation,
+   *     if there is one
    * @param today the day on which this is asked
    */
-  List<String> lines(OptionalInt lastScore, LocalDate today, TimeBasis basis) {
+  List<String> lines(OptionalInt lastKnown, LocalDate today, TimeBasis basis) {
     List<String> lines = new ArrayList<>();
-    if (lastScore.isPresent()) {
-      add(lines, after(lastScore.getAsInt()), "the last score of anyone, and may only be booked");
-    }
+    add(
+        lines,
+        LateSessions.after(lastKnown, sessionsByDay),
+        "more than 30 days after the last score, event or end of observation of anyone, and may only be booked");
     if (basis == TimeBasis.DATE) {
-      add(lines, after((int) today.toEpochDay()), "today, and cannot have been held");
+      add(lines, after((int) today.toEpochDay()), "after today, and cannot have been held");
     }
     return lines;
   }
 
-  private static void add(List<String> lines, long sessions, String after) {
+  private static void add(List<String> lines, long sessions, String late) {
     if (sessions > 0) {
       lines.add(
-          "  sessions: %d are after %s; a status of booked, or last_date in the mapping, sets such rows aside"
-              .formatted(sessions, after));
+          "  sessions: %d are %s; a status of booked, or last_date in the mapping, sets such rows aside"
+              .formatted(sessions, late));
     }
   }
 

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.file.InvalidPathException;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,10 +23,14 @@ public final class FileBytes {
   /** A member of a zip archive is called {@code export.zip!sessions.csv}. */
   private static final Pattern MEMBER = Pattern.compile("(?i)(.+\\.zip)!(.+)");
 
-  /** Returns the files that a path or glob names. */
+  /** Returns the files that a path or glob names; none if this machine can have no such path. */
   public static List<Metadata> named(String pattern) throws IOException {
-    StoreModule.need(pattern);
-    return StoreModule.matching(pattern);
+    try {
+      StoreModule.need(pattern);
+      return StoreModule.matching(pattern);
+    } catch (InvalidPathException e) {
+      return List.of();
+    }
   }
 
   /** Opens the file at {@code path}, or the member of an archive; the caller closes it. */

@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.ketamineoutcomes.finding.Assumption;
 import org.ketamineoutcomes.finding.Findings;
+import org.ketamineoutcomes.finding.LateSessions;
 import org.ketamineoutcomes.link.IdLinks;
 import org.ketamineoutcomes.refusal.Refusal;
 import org.ketamineoutcomes.table.Columns;
@@ -25,8 +26,6 @@ import org.ketamineoutcomes.tally.WordCounts;
  * <p>A mutable accumulator with one owner at a time; not safe for use by several threads.
  */
 public final class Ledger implements Tally<Ledger> {
-
-  private static final int DAYS_OF_A_MONTH = 30;
 
   private static final String READ = "read";
   private static final String ACCEPTED = "accepted";
@@ -174,7 +173,10 @@ public final class Ledger implements Tally<Ledger> {
             .set("assumption", assumed.assumption().id())
             .set("times", assumed.count());
       }
-      long late = file.export().equals("sessions") ? sessionsAfter(lastKnown, file) : 0;
+      long late =
+          file.export().equals("sessions")
+              ? LateSessions.after(lastKnown, findings(file.ordinal()).days("session_date"))
+              : 0;
       if (late > 0) {
         row(assumptions, file)
             .set("column", "session_date")
@@ -204,19 +206,6 @@ public final class Ledger implements Tally<Ledger> {
       }
     }
     return last;
-  }
-
-  /** Returns how many sessions of a file are later than that by more than a month. */
-  private long sessionsAfter(OptionalInt lastKnown, InputFile file) {
-    return lastKnown.isEmpty()
-        ? 0
-        : findings(file.ordinal())
-            .days("session_date")
-            .tailMap(lastKnown.getAsInt() + DAYS_OF_A_MONTH + 1)
-            .values()
-            .stream()
-            .mapToLong(Long::longValue)
-            .sum();
   }
 
   private void addRows(Table table, InputFile file) {

@@ -2,7 +2,9 @@ package org.ketamineoutcomes.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.ketamineoutcomes.figure.DotPlot;
 import org.ketamineoutcomes.figure.PointPlot;
 import org.ketamineoutcomes.figure.UprightAxis;
@@ -32,8 +34,8 @@ final class MaintenanceSection {
 
   Block months() {
     List<String> places = new ArrayList<>();
-    List<PointPlot.Point> points = new ArrayList<>();
-    List<String> patients = new ArrayList<>();
+    Map<String, PointPlot.Point> points = new LinkedHashMap<>();
+    Map<String, String> patients = new LinkedHashMap<>();
     List<List<Prose>> rows = new ArrayList<>();
     double most = 0;
     for (ResultRow row : scope.everyone("maintenance_by_month")) {
@@ -41,9 +43,10 @@ final class MaintenanceSection {
           || (row.number(RATE).isEmpty() && row.whole("n_patients").isEmpty())) {
         continue;
       }
-      places.add(Long.toString(row.whole("month").orElse(0)));
-      points.add(new PointPlot.Point(row.number(RATE), Shown.drawn(row, RATE + "_")));
-      patients.add(Shown.count(row, "n_patients").plain());
+      String month = Long.toString(row.whole("month").orElse(0));
+      places.add(month);
+      points.put(month, new PointPlot.Point(row.number(RATE), Shown.drawn(row, RATE + "_")));
+      patients.put(month, Shown.count(row, "n_patients").plain());
       most = Math.max(most, row.number(RATE + "_upper_95").orElse(row.number(RATE).orElse(0)));
       rows.add(
           List.of(

@@ -2,8 +2,10 @@ package org.ketamineoutcomes.report;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.ketamineoutcomes.figure.DotPlot;
 import org.ketamineoutcomes.figure.PointPlot;
 import org.ketamineoutcomes.figure.UprightAxis;
@@ -32,8 +34,8 @@ final class MonitoringSection {
   }
 
   private List<Block> figure() {
-    Map<String, List<PointPlot.Point>> points = new LinkedHashMap<>();
-    List<String> bands = new ArrayList<>();
+    Map<String, Map<String, PointPlot.Point>> points = new LinkedHashMap<>();
+    Set<String> bands = new LinkedHashSet<>();
     List<List<Prose>> rows = new ArrayList<>();
     double most = 0;
     for (ResultRow row : scope.everyone("vitals_by_session")) {
@@ -42,12 +44,12 @@ final class MonitoringSection {
         continue;
       }
       String band = row.text("band");
-      if (!bands.contains(band)) {
-        bands.add(band);
-      }
+      bands.add(band);
       points
-          .computeIfAbsent(measurement, id -> new ArrayList<>())
-          .add(new PointPlot.Point(row.number("proportion_of_sessions"), Shown.drawn(row, "")));
+          .computeIfAbsent(measurement, id -> new LinkedHashMap<>())
+          .put(
+              band,
+              new PointPlot.Point(row.number("proportion_of_sessions"), Shown.drawn(row, "")));
       most =
           Math.max(
               most, row.number("upper_95").orElse(row.number("proportion_of_sessions").orElse(0)));
@@ -77,7 +79,7 @@ final class MonitoringSection {
                     "Number of the session",
                     "Sessions with the finding",
                     UprightAxis.even(Math.min(1, DotPlot.endOf(most)), DotPlot.Unit.PERCENT),
-                    bands,
+                    List.copyOf(bands),
                     series,
                     List.of())
                 .draw(),

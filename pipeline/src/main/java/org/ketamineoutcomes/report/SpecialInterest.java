@@ -89,13 +89,13 @@ final class SpecialInterest {
     double least = 100;
     for (ResultRow row : scope.everyone("adverse_event_rates_by_period")) {
       if (row.is("aesi", "any") && isAsked(row)) {
+        periods.add(row.text("period"));
         if (!asking.isUnasked(row)) {
           any.add(row);
+          double low = row.number(RATE + "_lower_95").orElse(0);
+          least = low > 0 ? Math.min(least, low) : least;
+          most = Math.max(most, row.number(RATE + "_upper_95").orElse(row.number(RATE).orElse(0)));
         }
-        periods.add(row.text("period"));
-        double low = row.number(RATE + "_lower_95").orElse(0);
-        least = low > 0 ? Math.min(least, low) : least;
-        most = Math.max(most, row.number(RATE + "_upper_95").orElse(row.number(RATE).orElse(0)));
         rows.add(
             List.of(
                 Prose.of(scope.names().of("ascertainment", row.text("ascertainment"))),
@@ -108,10 +108,10 @@ final class SpecialInterest {
     if (most == 0) {
       return List.of();
     }
-    List<String> risk = new ArrayList<>();
+    Map<String, String> risk = new LinkedHashMap<>();
     for (ResultRow row : any) {
       if (row.is("ascertainment", any.get(0).text("ascertainment"))) {
-        risk.add(Shown.count(row, "n_at_risk").plain());
+        risk.put(row.text("period"), Shown.count(row, "n_at_risk").plain());
       }
     }
     return List.of(
@@ -126,7 +126,7 @@ final class SpecialInterest {
                     "First events per 100 years",
                     UprightAxis.byPowers(least, most),
                     List.copyOf(periods),
-                    series(any),
+                    series(any, "period", RATE, RATE + "_"),
                     List.of(new PointPlot.Under("At risk", risk)))
                 .draw(),
             new Block.Grid(
@@ -140,17 +140,15 @@ final class SpecialInterest {
                 rows)));
   }
 
-  private List<PointPlot.Series> series(List<ResultRow> rows) {
-    return series(rows, RATE, RATE + "_");
-  }
-
-  private List<PointPlot.Series> series(List<ResultRow> rows, String column, String limits) {
+  private List<PointPlot.Series> series(
+      List<ResultRow> rows, String place, String column, String limits) {
     List<PointPlot.Series> series = new ArrayList<>();
     for (String way : WAYS) {
-      List<PointPlot.Point> points = new ArrayList<>();
+      Map<String, PointPlot.Point> points = new LinkedHashMap<>();
       for (ResultRow row : rows) {
         if (row.is("ascertainment", way)) {
-          points.add(new PointPlot.Point(row.number(column), Shown.drawn(row, limits)));
+          points.put(
+              row.text(place), new PointPlot.Point(row.number(column), Shown.drawn(row, limits)));
         }
       }
       if (!points.isEmpty()) {
@@ -166,12 +164,12 @@ final class SpecialInterest {
     List<List<Prose>> rows = new ArrayList<>();
     double most = 0;
     for (ResultRow row : scope.everyone("adverse_events_by_session_number")) {
-      if (row.is("aesi", "any")
-          && row.is("by", "session_number")
-          && isAsked(row)
-          && !isUnasked(row)) {
+      if (!row.is("aesi", "any") || !row.is("by", "session_number") || !isAsked(row)) {
+        continue;
+      }
+      bands.add(row.text("band"));
+      if (!isUnasked(row)) {
         any.add(row);
-        bands.add(row.text("band"));
         most = Math.max(most, row.number("upper_95").orElse(row.number("proportion").orElse(0)));
         rows.add(
             List.of(
@@ -197,7 +195,7 @@ final class SpecialInterest {
                     "Sessions with an event",
                     UprightAxis.even(Math.min(1, DotPlot.endOf(most)), DotPlot.Unit.PERCENT),
                     new ArrayList<>(bands),
-                    series(any, "proportion", ""),
+                    series(any, "band", "proportion", ""),
                     List.of())
                 .draw(),
             new Block.Grid(

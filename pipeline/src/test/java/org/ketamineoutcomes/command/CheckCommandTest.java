@@ -87,13 +87,14 @@ class CheckCommandTest {
     Files.writeString(
         sessions,
         "P001,2021-06-07,10:00,intravenous,40,80,completed\n"
-            + "P002,2098-06-07,10:00,intravenous,40,80,completed\n",
+            + "P001,2021-08-07,10:00,intravenous,40,80,completed\n"
+            + "P002,2049-06-07,10:00,intravenous,40,80,completed\n",
         StandardOpenOption.APPEND);
 
     assertThat(check().lines())
         .contains(
-            "  sessions: 2 are after the last score of anyone, and may only be booked; a status of"
-                + " booked, or last_date in the mapping, sets such rows aside",
+            "  sessions: 2 are more than 30 days after the last score, event or end of observation"
+                + " of anyone, and may only be booked; a status of booked, or last_date in the mapping, sets such rows aside",
             "  sessions: 1 are after today, and cannot have been held; a status of booked, or"
                 + " last_date in the mapping, sets such rows aside");
   }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -123,11 +124,34 @@ class FigureTest {
             List.of("first week", "later", "last"),
             List.of(
                 new PointPlot.Series(
-                    "Asked for", List.of(point(800, 600, 990), point(0, 0, 30), untold())),
+                    "Asked for",
+                    Map.of("first week", point(800, 600, 990), "later", point(0, 0, 30))),
                 new PointPlot.Series(
-                    "Told unasked", List.of(point(100, 50, 200), untold(), point(40, 20, 80)))),
-            List.of(new PointPlot.Under("At risk", List.of("40", "30", "hidden"))));
+                    "Told unasked",
+                    Map.of("first week", point(100, 50, 200), "last", point(40, 20, 80)))),
+            List.of(
+                new PointPlot.Under(
+                    "At risk", Map.of("first week", "40", "later", "30", "last", "hidden"))));
     holds("points", plot.draw());
+  }
+
+  /** Nothing that is not told moves what is. */
+  @Test
+  void aPointStandsAtItsPlaceAndWordsWhereThereAreSome() {
+    PointPlot.Series last = new PointPlot.Series("", Map.of("last", point(40, 20, 80)));
+    PointPlot plot =
+        new PointPlot(
+            "Time",
+            "Per 100 years",
+            UprightAxis.byPowers(20, 900),
+            List.of("first week", "later", "last"),
+            List.of(last),
+            List.of(new PointPlot.Under("At risk", Map.of("later", "30"))));
+
+    String svg = plot.draw().asFile("one");
+
+    // The axis runs from 70 to 704: the middle of its second third is 387, that of its last 598.3.
+    assertThat(svg).contains("cx=\"598.3\"").contains("x=\"387\" y=\"308\">30<");
   }
 
   @Test
@@ -218,10 +242,6 @@ class FigureTest {
 
   private static PointPlot.Point point(double value, double lower, double upper) {
     return new PointPlot.Point(OptionalDouble.of(value), limits(lower, upper));
-  }
-
-  private static PointPlot.Point untold() {
-    return new PointPlot.Point(OptionalDouble.empty(), Limits.NONE);
   }
 
   private static Limits limits(double lower, double upper) {

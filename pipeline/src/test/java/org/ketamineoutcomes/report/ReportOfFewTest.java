@@ -142,6 +142,41 @@ class ReportOfFewTest {
                 + "<td><i>none on record</i></td><td><i>not asked</i></td><td><i>not asked</i></td>");
   }
 
+  /** Of one way only the last two periods were asked for; the other has numbers in all three. */
+  @Test
+  void rowsThatWereNotAskedForMoveNoOtherRow() {
+    ResultTable rates =
+        table(
+            "adverse_event_rates_by_period",
+            List.of(
+                "protocol_id",
+                "stratum",
+                "stratum_value",
+                "aesi",
+                "ascertainment",
+                "period",
+                "asked"),
+            List.of("n_at_risk", "n_first", "eair_per_100_py"),
+            period("solicited", "1-7", "not_asked", 6L, 0L, 0L),
+            period("solicited", "8-28", "asked", 5L, 1L, 30L),
+            period("solicited", "29-84", "asked", 4L, 1L, 20L),
+            period("spontaneous", "1-7", "asked", 6L, 2L, 90L),
+            period("spontaneous", "8-28", "asked", 3L, 1L, 30L),
+            period("spontaneous", "29-84", "asked", 2L, 1L, 20L));
+
+    Report report = Report.of(results(Map.of(rates.name(), rates), List.of()));
+
+    assertThat(report.html()).contains("<i>not asked</i>");
+    assertThat(report.figures())
+        .extracting(Report.FigureFile::name)
+        .containsExactly("events-by-period");
+  }
+
+  private static Object[] period(
+      String way, String period, String asked, long atRisk, long first, long rate) {
+    return new Object[] {"p", "all", "all", "any", way, period, asked, atRisk, first, rate};
+  }
+
   private static List<Answers.Answer> answers(Map<String, ResultTable> tables) {
     return new Answers(Scope.of(results(tables, List.of()), Names.standard()).by("PHQ-9")).all();
   }
