@@ -66,7 +66,7 @@ class LineageTest {
         .containsExactly("assessed_day", "instrument", "patient_id", "total_score");
     // two rows, of which a catalogue learns the band as everyone outside does: 1 to 11
     assertThat(scores.at("/inputFacets/inputStatistics/rowCount").asInt()).isEqualTo(6);
-    assertThat(scores.at("/inputFacets/inputStatistics/size").asInt()).isEqualTo(84);
+    assertThat(scores.at("/inputFacets/inputStatistics").has("size")).isFalse();
     assertThat(scores.at("/inputFacets/dataQualityAssertions/assertions"))
         .hasSize(2)
         .allMatch(assertion -> assertion.path("success").asBoolean());
