@@ -98,7 +98,8 @@ public enum Assumption {
   /** Two rows of one session, or of two files of an export, that are alike in every cell. */
   SAME_ROW_TWICE(
       "A row that is alike in every cell to one of the same session, or to one in another file of"
-          + " the export, was not counted again.",
+          + " the export, was not counted again; nor was a dose that another file gives the same"
+          + " day without its time.",
       "session_time or session_id tells two doses apart, event_id two events"),
   /** Rows of one patient that say different things. */
   PATIENT_ROWS_DISAGREE(
