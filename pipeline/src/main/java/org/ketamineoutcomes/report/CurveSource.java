@@ -3,6 +3,7 @@ package org.ketamineoutcomes.report;
 import java.util.ArrayList;
 import java.util.List;
 import org.ketamineoutcomes.figure.Tick;
+import org.ketamineoutcomes.result.ResultRow;
 
 /**
  * The tables that a curve is made of, and the words of its drawing.
@@ -58,6 +59,20 @@ record CurveSource(Tables tables, SetDays setDays, Words words, boolean isRising
    * @param share of those who had come to it
    */
   record SetDays(String column, int days, String share) {}
+
+  /** Returns the numbers of each set day, as rows of a table of the page. */
+  List<List<Prose>> numbers(List<ResultRow> landmarks) {
+    List<List<Prose>> rows = new ArrayList<>();
+    for (ResultRow row : landmarks) {
+      rows.add(
+          List.of(
+              Shown.count(row, setDays.column()),
+              Shown.count(row, "at_risk_after"),
+              Shown.count(row, "events"),
+              Shown.estimate(row, setDays.share(), "", Numbers::percent)));
+    }
+    return rows;
+  }
 
   /** What stands at the axes, and over those who had the event. */
   record Words(String across, String up, String had) {}

@@ -53,20 +53,7 @@ final class DurabilitySection {
                 "Response kept to the end of set weeks",
                 List.of(
                     "Week", "Followed past it with response", "Lost it by then", "Share (95% CI)"),
-                weekRows())));
-  }
-
-  private List<List<Prose>> weekRows() {
-    List<List<Prose>> rows = new ArrayList<>();
-    for (ResultRow row : scope.scored("durability_by_week")) {
-      rows.add(
-          List.of(
-              Shown.count(row, "week"),
-              Shown.count(row, "at_risk_after"),
-              Shown.count(row, "events"),
-              Shown.estimate(row, "sustained", "", Numbers::percent)));
-    }
-    return rows;
+                CurveSource.DURABILITY.numbers(scope.scored("durability_by_week")))));
   }
 
   Block summary() {

@@ -45,15 +45,6 @@ final class NamedEventSection {
           Block.paragraph(
               Untold.why(reading.summary().stream().toList(), name + ": no curve is drawn")));
     }
-    List<List<Prose>> rows = new ArrayList<>();
-    for (ResultRow row : reading.landmarks()) {
-      rows.add(
-          List.of(
-              Shown.count(row, "day"),
-              Shown.count(row, "at_risk_after"),
-              Shown.count(row, "events"),
-              Shown.estimate(row, "with_event", "", Numbers::percent)));
-    }
     return List.of(
         new Block.Figure(
             scope.named("named-event-" + event.replaceAll("[^A-Za-z0-9]+", "-")),
@@ -63,7 +54,7 @@ final class NamedEventSection {
             new Block.Grid(
                 name + " by set days",
                 List.of("Day", "Followed past it without", "Had it by then", "Share (95% CI)"),
-                rows)));
+                CurveSource.NAMED_EVENT.numbers(reading.landmarks()))));
   }
 
   private static Prose shows(Optional<ResultRow> summary) {

@@ -28,15 +28,6 @@ final class OnsetSection {
     if (figure.isEmpty()) {
       return List.of(Block.paragraph(Untold.why(scope.scored("onset_curve"), "No curve is drawn")));
     }
-    List<List<Prose>> numbers = new ArrayList<>();
-    for (ResultRow row : scope.scored("onset_by_day")) {
-      numbers.add(
-          List.of(
-              Shown.count(row, "day"),
-              Shown.count(row, "at_risk_after"),
-              Shown.count(row, "events"),
-              Shown.estimate(row, "response", "", Numbers::percent)));
-    }
     return List.of(
         new Block.Figure(
             scope.named("onset"),
@@ -53,7 +44,7 @@ final class OnsetSection {
             new Block.Grid(
                 "Response by set days",
                 List.of("Day", "Followed past it without", "Responded by it", "Share (95% CI)"),
-                numbers)));
+                CurveSource.ONSET.numbers(scope.scored("onset_by_day")))));
   }
 
   Block summary() {
