@@ -108,21 +108,16 @@ public record LineageEvents(LineageRun run, List<LineageInput> inputs, List<Colu
         .putObject("columnMetrics");
     ArrayNode assertions =
         Facet.QUALITY_ASSERTIONS.in(facets, run.producer()).putArray("assertions");
-    assertions
-        .addObject()
-        .put("assertion", "every row is accepted, not used or rejected")
-        .put("success", true);
-    assertions
-        .addObject()
-        .put("assertion", "rows rejected are within max_rejected_fraction")
-        .put("success", true);
+    addHeld(assertions, "every row is accepted, not used or rejected");
+    addHeld(assertions, "rows rejected are within max_rejected_fraction");
     for (JsonNode cells : counted.path("cells_not_read")) {
-      assertions
-          .addObject()
-          .put("assertion", "cells not read are within max_unread_fraction")
-          .put("column", cells.path("column").asText())
-          .put("success", true);
+      addHeld(assertions, "cells not read are within max_unread_fraction")
+          .put("column", cells.path("column").asText());
     }
+  }
+
+  private static ObjectNode addHeld(ArrayNode assertions, String assertion) {
+    return assertions.addObject().put("assertion", assertion).put("success", true);
   }
 
   private void putOutputs(ObjectNode event, JsonNode manifest) {
