@@ -51,8 +51,8 @@ import org.ketamineoutcomes.tally.TallyBytes;
  */
 public final class ReadExports extends PTransform<PBegin, PCollection<KV<Integer, byte[]>>> {
 
-  /** Few enough to be held while they are scanned, and many enough to be worth a reader. */
-  private static final long STRETCH_BYTES = 16L << 20;
+  /** Enough to be worth a reader, and few enough that all workers end at about the same time. */
+  private static final long STRETCH_BYTES = 4L << 20;
 
   private final List<InputFile> files;
   private final ReadFile readFile;

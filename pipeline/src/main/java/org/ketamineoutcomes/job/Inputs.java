@@ -37,8 +37,17 @@ public record Inputs(
     Strata strata,
     List<String> missing) {
 
-  /** A bucket of patients holds about this much of the exports. */
-  private static final long BYTES_PER_BUCKET = 8L << 20;
+  /** A bucket of patients holds about this much of the exports, so that it fits in memory. */
+  private static final long BYTES_PER_BUCKET = 4L << 20;
+
+  /** Where there are fewer than {@link #EVEN_BUCKETS}, one holds this much: it is worth a file. */
+  private static final long LEAST_BYTES_PER_BUCKET = 1L << 20;
+
+  /**
+   * Engines deal buckets out by a hash of their number, half of them or more to one of two workers.
+   * So many fall evenly on up to eight.
+   */
+  private static final int EVEN_BUCKETS = 192;
 
   private static final int MIN_BUCKETS = 4;
   private static final int MAX_BUCKETS = 1 << 14;
@@ -77,13 +86,14 @@ public record Inputs(
     return bytes.values().stream().mapToLong(Long::longValue).sum();
   }
 
-  /** Returns a power of two that grows with the exports, so that memory does not. */
+  /** Returns a number that grows with the exports, so that what is held of a bucket does not. */
   public int buckets() {
     long bytes =
         files.stream()
             .mapToLong(file -> file.bytes() * (file.path().endsWith(".gz") ? COMPRESSION : 1))
             .sum();
-    long wanted = Long.highestOneBit(Math.max(1, 2 * bytes / BYTES_PER_BUCKET));
-    return (int) Math.max(MIN_BUCKETS, Math.min(MAX_BUCKETS, wanted));
+    long even = Math.min(bytes / LEAST_BYTES_PER_BUCKET, EVEN_BUCKETS);
+    return (int)
+        Math.max(MIN_BUCKETS, Math.min(MAX_BUCKETS, Math.max(bytes / BYTES_PER_BUCKET, even)));
   }
 }
