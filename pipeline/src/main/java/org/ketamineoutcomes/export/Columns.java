@@ -1,6 +1,7 @@
 package org.ketamineoutcomes.export;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Finds our columns in one kind of row of a file. */
 record Columns(
@@ -42,6 +43,9 @@ record Columns(
         mapping.cells().midnight() == Midnight.NOT_DECLARED
             ? clocks.midnight(times, date)
             : mapping.cells().midnight(),
+        mapping.cells().midnight() == Midnight.TIME_OF_DAY
+            ? OptionalInt.empty()
+            : clocks.standIn(times, date),
         times.of(date));
   }
 

@@ -20,6 +20,9 @@ interface DateFormat {
   /** Returns whether a date in this format can look like one in ISO 8601 and be another. */
   boolean isMistakenForIso();
 
+  /** Returns whether it says what a date is that begins with a year, or is of digits alone. */
+  boolean saysYearFirst();
+
   /**
    * Returns the format of a pattern.
    *
@@ -32,7 +35,8 @@ interface DateFormat {
   }
 
   /** Dates as a pattern of letters writes them. */
-  record Written(DateTimeFormatter formatter, boolean isMistakenForIso) implements DateFormat {
+  record Written(DateTimeFormatter formatter, boolean isMistakenForIso, boolean saysYearFirst)
+      implements DateFormat {
 
     private static Written of(String pattern, OptionalInt firstYear) {
       String proleptic = pattern.replace('y', 'u');
@@ -50,7 +54,8 @@ interface DateFormat {
                 : "is not a pattern of dates, as dd/MM/yyyy is",
             e);
       }
-      return new Written(formatter, proleptic.startsWith("uuuu-dd-MM"));
+      return new Written(
+          formatter, proleptic.startsWith("uuuu-dd-MM"), proleptic.startsWith("uuuu"));
     }
 
     private static DateTimeFormatter formatter(String pattern, OptionalInt firstYear) {

@@ -1,33 +1,34 @@
 package org.ketamineoutcomes.export;
 
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /**
- * Reads dates: ISO 8601 by hand, since nearly all are, and then the declared formats; those first
- * where one of them can be mistaken for ISO 8601.
+ * Reads dates: ISO 8601 by hand, since nearly all are, then the declared formats, and then others
+ * that cannot be taken for another day; the declared ones first where one of them can be mistaken
+ * for ISO 8601.
  *
  * @param formats those of the mapping
  */
-record DateReader(List<DateFormat> formats, boolean declaredIsMistakenForIso) {
+record DateReader(
+    List<DateFormat> formats, boolean declaredIsMistakenForIso, boolean declaredSaysYearFirst) {
 
   /** Three numbers, of which nobody said which is the day. */
   private static final Pattern OTHER_ORDER =
       Pattern.compile(
           "\\d{1,2}[/.\\- ]\\d{1,2}[/.\\- ](\\d{4}|\\d{2})([ T,].*)?"
-              + "|\\d{1,2}[/.\\- ]?[A-Za-z]{3}[a-z]*\\.?[/.\\- ,]*\\d{2}([ T,:].*)?");
-
-  /** Stands for a day or a month that is not known. */
-  private static final int NINETY_NINE = 99;
+              + "|\\d{1,2}[/.\\- ]{0,2}\\p{L}{3,}\\.?[/.\\- ,]*\\d{2}([ T,:].*)?"
+              + "|\\d{4}(?:19|20)\\d{2}");
 
   static DateReader of(List<String> patterns, OptionalInt firstYear) {
     List<DateFormat> formats =
         patterns.stream().map(pattern -> DateFormat.of(pattern, firstYear)).toList();
-    return new DateReader(formats, formats.stream().anyMatch(DateFormat::isMistakenForIso));
+    return new DateReader(
+        formats,
+        formats.stream().anyMatch(DateFormat::isMistakenForIso),
+        formats.stream().anyMatch(DateFormat::saysYearFirst));
   }
 
   /** Reads a cell that is not blank. */
@@ -52,6 +53,10 @@ record DateReader(List<DateFormat> formats, boolean declaredIsMistakenForIso) {
     if (declaredIsMistakenForIso && looksIso(text)) {
       return DateCell.BAD;
     }
+    DateCell yearFirst = declaredSaysYearFirst ? DateCell.BAD : YearFirst.read(text);
+    if (yearFirst.kind() != DateCell.Kind.BAD) {
+      return yearFirst;
+    }
     DateCell partial = PartialDates.read(text);
     return partial.kind() == DateCell.Kind.BAD && OTHER_ORDER.matcher(text).matches()
         ? DateCell.AMBIGUOUS
@@ -71,40 +76,15 @@ record DateReader(List<DateFormat> formats, boolean declaredIsMistakenForIso) {
     int year = Digits.number(text, 0, 4);
     int month = Digits.number(text, 5, 7);
     int day = Digits.number(text, 8, 10);
-    if (!isDay(year, month, day)) {
-      return withoutDay(year, month, day);
-    }
-    long epochDay = LocalDate.of(year, month, day).toEpochDay();
-    if (text.length() == 10) {
-      return DateCell.whole(epochDay, OptionalInt.empty());
+    DateCell date = YearFirst.of(year, month, day);
+    if (text.length() == 10 || date.kind() != DateCell.Kind.WHOLE) {
+      return date;
     }
     boolean separated = text.charAt(10) == 'T' || Spaces.isSpace(text.charAt(10));
     String time = separated ? Spaces.strip(text.substring(11)) : "";
     OptionalInt minute = TimeOfDay.minute(time);
     return minute.isEmpty()
         ? DateCell.BAD
-        : DateCell.whole(epochDay, minute, TimeOfDay.offset(time));
-  }
-
-  /** Days and months of 00 or 99 are not known. */
-  private static DateCell withoutDay(int year, int month, int day) {
-    boolean dayUnknown = day == 0 || day == NINETY_NINE;
-    boolean monthUnknown = month == 0 || month == NINETY_NINE;
-    if (!dayUnknown || (!monthUnknown && month > 12)) {
-      return DateCell.BAD;
-    }
-    if (year == 0) {
-      return monthUnknown ? DateCell.NOT_KNOWN : DateCell.BAD;
-    }
-    YearMonth first = YearMonth.of(year, monthUnknown ? 1 : month);
-    YearMonth last = YearMonth.of(year, monthUnknown ? 12 : month);
-    return DateCell.partial(first.atDay(1).toEpochDay(), last.atEndOfMonth().toEpochDay());
-  }
-
-  private static boolean isDay(int year, int month, int day) {
-    return month >= 1
-        && month <= 12
-        && day >= 1
-        && day <= YearMonth.of(year, month).lengthOfMonth();
+        : DateCell.whole(date.first(), minute, TimeOfDay.offset(time));
   }
 }

@@ -54,4 +54,9 @@ enum ExcelDays implements DateFormat {
   public boolean isMistakenForIso() {
     return false;
   }
+
+  @Override
+  public boolean saysYearFirst() {
+    return true;
+  }
 }

@@ -38,7 +38,7 @@ record MomentReader(
         mapping.cells().times().stream().map(TimeFormat::of).toList(),
         reader.mapping().times().days(),
         reader.clocks(),
-        reader.clocks().zone());
+        reader.clocks().zone().or(reader.mapping().times()::zone));
   }
 
   /** Returns when something happened, in the run's basis. */
@@ -134,20 +134,48 @@ record MomentReader(
       columns.seen().none();
       return Moment.on(day, minute);
     }
+    long written = day * DAY + minute.getAsInt();
     if (minute.getAsInt() % DAY == 0 || minute.getAsInt() == LAST_MINUTE) {
       columns.seen().midnight();
-      if (columns.midnight() != Midnight.TIME_OF_DAY) {
-        if (columns.midnight() == Midnight.NOT_DECLARED) {
-          cells.assume(Assumption.MIDNIGHT_IS_NO_TIME, from);
-        }
+      if (isNoTime(cells, columns, from)) {
         return Moment.on(day, OptionalInt.empty());
       }
+    } else if (isLocalMidnight(written, offset)) {
+      columns.seen().midnight();
+      if (isNoTime(cells, columns, from)) {
+        return Moment.on(Math.floorDiv(local(written, offset), DAY), OptionalInt.empty());
+      }
+    } else if (offset == TimeOfDay.NO_OFFSET && columns.isStandIn(minute.getAsInt())) {
+      cells.assume(Assumption.ONE_TIME_IS_NO_TIME, from);
+      return Moment.on(day, OptionalInt.empty());
     } else {
-      columns.seen().time(offset);
+      columns.seen().time(minute.getAsInt(), offset);
     }
     return offset == TimeOfDay.NO_OFFSET
         ? Moment.on(day, minute)
-        : placed(cells, columns, from, day * DAY + minute.getAsInt(), offset);
+        : placed(cells, columns, from, written, offset);
+  }
+
+  /** Returns whether midnight is no time of day in these columns. */
+  private static boolean isNoTime(Cells cells, TimeColumns columns, Column from) {
+    if (columns.midnight() == Midnight.NOT_DECLARED) {
+      cells.assume(Assumption.MIDNIGHT_IS_NO_TIME, from);
+    }
+    return columns.midnight() != Midnight.TIME_OF_DAY;
+  }
+
+  /** Programs that take a day to UTC write 05:00 of it, or 04:00 in summer. */
+  private boolean isLocalMidnight(long written, int offset) {
+    return offset != TimeOfDay.NO_OFFSET
+        && zone.isPresent()
+        && Math.floorMod(local(written, offset), DAY) == 0;
+  }
+
+  /** Returns the minutes after 1970-01-01 by the clinic's clock. */
+  private long local(long written, int offset) {
+    long utc = written - offset;
+    Instant instant = Instant.ofEpochSecond(utc * SECONDS);
+    return utc + zone.orElseThrow().getRules().getOffset(instant).getTotalSeconds() / SECONDS;
   }
 
   /** Returns a time that says how far from UTC it is, by the clinic's clock. */
@@ -159,9 +187,7 @@ record MomentReader(
       cells.assume(Assumption.OFFSET_IS_THE_CLINICS, from);
       return onMinute(written);
     }
-    long utc = written - offset;
-    Instant instant = Instant.ofEpochSecond(utc * SECONDS);
-    long local = utc + zone.get().getRules().getOffset(instant).getTotalSeconds() / SECONDS;
+    long local = local(written, offset);
     if (clocks.isZoneAssumed() && local != written) {
       cells.assume(Assumption.TAKEN_TO_ONE_OFFSET, from);
     }

@@ -4,31 +4,31 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Reads dates with parts that are not known, as logs write them, and whole dates whose month is a
- * word, so that nobody can take it for the day.
+ * word of some language, so that nobody can take it for the day.
  */
 final class PartialDates {
 
   private static final String UNKNOWN =
       "(?:UNKNOWN|UNKN|UNK|UK|UN|XXXX|XXX|XX|NK|ND|NA|\\?{1,4}|_{1,4}|-{1,2}|0000|00|9999|99)";
-  private static final String MONTH =
-      "(?<month>JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6}\\.?";
+
+  /** A word that {@link MonthNames} may know. */
+  private static final String MONTH = "(?<month>[A-Z]{3,10})\\.?";
+
   private static final String NUMBER = "(?<number>0[1-9]|1[0-2]|[1-9])";
   private static final String DAY = "(?<day>0?[1-9]|[12]\\d|3[01])";
   private static final String YEAR = "(?<year>[12]\\d{3})";
   private static final String BETWEEN = "[-/. ]?";
   private static final String TIME = "(?:[T: ,]+(?<time>\\d{1,2}:.+))?";
-  private static final List<String> MONTHS =
-      List.of("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC");
-
   private static final Pattern WHOLE =
-      Pattern.compile("%1$s%2$s%3$s[-/. ,]*%4$s%5$s".formatted(DAY, BETWEEN, MONTH, YEAR, TIME));
+      Pattern.compile(
+          "%s(?:ER|ST|ND|RD|TH)?(?:[-/. ]{0,2}| DE )%s(?: DE |[-/. ,]*)%s%s"
+              .formatted(DAY, MONTH, YEAR, TIME));
   private static final Pattern WHOLE_MONTH_FIRST =
       Pattern.compile("%s[-/. ]*%s(?:ST|ND|RD|TH)?[-/. ,]+%s%s".formatted(MONTH, DAY, YEAR, TIME));
   private static final Pattern WHOLE_YEAR_FIRST =
@@ -59,11 +59,14 @@ final class PartialDates {
           Pattern.compile("(?:" + UNKNOWN + "|" + DAY + ")" + BETWEEN + MONTH + BETWEEN + UNKNOWN),
           Pattern.compile("\\d{1,2}[-/. ]" + UNKNOWN + "[-/. ]" + UNKNOWN));
 
+  /** Stands for a word that is no month. */
+  private static final int NO_MONTH = -1;
+
   private PartialDates() {}
 
   /** Returns what a date says that is in none of the usual forms, or {@link DateCell#BAD}. */
   static DateCell read(String text) {
-    String written = Spaces.plain(text).toUpperCase(Locale.ROOT);
+    String written = MonthNames.plain(Spaces.plain(text));
     try {
       return read(written, List.of(WHOLE, WHOLE_MONTH_FIRST, WHOLE_YEAR_FIRST));
     } catch (DateTimeException e) {
@@ -74,13 +77,13 @@ final class PartialDates {
   private static DateCell read(String text, List<Pattern> whole) {
     for (Pattern pattern : whole) {
       Matcher date = pattern.matcher(text);
-      if (date.matches()) {
+      if (date.matches() && month(date) > 0) {
         return whole(date);
       }
     }
     for (Pattern pattern : MONTH_AND_YEAR) {
       Matcher date = pattern.matcher(text);
-      if (date.matches()) {
+      if (date.matches() && month(date) > 0) {
         YearMonth month = YearMonth.of(Integer.parseInt(date.group("year")), month(date));
         return DateCell.partial(month.atDay(1).toEpochDay(), month.atEndOfMonth().toEpochDay());
       }
@@ -93,9 +96,13 @@ final class PartialDates {
             LocalDate.of(year, 1, 1).toEpochDay(), LocalDate.of(year, 12, 31).toEpochDay());
       }
     }
-    return NOT_EVEN_THE_YEAR.stream().anyMatch(pattern -> pattern.matcher(text).matches())
-        ? DateCell.NOT_KNOWN
-        : DateCell.BAD;
+    for (Pattern pattern : NOT_EVEN_THE_YEAR) {
+      Matcher date = pattern.matcher(text);
+      if (date.matches() && month(date) != NO_MONTH) {
+        return DateCell.NOT_KNOWN;
+      }
+    }
+    return DateCell.BAD;
   }
 
   private static DateCell whole(Matcher date) {
@@ -113,9 +120,12 @@ final class PartialDates {
     return minute.isEmpty() ? DateCell.BAD : DateCell.whole(day, minute, TimeOfDay.offset(time));
   }
 
+  /** Returns the month of a text that is as its pattern has it; {@link #NO_MONTH} if none. */
   private static int month(Matcher date) {
-    return date.pattern().pattern().contains("<number>")
-        ? Integer.parseInt(date.group("number"))
-        : MONTHS.indexOf(date.group("month")) + 1;
+    String pattern = date.pattern().pattern();
+    if (pattern.contains("<number>")) {
+      return Integer.parseInt(date.group("number"));
+    }
+    return pattern.contains("<month>") ? MonthNames.month(date.group("month")).orElse(NO_MONTH) : 0;
   }
 }

@@ -1,11 +1,13 @@
 package org.ketamineoutcomes.export;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The columns that say when one thing happened.
  *
  * @param midnight what 00:00 means in them
+ * @param standIn the one other minute of the day that is no time in them
  * @param seen what times of day were found in them
  */
 record TimeColumns(
@@ -15,6 +17,7 @@ record TimeColumns(
     boolean required,
     ExportSchema.Partial partial,
     Midnight midnight,
+    OptionalInt standIn,
     TimesSeen seen) {
 
   /** Returns whether a row without a readable day is rejected. */
@@ -25,5 +28,10 @@ record TimeColumns(
   /** Returns the column of the time of day, or else that of the date. */
   Column ofClock() {
     return clock.isPresent() && clock.get().place() >= 0 ? clock.get() : date;
+  }
+
+  /** Returns whether a time that does not say how far from UTC it is, is none. */
+  boolean isStandIn(int minute) {
+    return standIn.isPresent() && standIn.getAsInt() == minute;
   }
 }

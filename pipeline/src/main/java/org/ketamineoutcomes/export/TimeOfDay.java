@@ -14,6 +14,8 @@ final class TimeOfDay {
   /** Stands for the offset of a time that does not say how far from UTC it is. */
   static final int NO_OFFSET = Integer.MIN_VALUE;
 
+  static final int NOON = 12 * 60;
+
   private static final int DAY = 24 * 60;
 
   private static final Pattern CLOCK =

@@ -1,17 +1,28 @@
 package org.ketamineoutcomes.export;
 
 import static org.ketamineoutcomes.finding.Assumption.MIDNIGHT_IS_NO_TIME;
+import static org.ketamineoutcomes.finding.Assumption.ONE_TIME_IS_NO_TIME;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.ketamineoutcomes.finding.Assumption;
 import org.ketamineoutcomes.finding.Findings;
 
 /** What times of day stand in one file, by the date column that they belong to. */
 public final class TimesOfFile {
+
+  private static final String OTHERS_BESIDE_MIDNIGHT =
+      "%s: 00:00 seemed to be no time of day, and rows further down have other times; write"
+          + " %s: {midnight: time_of_day} in the mapping if it is one, or {midnight: no_time} if not";
+
+  private static final String OTHERS_BESIDE_ONE =
+      "%s: one time in all rows seemed to be no time of day, and rows further down have other times;"
+          + " write %s: {midnight: time_of_day} in the mapping";
 
   private final String fileName;
   private final String file;
@@ -54,27 +65,47 @@ public final class TimesOfFile {
   }
 
   /**
-   * Objects to 00:00 being no time of day where another time stands in the same file: a column of
-   * which rows were looked at before, and none of them had one.
+   * Objects to 00:00, or to one time that stands in every row, being no time of day where another
+   * time stands in the same file: a column of which rows were looked at before, and none of them
+   * had one.
    *
    * @param declared what the mapping says of 00:00
    */
   void objectTo(Findings findings, Export export, Midnight declared) {
-    if (declared != Midnight.NOT_DECLARED) {
+    if (declared == Midnight.TIME_OF_DAY) {
       return;
     }
     for (ExportSchema.Time time : ExportSchema.of(export).times()) {
       TimesSeen seen = byDate.get(time.date());
-      if (seen != null && seen.otherTimes() > 0) {
-        String refusal =
-            ("%s: 00:00 seemed to be no time of day, and rows further down have other times; write"
-                    + " %s: {midnight: time_of_day} in the mapping if it is one, or {midnight:"
-                    + " no_time} if not")
-                .formatted(fileName, export.label());
-        findings.objectTo(MIDNIGHT_IS_NO_TIME, time.date(), refusal, seen.otherTimes());
-        findings.objectTo(MIDNIGHT_IS_NO_TIME, time.clock(), refusal, seen.otherTimes());
+      if (seen == null) {
+        continue;
+      }
+      long others = seen.otherTimes();
+      if (declared == Midnight.NOT_DECLARED && others > 0) {
+        object(findings, MIDNIGHT_IS_NO_TIME, time, OTHERS_BESIDE_MIDNIGHT, export, others);
+      }
+      if (others + seen.midnights() > 0) {
+        object(
+            findings,
+            ONE_TIME_IS_NO_TIME,
+            time,
+            OTHERS_BESIDE_ONE,
+            export,
+            others + seen.midnights());
       }
     }
+  }
+
+  private void object(
+      Findings findings,
+      Assumption assumption,
+      ExportSchema.Time time,
+      String words,
+      Export export,
+      long rows) {
+    String refusal = words.formatted(fileName, export.label());
+    findings.objectTo(assumption, time.date(), refusal, rows);
+    findings.objectTo(assumption, time.clock(), refusal, rows);
   }
 
   /** Tells how many rows that count say each day. */
@@ -82,9 +113,17 @@ public final class TimesOfFile {
     byDate.forEach((date, seen) -> seen.tellDays(findings, date));
   }
 
-  /** Returns whether a time was found that is midnight in every row so far. */
-  public boolean hasMidnightOnly() {
-    return byDate.values().stream().anyMatch(TimesSeen::isMidnightOnly);
+  /** Returns whether a time was found that is the same in every row so far. */
+  public boolean hasOneTimeOnly() {
+    return byDate.values().stream().anyMatch(TimesSeen::isOneTimeOnly);
+  }
+
+  /** Returns the minute, by time, that stands in every row and is no time of day. */
+  SortedMap<String, Integer> standIns() {
+    SortedMap<String, Integer> standIns = new TreeMap<>();
+    byDate.forEach(
+        (date, seen) -> seen.standInFound().ifPresent(minute -> standIns.put(key(date), minute)));
+    return standIns;
   }
 
   /** Returns the times that no row has but as midnight. */

@@ -1,6 +1,7 @@
 package org.ketamineoutcomes.export;
 
 import java.time.LocalDate;
+import java.util.OptionalInt;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.ketamineoutcomes.finding.Findings;
@@ -9,6 +10,13 @@ import org.ketamineoutcomes.finding.Findings;
 final class TimesSeen {
 
   private static final int NONE = -1;
+
+  /** So many rows at noon, and at no other time, are of days without a time. */
+  private static final int FEWEST_AT_NOON = 10;
+
+  /** So many rows at one time, whichever it is, are the same. */
+  private static final int FEWEST_AT_ONE_TIME = 100;
+
   private static final int FIRST_DAY = (int) LocalDate.of(1900, 1, 1).toEpochDay();
   private static final int LAST_DAY = (int) LocalDate.of(2100, 1, 1).toEpochDay();
 
@@ -16,6 +24,8 @@ final class TimesSeen {
   private int place = NONE;
   private long midnights;
   private long otherTimes;
+  private int onlyTime = NONE;
+  private boolean severalTimes;
   private long withoutTime;
   private boolean withoutOffset;
   private final SortedSet<Integer> offsets = new TreeSet<>();
@@ -57,8 +67,11 @@ final class TimesSeen {
     withoutOffset = true;
   }
 
-  void time(int offset) {
+  /** Notes a time of day other than midnight. */
+  void time(int minute, int offset) {
     otherTimes++;
+    severalTimes |= offset != TimeOfDay.NO_OFFSET || (onlyTime != NONE && onlyTime != minute);
+    onlyTime = minute;
     if (offset == TimeOfDay.NO_OFFSET) {
       withoutOffset = true;
     } else if (offset != lastOffset) {
@@ -67,14 +80,31 @@ final class TimesSeen {
     }
   }
 
-  /** Returns how many times other than midnight were found. */
+  /** Returns how many times were found that are neither midnight nor the one that is none. */
   long otherTimes() {
     return otherTimes;
   }
 
-  /** Returns whether a time of day was found, and each was midnight. */
-  boolean isMidnightOnly() {
-    return midnights > 0 && otherTimes == 0;
+  long midnights() {
+    return midnights;
+  }
+
+  /** Returns whether a time of day was found, and none that differs from the first. */
+  boolean isOneTimeOnly() {
+    return midnights + otherTimes > 0 && (otherTimes == 0 || isConstant());
+  }
+
+  /**
+   * Returns the time, in minutes after midnight, that stands in every row and is the time of none:
+   * noon, which programs write of a day, or any that so many sessions or scores cannot share.
+   */
+  OptionalInt standInFound() {
+    long fewest = onlyTime == TimeOfDay.NOON ? FEWEST_AT_NOON : FEWEST_AT_ONE_TIME;
+    return isConstant() && otherTimes >= fewest ? OptionalInt.of(onlyTime) : OptionalInt.empty();
+  }
+
+  private boolean isConstant() {
+    return midnights == 0 && otherTimes > 0 && !severalTimes;
   }
 
   /** Returns whether days were found, and none with a time but midnight. */

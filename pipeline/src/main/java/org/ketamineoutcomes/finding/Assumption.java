@@ -15,6 +15,11 @@ public enum Assumption {
   MIDNIGHT_IS_NO_TIME(
       "00:00, or 23:59, stands in every row and was read as no time of day.",
       "midnight: time_of_day keeps it"),
+  /** 12:00 in every row of a time, or any one time in very many rows. */
+  ONE_TIME_IS_NO_TIME(
+      "12:00, or in 100 rows or more any one time, stands in every row and was read as no time of"
+          + " day.",
+      "midnight: time_of_day keeps it"),
   /** Times with an offset, all of one zone. */
   OFFSET_IS_THE_CLINICS(
       "Times that say how far from UTC they are were read as those of the clinic's own clock.",

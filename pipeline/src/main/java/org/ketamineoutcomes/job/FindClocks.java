@@ -17,10 +17,11 @@ import org.ketamineoutcomes.ledger.InputFile;
 /**
  * Finds what the times of day of all files mean, before the first row is used.
  *
- * <p>A file whose first rows all say 00:00 is looked at further: whole if it is small, and else by
- * a sample spread over it. Reading all of a large file here would take longer than the job itself,
- * which reads it with all cores. What the sample has missed, the job finds: it counts the times of
- * all parts, and refuses the run where 00:00 was taken for no time and another time came up.
+ * <p>A file whose first rows all say 00:00, or one other time, is looked at further: whole if it is
+ * small, and else by a sample spread over it. Reading all of a large file here would take longer
+ * than the job itself, which reads it with all cores. What the sample has missed, the job finds: it
+ * counts the times of all parts, and refuses the run where one time was taken for none and another
+ * came up.
  */
 final class FindClocks {
 
@@ -36,7 +37,7 @@ final class FindClocks {
           new ExportReader(
               layouts.get(file.ordinal()).export(), mapping.at(file.source()), basis, List.of());
       TimesOfFile first = first(reader, file);
-      times.add(first.hasMidnightOnly() ? sampled(reader, file) : first);
+      times.add(first.hasOneTimeOnly() ? sampled(reader, file) : first);
     }
     return Clocks.of(mapping, times);
   }

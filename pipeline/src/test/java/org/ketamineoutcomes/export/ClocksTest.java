@@ -40,6 +40,66 @@ class ClocksTest {
   }
 
   @Test
+  void noonInEveryRowIsNoTimeOfDay() throws IOException {
+    Doors doors = sessions("", SESSIONS + "p1,2024-03-01 12:00:00,\n".repeat(10));
+
+    assertThat(doors.accepted.stream().map(Glance::at))
+        .containsOnly("p1 19783 - unknown completed -/-/-");
+    assertThat(doors.assumed()).containsExactly("one_time_is_no_time session_date x10");
+  }
+
+  @Test
+  void anyOneTimeInAHundredRowsIsNoTimeOfDay() throws IOException {
+    assertThat(sessions("", SESSIONS + "p1,2024-03-01,08:15\n".repeat(100)).assumed())
+        .containsExactly("one_time_is_no_time session_time x100");
+    assertThat(sessions("", SESSIONS + "p1,2024-03-01,08:15\n".repeat(99)).assumed()).isEmpty();
+  }
+
+  @Test
+  void oneTimeThatAMappingKeepsIsATime() throws IOException {
+    Doors doors =
+        sessions(
+            "sessions: {midnight: time_of_day}", SESSIONS + "p1,2024-03-01,12:00\n".repeat(10));
+
+    assertThat(doors.accepted.stream().map(Glance::at))
+        .containsOnly("p1 19783 720 unknown completed -/-/-");
+    assertThat(doors.assumed()).isEmpty();
+  }
+
+  @Test
+  void oneTimeBesideAnotherIsATime() throws IOException {
+    String noons = "p1,2024-03-01,12:00\n".repeat(10);
+
+    assertThat(sessions("", SESSIONS + noons + "p1,2024-03-04,10:30\n").assumed()).isEmpty();
+    assertThat(sessions("", SESSIONS + noons + "p1,2024-03-04,00:00\n").assumed()).isEmpty();
+  }
+
+  @Test
+  void anotherTimeFarDownContradictsTheOne() {
+    rowsLookedAt = 1_000;
+    String rows = "p1,2024-03-01,12:00\n".repeat(2_000) + "p1,2024-03-04,10:30\n";
+
+    assertThatThrownBy(() -> sessions("", SESSIONS + rows))
+        .isInstanceOf(Refusal.class)
+        .hasMessage(
+            "in.csv: one time in all rows seemed to be no time of day, and rows further down have"
+                + " other times; write sessions: {midnight: time_of_day} in the mapping");
+  }
+
+  @Test
+  void midnightOfTheClinicTakenToUtcIsNoTimeOfDay() throws IOException {
+    Doors doors =
+        sessions(
+            "zone: America/New_York",
+            SESSIONS + "p1,2024-03-01T05:00:00Z,\np1,2024-07-01T04:00:00.000Z,\n");
+
+    assertThat(doors.accepted.stream().map(Glance::at))
+        .containsExactly(
+            "p1 19783 - unknown completed -/-/-", "p1 19905 - unknown completed -/-/-");
+    assertThat(doors.assumed()).containsExactly("midnight_is_no_time session_date x2");
+  }
+
+  @Test
   void midnightBesideOtherTimesIsATime() throws IOException {
     Doors doors =
         sessions(
@@ -174,7 +234,8 @@ class ClocksTest {
 
   @Test
   void aZoneThatComesUpFarDownCostsItsRow() throws IOException {
-    String rows = "p1,2024-03-01 10:00,\n".repeat(5_000) + "p1,2024-03-01T10:00:00Z,\n";
+    String rows =
+        "p1,2024-03-01 10:00,\np1,2024-03-04 11:00,\n".repeat(2_500) + "p1,2024-03-01T10:00:00Z,\n";
     rowsLookedAt = 1_000;
 
     assertThat(sessions("", SESSIONS + rows).rejections())
