@@ -28,6 +28,11 @@ interface Records {
     return false;
   }
 
+  /** Returns whether whoever opens the file does not see the current row. */
+  default boolean isHidden() {
+    return false;
+  }
+
   /** Returns whether the current row cannot be told for sure. */
   boolean isDamaged();
 

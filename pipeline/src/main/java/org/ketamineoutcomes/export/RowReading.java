@@ -145,6 +145,9 @@ final class RowReading {
     }
     cells.startRow();
     cells.remarks().startLine();
+    if (records.isHidden()) {
+      cells.remarks().isHidden();
+    }
     Optional<Column> unwanted = wanted.against(cells);
     if (unwanted.isEmpty()) {
       unread.look(records, cells.remarks());

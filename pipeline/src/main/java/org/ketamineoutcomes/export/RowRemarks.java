@@ -20,6 +20,7 @@ final class RowRemarks {
   private final List<Assumed> assumed = new ArrayList<>();
   private final List<String> objections = new ArrayList<>();
   private boolean incomplete;
+  private boolean hidden;
   private final Map<String, long[]> numbers = new HashMap<>();
   private final Map<String, long[]> items = new HashMap<>();
   private long[] filled = new long[32];
@@ -80,9 +81,15 @@ final class RowRemarks {
     incomplete = true;
   }
 
+  /** Notes that whoever opens the file does not see the line. */
+  void isHidden() {
+    hidden = true;
+  }
+
   void startLine() {
     objections.clear();
     incomplete = false;
+    hidden = false;
   }
 
   void startRow() {
@@ -112,6 +119,9 @@ final class RowRemarks {
     }
     if (incomplete) {
       findings.assume(Assumption.INCOMPLETE_FORM_COUNTS, "", 1);
+    }
+    if (hidden) {
+      findings.assume(Assumption.HIDDEN_ROW_COUNTS, "", 1);
     }
     for (Unread cell : unread) {
       findings.leaveUnread(cell.rule().id(), cell.column(), 1);

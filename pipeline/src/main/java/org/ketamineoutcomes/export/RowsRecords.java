@@ -53,6 +53,11 @@ final class RowsRecords implements Records {
   }
 
   @Override
+  public boolean isHidden() {
+    return rows.isHidden();
+  }
+
+  @Override
   public boolean isDamaged() {
     return rows.isDamaged();
   }

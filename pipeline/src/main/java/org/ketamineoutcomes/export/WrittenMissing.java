@@ -37,6 +37,8 @@ final class WrittenMissing {
           "#div/0!",
           "#name?",
           "#num!",
+          "#spill!",
+          "#calc!",
           "undefined",
           "missing",
           "(blank)");

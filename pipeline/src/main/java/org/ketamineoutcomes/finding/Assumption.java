@@ -157,6 +157,10 @@ public enum Assumption {
   UNKNOWN_WORD_COUNTS(
       "A row was taken to count although a word of its status is not known.",
       "values: {COLUMN: {WORD: …}} says what the word means, or drop leaves the column out"),
+  /** A row of a workbook is hidden, by hand or by a filter. */
+  HIDDEN_ROW_COUNTS(
+      "A row that is hidden in a workbook, by hand or by a filter, was taken to count.",
+      "rows: {HEADER: {leave_out: [TEXT]}} sets such rows aside, or delete them in the workbook"),
   /** A form is marked incomplete. */
   INCOMPLETE_FORM_COUNTS(
       "A row of a form that is marked incomplete was taken to count.",

@@ -24,6 +24,11 @@ public interface Rows {
     return false;
   }
 
+  /** Returns whether whoever opens the file does not see the current row. */
+  default boolean isHidden() {
+    return false;
+  }
+
   /** Returns whether the current row cannot be told for sure. */
   boolean isDamaged();
 

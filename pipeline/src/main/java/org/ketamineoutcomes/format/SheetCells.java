@@ -42,7 +42,7 @@ final class SheetCells {
       return Boolean.TRUE.equals(cell.asBoolean()) ? "true" : "false";
     }
     if (cell.getType() == CellType.ERROR) {
-      return "";
+      return raw;
     }
     return number(raw, cell.getDataFormatId(), cell.getDataFormatString());
   }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.zip.CRC32;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -27,21 +28,27 @@ final class WorkbookGuard {
 
   private final String fileName;
   private long ofSheets;
+  private boolean hasStyles;
 
-  private WorkbookGuard(String fileName) {
+  WorkbookGuard(String fileName) {
     this.fileName = fileName;
   }
 
-  /** Returns the bytes of a workbook. */
-  static byte[] take(InputStream content, String fileName) throws IOException {
+  /** Returns the bytes of a workbook, once. */
+  byte[] take(InputStream content) throws IOException {
     try {
-      return new WorkbookGuard(fileName).take(content);
+      return whole(content);
     } catch (OutOfMemoryError e) {
       throw tooLarge(fileName);
     }
   }
 
-  private byte[] take(InputStream content) throws IOException {
+  /** Returns whether the workbook that was taken says how its cells look. */
+  boolean hasStyles() {
+    return hasStyles;
+  }
+
+  private byte[] whole(InputStream content) throws IOException {
     byte[] bytes = content.readNBytes(MOST_BYTES + 1);
     if (bytes.length > MOST_BYTES) {
       throw tooLarge(fileName);
@@ -56,6 +63,7 @@ final class WorkbookGuard {
         throw tooLarge(fileName);
       }
       for (ZipArchiveEntry part : parts) {
+        hasStyles |= part.getName().toLowerCase(Locale.ROOT).endsWith("styles.xml");
         try (InputStream unpacked = zip.getInputStream(part)) {
           measure(unpacked, part);
         }

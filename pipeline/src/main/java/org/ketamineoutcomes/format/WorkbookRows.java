@@ -21,6 +21,7 @@ import org.ketamineoutcomes.refusal.Refusal;
 /**
  * The rows of one sheet of an Excel workbook, its header among them. Dates and times are as ISO
  * 8601 writes them, by the date system of the workbook; numbers are plain; blank rows are left out.
+ * A workbook without styles has day numbers for dates.
  */
 public final class WorkbookRows implements Rows {
 
@@ -31,6 +32,7 @@ public final class WorkbookRows implements Rows {
   private String[] current = new String[0];
   private int size;
   private long number;
+  private boolean hidden;
 
   private WorkbookRows(String fileName, ReadableWorkbook workbook, String sheet)
       throws IOException {
@@ -47,11 +49,13 @@ public final class WorkbookRows implements Rows {
    */
   public static WorkbookRows open(InputStream content, String sheet, String fileName)
       throws IOException {
-    byte[] bytes = WorkbookGuard.take(content, fileName);
+    WorkbookGuard guard = new WorkbookGuard(fileName);
+    byte[] bytes = guard.take(content);
     try {
       return new WorkbookRows(
           fileName,
-          new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, true)),
+          new ReadableWorkbook(
+              new ByteArrayInputStream(bytes), new ReadingOptions(guard.hasStyles(), true)),
           sheet);
     } catch (IOException
         | ExcelReaderException
@@ -147,6 +151,7 @@ public final class WorkbookRows implements Rows {
       }
     }
     number = row.getRowNum();
+    hidden = row.isHidden();
     return size > 0;
   }
 
@@ -158,6 +163,11 @@ public final class WorkbookRows implements Rows {
   @Override
   public String cell(int place) {
     return place < size ? current[place] : "";
+  }
+
+  @Override
+  public boolean isHidden() {
+    return hidden;
   }
 
   @Override

@@ -13,6 +13,7 @@ import org.ketamineoutcomes.history.Session;
 import org.ketamineoutcomes.link.IdLinks;
 import org.ketamineoutcomes.link.LinkFinding;
 import org.ketamineoutcomes.link.LinkReport;
+import org.ketamineoutcomes.link.SurplusTexts;
 
 /**
  * Who is in which export. Holds an id once, and of its rows what linking asks for: where they
@@ -53,6 +54,6 @@ public final class PeopleSeen {
       List<String> fileNames, List<String> idHeaders, Set<LinkFinding> accepted) {
     IdLinks links = new IdLinks();
     links.add(entriesById);
-    return new LinkReport(links, fileNames, idHeaders, accepted);
+    return new LinkReport(links, fileNames, idHeaders, accepted, new SurplusTexts(entriesById));
   }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.ketamineoutcomes.link.LinkFinding;
 import org.ketamineoutcomes.link.LinkReport;
+import org.ketamineoutcomes.link.SurplusTexts;
 import org.ketamineoutcomes.refusal.Refusal;
 
 /**
@@ -40,7 +41,7 @@ public record IdCheck(Set<LinkFinding> accepted, List<String> idHeaders, double 
     refuseNoSession(ledger, files);
     refuseNoScore(ledger, files);
     List<String> names = files.stream().map(InputFile::name).toList();
-    new LinkReport(ledger.links(), names, idHeaders, accepted)
+    new LinkReport(ledger.links(), names, idHeaders, accepted, SurplusTexts.NOT_LOOKED_FOR)
         .faults().stream()
             .findFirst()
             .ifPresent(

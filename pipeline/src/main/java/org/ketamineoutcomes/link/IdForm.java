@@ -1,5 +1,6 @@
 package org.ketamineoutcomes.link;
 
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
@@ -17,6 +18,8 @@ public enum IdForm {
   SPACES("white space", "spaces", "ignore"),
   /** {@code 17.0}, which a program makes of a column of numbers with blanks. */
   DECIMALS("decimals that are 0", "strip", "'.0'"),
+  /** Ｐ０１７ in letters as wide as high, and letters that are put together of two signs. */
+  WIDTH("the width of letters", "width", "ignore"),
   /** Capitals and small letters. */
   CASE("case", "case", "ignore"),
   /** {@code 0017} and {@code 17}. */
@@ -46,6 +49,7 @@ public enum IdForm {
       case REFERENCE -> withoutReference(id);
       case SPACES -> withoutSpaces(id);
       case DECIMALS -> withoutDecimals(id);
+      case WIDTH -> withoutWidth(id);
       case CASE -> id.toLowerCase(Locale.ROOT);
       case LEADING_ZEROS -> withoutLeadingZeros(id);
       case PUNCTUATION -> withoutPunctuation(id);
@@ -85,6 +89,15 @@ public enum IdForm {
     for (int i = 0; i < id.length(); i++) {
       if (isInvisible(id.charAt(i))) {
         return kept(id, character -> !isInvisible(character));
+      }
+    }
+    return id;
+  }
+
+  private static String withoutWidth(String id) {
+    for (int i = 0; i < id.length(); i++) {
+      if (id.charAt(i) > 0x7F) {
+        return Normalizer.normalize(id, Normalizer.Form.NFKC);
       }
     }
     return id;

@@ -127,6 +127,11 @@ public final class IdLinks implements Tally<IdLinks> {
         || (id.length() <= LONGEST_DATE && id.indexOf('-') > 0 && DATE.matcher(id).matches());
   }
 
+  /** Returns whether a row is of a place where ids stand. */
+  static boolean isAt(String place, Entry entry) {
+    return export(entry).equals(place) || String.valueOf(entry.position().file()).equals(place);
+  }
+
   private static String export(Entry entry) {
     if (entry instanceof Session) {
       return SESSIONS;

@@ -18,9 +18,14 @@ import java.util.stream.Stream;
  * @param fileNames what the files are called, in the order of their numbers
  * @param idHeaders the header that ids are read from, of each of them
  * @param accepted what the mapping says is so in truth
+ * @param surplus looks for texts before or behind ids
  */
 public record LinkReport(
-    IdLinks links, List<String> fileNames, List<String> idHeaders, Set<LinkFinding> accepted) {
+    IdLinks links,
+    List<String> fileNames,
+    List<String> idHeaders,
+    Set<LinkFinding> accepted,
+    SurplusTexts surplus) {
 
   /** From how many rows on one id in all of them is no chance. */
   private static final int ROWS_OF_ONE_ID = 10;
@@ -137,8 +142,10 @@ public record LinkReport(
 
   private String linking(String place) {
     if (links.withAllForms(place) == 0) {
-      return "no difference of form explains it: is patient_id the right column, in all exports?"
-          + idColumns();
+      return surplus.words(
+          place,
+          "no difference of form explains it: is patient_id the right column, in all exports?"
+              + idColumns());
     }
     Set<IdForm> forms = EnumSet.noneOf(IdForm.class);
     long most = 0;

@@ -25,6 +25,7 @@ import org.ketamineoutcomes.job.Inputs;
 import org.ketamineoutcomes.ledger.InputFile;
 import org.ketamineoutcomes.link.IdLinks;
 import org.ketamineoutcomes.link.LinkReport;
+import org.ketamineoutcomes.link.SurplusTexts;
 
 /**
  * What a run would read of a clinic's exports, without running: the rows that count, what became of
@@ -65,7 +66,12 @@ public record ClinicReading(
         rows.unused,
         rows.rejected,
         rows.assumed,
-        new LinkReport(links, names, inputs.idHeaders(), inputs.mapping().ids().accepted())
+        new LinkReport(
+                links,
+                names,
+                inputs.idHeaders(),
+                inputs.mapping().ids().accepted(),
+                SurplusTexts.NOT_LOOKED_FOR)
             .faults());
   }
 

@@ -45,6 +45,37 @@ class FormatsTest {
   }
 
   @Test
+  void aWorkbookWithoutStylesHasDayNumbers() throws IOException {
+    String rows =
+        row("patient_id", "session_date")
+            + "<row r=\"2\"><c r=\"A2\"><v>17</v></c><c r=\"B2\"><v>25570</v></c></row>"
+            + "<row r=\"3\"><c r=\"A3\"><v>18</v></c><c r=\"B3\"><v>19700103</v></c></row>";
+    Map<String, String> parts = workbookParts("", rows);
+    parts.remove("xl/styles.xml");
+
+    Doors doors = read(zip(parts));
+
+    assertThat(doors.accepted.stream().map(Glance::at))
+        .containsExactly("18 2 - unknown completed -/-/-");
+    assertThat(doors.rejections()).containsExactly("2 bad_date session_date");
+  }
+
+  @Test
+  void hiddenRowsOfAWorkbookAreCounted() throws IOException {
+    String rows =
+        row("patient_id", "session_date")
+            + row2("P1", "1970-01-02")
+            + row2("P2", "1970-01-03").replace("r=\"2\"", "r=\"3\" hidden=\"1\"")
+            + row2("P3", "soon").replace("r=\"2\"", "r=\"4\" hidden=\"1\"");
+
+    Doors doors = read(workbook("", rows));
+
+    assertThat(doors.accepted.stream().map(Glance::at))
+        .containsExactly("P1 1 - unknown completed -/-/-", "P2 2 - unknown completed -/-/-");
+    assertThat(doors.assumed()).containsExactly("hidden_row_counts  x1");
+  }
+
+  @Test
   void aSheetIsTakenByItsName() throws IOException {
     Map<String, String> parts =
         workbookParts("", row("patient_id", "session_date") + row2("P1", "1970-01-02"));

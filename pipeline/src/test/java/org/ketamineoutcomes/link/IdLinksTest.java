@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.ketamineoutcomes.history.Assessment;
 import org.ketamineoutcomes.history.Assessment.RelationToSession;
 import org.ketamineoutcomes.history.Entry;
@@ -74,6 +76,59 @@ class IdLinksTest {
                 + " patient_id the right column, in all exports?; or write ids: {accept:"
                 + " without_session}");
     assertThat(report(Set.of(LinkFinding.WITHOUT_SESSION)).faults()).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0} beside {1}")
+  @CsvSource({
+    "001 002 003, KET-001 KET-002 KET-003, the text before them, TEXT, ''",
+    "KET-001 KET-002 KET-003, 001 002 003, the text before the ids of sessions, TEXT, ''",
+    "001 002 003, 001-A 002-A 003-A, the text behind them, TEXT, ''",
+    "1 2 3 4, S1-1 S1-2 S2-3 S2-4, the 2 texts before them, 'TEXT, TEXT', ''",
+    "P001 P002 P003, KET-001 KET-002 KET-003, the 2 texts before each of the two, 'TEXT, TEXT', ''",
+    "1 2 3, KET-001 KET-002 KET-003, the text before them, TEXT,"
+        + " ', case: ignore, leading_zeros: ignore, punctuation: ignore'",
+  })
+  void aTextBeforeOrBehindIdsIsNamedWithTheLine(
+      String treated, String assessed, String words, String texts, String forms) {
+    people(treated.split(" ")).forEach(this::treated);
+    people(assessed.split(" ")).forEach(this::assessed);
+    int ids = assessed.split(" ").length;
+
+    assertThat(faults())
+        .containsExactly(
+            ("assessments: %1$d of %1$d ids have no session; %1$d would have one without %2$s: write"
+                    + " ids: {strip: [%3$s]%4$s} with what stands there for TEXT; or write ids:"
+                    + " {accept: without_session}")
+                .formatted(ids, words, texts, forms));
+  }
+
+  @ParameterizedTest(name = "{0} beside {1}")
+  @CsvSource({
+    "1 2 3, 101 102 103",
+    "17 18 19, S1-17 S2-17 S3-17",
+    "1 2 3, A-1 B-1 C-1 A-2",
+    "001 002 003, A-001 B-002 C-003"
+  })
+  void aTextThatCutsNumbersOrJoinsPeopleIsNotProposed(String treated, String assessed) {
+    people(treated.split(" ")).forEach(this::treated);
+    people(assessed.split(" ")).forEach(this::assessed);
+
+    assertThat(faults().get(0)).contains("no difference of form explains it");
+  }
+
+  @Test
+  void whereIdsAreOnlyCountedCheckIsNamed() {
+    people("001", "002", "003").forEach(this::treated);
+    people("KET-001", "KET-002", "KET-003").forEach(this::assessed);
+    IdLinks links = new IdLinks();
+    links.add(rows);
+
+    assertThat(
+            new LinkReport(links, FILES, List.of(), Set.of(), SurplusTexts.NOT_LOOKED_FOR).faults())
+        .containsExactly(
+            "assessments: 3 of 3 ids have no session; no difference of form explains it: is"
+                + " patient_id the right column, in all exports? (outcomes check --all looks for a"
+                + " text before or behind them); or write ids: {accept: without_session}");
   }
 
   @Test
@@ -175,7 +230,7 @@ class IdLinksTest {
   private LinkReport report(Set<LinkFinding> accepted) {
     IdLinks links = new IdLinks();
     links.add(rows);
-    return new LinkReport(links, FILES, List.of(), accepted);
+    return new LinkReport(links, FILES, List.of(), accepted, new SurplusTexts(rows));
   }
 
   private static List<String> people(String... ids) {
