@@ -9,6 +9,8 @@ import org.ketamineoutcomes.history.Session.Dose;
 /** Reads doses, whose unit may stand in the header, in a column of units, or in the cell. */
 final class DoseReader {
 
+  private static final int LEAST_GRAMS = 30_000;
+  private static final int MOST_GRAMS = 160_000;
   private static final int LEAST_MICROGRAMS = 5_000;
   private static final int MOST_MICROGRAMS = 1_000_000;
   private static final int LEAST_MICROGRAMS_PER_KG = 50;
@@ -39,8 +41,12 @@ final class DoseReader {
         && cells.text(byWeight).isEmpty();
   }
 
-  /** Counts a dose that may be in another unit, or does not go with the weight. */
+  /** Counts a dose or a weight that may be in another unit, or do not go together. */
   void assume(Cells cells, Dose dose) {
+    int grams = dose.weightGrams().orElse(LEAST_GRAMS);
+    if (grams < LEAST_GRAMS || grams > MOST_GRAMS) {
+      cells.assume(Assumption.WEIGHT_OR_DURATION_SEEMS_IN_ANOTHER_UNIT, weight);
+    }
     int micrograms = dose.micrograms().orElse(LEAST_MICROGRAMS);
     int perKg = dose.microgramsPerKg().orElse(LEAST_MICROGRAMS_PER_KG);
     if (micrograms < LEAST_MICROGRAMS

@@ -30,6 +30,9 @@ record MomentReader(
 
   private static final int SECONDS = 60;
 
+  /** Stands for a day that is not known. */
+  private static final long NO_DAY = Long.MIN_VALUE / 2;
+
   /** Returns the reader of the times of one export. */
   static MomentReader of(ExportReader reader, ExportMapping mapping) {
     return new MomentReader(
@@ -112,7 +115,7 @@ record MomentReader(
           new Moment(
               OptionalInt.of((int) Math.max(cell.first(), possible.first())),
               OptionalInt.of((int) Math.min(cell.latest(), possible.last())),
-              clock(cells, columns).minute());
+              clock(cells, columns, NO_DAY).minute());
     };
   }
 
@@ -126,7 +129,7 @@ record MomentReader(
   /** Returns the moment of a day, by the clock column or else by the time beside the date. */
   private Moment at(
       Cells cells, TimeColumns columns, long day, OptionalInt besideDate, int offsetBesideDate) {
-    Clock clock = clock(cells, columns);
+    Clock clock = clock(cells, columns, day);
     OptionalInt minute = clock.minute().isPresent() ? clock.minute() : besideDate;
     int offset = clock.minute().isPresent() ? clock.offset() : offsetBesideDate;
     Column from = clock.minute().isPresent() ? columns.ofClock() : columns.date();
@@ -205,7 +208,7 @@ record MomentReader(
     private static final Clock NONE = new Clock(OptionalInt.empty(), TimeOfDay.NO_OFFSET);
   }
 
-  private Clock clock(Cells cells, TimeColumns columns) {
+  private Clock clock(Cells cells, TimeColumns columns, long day) {
     if (columns.clock().isEmpty() || columns.clock().get().isAbsent()) {
       return Clock.NONE;
     }
@@ -224,10 +227,21 @@ record MomentReader(
     }
     DateCell moment = dates.read(text);
     if (moment.minuteOfDay().isPresent()) {
+      if (isOfAnotherDay(moment.first(), day)) {
+        cells.assume(Assumption.TIME_OF_ANOTHER_DATE, column);
+      }
       return new Clock(moment.minuteOfDay(), moment.offset());
     }
     cells.leaveUnread(RowRule.BAD_TIME, column);
     return Clock.NONE;
+  }
+
+  /** A day that no clinic can have written stands for a time alone; midnight may lie between. */
+  private boolean isOfAnotherDay(long written, long day) {
+    return basis == TimeBasis.DATE
+        && day != NO_DAY
+        && Math.abs(written - day) > 1
+        && possible.contains(written);
   }
 
   private OptionalInt declared(String text) {
@@ -244,7 +258,8 @@ record MomentReader(
     if (columns.required()) {
       cells.reject(RowRule.MISSING_DATE, column);
     }
-    return new Moment(OptionalInt.empty(), OptionalInt.empty(), clock(cells, columns).minute());
+    return new Moment(
+        OptionalInt.empty(), OptionalInt.empty(), clock(cells, columns, NO_DAY).minute());
   }
 
   private static Moment unreadable(Cells cells, RowRule rule, Column column, TimeColumns columns) {

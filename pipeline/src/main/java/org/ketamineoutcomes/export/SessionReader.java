@@ -14,6 +14,9 @@ import org.ketamineoutcomes.refusal.Refusal;
 /** Reads rows of the sessions export. */
 final class SessionReader implements EntryReader {
 
+  private static final int LEAST_MINUTES = 5;
+  private static final int MOST_MINUTES = 8 * 60;
+
   private final TimeColumns time;
   private final Column sessionId;
   private final Column drug;
@@ -128,6 +131,10 @@ final class SessionReader implements EntryReader {
       }
     }
     doses.assume(cells, session.dose());
+    int minutes = session.durationMinutes().orElse(LEAST_MINUTES);
+    if (minutes < LEAST_MINUTES || minutes > MOST_MINUTES) {
+      cells.assume(Assumption.WEIGHT_OR_DURATION_SEEMS_IN_ANOTHER_UNIT, durationMinutes);
+    }
   }
 
   /** Returns whether a session has nothing that is known of one only once it is held. */

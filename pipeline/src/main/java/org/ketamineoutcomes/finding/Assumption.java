@@ -71,6 +71,11 @@ public enum Assumption {
       "A dose under 5 mg or over 1 g, or under 0.05 or over 10 mg/kg, was read in the unit of its"
           + " column.",
       "units: {dose_mg: g} or columns: {dose_mg_per_kg: HEADER} says otherwise"),
+  /** A weight that few people have, or an infusion that is too short or too long for one. */
+  WEIGHT_OR_DURATION_SEEMS_IN_ANOTHER_UNIT(
+      "A weight under 30 or over 160 kg, or a duration under 5 minutes or over 8 hours, was read in"
+          + " the unit of its column.",
+      "units: {weight_kg: lb} or {duration_min: h} says otherwise"),
   /** A dose and one by weight that are not of one weight. */
   DOSES_DISAGREE(
       "A dose, a dose by weight and a weight that contradict each other were used as they stand.",
@@ -122,6 +127,20 @@ public enum Assumption {
   ALIKE_EVENTS(
       "Rows of one term and onset without a number of the event were read as events of their own.",
       "columns: {event_id: HEADER} tells which rows report one event"),
+  /** A time of day in a cell with another date than the row's. */
+  TIME_OF_ANOTHER_DATE(
+      "A time of day was taken from a cell that has another date than its row.",
+      "drop: [session_time] reads no times, columns: {session_date: HEADER} reads that date"),
+  /** Dates that are rounded to months. */
+  DAYS_SEEM_ROUNDED(
+      "Days that all are the same day of a month, as 2021-03-01 and 2021-04-01, were read as they"
+          + " stand; they may be rounded.",
+      "export whole dates, or leave the file out: weeks cannot be told of such days"),
+  /** Scores or events of other years than the sessions. */
+  DAYS_OF_ANOTHER_TIME(
+      "Days of a file of which none is from 90 days before the first session to two years after the"
+          + " last were read as they stand.",
+      "dates: says how they are written; leave the file out if it is not of these sessions"),
   /** A day years from all others of its column. */
   DAY_STANDS_APART(
       "A day that is two years or more from all others of its column, but for few, was read as it"

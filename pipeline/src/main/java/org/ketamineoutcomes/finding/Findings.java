@@ -162,6 +162,10 @@ public final class Findings implements Tally<Findings> {
               if (rows > 0) {
                 found.add(new Assumed(Assumption.DAY_STANDS_APART, column, rows));
               }
+              long rounded = StandingApart.rounded(counts);
+              if (rounded > 0) {
+                found.add(new Assumed(Assumption.DAYS_SEEM_ROUNDED, column, rounded));
+              }
             });
     items
         .sorted()

@@ -1,5 +1,6 @@
 package org.ketamineoutcomes.finding;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeSet;
@@ -15,6 +16,11 @@ final class StandingApart {
 
   /** Of so many rows, one may stand apart. */
   private static final int ROWS_TO_ONE = 20;
+
+  /** Fewer days than this may be of one day of the month by chance. */
+  private static final int FEWEST_MONTHS = 3;
+
+  private static final int FEWEST_ROUNDED = 20;
 
   private StandingApart() {}
 
@@ -60,6 +66,27 @@ final class StandingApart {
     }
     long apart = all - most;
     return ROWS_TO_ONE * apart <= all ? apart : 0;
+  }
+
+  /**
+   * Returns how many rows there are, if their days all are the same day of a month, as dates are
+   * that are rounded to a month or a year.
+   *
+   * @param counts how many rows say each day, as days since 1970-01-01
+   */
+  static long rounded(SortedMap<Integer, Long> counts) {
+    if (counts.size() < FEWEST_MONTHS) {
+      return 0;
+    }
+    int dayOfMonth = LocalDate.ofEpochDay(counts.firstKey()).getDayOfMonth();
+    long rows = 0;
+    for (Map.Entry<Integer, Long> day : counts.entrySet()) {
+      if (LocalDate.ofEpochDay(day.getKey()).getDayOfMonth() != dayOfMonth) {
+        return 0;
+      }
+      rows += day.getValue();
+    }
+    return rows < FEWEST_ROUNDED ? 0 : rows;
   }
 
   private static boolean mayBeCode(int number) {

@@ -12,6 +12,7 @@ import org.ketamineoutcomes.export.RejectedRow;
 import org.ketamineoutcomes.export.RowSink;
 import org.ketamineoutcomes.export.TimeBasis;
 import org.ketamineoutcomes.export.UnusedRow;
+import org.ketamineoutcomes.finding.Assumption;
 import org.ketamineoutcomes.history.AdverseEvent;
 import org.ketamineoutcomes.history.Assessment;
 import org.ketamineoutcomes.history.Entry;
@@ -88,6 +89,13 @@ public final class ClinicReport implements RowSink {
     days.forEach((export, seen) -> lines.add("  %s: %s".formatted(export, seen.line(basis))));
     if (!lines.isEmpty()) {
       lines.add(0, "First and last day");
+    }
+    for (String export : List.of("assessments", "adverse_events")) {
+      if (seen(export).areOfAnotherTimeThan(seen("sessions"))) {
+        lines.add(
+            "  %s: all of another time than the sessions; %s"
+                .formatted(export, Assumption.DAYS_OF_ANOTHER_TIME.declaration()));
+      }
     }
     lines.addAll(sessions.lines(lastKnown(), today, basis));
     if (!scores.isEmpty()) {

@@ -3,6 +3,7 @@ package org.ketamineoutcomes.inspection;
 import java.time.LocalDate;
 import java.util.OptionalInt;
 import org.ketamineoutcomes.export.TimeBasis;
+import org.ketamineoutcomes.finding.OtherTimes;
 
 /** The first and the last of some days. */
 final class Days {
@@ -23,6 +24,13 @@ final class Days {
   /** Returns the last day, if there is one. */
   OptionalInt last() {
     return first > last ? OptionalInt.empty() : OptionalInt.of(last);
+  }
+
+  /** Returns whether all days are of another time than those of sessions. */
+  boolean areOfAnotherTimeThan(Days sessions) {
+    return first <= last
+        && sessions.first <= sessions.last
+        && OtherTimes.areSo(first, last, sessions.first, sessions.last);
   }
 
   String line(TimeBasis basis) {

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.ketamineoutcomes.finding.Assumption;
 import org.ketamineoutcomes.finding.Findings;
 import org.ketamineoutcomes.finding.LateSessions;
+import org.ketamineoutcomes.finding.OtherTimes;
 import org.ketamineoutcomes.link.IdLinks;
 import org.ketamineoutcomes.refusal.Refusal;
 import org.ketamineoutcomes.table.Columns;
@@ -165,6 +166,7 @@ public final class Ledger implements Tally<Ledger> {
     Table assumptions = new Table(AssumptionsColumns.ALL);
     Table cells = new Table(CellsNotReadColumns.ALL);
     OptionalInt lastKnown = lastKnown(files);
+    SortedMap<Integer, Long> sessions = sessions(files);
     for (InputFile file : files) {
       addRows(ledger, file);
       for (Findings.Assumed assumed : findings(file.ordinal()).assumed()) {
@@ -182,6 +184,15 @@ public final class Ledger implements Tally<Ledger> {
             .set("column", "session_date")
             .set("assumption", Assumption.SESSION_AFTER_LAST_SCORE.id())
             .set("times", late);
+      }
+      for (String column : List.of("assessed_date", "onset_date")) {
+        long other = OtherTimes.rows(findings(file.ordinal()).days(column), sessions);
+        if (other > 0) {
+          row(assumptions, file)
+              .set("column", column)
+              .set("assumption", Assumption.DAYS_OF_ANOTHER_TIME.id())
+              .set("times", other);
+        }
       }
       for (Findings.UnreadCells unread : findings(file.ordinal()).unread()) {
         row(cells, file)
@@ -206,6 +217,17 @@ public final class Ledger implements Tally<Ledger> {
       }
     }
     return last;
+  }
+
+  /** Returns how many sessions there are on each day, over all files. */
+  private SortedMap<Integer, Long> sessions(List<InputFile> files) {
+    SortedMap<Integer, Long> sessions = new TreeMap<>();
+    for (InputFile file : files) {
+      findings(file.ordinal())
+          .days("session_date")
+          .forEach((day, rows) -> sessions.merge(day, rows, Long::sum));
+    }
+    return sessions;
   }
 
   private void addRows(Table table, InputFile file) {

@@ -32,6 +32,14 @@ class UnreadColumnsTest {
     "SESSIONS, group, TAU, 'columns: {drug: group}'",
     "ASSESSMENTS, DTYPE, LOCF, 'rows: {DTYPE: {leave_out: [what stands there of rows that are no totals]}}'",
     "PATIENTS, consent_status, withdrawn, 'rows: {consent_status: {leave_out: [''no'', withdrawn, declined, refused, revoked]}}'",
+    "SESSIONS, CPT Code, 99214, 'rows: {CPT Code: [what stands there of sessions]}'",
+    "SESSIONS, transaction_type, Reversal, 'rows: {transaction_type: {leave_out: [what stands there of rows that were taken back]}}'",
+    "ASSESSMENTS, superseded, yes, 'rows: {superseded: {leave_out: [''yes'', y, ''true'', 1, checked]}}'",
+    "ASSESSMENTS, rater, Caregiver, 'rows: {rater: {leave_out: [what stands there of others than the patient and the rater]}}'",
+    "ASSESSMENTS, purpose, Rater training, 'rows: {purpose: {leave_out: [what stands there of rows that are no patient''s]}}'",
+    "ADVERSE_EVENTS, pre_existing, Y, 'rows: {pre_existing: {leave_out: [''yes'', y, ''true'', 1, checked]}}'",
+    "ADVERSE_EVENTS, Event Type, Medical History, 'rows: {Event Type: {leave_out: [what stands there of rows that are no events]}}'",
+    "ADVERSE_EVENTS, report_status, Nullified, 'rows: {report_status: {leave_out: [what stands there of rows that are no events]}}'",
     "ADVERSE_EVENTS, voided_by, nurse 3, 'rows: {voided_by: ['''']}'"
   })
   void isAskedAbout(Export export, String header, String cell, String line) {
@@ -43,6 +51,11 @@ class UnreadColumnsTest {
   @ParameterizedTest(name = "{1}: {2}")
   @CsvSource({
     "SESSIONS, No Show?, no",
+    "SESSIONS, CPT Code, G2083",
+    "ASSESSMENTS, rater, self",
+    "ASSESSMENTS, source, patient",
+    "ADVERSE_EVENTS, event_type, TEAE",
+    "ADVERSE_EVENTS, pre_existing, N",
     "SESSIONS, cancellation_reason, none",
     "SESSIONS, cancellation_reason, N/A",
     "SESSIONS, cancelled_at, ''",

@@ -57,6 +57,21 @@ class FindingsTest {
     assertThat(findings.assumed()).isEmpty();
   }
 
+  /** The first days of March, April and June 2021; the second of April. */
+  @Test
+  void daysThatAreAllOneDayOfAMonthSeemRounded() {
+    Findings findings = new Findings();
+    findings.day("assessed_date", 18_687, 10);
+    findings.day("assessed_date", 18_718, 9);
+    findings.day("assessed_date", 18_779, 1);
+
+    assertThat(findings.assumed())
+        .isEqualTo(List.of(new Assumed(Assumption.DAYS_SEEM_ROUNDED, "assessed_date", 20)));
+
+    findings.day("assessed_date", 18_719, 1);
+    assertThat(findings.assumed()).isEmpty();
+  }
+
   @Test
   void aRowOfAnyPartMayObjectToTheFile() {
     Findings first = new Findings();
