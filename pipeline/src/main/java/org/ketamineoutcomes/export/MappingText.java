@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
@@ -11,6 +12,8 @@ import com.networknt.schema.PathType;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.Locale;
 import org.ketamineoutcomes.refusal.Refusal;
@@ -37,10 +40,10 @@ record MappingText(String sourceName) {
 
   private JsonNode tree(String yaml) {
     try {
-      return YAMLMapper.builder()
-          .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-          .build()
-          .readTree(yaml);
+      YAMLMapper mapper =
+          YAMLMapper.builder().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION).build();
+      JsonNode root = mapper.readTree(new WrittenNumbers(mapper.createParser(yaml)));
+      return root == null ? MissingNode.getInstance() : root;
     } catch (JsonProcessingException e) {
       JsonLocation location = e.getLocation();
       boolean isTwice = String.valueOf(e.getMessage()).startsWith("Duplicate field");
@@ -52,6 +55,8 @@ record MappingText(String sourceName) {
                   isTwice
                       ? ""
                       : "; put texts with { [ : # or , in quotes, and indent with spaces"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // a text that is in memory is read
     }
   }
 

@@ -81,6 +81,11 @@ final class RowRemarks {
     incomplete = true;
   }
 
+  /** Notes that something was assumed of a column of the line, whatever becomes of its rows. */
+  void ofLine(Assumption assumption, String column) {
+    findings.assume(assumption, column, 1);
+  }
+
   /** Notes that whoever opens the file does not see the line. */
   void isHidden() {
     hidden = true;

@@ -132,7 +132,9 @@ final class SessionReader implements EntryReader {
     }
     doses.assume(cells, session.dose());
     int minutes = session.durationMinutes().orElse(LEAST_MINUTES);
-    if (minutes < LEAST_MINUTES || minutes > MOST_MINUTES) {
+    boolean mayBeInfusion =
+        session.route() == Route.INTRAVENOUS || session.route() == Route.UNKNOWN;
+    if ((mayBeInfusion && minutes < LEAST_MINUTES) || minutes > MOST_MINUTES) {
       cells.assume(Assumption.WEIGHT_OR_DURATION_SEEMS_IN_ANOTHER_UNIT, durationMinutes);
     }
   }

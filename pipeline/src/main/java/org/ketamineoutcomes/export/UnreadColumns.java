@@ -19,10 +19,12 @@ final class UnreadColumns {
   private final Layout layout;
   private final List<WatchedColumn> watched = new ArrayList<>();
   private final FormStatuses forms;
+  private final SeriesColumns series;
 
   UnreadColumns(Layout layout, ExportMapping mapping) {
     this.layout = layout;
     forms = FormStatuses.of(layout);
+    series = new SeriesColumns(layout, mapping);
     for (int place : layout.placesNotRead()) {
       String header = layout.headers().get(place);
       if (forms.areAt(place)) {
@@ -45,6 +47,7 @@ final class UnreadColumns {
     for (int i = 0; i < watched.size(); i++) {
       watched.get(i).against(records).ifPresent(remarks::object);
     }
+    series.look(records, remarks);
     if (forms.sayIncomplete(records)) {
       remarks.isOfIncompleteForm();
     }

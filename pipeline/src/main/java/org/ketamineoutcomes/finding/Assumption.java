@@ -73,8 +73,8 @@ public enum Assumption {
       "units: {dose_mg: g} or columns: {dose_mg_per_kg: HEADER} says otherwise"),
   /** A weight that few people have, or an infusion that is too short or too long for one. */
   WEIGHT_OR_DURATION_SEEMS_IN_ANOTHER_UNIT(
-      "A weight under 30 or over 160 kg, or a duration under 5 minutes or over 8 hours, was read in"
-          + " the unit of its column.",
+      "A weight under 30 or over 160 kg, an infusion under 5 minutes, or a duration over 8 hours, was"
+          + " read in the unit of its column.",
       "units: {weight_kg: lb} or {duration_min: h} says otherwise"),
   /** A dose and one by weight that are not of one weight. */
   DOSES_DISAGREE(
@@ -176,6 +176,11 @@ public enum Assumption {
   UNKNOWN_WORD_COUNTS(
       "A row was taken to count although a word of its status is not known.",
       "values: {COLUMN: {WORD: …}} says what the word means, or drop leaves the column out"),
+  /** A column goes on a series that the mapping reads. */
+  SERIES_GOES_ON(
+      "A cell of a column that goes on a series of the mapping, as total_6 does where it names total_1"
+          + " to total_5, was not read.",
+      "unpivot: or checkboxes: reads it, drop: [HEADER] says that it does not count"),
   /** A row of a workbook is hidden, by hand or by a filter. */
   HIDDEN_ROW_COUNTS(
       "A row that is hidden in a workbook, by hand or by a filter, was taken to count.",

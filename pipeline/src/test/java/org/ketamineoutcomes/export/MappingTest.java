@@ -26,6 +26,16 @@ import org.ketamineoutcomes.scale.Instrument.Direction;
 
 class MappingTest {
 
+  @Test
+  void numbersThatAreWrittenAsIdsAreTexts() {
+    IdRules ids = Mapping.parse("ids: {leave_out: [007, 12, 1_000]}", "mapping.yaml").ids();
+
+    assertThat(ids.leavesOut("007")).isTrue();
+    assertThat(ids.leavesOut("7")).isFalse();
+    assertThat(ids.leavesOut("12")).isTrue();
+    assertThat(ids.leavesOut("1_000")).isTrue();
+  }
+
   private static final String WHOLE =
       """
       last_date: 2024-06-30

@@ -52,6 +52,44 @@ class ShapesTest {
   }
 
   @Test
+  void aColumnThatGoesOnASeriesIsCounted() {
+    String mapping =
+        """
+        sessions:
+          unpivot:
+            - {session_date: 'session{1..2}_date', dose_mg: 'session{1..2}_dose'}
+          drop: [session4_date]
+        """;
+    String file =
+        """
+        patient_id,session1_date,session1_dose,session2_date,session2_dose,session3_date,session4_date
+        P1,1970-01-02,40,1970-01-05,50,1970-01-09,1970-01-12
+        P2,1970-01-02,40,1970-01-05,50,,
+        """;
+
+    Doors doors = read(mapping, Export.SESSIONS, file);
+
+    assertThat(doors.accepted).hasSize(4);
+    assertThat(doors.assumed()).containsExactly("series_goes_on session_date x1");
+  }
+
+  @Test
+  void aBoxMoreThanTheMappingHasIsCounted() {
+    Doors doors =
+        read(
+            "adverse_events: {columns: {onset_date: visit}, checkboxes: {nausea: ae___1, headache:"
+                + " ae___2}}",
+            Export.ADVERSE_EVENTS,
+            """
+            patient_id,visit,ae___1,ae___2,ae___3
+            P1,1970-01-02,1,0,1
+            P2,1970-01-02,0,1,0
+            """);
+
+    assertThat(doors.assumed()).containsExactly("series_goes_on term x1");
+  }
+
+  @Test
   void sessionsInColumnsAreSessions() {
     Doors doors =
         read(

@@ -40,6 +40,8 @@ class UnreadColumnsTest {
     "ADVERSE_EVENTS, pre_existing, Y, 'rows: {pre_existing: {leave_out: [''yes'', y, ''true'', 1, checked]}}'",
     "ADVERSE_EVENTS, Event Type, Medical History, 'rows: {Event Type: {leave_out: [what stands there of rows that are no events]}}'",
     "ADVERSE_EVENTS, report_status, Nullified, 'rows: {report_status: {leave_out: [what stands there of rows that are no events]}}'",
+    "PATIENTS, DOD, 2024-05-01, 'columns: {death_date: DOD}'",
+    "PATIENTS, Vital Status, Deceased, 'columns: {death_date: HEADER of the date}'",
     "ADVERSE_EVENTS, voided_by, nurse 3, 'rows: {voided_by: ['''']}'"
   })
   void isAskedAbout(Export export, String header, String cell, String line) {
@@ -69,6 +71,9 @@ class UnreadColumnsTest {
     "SESSIONS, unit, Ward 3",
     "ASSESSMENTS, score_type, total",
     "PATIENTS, consent, yes",
+    "PATIENTS, vital_status, alive",
+    "PATIENTS, deceased, no",
+    "PATIENTS, dod, ''",
     "SESSIONS, notes, cancelled the taxi",
     "ASSESSMENTS, is_active, 1",
     "ADVERSE_EVENTS, deleted_at, NULL"
