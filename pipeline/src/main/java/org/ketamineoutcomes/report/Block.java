@@ -34,7 +34,7 @@ sealed interface Block {
    *
    * @param name its file's name, without an ending
    * @param title what it is
-   * @param says what it shows, in a sentence, which is also told to whoever cannot see it
+   * @param says what it shows, in a sentence, for whoever cannot see it too
    */
   record Figure(String name, String title, Prose says, Drawing drawing, Grid numbers)
       implements Block {}

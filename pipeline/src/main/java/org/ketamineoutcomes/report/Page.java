@@ -7,7 +7,7 @@ import java.util.List;
 /** Writes sections as one file of HTML, which needs no script, no network and no other file. */
 final class Page {
 
-  /** Words of a cell that are kept on one line. */
+  /** Words of a cell that are kept on one line have at most so many letters. */
   private static final int SHORT = 23;
 
   private final StringBuilder html = new StringBuilder(1 << 16);
@@ -107,14 +107,13 @@ final class Page {
 
   private void figure(Block.Figure figure) {
     figures++;
-    String label = figure.title() + ". " + figure.says().plain();
     html.append("<figure id=\"figure-")
         .append(figure.name())
         .append("\">\n")
         .append("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"")
         .append(escape("Figure " + figures))
         .append("\">\n")
-        .append(figure.drawing().inPage(label))
+        .append(figure.drawing().inPage(figure.title()))
         .append("</div>\n<figcaption><strong>Figure ")
         .append(figures)
         .append(". ")
@@ -144,9 +143,12 @@ final class Page {
       String source = source(row);
       html.append(source.isEmpty() ? "<tr>" : "<tr data-r=\"" + source + "\">");
       for (int i = 0; i < row.size(); i++) {
-        String kept = row.get(i).plain().length() <= SHORT ? " class=\"k\"" : "";
-        html.append(i == 0 ? "<th scope=\"row\"" + kept + ">" : "<td" + kept + ">")
-            .append(row.get(i).htmlWithin(source))
+        Prose cell = row.get(i);
+        boolean isOfRow = cell.source().isEmpty() || cell.source().equals(source);
+        html.append(i == 0 ? "<th scope=\"row\"" : "<td")
+            .append(cell.plain().length() > SHORT ? " class=\"w\"" : "")
+            .append(isOfRow ? ">" : " data-r=\"" + cell.source() + "\">")
+            .append(cell.htmlWithin(isOfRow ? source : cell.source()))
             .append(i == 0 ? "</th>" : "</td>");
       }
       html.append("</tr>\n");

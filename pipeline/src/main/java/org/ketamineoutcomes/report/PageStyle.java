@@ -39,7 +39,8 @@ final class PageStyle {
       thead th,thead td{border-bottom:1.5px solid var(--ink);vertical-align:bottom}
       tbody th{font-weight:400}
       td{font-variant-numeric:tabular-nums}
-      .k{white-space:nowrap}
+      tbody th,tbody td{white-space:nowrap}
+      tbody .w{white-space:normal}
       td i,p i,li i,figcaption i{color:var(--soft)}
       code{font-size:.88em;overflow-wrap:anywhere}
       summary{cursor:pointer;color:var(--c0);padding:.3rem 0}
