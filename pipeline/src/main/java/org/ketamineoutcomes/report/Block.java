@@ -47,7 +47,10 @@ sealed interface Block {
     }
   }
 
-  /** What is about another course or protocol than the page: on paper as well on demand alone. */
+  /**
+   * What few readers want, or what is about another course or protocol than the page: on paper as
+   * well on demand alone.
+   */
   record Apart(String title, List<Block> blocks) implements Block {
 
     public Apart {

@@ -10,6 +10,13 @@ final class Page {
   /** Words of a cell that are kept on one line have at most so many letters. */
   private static final int SHORT = 23;
 
+  /** Without a script, a mark on the screen decides what is on paper. */
+  private static final String PRINTING =
+      """
+      <label class="printing"><input type="checkbox" id="unfolded"> On paper, print what is folded too</label>
+      <p class="paper">Folded parts are not printed here: the numbers under each figure, other courses and protocols, and every decision of the protocol. The page on a screen has them, and prints them where they are unfolded or if asked to below the answers.</p>
+      """;
+
   private final StringBuilder html = new StringBuilder(1 << 16);
   private int figures;
   private int tables;
@@ -41,7 +48,7 @@ final class Page {
           .append("</aside>\n");
     }
     page.html.append("<div>\n<a class=\"skip\" href=\"#main\">Skip to the answers</a>\n");
-    page.html.append("<header>\n").append(masthead).append("</header>\n");
+    page.html.append("<header>\n").append(masthead).append(PRINTING).append("</header>\n");
     page.contents(sections);
     page.html.append("<main id=\"main\">\n");
     sections.forEach(page::section);
