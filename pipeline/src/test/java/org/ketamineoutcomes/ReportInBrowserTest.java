@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -130,11 +131,24 @@ class ReportInBrowserTest {
 
   @Test
   void thePagePrints(@TempDir Path folder) throws Exception {
-    byte[] pdf = Browser.printed(open, folder.resolve("report.pdf"));
+    assertThat(sheets(open, folder)).isBetween(15L, 35L);
+  }
 
+  /** On paper too a reader decides what is folded. */
+  @Test
+  void whatIsFoldedIsPrintedIfAskedFor(@TempDir Path folder) throws Exception {
+    String page = Files.readString(open);
+    assertThat(page).contains("id=\"unfolded\">");
+    Path asked = folder.resolve("asked.html");
+    Files.writeString(asked, page.replace("id=\"unfolded\">", "id=\"unfolded\" checked>"));
+
+    assertThat(sheets(asked, folder)).isBetween(45L, 75L);
+  }
+
+  private static long sheets(Path page, Path folder) throws Exception {
+    byte[] pdf = Browser.printed(page, folder.resolve("report.pdf"));
     String letters = new String(pdf, StandardCharsets.ISO_8859_1);
     assertThat(letters).startsWith("%PDF-");
-    assertThat(Pattern.compile("/Type\\s*/Page\\b").matcher(letters).results().count())
-        .isBetween(8L, 60L);
+    return Pattern.compile("/Type\\s*/Page\\b").matcher(letters).results().count();
   }
 }

@@ -31,6 +31,8 @@ import org.ketamineoutcomes.io.RunLock;
 class ReportTest {
 
   private static final Pattern ROW = Pattern.compile("(?s)<tr data-r=\"([^\"]+)\">.*?</tr>");
+  private static final Pattern CELL =
+      Pattern.compile("<t[dh][^>]* data-r=\"([^\"]+)\">.*?</t[dh]>");
   private static final Pattern NUMBER =
       Pattern.compile("<span data-c=\"([a-z_]+)/(\\d+)/([a-z0-9_]+)\">([^<]*)</span>");
 
@@ -49,14 +51,7 @@ class ReportTest {
   @Test
   void everyNumberOnThePageIsThatOfItsCell() throws Exception {
     Map<String, List<Map<String, Object>>> tables = new HashMap<>();
-    String named =
-        ROW.matcher(page)
-            .replaceAll(
-                row ->
-                    Matcher.quoteReplacement(
-                        row.group()
-                            .replaceAll(
-                                "data-c=\"(?=[a-z0-9_]+\")", "data-c=\"" + row.group(1) + "/")));
+    String named = named(ROW, named(CELL, page));
     List<MatchResult> numbers = NUMBER.matcher(named).results().toList();
     assertThat(numbers).hasSize(count("data-c="));
     assertThat(numbers).hasSizeGreaterThan(1000);
@@ -70,6 +65,18 @@ class ReportTest {
       double value = ((Number) row.get(number.group(3))).doubleValue();
       assertIs(number.group(4), value, number.group());
     }
+  }
+
+  /** Names the row of each number in what names it for all that it holds. */
+  private static String named(Pattern holder, String html) {
+    return holder
+        .matcher(html)
+        .replaceAll(
+            held ->
+                Matcher.quoteReplacement(
+                    held.group()
+                        .replaceAll(
+                            "data-c=\"(?=[a-z0-9_]+\")", "data-c=\"" + held.group(1) + "/")));
   }
 
   private static void assertIs(String shown, double value, String where) {

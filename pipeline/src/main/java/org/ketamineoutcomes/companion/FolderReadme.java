@@ -132,7 +132,7 @@ public final class FolderReadme {
         | file | what it is |
         |---|---|
         | `report.html` | the answers on one page, for a screen or on paper |
-        | `figures/` | its figures of the first protocol and course, as SVG and as PNG of 300 dots an inch |
+        | `figures/` | its figures, as SVG and as PNG of 300 dots an inch; a later course and another protocol are in the name |
         | `tables/` | the tables, in Parquet |
         | `datapackage.json` | every field of every table: type, unit, meaning, key |
         | `ard/ard.parquet` | the results as one long table of statistics (CDISC ARD, as the R package cards has it) |

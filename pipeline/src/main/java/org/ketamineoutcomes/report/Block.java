@@ -34,7 +34,7 @@ sealed interface Block {
    *
    * @param name its file's name, without an ending
    * @param title what it is
-   * @param says what it shows, in a sentence, which is also told to whoever cannot see it
+   * @param says what it shows, in a sentence, for whoever cannot see it too
    */
   record Figure(String name, String title, Prose says, Drawing drawing, Grid numbers)
       implements Block {}
@@ -47,7 +47,10 @@ sealed interface Block {
     }
   }
 
-  /** What is about another course or protocol than the page: on paper as well on demand alone. */
+  /**
+   * What few readers want, or what is about another course or protocol than the page: on paper as
+   * well on demand alone.
+   */
   record Apart(String title, List<Block> blocks) implements Block {
 
     public Apart {

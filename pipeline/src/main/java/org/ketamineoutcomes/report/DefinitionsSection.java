@@ -24,7 +24,8 @@ final class DefinitionsSection {
 
   Section section() {
     List<Block> blocks = new ArrayList<>(inWords());
-    blocks.add(new Block.More("Every decision of the protocol, with its evidence", List.of(all())));
+    blocks.add(
+        new Block.Apart("Every decision of the protocol, with its evidence", List.of(all())));
     return new Section("definitions", "The definitions used", "Definitions", blocks);
   }
 

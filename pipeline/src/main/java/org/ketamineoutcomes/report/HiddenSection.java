@@ -86,7 +86,7 @@ final class HiddenSection {
                 Prose.of(why.toString())));
       }
     }
-    return new Block.More(
+    return new Block.Apart(
         "How many rows are protected in the tables of this page, and why",
         List.of(
             new Block.Grid(

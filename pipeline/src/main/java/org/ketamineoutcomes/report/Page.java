@@ -7,8 +7,15 @@ import java.util.List;
 /** Writes sections as one file of HTML, which needs no script, no network and no other file. */
 final class Page {
 
-  /** Words of a cell that are kept on one line. */
+  /** Words of a cell that are kept on one line have at most so many letters. */
   private static final int SHORT = 23;
+
+  /** Without a script, a mark on the screen decides what is on paper. */
+  private static final String PRINTING =
+      """
+      <label class="printing"><input type="checkbox" id="unfolded"> On paper, print what is folded too</label>
+      <p class="paper">Folded parts are not printed here: the numbers under each figure, other courses and protocols, and every decision of the protocol. The page on a screen has them, and prints them where they are unfolded or if asked to below the answers.</p>
+      """;
 
   private final StringBuilder html = new StringBuilder(1 << 16);
   private int figures;
@@ -41,7 +48,7 @@ final class Page {
           .append("</aside>\n");
     }
     page.html.append("<div>\n<a class=\"skip\" href=\"#main\">Skip to the answers</a>\n");
-    page.html.append("<header>\n").append(masthead).append("</header>\n");
+    page.html.append("<header>\n").append(masthead).append(PRINTING).append("</header>\n");
     page.contents(sections);
     page.html.append("<main id=\"main\">\n");
     sections.forEach(page::section);
@@ -107,14 +114,13 @@ final class Page {
 
   private void figure(Block.Figure figure) {
     figures++;
-    String label = figure.title() + ". " + figure.says().plain();
     html.append("<figure id=\"figure-")
         .append(figure.name())
         .append("\">\n")
         .append("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"")
         .append(escape("Figure " + figures))
         .append("\">\n")
-        .append(figure.drawing().inPage(label))
+        .append(figure.drawing().inPage(figure.title()))
         .append("</div>\n<figcaption><strong>Figure ")
         .append(figures)
         .append(". ")
@@ -144,9 +150,12 @@ final class Page {
       String source = source(row);
       html.append(source.isEmpty() ? "<tr>" : "<tr data-r=\"" + source + "\">");
       for (int i = 0; i < row.size(); i++) {
-        String kept = row.get(i).plain().length() <= SHORT ? " class=\"k\"" : "";
-        html.append(i == 0 ? "<th scope=\"row\"" + kept + ">" : "<td" + kept + ">")
-            .append(row.get(i).htmlWithin(source))
+        Prose cell = row.get(i);
+        boolean isOfRow = cell.source().isEmpty() || cell.source().equals(source);
+        html.append(i == 0 ? "<th scope=\"row\"" : "<td")
+            .append(cell.plain().length() > SHORT ? " class=\"w\"" : "")
+            .append(isOfRow ? ">" : " data-r=\"" + cell.source() + "\">")
+            .append(cell.htmlWithin(isOfRow ? source : cell.source()))
             .append(i == 0 ? "</th>" : "</td>");
       }
       html.append("</tr>\n");

@@ -18,6 +18,8 @@ final class PageStyle {
       section{border-top:1px solid var(--line);margin-top:2.6rem;padding-top:1.5rem}
       .meta{color:var(--soft);font-size:.92rem}
       .skip{position:absolute;left:-100rem}
+      .paper{display:none}
+      .printing{display:inline-block;padding:.3rem 0;font-size:.92rem}
       .skip:focus{position:static}
       nav ul{list-style:none;display:flex;flex-wrap:wrap;gap:.25rem 1.1rem;padding:0;margin:1.2rem 0 0;max-width:none;font-size:.95rem}
       nav a{display:inline-block;padding:.25rem 0}
@@ -39,7 +41,8 @@ final class PageStyle {
       thead th,thead td{border-bottom:1.5px solid var(--ink);vertical-align:bottom}
       tbody th{font-weight:400}
       td{font-variant-numeric:tabular-nums}
-      .k{white-space:nowrap}
+      tbody th,tbody td{white-space:nowrap}
+      tbody .w{white-space:normal}
       td i,p i,li i,figcaption i{color:var(--soft)}
       code{font-size:.88em;overflow-wrap:anywhere}
       summary{cursor:pointer;color:var(--c0);padding:.3rem 0}
@@ -48,17 +51,22 @@ final class PageStyle {
       @media print{
       @page{margin:16mm 14mm}
       body{max-width:none;padding:0;font-size:10pt;line-height:1.4}
-      nav,.skip{display:none}
+      nav,.skip,.printing{display:none}
+      body:not(:has(#unfolded:checked)) .paper{display:block}
+      body:not(:has(#unfolded:checked)) details.numbers:not([open]){display:none}
       section{break-before:auto;margin-top:1.4rem;padding-top:.9rem}
-      h2,h3,caption{break-after:avoid}
+      h2,h3,caption,summary{break-after:avoid}
+      .scroll:not(:has(tbody tr:nth-child(7))){break-inside:avoid}
       tr,.answer,.caution,figure>.scroll,figcaption{break-inside:avoid}
       figure>.scroll{break-after:avoid}
       h2+p{break-after:avoid}
+      p:last-child{break-before:avoid}
       .scroll{overflow:visible}
-      svg.figure{min-width:0;max-height:9.5cm;width:auto}
+      svg.figure{min-width:0;width:78%;max-height:22cm}
       table{font-size:8.6pt}
       th,td{padding:.22rem .6rem .22rem 0}
-      details:not(.apart)::details-content{content-visibility:visible;display:block;height:auto;opacity:1}
+      details:not(.apart,.numbers)::details-content,body:has(#unfolded:checked) details::details-content{content-visibility:visible;display:block;height:auto;opacity:1}
+      body:not(:has(#unfolded:checked)) .apart:not([open])>summary::after{content:" (folded, so not printed)";font-weight:400}
       summary{list-style:none;color:var(--ink);font-weight:600}
       .closed{display:table;width:100%}
       .closed>.room{display:table-header-group;break-inside:avoid;border:0;padding:0 0 3mm;font-size:8pt;line-height:2.4}

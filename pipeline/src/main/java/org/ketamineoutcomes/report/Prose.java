@@ -7,7 +7,7 @@ import org.ketamineoutcomes.result.ResultRow;
 /**
  * Words and numbers as they stand in a sentence or in a cell of a table. A number carries the cell
  * of the published table that it is from, as {@code table/row/column}, so that it can be checked;
- * in the row of a table that names the row, as {@code column}.
+ * in a row or a cell of a table that names the row, as {@code column}.
  */
 public final class Prose {
 

@@ -11,7 +11,7 @@ import org.ketamineoutcomes.result.RunFacts;
  * The page of a run, and the figures on it.
  *
  * @param html the page, one file that needs no other
- * @param figures the figures of the first course under the first protocol, in the order of the page
+ * @param figures the figures of every protocol and course, in the order of the page
  * @param headlines the patients, and each of the four answers in one sentence
  */
 public record Report(String html, List<FigureFile> figures, List<String> headlines) {
@@ -112,7 +112,6 @@ public record Report(String html, List<FigureFile> figures, List<String> headlin
         .orElse(Prose.of("No patients, or too few to tell how many"));
   }
 
-  /** Figures of later courses and other protocols, which are many, have no files of their own. */
   private static void addFigures(List<FigureFile> figures, List<Block> blocks) {
     for (Block block : blocks) {
       if (block instanceof Block.Figure figure) {
@@ -120,6 +119,8 @@ public record Report(String html, List<FigureFile> figures, List<String> headlin
             new FigureFile(figure.name(), figure.title(), figure.drawing().asFile(figure.title())));
       } else if (block instanceof Block.More more) {
         addFigures(figures, more.blocks());
+      } else if (block instanceof Block.Apart apart) {
+        addFigures(figures, apart.blocks());
       }
     }
   }

@@ -76,11 +76,6 @@ record Scope(Results results, Names names, UsedProtocol protocol, int course, St
     return all.isEmpty() || protocol.equals(all.get(0));
   }
 
-  /** Returns whether this is what the page is about first. */
-  boolean isMain() {
-    return course == 1 && isOfFirstProtocol();
-  }
-
   /** Returns which course it is, in the middle of a sentence. */
   String ofCourse() {
     return course == 1 ? "first course" : "course " + course;
