@@ -11,7 +11,6 @@ import org.ketamineoutcomes.patient.Group;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.survival.CauseTable;
 import org.ketamineoutcomes.survival.DelayedEntryTable;
-import org.ketamineoutcomes.survival.KaplanMeier;
 import org.ketamineoutcomes.survival.SurvivalCurve;
 import org.ketamineoutcomes.survival.SurvivalCurve.Quantile;
 import org.ketamineoutcomes.survival.SurvivalCurve.RestrictedMean;
@@ -43,7 +42,7 @@ record GroupCurve(
       CurveOutcome outcome,
       Protocol protocol) {
     DelayedEntryTable followUp = causes.delayedTo(TimeToEvent.EVENT);
-    SurvivalCurve estimate = KaplanMeier.estimate(followUp, IntervalMethod.scale(protocol));
+    SurvivalCurve estimate = Estimates.kaplanMeier(followUp, protocol);
     return new GroupCurve(
         group,
         followUp,
@@ -202,8 +201,7 @@ record GroupCurve(
     setQuantile(row, "median", 0.5, rule);
     setQuantile(row, "lower_quartile", 0.25, rule);
     setQuantile(row, "upper_quartile", 0.75, rule);
-    SurvivalCurve reversed =
-        KaplanMeier.estimate(followUp.reversed(), IntervalMethod.scale(protocol));
+    SurvivalCurve reversed = Estimates.kaplanMeier(followUp.reversed(), protocol);
     rule.set(row, "median_follow_up_days", reversed.quantile(0.5).day());
   }
 

@@ -1,10 +1,8 @@
 package org.ketamineoutcomes.curve;
 
-import org.ketamineoutcomes.survival.AalenJohansen;
 import org.ketamineoutcomes.survival.CauseTable;
 import org.ketamineoutcomes.survival.IncidenceCurve;
 import org.ketamineoutcomes.survival.IncidenceCurve.Step;
-import org.ketamineoutcomes.survival.IntervalScale;
 import org.ketamineoutcomes.survival.TimeToEvent;
 import org.ketamineoutcomes.table.Table;
 import org.ketamineoutcomes.table.TableRow;
@@ -25,13 +23,12 @@ record GroupIncidence(
   private static final int CENSORED = 0;
 
   static GroupIncidence of(GroupCurve curve, CauseTable causes) {
-    IntervalScale scale = IntervalMethod.scale(curve.protocol());
     return new GroupIncidence(
         curve,
         RunningTotals.of(causes.ending(TimeToEvent.COMPETING)),
         RunningTotals.of(causes.ending(CENSORED)),
-        AalenJohansen.estimate(causes, TimeToEvent.EVENT, scale),
-        AalenJohansen.estimate(causes, TimeToEvent.COMPETING, scale),
+        Estimates.aalenJohansen(causes, TimeToEvent.EVENT, curve.protocol()),
+        Estimates.aalenJohansen(causes, TimeToEvent.COMPETING, curve.protocol()),
         EstimateBounds.of(causes, TimeToEvent.COMPETING, curve.protocol()));
   }
 

@@ -5,6 +5,7 @@ import static org.ketamineoutcomes.table.ItemRows.at;
 import java.util.ArrayList;
 import java.util.List;
 import org.ketamineoutcomes.curve.EstimateBounds;
+import org.ketamineoutcomes.curve.Estimates;
 import org.ketamineoutcomes.curve.IntervalMethod;
 import org.ketamineoutcomes.curve.ShareLimits;
 import org.ketamineoutcomes.disclosure.Hidden;
@@ -15,7 +16,6 @@ import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.survival.CauseTable;
 import org.ketamineoutcomes.survival.DelayedEntryTable;
 import org.ketamineoutcomes.survival.EventTable;
-import org.ketamineoutcomes.survival.KaplanMeier;
 import org.ketamineoutcomes.survival.SurvivalCurve;
 import org.ketamineoutcomes.survival.SurvivalCurve.Quantile;
 import org.ketamineoutcomes.survival.SurvivalCurve.RestrictedMean;
@@ -95,7 +95,7 @@ final class VariantRows {
       Hidden.FEW_PATIENTS.mark(row, "median_days", SUSTAINED, "restricted_mean_days");
       return;
     }
-    SurvivalCurve curve = KaplanMeier.estimate(followUp, IntervalMethod.scale(protocol));
+    SurvivalCurve curve = Estimates.kaplanMeier(followUp, protocol);
     QuantileRule quantiles = new QuantileRule(followUp.exits(), protocol.minCell());
     Quantile median = curve.quantile(0.5);
     quantiles.set(row, "median_days", median.day());

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.ketamineoutcomes.course.Discontinuation;
 import org.ketamineoutcomes.course.TreatmentStatus;
 import org.ketamineoutcomes.curve.EstimateBounds;
+import org.ketamineoutcomes.curve.Estimates;
 import org.ketamineoutcomes.curve.IncidenceDays;
 import org.ketamineoutcomes.curve.IntervalMethod;
 import org.ketamineoutcomes.curve.ShareLimits;
@@ -20,7 +21,6 @@ import org.ketamineoutcomes.proportion.Wilson;
 import org.ketamineoutcomes.protocol.DisclosureRule;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.protocol.Protocols;
-import org.ketamineoutcomes.survival.AalenJohansen;
 import org.ketamineoutcomes.survival.CauseTable;
 import org.ketamineoutcomes.survival.IncidenceCurve;
 import org.ketamineoutcomes.table.Table;
@@ -125,8 +125,7 @@ final class DiscontinuationRows {
 
   private void setIncidence(TableRow row, Group group, DiscontinuationTally tally, int cause) {
     Protocol protocol = protocols.named(group.protocolId());
-    IncidenceCurve curve =
-        AalenJohansen.estimate(tally.followUp(), cause, IntervalMethod.scale(protocol));
+    IncidenceCurve curve = Estimates.aalenJohansen(tally.followUp(), cause, protocol);
     EstimateBounds bounds = EstimateBounds.of(tally.followUp(), cause, protocol);
     for (int week : WEEKS) {
       String column = "incidence_week_" + week;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import org.ketamineoutcomes.curve.EstimateBounds;
+import org.ketamineoutcomes.curve.Estimates;
 import org.ketamineoutcomes.curve.IntervalMethod;
 import org.ketamineoutcomes.disclosure.QuantileRule;
 import org.ketamineoutcomes.patient.Group;
@@ -14,7 +15,6 @@ import org.ketamineoutcomes.proportion.Interval;
 import org.ketamineoutcomes.proportion.Wilson;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.response.RecallWindow;
-import org.ketamineoutcomes.survival.KaplanMeier;
 import org.ketamineoutcomes.survival.SurvivalCurve.Quantile;
 import org.ketamineoutcomes.table.Table;
 import org.ketamineoutcomes.table.TableRow;
@@ -49,8 +49,7 @@ record OnsetDefinitionRows(Group group, Protocol protocol, Numbered<OnsetTally> 
   }
 
   private void setMedian(TableRow row, OnsetTally tally) {
-    Quantile median =
-        KaplanMeier.estimate(tally.followUp(), IntervalMethod.scale(protocol)).quantile(0.5);
+    Quantile median = Estimates.kaplanMeier(tally.followUp(), protocol).quantile(0.5);
     QuantileRule rule = new QuantileRule(tally.followUp(), protocol.minCell());
     rule.set(row, "median_days", median.day());
     rule.set(row, "median_lower_95", median.lower95());

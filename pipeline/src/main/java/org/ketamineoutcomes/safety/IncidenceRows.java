@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.ketamineoutcomes.curve.EstimateBounds;
+import org.ketamineoutcomes.curve.Estimates;
 import org.ketamineoutcomes.curve.IncidenceDays;
 import org.ketamineoutcomes.curve.IntervalMethod;
 import org.ketamineoutcomes.curve.ShareLimits;
@@ -13,11 +14,9 @@ import org.ketamineoutcomes.event.EventKinds;
 import org.ketamineoutcomes.patient.Group;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.protocol.Protocols;
-import org.ketamineoutcomes.survival.AalenJohansen;
 import org.ketamineoutcomes.survival.CauseTable;
 import org.ketamineoutcomes.survival.EventTable;
 import org.ketamineoutcomes.survival.IncidenceCurve;
-import org.ketamineoutcomes.survival.KaplanMeier;
 import org.ketamineoutcomes.survival.SurvivalCurve;
 import org.ketamineoutcomes.table.Table;
 import org.ketamineoutcomes.table.TableRow;
@@ -97,8 +96,8 @@ final class IncidenceRows {
       return new Curves(
           causes,
           ofEvent,
-          AalenJohansen.estimate(causes, Competing.EVENT, IntervalMethod.scale(protocol)),
-          KaplanMeier.estimate(ofEvent, IntervalMethod.scale(protocol)),
+          Estimates.aalenJohansen(causes, Competing.EVENT, protocol),
+          Estimates.kaplanMeier(ofEvent, protocol),
           EstimateBounds.of(causes, Competing.EVENT, protocol),
           protocol);
     }

@@ -2,6 +2,7 @@ package org.ketamineoutcomes.survival;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ketamineoutcomes.tally.Grid;
 
 /**
  * The Aalen–Johansen estimate of the share of patients who have had an event of one cause by each
@@ -40,8 +41,24 @@ public final class AalenJohansen {
    * @throws IllegalArgumentException if the table has no such cause
    */
   public static IncidenceCurve estimate(CauseTable table, int cause, IntervalScale scale) {
+    return estimate(table, cause, table.riskSets(), scale);
+  }
+
+  /**
+   * Returns the curve of patients of whom it is known only by which day of {@code grid} they left,
+   * as {@link KaplanMeier} does.
+   *
+   * @throws IllegalArgumentException if the table has no such cause
+   */
+  public static IncidenceCurve estimate(
+      CauseTable table, int cause, IntervalScale scale, Grid grid) {
+    List<RiskSet> riskSets = table.riskSets().stream().map(day -> day.onGrid(grid)).toList();
+    return estimate(table, cause, riskSets, scale);
+  }
+
+  private static IncidenceCurve estimate(
+      CauseTable table, int cause, List<RiskSet> riskSets, IntervalScale scale) {
     List<EventTable.Row> ofCause = table.eventsOf(cause).rows();
-    List<RiskSet> riskSets = table.riskSets();
     List<IncidenceCurve.Step> steps = new ArrayList<>(riskSets.size());
     State state = State.START;
     int next = 0;

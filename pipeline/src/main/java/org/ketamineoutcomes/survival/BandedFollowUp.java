@@ -1,5 +1,6 @@
 package org.ketamineoutcomes.survival;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -8,33 +9,45 @@ import org.ketamineoutcomes.tally.Bands;
 import org.ketamineoutcomes.tally.Grid;
 
 /**
- * Follow-up as far as bands publish it. On each day of a grid it is known in which band the number
- * of those is who have had an event of each cause by then, who have been censored, and who have
- * entered late; nothing else is used, and {@link BetweenEdges} makes the best of it. What happens
- * on a day, and who is at risk, is the difference of what is published. Follow-up ends where the
- * last of these numbers has reached its last band, and who is left is censored there.
+ * Follow-up as far as bands publish it. On each day it is known in which band the number of those
+ * is who have had an event of each cause by then, who have been censored, and who have entered
+ * late; nothing else is used, and {@link BetweenEdges} makes the best of it. What it makes is
+ * published on the days of a grid. What happens on a day, and who is at risk, is the difference of
+ * what is published. Follow-up ends where the last of these numbers has reached its last band, and
+ * who is left is censored there.
  */
 final class BandedFollowUp {
 
   private final List<EventTable> ends;
   private final EventTable entries;
   private final Bands bands;
-  private final Grid grid;
+  private final Grid watched;
+
+  /** The days on which bands are looked at. */
   private final int[] days;
+
+  /** The days of the grid, which are among these, and where they stand. */
+  private final int[] places;
 
   private BandedFollowUp(CauseTable exact, Bands bands, Grid grid) {
     this.ends = IntStream.rangeClosed(0, exact.causes()).mapToObj(exact::ending).toList();
     this.entries = exact.lateEntries();
     this.bands = bands;
-    this.grid = grid;
+    this.watched = grid.watched();
+    TreeSet<Integer> all = new TreeSet<>();
     TreeSet<Integer> onGrid = new TreeSet<>();
-    ends.forEach(table -> addDays(table, grid, onGrid));
-    addDays(entries, grid, onGrid);
-    this.days = onGrid.stream().mapToInt(Integer::intValue).toArray();
+    ends.forEach(table -> addDays(table, grid, onGrid, all));
+    addDays(entries, grid, onGrid, all);
+    this.days = all.stream().mapToInt(Integer::intValue).toArray();
+    this.places = onGrid.stream().mapToInt(day -> Arrays.binarySearch(days, day)).toArray();
   }
 
-  private static void addDays(EventTable table, Grid grid, Set<Integer> onGrid) {
-    table.rows().forEach(row -> onGrid.add(grid.through(row.day())));
+  private void addDays(EventTable table, Grid grid, Set<Integer> onGrid, Set<Integer> all) {
+    for (EventTable.Row row : table.rows()) {
+      onGrid.add(grid.through(row.day()));
+      all.add(grid.through(row.day()));
+      all.add(watched.through(row.day()));
+    }
   }
 
   /** Returns what is published of {@code exact}. */
@@ -48,23 +61,28 @@ final class BandedFollowUp {
       return published;
     }
     long[] totals = totals(exact);
-    int last = lastChange();
+    long[][] known = new long[ends.size()][];
+    for (int cause = 0; cause < known.length; cause++) {
+      known[cause] = bandsThrough(ends.get(cause));
+    }
+    int last = lastChange(known);
     long[][] leaving = new long[ends.size()][];
     for (int cause = 0; cause < leaving.length; cause++) {
-      leaving[cause] = through(ends.get(cause), totals[cause], last);
-    }
-    for (int cause = 0; cause < leaving.length; cause++) {
+      leaving[cause] = told(known[cause], totals[cause], last);
       leaving[cause][last] = totals[cause];
-    }
-    for (int cause = 0; cause < leaving.length; cause++) {
       EventTable table = published.ending(cause);
       for (int place = 0; place <= last; place++) {
         long before = place == 0 ? 0 : leaving[cause][place - 1];
-        table.add(days[place], leaving[cause][place] - before, 0);
+        table.add(day(place), leaving[cause][place] - before, 0);
       }
     }
     enter(published, leaving, last);
     return published;
+  }
+
+  /** Returns a day of the grid. */
+  private int day(int place) {
+    return days[places[place]];
   }
 
   /** Everyone, and those with an event, are published as bands; the censored are who is left. */
@@ -79,16 +97,18 @@ final class BandedFollowUp {
     return totals;
   }
 
-  /** Returns how many are published to have left by each day, no more than in all. */
-  private long[] through(EventTable table, long total, int last) {
-    long[] through = exactThrough(table);
-    for (int place = 0; place < through.length; place++) {
-      through[place] = bands.of(through[place]);
+  /** Returns what is told by each day of the grid, no more than in all. */
+  private long[] told(long[] known, long total, int last) {
+    long[] each = BetweenEdges.told(days, known, total, day(last), bands, watched);
+    long[] told = new long[places.length];
+    for (int place = 0; place < told.length; place++) {
+      told[place] = each[places[place]];
     }
-    return BetweenEdges.told(days, through, total, days[last], bands, grid);
+    return told;
   }
 
-  private long[] exactThrough(EventTable table) {
+  /** Returns the middle of the band by each day that is looked at. */
+  private long[] bandsThrough(EventTable table) {
     long[] through = new long[days.length];
     List<EventTable.Row> rows = table.rows();
     int next = 0;
@@ -98,19 +118,18 @@ final class BandedFollowUp {
         sum += rows.get(next).events();
         next++;
       }
-      through[place] = sum;
+      through[place] = bands.of(sum);
     }
     return through;
   }
 
-  /** Returns the place of the last day on which any band changes. */
-  private int lastChange() {
+  /** Returns the place of the last day of the grid by which any band has changed. */
+  private int lastChange(long[][] known) {
     int last = 0;
-    for (EventTable table : ends) {
-      long[] through = exactThrough(table);
-      for (int place = 1; place < through.length; place++) {
-        if (bands.of(through[place]) != bands.of(through[place - 1])) {
-          last = Math.max(last, place);
+    for (long[] through : known) {
+      for (int place = places.length - 1; place > last; place--) {
+        if (through[places[place]] != through[places[place - 1]]) {
+          last = place;
         }
       }
     }
@@ -120,7 +139,7 @@ final class BandedFollowUp {
   /** Nobody is published to leave before they have entered: such entries are moved forward. */
   private void enter(CauseTable published, long[][] leaving, int last) {
     long late = Math.min(bands.of(entries.patients()), bands.of(published.patients()));
-    long[] entered = through(entries, late, last);
+    long[] entered = told(bandsThrough(entries), late, last);
     long present = published.patients() - late;
     long through = 0;
     for (int place = 0; place <= last; place++) {
@@ -130,7 +149,7 @@ final class BandedFollowUp {
       }
       long missing = gone - present - through;
       if (missing > 0 && place > 0) {
-        published.lateEntries().add(days[place - 1], missing, 0);
+        published.lateEntries().add(day(place - 1), missing, 0);
         through += missing;
       } else if (missing > 0) {
         present += missing;
@@ -138,7 +157,7 @@ final class BandedFollowUp {
       }
       long more = Math.min(late, entered[place]) - through;
       if (more > 0 && place < last) {
-        published.lateEntries().add(days[place], more, 0);
+        published.lateEntries().add(day(place), more, 0);
         through += more;
       }
     }

@@ -11,8 +11,8 @@ import org.ketamineoutcomes.tally.Grid;
  *
  * <p>On each day it is told as half way between the middle of its band and a straight line from
  * edge to edge, rounded. In the last band the line goes on as steeply as before until it reaches
- * what is told of the total in the end. Nothing is used but the bands on the days of the grid and
- * that total, all of which are published: whoever has these can compute the rest.
+ * what is told of the total in the end. Nothing is used but the bands by each day and that total:
+ * whoever has these can compute the rest.
  *
  * <pre>
  * by day      1    2    3    4    5    6    7

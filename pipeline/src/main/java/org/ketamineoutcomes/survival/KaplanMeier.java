@@ -2,6 +2,7 @@ package org.ketamineoutcomes.survival;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ketamineoutcomes.tally.Grid;
 
 /**
  * The Kaplan–Meier estimate of the probability of still being free of the event after each day.
@@ -33,6 +34,17 @@ public final class KaplanMeier {
    */
   public static SurvivalCurve estimate(RiskTable table, IntervalScale scale) {
     return estimate(table.patients(), table.riskSets(), scale);
+  }
+
+  /**
+   * Returns the curve of patients of whom it is known only by which day of {@code grid} they left.
+   * Of those censored between two of its days, half leave before the events, as in a life table.
+   *
+   * @see <a href="https://doi.org/10.1016/0021-9681(58)90126-7">Cutler and Ederer (1958)</a>
+   */
+  public static SurvivalCurve estimate(RiskTable table, IntervalScale scale, Grid grid) {
+    List<RiskSet> riskSets = table.riskSets().stream().map(day -> day.onGrid(grid)).toList();
+    return estimate(table.patients(), riskSets, scale);
   }
 
   private static SurvivalCurve estimate(

@@ -18,16 +18,33 @@ public interface Grid extends Serializable {
   }
 
   /**
+   * Returns the grid on which bands are looked at to say how large a running total is on this one:
+   * all values of this one, and others between them.
+   */
+  default Grid watched() {
+    return this;
+  }
+
+  /**
    * Days of follow-up: each of the first two weeks, then each week to half a year, every four weeks
-   * to two years, and every thirteen weeks from then on.
+   * to two years, and every thirteen weeks from then on. Bands are looked at on each day of the
+   * first half year.
    */
   Grid DAYS =
-      day -> {
-        if (day <= 14) {
-          return day;
+      new Grid() {
+        @Override
+        public int through(int day) {
+          if (day <= 14) {
+            return day;
+          }
+          int step = day <= 182 ? 7 : day <= 728 ? 28 : 91;
+          return (day + step - 1) / step * step;
         }
-        int step = day <= 182 ? 7 : day <= 728 ? 28 : 91;
-        return (day + step - 1) / step * step;
+
+        @Override
+        public Grid watched() {
+          return day -> day <= 182 ? day : through(day);
+        }
       };
 
   /** Sessions: each of the first thirty, then every ten. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,6 @@ import org.ketamineoutcomes.table.Column.Role;
 import org.ketamineoutcomes.table.Columns;
 import org.ketamineoutcomes.table.Table;
 import org.ketamineoutcomes.table.TableRow;
-import org.ketamineoutcomes.tally.Grid;
 import org.ketamineoutcomes.tally.Range;
 
 /**
@@ -393,20 +393,45 @@ final class Attack {
                     row -> keys(row, Set.of("day", "since_day")),
                     TreeMap::new,
                     Collectors.toList()));
-    groups.forEach((group, rows) -> addCurve(table, group, rows));
+    Map<String, Map<String, TreeMap<Long, Integer>>> totals = new TreeMap<>();
+    groups.forEach((group, rows) -> addCurve(table, group, rows, totals));
+    totals.forEach(
+        (key, values) -> {
+          String what = key.substring(key.indexOf('|'));
+          if (!key.startsWith("all|") && totals.containsKey("all" + what)) {
+            addTotals(totals.get("all" + what).values().iterator().next(), values.values());
+          }
+        });
   }
 
-  private void addCurve(Table table, String group, List<TableRow> rows) {
+  /** By any day as many of everyone have left as of all values of a stratum. */
+  private void addTotals(
+      TreeMap<Long, Integer> everyone, Collection<TreeMap<Long, Integer>> values) {
+    everyone.forEach(
+        (day, whole) -> {
+          List<Integer> parts = new ArrayList<>();
+          for (TreeMap<Long, Integer> value : values) {
+            Map.Entry<Long, Integer> total = value.floorEntry(day);
+            if (total != null) {
+              parts.add(total.getValue());
+            }
+          }
+          facts.equal(whole, parts);
+          facts.within(whole, parts);
+        });
+  }
+
+  private void addCurve(
+      Table table,
+      String group,
+      List<TableRow> rows,
+      Map<String, Map<String, TreeMap<Long, Integer>>> totals) {
     List<TableRow> days = rows.stream().filter(row -> row.has("day")).toList();
     Map<String, Integer> before = new HashMap<>();
     int atRisk = -1;
     for (int i = 0; i < days.size(); i++) {
       TableRow row = days.get(i);
       long day = row.count("day").orElseThrow();
-      boolean isOnGrid =
-          i + 1 == days.size()
-              || Grid.DAYS.through((int) day)
-                  != Grid.DAYS.through((int) days.get(i + 1).count("day").orElseThrow());
       List<Integer> leaving = new ArrayList<>();
       for (String way : WAYS) {
         if (!table.columns().has(way) || !row.has(way)) {
@@ -419,10 +444,19 @@ final class Attack {
             facts.of(
                 named(curve(table) + " " + leaving(way, table) + group + " by " + day), through);
         facts.equal(total, earlier == null ? List.of(own) : List.of(earlier, own));
-        if (isOnGrid && !release.isEachCellPublished() && leaving(way, table).equals(way)) {
+        if (!release.isEachCellPublished() && leaving(way, table).equals(way)) {
           facts.tell(total, release.rule());
         }
         before.put(way, total);
+        totals
+            .computeIfAbsent(
+                row.text("stratum")
+                    + "|"
+                    + leaving(way, table)
+                    + keys(row, Set.of("day", "since_day", "stratum", "stratum_value")),
+                key -> new TreeMap<>())
+            .computeIfAbsent(row.text("stratum_value"), value -> new TreeMap<>())
+            .put(day, total);
         if (!way.equals("entered")) {
           leaving.add(own);
         }

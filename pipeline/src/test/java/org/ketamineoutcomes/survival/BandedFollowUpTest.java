@@ -21,16 +21,17 @@ class BandedFollowUpTest {
     exact.add(5, 6, 2);
     exact.add(16, 10, 20);
 
-    // events by day 3 and 5: 8 and 14; the line is 0.5 + 11 / 4 = 3.25 and 11.5 + 11 / 26 = 11.9;
-    // half
-    // way to the middles 6 and 17: 4.6 and 14.5. Censored by day 5: 2, between 0.5 + 11 / 26 and 6.
-    // On the last day that tells anything, all: 24 events as 28, and who is left of 46 as 50
+    // bands are looked at by each day. Events by day 3 and 5: 8 and 14; the line is
+    // 0.5 + 11 · 0.5 / 2 = 3.25 and 11.5 + 11 · 0.5 / 11 = 12; half way to the middles 6 and 17:
+    // 4.6
+    // and 14.5. Censored by day 5: 2, between 0.5 + 11 · 0.5 / 11 = 1 and 6. On the last day that
+    // tells anything, all: 24 events as 28, and who is left of 46 as 50
     assertThat(exact.banded(ELEVEN, Grid.DAYS).rows())
         .isEqualTo(
             List.of(
                 new EventTable.Row(3, 5, 0),
-                new EventTable.Row(5, 9, 3),
-                new EventTable.Row(21, 14, 19)));
+                new EventTable.Row(5, 10, 4),
+                new EventTable.Row(21, 13, 18)));
   }
 
   @Test

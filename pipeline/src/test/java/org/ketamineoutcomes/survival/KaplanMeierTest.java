@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.ketamineoutcomes.survival.SurvivalCurve.Step;
+import org.ketamineoutcomes.tally.Grid;
 
 class KaplanMeierTest {
 
@@ -117,6 +118,22 @@ class KaplanMeierTest {
     assertThat(halfway.atRisk()).isEqualTo(250_500_000);
     assertThat(halfway.survival()).isEqualTo(0.5, within(1e-13));
     assertThat(halfway.stdError()).isEqualTo(Math.sqrt(0.25 / 500_000_000), within(1e-17));
+  }
+
+  /** By hand: 80/90 on day 14; of the 80 left 21 are censored in the week after it: 60/70. */
+  @Test
+  void betweenTwoDaysOfAGridHalfOfTheCensoredLeaveBeforeTheEvents() {
+    EventTable table = new EventTable();
+    table.add(14, 10, 0);
+    table.add(21, 10, 21);
+    table.add(28, 0, 49);
+
+    SurvivalCurve curve = KaplanMeier.estimate(table, PLAIN, Grid.DAYS);
+    assertThat(curve.at(14).survival()).isEqualTo(8 / 9.0, within(1e-15));
+    assertThat(curve.at(21).survival()).isEqualTo(16 / 21.0, within(1e-15));
+    assertThat(curve.at(21).atRisk()).isEqualTo(70);
+    assertThat(AalenJohansen.estimate(CauseTable.of(table), 1, PLAIN, Grid.DAYS).at(21).incidence())
+        .isEqualTo(5 / 21.0, within(1e-15));
   }
 
   private static SurvivalCurve estimate(List<FollowUp> followUps, IntervalScale scale) {
