@@ -47,6 +47,7 @@ public final class AnalysisResults {
           "session_intervals",
           "courses",
           "discontinuation",
+          "discontinuation_by_week",
           "adverse_events_by_patient",
           "adverse_events_by_session",
           "adverse_event_rates",

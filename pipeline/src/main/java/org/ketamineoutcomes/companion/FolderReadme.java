@@ -193,7 +193,12 @@ public final class FolderReadme {
             "durability_by_definition_and_week"));
     tables.put(
         "How often do they come?",
-        List.of("maintenance_by_month", "session_intervals", "courses", "discontinuation"));
+        List.of(
+            "maintenance_by_month",
+            "session_intervals",
+            "courses",
+            "discontinuation",
+            "discontinuation_by_week"));
     tables.put(
         "What harm is seen?",
         List.of(

@@ -3,6 +3,7 @@ package org.ketamineoutcomes.durability;
 import static org.ketamineoutcomes.table.ItemRows.at;
 
 import java.util.List;
+import java.util.Optional;
 import org.ketamineoutcomes.table.Column;
 import org.ketamineoutcomes.table.Columns;
 import org.ketamineoutcomes.table.ItemRows;
@@ -24,7 +25,8 @@ final class DurabilityByDefinitionColumns {
           "weeks",
           "Weeks since what durability is counted from; week 12 ends with day 84.",
           List.of(String.valueOf(WEEK)),
-          List.of("n_patients", "n_events", "interval_method"));
+          List.of("n_patients", "n_events", "interval_method"),
+          Optional.empty());
 
   static final Columns ALL =
       TableOf.protectedRows(

@@ -1,10 +1,32 @@
 package org.ketamineoutcomes.maintenance;
 
+import static org.ketamineoutcomes.table.ItemRows.at;
+
+import java.util.List;
+import java.util.Optional;
+import org.ketamineoutcomes.table.Column;
 import org.ketamineoutcomes.table.Columns;
+import org.ketamineoutcomes.table.ItemRows;
 import org.ketamineoutcomes.table.TableOf;
 
-/** The columns of {@code discontinuation}. */
+/** The columns of {@code discontinuation}, and of {@code discontinuation_by_week} beside it. */
 final class DiscontinuationColumns {
+
+  /** The weeks by which the share who stopped is published. */
+  static final List<Integer> WEEKS = List.of(26, 52);
+
+  private static final ItemRows BY_WEEK =
+      new ItemRows(
+          "discontinuation_by_week",
+          "What share of patients have stopped treatment, or died, by some weeks: one row a group,"
+              + " status and week, beside discontinuation.",
+          "week",
+          Column.Type.WHOLE,
+          "weeks",
+          "Weeks since the first session: 26, which ends with day 182, or 52.",
+          WEEKS.stream().map(String::valueOf).toList(),
+          List.of("n_patients", "n"),
+          Optional.of("interval_method"));
 
   static final Columns ALL =
       TableOf.patients(
@@ -29,37 +51,26 @@ final class DiscontinuationColumns {
           .countOf("n_patients", "n", "How many of them have that status and reason.")
           .derived("proportion", "proportion", "n / n_patients.", "n")
           .shareLimits("", "proportion", "n")
-          .derived(
-              "incidence_week_26",
-              "proportion",
-              "Share who have discontinued, or died, by 26 weeks after the first session, the"
-                  + " other possibly coming first (Aalen-Johansen); null for rows of other statuses and"
-                  + " of reasons, and after the end of all follow-up.",
-              "n")
-          .limitsCalled(
-              "incidence_week_26_",
-              "proportion",
-              "incidence_week_26; null at 0, as the table does not say how many are followed past"
-                  + " the day",
-              "n")
-          .derived(
-              "incidence_week_52",
-              "proportion",
-              "Share who have discontinued, or died, by 52 weeks after the first session, the"
-                  + " other possibly coming first (Aalen-Johansen); null for rows of other statuses and"
-                  + " of reasons, and after the end of all follow-up.",
-              "n")
-          .limitsCalled(
-              "incidence_week_52_",
-              "proportion",
-              "incidence_week_52; null at 0, as the table does not say how many are followed past"
-                  + " the day",
-              "n")
-          .word("interval_method", "How incidence and its limits were made.")
           .bounded("proportion", "n", "n_patients")
-          .boundedEstimate("incidence_week_26")
-          .boundedEstimate("incidence_week_52")
+          .unfolded(BY_WEEK, DiscontinuationColumns::byWeek)
           .columns();
 
   private DiscontinuationColumns() {}
+
+  private static TableOf byWeek(TableOf table, String week) {
+    return table
+        .derived(
+            at(week, "incidence"),
+            "proportion",
+            "Share who have discontinued, or died, by the end of the week, the other possibly coming"
+                + " first (Aalen-Johansen); null after the end of all follow-up.",
+            "n")
+        .limitsCalled(
+            at(week, ""),
+            "proportion",
+            "incidence; null at 0, as the table does not say how many are followed past the day",
+            "n")
+        .word(at(week, "interval_method"), "How incidence and its limits were made.")
+        .boundedEstimate(at(week, "incidence"));
+  }
 }

@@ -1,6 +1,7 @@
 package org.ketamineoutcomes.maintenance;
 
-import java.util.List;
+import static org.ketamineoutcomes.table.ItemRows.at;
+
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,8 +33,6 @@ import org.ketamineoutcomes.table.TableRow;
  */
 final class DiscontinuationRows {
 
-  private static final List<Integer> WEEKS = List.of(26, 52);
-
   private static final Map<TreatmentStatus, Integer> CAUSES =
       Map.of(
           TreatmentStatus.DISCONTINUED,
@@ -53,7 +52,10 @@ final class DiscontinuationRows {
     tallies.forEach((group, tally) -> followUp.put(group, tally.followUp()));
     days =
         IncidenceDays.among(
-            WEEKS.stream().map(week -> 7 * week).toList(), followUp, CAUSES.values(), protocols);
+            DiscontinuationColumns.WEEKS.stream().map(week -> 7 * week).toList(),
+            followUp,
+            CAUSES.values(),
+            protocols);
   }
 
   static Table table(SortedMap<Group, DiscontinuationTally> tallies, Protocols protocols) {
@@ -127,20 +129,20 @@ final class DiscontinuationRows {
     Protocol protocol = protocols.named(group.protocolId());
     IncidenceCurve curve = Estimates.aalenJohansen(tally.followUp(), cause, protocol);
     EstimateBounds bounds = EstimateBounds.of(tally.followUp(), cause, protocol);
-    for (int week : WEEKS) {
-      String column = "incidence_week_" + week;
+    for (int week : DiscontinuationColumns.WEEKS) {
+      String column = at(week, "incidence");
       boolean isDrawn = protocol.disclosure().drawsCurveOf(tally.patients());
       if (isDrawn && days.isPublished(group, cause, 7 * week)) {
         IncidenceCurve.Step step = curve.at(7 * week);
         ShareLimits limits = step.incidence() == 0 ? ShareLimits.NONE : ShareLimits.of(step);
         row.set(column, step.incidence())
-            .set(column + "_lower_95", limits.lower95())
-            .set(column + "_upper_95", limits.upper95());
+            .set(at(week, "lower_95"), limits.lower95())
+            .set(at(week, "upper_95"), limits.upper95());
         bounds.setIncidence(row, column, 7 * week);
       } else if (protocol.minCell() > 0 || !isDrawn) {
         Hidden.FEW_PATIENTS.mark(row, column);
       }
+      row.set(at(week, "interval_method"), "aalen-johansen, " + IntervalMethod.name(protocol));
     }
-    row.set("interval_method", "aalen-johansen, " + IntervalMethod.name(protocol));
   }
 }

@@ -13,6 +13,7 @@ import static org.ketamineoutcomes.monitoring.SuicidalityFinding.WORSENED_AT_LAS
 import static org.ketamineoutcomes.monitoring.SuicidalityFinding.WORSENED_EVER;
 
 import java.util.List;
+import java.util.Optional;
 import org.ketamineoutcomes.table.Column;
 import org.ketamineoutcomes.table.Columns;
 import org.ketamineoutcomes.table.ItemRows;
@@ -46,7 +47,8 @@ final class SuicidalityColumns {
               + " those ever resolved: returned_at_last (1 or more again at last). Of those negative:"
               + " emergent (1 or more at any assessment after the first dose).",
           SuicidalityFinding.ids(),
-          List.of("n_with_baseline", "n_item_available", "n_patients"));
+          List.of("n_with_baseline", "n_item_available", "n_patients"),
+          Optional.empty());
 
   static final Columns ALL =
       TableOf.instruments(TABLE, MEANING)

@@ -4,6 +4,7 @@ import static org.ketamineoutcomes.table.ItemRows.at;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.ketamineoutcomes.table.Column;
 import org.ketamineoutcomes.table.Columns;
 import org.ketamineoutcomes.table.ItemRows;
@@ -22,7 +23,8 @@ final class OnsetByDefinitionColumns {
           "days",
           "Days since the first session: 7 or 14.",
           OnsetTally.EARLY_DAYS.stream().map(String::valueOf).toList(),
-          List.of("n_patients", "n_events", "proportion_method"));
+          List.of("n_patients", "n_events", "proportion_method"),
+          Optional.empty());
 
   static final Columns ALL =
       TableOf.instruments(

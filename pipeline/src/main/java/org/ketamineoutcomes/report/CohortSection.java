@@ -3,6 +3,7 @@ package org.ketamineoutcomes.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.ketamineoutcomes.figure.FlowPicture;
 import org.ketamineoutcomes.result.ResultRow;
 
@@ -197,8 +198,8 @@ final class CohortSection {
                       : scope.names().of("status", row.text("status"))),
               Shown.count(row, "n"),
               Shown.estimate(row, "proportion", "clopper_pearson_", Numbers::percent),
-              Shown.estimate(row, "incidence_week_26", "incidence_week_26_", Numbers::percent),
-              Shown.estimate(row, "incidence_week_52", "incidence_week_52_", Numbers::percent)));
+              stoppedBy(26, row),
+              stoppedBy(52, row)));
     }
     return new Block.More(
         "Who stopped coming, and why",
@@ -208,5 +209,17 @@ final class CohortSection {
                 List.of(
                     "", "Patients", "Share (95% CI)", "By week 26 (95% CI)", "By week 52 (95% CI)"),
                 rows)));
+  }
+
+  /** Of a status as a whole; reasons have no such share. */
+  private Prose stoppedBy(long week, ResultRow ofStatus) {
+    for (ResultRow row : scope.everyone("discontinuation_by_week")) {
+      if (row.is("status", ofStatus.text("status"))
+          && ofStatus.text("reason").isEmpty()
+          && row.whole("week").equals(OptionalLong.of(week))) {
+        return Shown.estimate(row, "incidence", "", Numbers::percent);
+      }
+    }
+    return new Prose();
   }
 }

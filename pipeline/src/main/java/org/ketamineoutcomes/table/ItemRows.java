@@ -1,6 +1,7 @@
 package org.ketamineoutcomes.table;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How the items of a row are published: as rows of a table that may be the row's own.
@@ -13,6 +14,8 @@ import java.util.List;
  * @param keyMeaning what the key says
  * @param items what the key says in the rows of each group, in their order
  * @param shared the columns of the row that each item has as well
+ * @param givenWith the column of an item without which the row has no such item; empty if each row
+ *     has each item
  */
 public record ItemRows(
     String table,
@@ -22,7 +25,8 @@ public record ItemRows(
     String unit,
     String keyMeaning,
     List<String> items,
-    List<String> shared) {
+    List<String> shared,
+    Optional<String> givenWith) {
 
   public ItemRows {
     items = List.copyOf(items);

@@ -32,10 +32,20 @@ final class Unfolding {
    * One row of a published table.
    *
    * @param key the column that says which item it is; empty for what there is one of
+   * @param givenWith the column of the row without which there is no such row
    * @param sources of which column of the row each column is, by name
    */
   private record Part(
-      Columns columns, Optional<String> key, String item, Map<String, String> sources) {}
+      Columns columns,
+      Optional<String> key,
+      String item,
+      Optional<String> givenWith,
+      Map<String, String> sources) {
+
+    boolean isOf(TableRow row) {
+      return givenWith.isEmpty() || !row.text(givenWith.get()).isEmpty();
+    }
+  }
 
   static Unfolding of(Columns row, ItemRows rows, Map<String, Repeated> repeated) {
     List<Columns> tables = new ArrayList<>();
@@ -43,13 +53,19 @@ final class Unfolding {
     if (!rows.table().equals(row.table())) {
       Columns rest = rest(row);
       tables.add(rest);
-      parts.add(new Part(rest, Optional.empty(), "", sources(rest, row, "", Map.of())));
+      parts.add(
+          new Part(rest, Optional.empty(), "", Optional.empty(), sources(rest, row, "", Map.of())));
     }
     Columns ofItems = new ItemColumns(row, rows, repeated).columns();
     tables.add(ofItems);
     for (String item : rows.items()) {
       parts.add(
-          new Part(ofItems, Optional.of(rows.key()), item, sources(ofItems, row, item, repeated)));
+          new Part(
+              ofItems,
+              Optional.of(rows.key()),
+              item,
+              rows.givenWith().map(column -> ItemRows.at(item, column)),
+              sources(ofItems, row, item, repeated)));
     }
     return new Unfolding(tables, parts);
   }
@@ -112,7 +128,7 @@ final class Unfolding {
       Table table = new Table(columns);
       for (Part part : parts) {
         if (part.columns == columns) {
-          rows.forEach(row -> add(part, row, table.add()));
+          rows.stream().filter(part::isOf).forEach(row -> add(part, row, table.add()));
         }
       }
       published.add(table);

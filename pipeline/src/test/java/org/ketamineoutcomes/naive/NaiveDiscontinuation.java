@@ -32,6 +32,7 @@ final class NaiveDiscontinuation {
       all.add(end(patient, patient.strata(columns), protocol.discontinuation()));
     }
     List<NaiveRow> rows = new ArrayList<>();
+    List<NaiveRow> byWeek = new ArrayList<>();
     all.stream()
         .flatMap(ended -> ended.strata.entrySet().stream())
         .map(stratum -> List.of(stratum.getKey(), stratum.getValue()))
@@ -45,8 +46,9 @@ final class NaiveDiscontinuation {
                         all.stream()
                             .filter(ended -> key.get(1).equals(ended.strata.get(key.get(0))))
                             .toList(),
-                        protocol)));
-    return Map.of("discontinuation", rows);
+                        protocol,
+                        byWeek)));
+    return Map.of("discontinuation", rows, "discontinuation_by_week", byWeek);
   }
 
   /** Days from the first session to the day on which treatment ended, if it did. */
@@ -88,13 +90,30 @@ final class NaiveDiscontinuation {
   }
 
   private static List<NaiveRow> rows(
-      List<String> key, List<String> reasons, List<Ended> group, Protocol protocol) {
+      List<String> key,
+      List<String> reasons,
+      List<Ended> group,
+      Protocol protocol,
+      List<NaiveRow> byWeek) {
     List<NaiveRow> rows = new ArrayList<>();
     for (String status : List.of("discontinued", "active", "undetermined", "died")) {
       List<Ended> of = group.stream().filter(ended -> ended.status.equals(status)).toList();
       NaiveRow row = row(key, status, "", of.size(), group.size(), protocol);
       if (Set.of("discontinued", "died").contains(status)) {
-        incidence(row, status, group, protocol);
+        for (int week : new int[] {26, 52}) {
+          byWeek.add(
+              incidence(
+                  NaiveRow.of(protocol.id(), "all", key.get(0), key.get(1))
+                      .with("status", status)
+                      .with("reason", "")
+                      .with("week", week)
+                      .with("n_patients", group.size())
+                      .with("n", of.size()),
+                  status,
+                  week,
+                  group,
+                  protocol));
+        }
       }
       rows.add(row);
       if (status.equals("discontinued")) {
@@ -121,7 +140,8 @@ final class NaiveDiscontinuation {
         .with("wilson_upper_95", NaiveLimits.wilson(n, of, 1));
   }
 
-  private static void incidence(NaiveRow row, String status, List<Ended> group, Protocol protocol) {
+  private static NaiveRow incidence(
+      NaiveRow row, String status, int week, List<Ended> group, Protocol protocol) {
     int lastDay = group.stream().mapToInt(Ended::day).max().orElseThrow();
     ConfidenceRule.Survival scale = protocol.confidence().survival();
     List<Time> times = new ArrayList<>();
@@ -131,18 +151,15 @@ final class NaiveDiscontinuation {
     }
     NaiveIncidence limits = new NaiveIncidence(new NaiveSurvival(times, scale), scale);
     int cause = status.equals("discontinued") ? 1 : 2;
-    for (int week : new int[] {26, 52}) {
-      String column = "incidence_week_" + week;
-      if (7 * week <= lastDay) {
-        double share = weighted(status, 7 * week, group);
-        row.with(column, share);
-        if (share > 0) {
-          row.with(column + "_lower_95", limits.limit(cause, -1, 7 * week, scale))
-              .with(column + "_upper_95", limits.limit(cause, 1, 7 * week, scale));
-        }
+    if (7 * week <= lastDay) {
+      double share = weighted(status, 7 * week, group);
+      row.with("incidence", share);
+      if (share > 0) {
+        row.with("lower_95", limits.limit(cause, -1, 7 * week, scale))
+            .with("upper_95", limits.limit(cause, 1, 7 * week, scale));
       }
     }
-    row.with("interval_method", "aalen-johansen, " + NaiveIncidence.method(scale));
+    return row.with("interval_method", "aalen-johansen, " + NaiveIncidence.method(scale));
   }
 
   /** The sum over patients with the event of 1 / (n · G), G being not yet censored before it. */

@@ -58,14 +58,14 @@ class ImmortalTimeTest {
         rows(TablesOfAFew.of(DiscontinuationMeasure::new, GONE, STAYED), "status", "discontinued")
             .get(0);
     assertThat(stopped.get("n")).isEqualTo(1L);
-    assertThat(stopped.get("incidence_week_26")).isEqualTo(0.5);
-    assertThat(stopped.get("incidence_week_52")).isEqualTo(0.5);
+    assertThat(stopped.get("26@incidence")).isEqualTo(0.5);
+    assertThat(stopped.get("52@incidence")).isEqualTo(0.5);
   }
 
   @Test
   void whoDroppedOutAtOnceIsNotLeftOutOfLaterIncidence() {
     List<TableRow> alone =
         rows(TablesOfAFew.of(DiscontinuationMeasure::new, STAYED), "status", "discontinued");
-    assertThat(alone.get(0).get("incidence_week_52")).isEqualTo(0.0);
+    assertThat(alone.get(0).get("52@incidence")).isEqualTo(0.0);
   }
 }

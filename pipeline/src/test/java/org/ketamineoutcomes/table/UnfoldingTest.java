@@ -1,38 +1,44 @@
 package org.ketamineoutcomes.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class UnfoldingTest {
 
-  private static final Columns COLUMNS =
-      TableOf.patients("falls", "Falls.")
-          .people("n_patients", "Patients treated.")
-          .countOf("n_patients", "n_events", "With a fall.")
-          .unfolded(
-              new ItemRows(
-                  "falls_by_week",
-                  "Falls by week.",
-                  "week",
-                  Column.Type.WHOLE,
-                  "weeks",
-                  "Weeks.",
-                  List.of("4", "12"),
-                  List.of("n_patients")),
-              (table, week) ->
-                  table
-                      .repeated(ItemRows.at(week, "n_whole"), "n_events", "All of them.")
-                      .countOf("n_events", ItemRows.at(week, "events"), "By then.")
-                      .derived(
-                          ItemRows.at(week, "share"),
-                          "proportion",
-                          "Of n_patients.",
-                          ItemRows.at(week, "events"))
-                      .bounded(
-                          ItemRows.at(week, "share"), ItemRows.at(week, "events"), "n_patients"))
-          .columns();
+  private static final Columns COLUMNS = columns(Optional.empty());
+
+  private static Columns columns(Optional<String> givenWith) {
+    return TableOf.patients("falls", "Falls.")
+        .people("n_patients", "Patients treated.")
+        .countOf("n_patients", "n_events", "With a fall.")
+        .unfolded(
+            new ItemRows(
+                "falls_by_week",
+                "Falls by week.",
+                "week",
+                Column.Type.WHOLE,
+                "weeks",
+                "Weeks.",
+                List.of("4", "12"),
+                List.of("n_patients"),
+                givenWith),
+            (table, week) ->
+                table
+                    .repeated(ItemRows.at(week, "n_whole"), "n_events", "All of them.")
+                    .countOf("n_events", ItemRows.at(week, "events"), "By then.")
+                    .word(ItemRows.at(week, "method"), "How.")
+                    .derived(
+                        ItemRows.at(week, "share"),
+                        "proportion",
+                        "Of n_patients.",
+                        ItemRows.at(week, "events"))
+                    .bounded(ItemRows.at(week, "share"), ItemRows.at(week, "events"), "n_patients"))
+        .columns();
+  }
 
   @Test
   void whatThereIsOneOfAndTheItemsAreTablesOfTheirOwn() {
@@ -48,6 +54,7 @@ class UnfoldingTest {
             "n_patients",
             "n_whole",
             "events",
+            "method",
             "share",
             "share_least",
             "share_greatest");
@@ -92,6 +99,21 @@ class UnfoldingTest {
     assertThat(weeks.get(1).get("suppressed")).isEqualTo(false);
     assertThat(weeks.get(1).get("suppression_reason")).isNull();
     assertThat(published.get(0).row(0).get("suppressed")).isEqualTo(false);
+  }
+
+  @Test
+  void aRowHasNoItemWithoutTheColumnThatSaysSo() {
+    Columns columns = columns(Optional.of("method"));
+    Table rows = new Table(columns);
+    rows.add().set("n_patients", 40).set("suppressed", false);
+    rows.add().set("n_patients", 50).set("12@method", "counted").set("suppressed", false);
+
+    List<Table> published = columns.published(rows.rows());
+
+    assertThat(published.get(0).rows()).hasSize(2);
+    assertThat(published.get(1).rows())
+        .extracting(row -> row.get("n_patients"), row -> row.get("week"))
+        .containsExactly(tuple(50L, 12L));
   }
 
   private static List<String> names(Columns columns) {
