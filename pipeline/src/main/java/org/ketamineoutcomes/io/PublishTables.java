@@ -140,8 +140,10 @@ public final class PublishTables extends PTransform<PCollectionList<KV<Integer, 
 
     @ProcessElement
     public void process(@Element KV<Integer, Iterable<byte[]>> counts) {
+      long begun = System.nanoTime();
       try {
         publish(counts);
+        WorkDone.spent(WorkDone.Stage.PUBLISHING, begun);
       } catch (IOException | RuntimeException e) {
         throw WorkerFault.of(e);
       }

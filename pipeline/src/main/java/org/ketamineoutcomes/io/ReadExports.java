@@ -188,6 +188,7 @@ public final class ReadExports extends PTransform<PBegin, PCollection<KV<Integer
 
     private void readTask(ReadTask task, OutputReceiver<KV<Integer, byte[]>> out)
         throws IOException {
+      long begun = System.nanoTime();
       InputFile file = task.file();
       Ledger ledger = new Ledger();
       if (task.kind() == ReadTask.Kind.DIGEST) {
@@ -204,6 +205,8 @@ public final class ReadExports extends PTransform<PBegin, PCollection<KV<Integer
         WorkDone.read(task.bytes());
       }
       out.output(KV.of(Bucket.READ, TallyBytes.of(ledger)));
+      WorkDone.rows(ledger);
+      WorkDone.spent(WorkDone.Stage.READING, begun);
     }
 
     private void read(ReadTask task, Doors doors) throws IOException {
