@@ -2,10 +2,13 @@ package org.ketamineoutcomes.command;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.beam.runners.flink.FlinkPipelineOptions;
+import org.ketamineoutcomes.refusal.Refusal;
 
 /**
  * What the embedded Flink is told, which takes a folder with a file of settings and nothing else.
@@ -45,11 +48,24 @@ final class EmbeddedFlink {
     if (!options.getFlinkMaster().equals(EMBEDDED)) {
       return;
     }
+    checkOwnNameIsKnown();
     if (arguments.stream().noneMatch(argument -> argument.startsWith("--parallelism"))) {
       options.setParallelism(Runtime.getRuntime().availableProcessors());
     }
     if (options.getFlinkConfDir() == null && System.getenv("FLINK_CONF_DIR") == null) {
       options.setFlinkConfDir(written(settings(options.getParallelism(), heapMegabytes())));
+    }
+  }
+
+  /** Flink asks for the name of the machine, and ends where nobody knows it. */
+  private static void checkOwnNameIsKnown() {
+    try {
+      InetAddress.getLocalHost();
+    } catch (UnknownHostException e) {
+      String name = String.valueOf(e.getMessage()).replaceFirst(":.*", "");
+      throw Refusal.usage(
+          "The embedded engine asks for the address of this machine, %1$s, which is not known; add the line 127.0.0.1 %1$s to /etc/hosts"
+              .formatted(name));
     }
   }
 

@@ -124,6 +124,7 @@ public final class CountCohort
         }
         case Bucket.READ -> bucket.getValue().forEach(bundle()::addRead);
         default -> {
+          long begun = System.nanoTime();
           List<TreatmentHistory> histories =
               CohortSlice.of(bucket.getValue()).histories(bundle().ledger(), sameDay);
           if (patientFiles == null) {
@@ -133,6 +134,8 @@ public final class CountCohort
                 .write(bucket.getKey(), histories, bundle().counts());
           }
           WorkDone.countedBucket(histories.size());
+          WorkDone.rows(bundle().ledger());
+          WorkDone.spent(WorkDone.Stage.COUNTING, begun);
         }
       }
     }

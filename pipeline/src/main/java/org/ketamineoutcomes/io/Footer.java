@@ -68,6 +68,21 @@ public record Footer(
     return new Footer(version, protocolHashes, nothing);
   }
 
+  /** Returns whether the footer of a file is one of these, of whatever table. */
+  boolean isOf(Map<String, String> says) {
+    return ofEveryTable().entrySet().stream()
+        .allMatch(entry -> entry.getValue().equals(says.get(entry.getKey())));
+  }
+
+  private Map<String, String> ofEveryTable() {
+    Map<String, String> says = new TreeMap<>();
+    says.put(PREFIX + "version", version);
+    says.put(PREFIX + "schema_version", SCHEMA_VERSION);
+    says.put(PREFIX + "protocols", joined(protocolHashes));
+    says.put(PREFIX + "disclosure", joined(disclosure));
+    return says;
+  }
+
   /** Returns what the footer of one table says, by key. */
   Map<String, String> of(Columns columns) {
     List<String> key = new ArrayList<>();
@@ -76,11 +91,7 @@ public record Footer(
         key.add(column.name());
       }
     }
-    Map<String, String> says = new TreeMap<>();
-    says.put(PREFIX + "version", version);
-    says.put(PREFIX + "schema_version", SCHEMA_VERSION);
-    says.put(PREFIX + "protocols", joined(protocolHashes));
-    says.put(PREFIX + "disclosure", joined(disclosure));
+    Map<String, String> says = ofEveryTable();
     says.put(PREFIX + "primary_key", String.join(",", key));
     return says;
   }

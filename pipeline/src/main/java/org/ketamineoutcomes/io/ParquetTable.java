@@ -124,6 +124,13 @@ final class ParquetTable {
     }
   }
 
+  /** Returns what a file's footer says beside its schema. */
+  static Map<String, String> footer(String path) throws IOException {
+    try (ParquetFileReader reader = ParquetFileReader.open(new BeamInputFile(path), PLAIN)) {
+      return reader.getFileMetaData().getKeyValueMetaData();
+    }
+  }
+
   static long readRecords(String path, Consumer<GenericRecord> consumer) throws IOException {
     long rows = 0;
     try (ParquetReader<GenericRecord> reader =

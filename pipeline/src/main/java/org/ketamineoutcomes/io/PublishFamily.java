@@ -49,8 +49,10 @@ final class PublishFamily extends DoFn<KV<Integer, Iterable<byte[]>>, Void> {
 
   @ProcessElement
   public void process(@Element KV<Integer, Iterable<byte[]>> counts) {
+    long begun = System.nanoTime();
     try {
       publish(counts);
+      WorkDone.spent(WorkDone.Stage.PUBLISHING, begun);
     } catch (IOException | RuntimeException e) {
       throw WorkerFault.of(e);
     }

@@ -78,6 +78,7 @@ final class ReadFile extends DoFn<ReadTask, KV<Integer, byte[]>> {
   }
 
   private void readTask(ReadTask task, OutputReceiver<KV<Integer, byte[]>> out) throws IOException {
+    long begun = System.nanoTime();
     InputFile file = task.file();
     Ledger ledger = new Ledger();
     if (task.kind() == ReadTask.Kind.DIGEST) {
@@ -94,6 +95,8 @@ final class ReadFile extends DoFn<ReadTask, KV<Integer, byte[]>> {
       WorkDone.read(task.bytes());
     }
     out.output(KV.of(Bucket.READ, TallyBytes.of(ledger)));
+    WorkDone.rows(ledger);
+    WorkDone.spent(WorkDone.Stage.READING, begun);
   }
 
   private void read(ReadTask task, RowsOfFile sink) throws IOException {

@@ -181,6 +181,16 @@ public final class ResultsFolder {
     return isComplete() ? Optional.of(files.text(MANIFEST)) : Optional.empty();
   }
 
+  void refuseTablesOfOthers(Footer footer) throws IOException {
+    for (Metadata file : files.matching(layout.staging() + "/tables/*.parquet")) {
+      if (!footer.isOf(ParquetTable.footer(file.resourceId().toString()))) {
+        throw Refusal.usage(
+            "%s=%s: %s was not written by the run that was begun there; run again"
+                .formatted(option, files.folder(), files.name(file)));
+      }
+    }
+  }
+
   /** Returns which of these tables are not staged. */
   public List<String> notStaged(List<String> tables) throws IOException {
     List<String> missing = new ArrayList<>(tables);

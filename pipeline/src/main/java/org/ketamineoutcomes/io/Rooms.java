@@ -37,6 +37,18 @@ public record Rooms(ResultsFolder open, Optional<ClosedRoom> closed) {
     ParquetTable.read(ledgerFolder() + "/" + columns.table() + ".parquet", columns, consumer);
   }
 
+  /**
+   * Refuses staged tables that their own footers say are of another run than this.
+   *
+   * @param footer of the tables for release
+   */
+  public void refuseTablesOfOthers(Footer footer) throws IOException {
+    open.refuseTablesOfOthers(footer);
+    if (closed.isPresent()) {
+      closed.get().folder().refuseTablesOfOthers(footer.hidingNothing());
+    }
+  }
+
   /** Publishes what is staged in each room. */
   public void publish(String openManifest, Optional<String> closedManifest) throws IOException {
     List<ResultsFolder> folders = new ArrayList<>();

@@ -12,7 +12,17 @@ final class StoreModule {
 
   /** What a store says to who asks for a bucket that is not there, or is not his. */
   private static final List<String> NOT_FOR_US =
-      List.of("Status Code: 403", "Status Code: 404", "Permission denied", "AccessDenied");
+      List.of(
+          "Status Code: 403",
+          "Status Code: 404",
+          "401 Unauthorized",
+          "403 Forbidden",
+          "404 Not Found",
+          "Permission denied",
+          "AccessDenied");
+
+  /** What the client of a store says where it was given no key, nor found one. */
+  private static final String NO_KEY = "Unable to load credentials";
 
   private static final int MOST_CAUSES = 20;
 
@@ -48,8 +58,13 @@ final class StoreModule {
         throw e;
       }
       String said = said(e);
-      String line =
-          "%s: the store says: %s".formatted(glob.replace("/**", ""), withoutRequest(said));
+      String path = glob.replace("/**", "");
+      if (said.startsWith(NO_KEY)) {
+        throw Refusal.usage(
+            "%s: no key to the store was found; give one as its client looks for it, such as AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or a profile"
+                .formatted(path));
+      }
+      String line = "%s: the store says: %s".formatted(path, withoutRequest(said));
       if (NOT_FOR_US.stream().anyMatch(said::contains)) {
         throw Refusal.usage(line + "; see how the bucket is called, and who may use it");
       }
@@ -63,12 +78,12 @@ final class StoreModule {
     return reason.equals("null") ? "no, without a reason" : reason;
   }
 
-  /** Returns what the innermost cause says. */
+  /** Returns what the innermost cause says first; Google's tells its request on further lines. */
   private static String said(Throwable thrown) {
     Throwable root = thrown;
     for (int i = 0; i < MOST_CAUSES && root.getCause() != null; i++) {
       root = root.getCause();
     }
-    return String.valueOf(root.getMessage());
+    return String.valueOf(root.getMessage()).lines().findFirst().orElse("null");
   }
 }

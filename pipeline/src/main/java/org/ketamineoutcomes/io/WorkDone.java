@@ -1,12 +1,14 @@
 package org.ketamineoutcomes.io;
 
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.metrics.MetricNameFilter;
 import org.apache.beam.sdk.metrics.MetricResults;
 import org.apache.beam.sdk.metrics.Metrics;
 import org.apache.beam.sdk.metrics.MetricsFilter;
+import org.ketamineoutcomes.ledger.Ledger;
 
 /**
  * How far the workers have come, for whoever waits. It takes no part in results.
@@ -23,6 +25,21 @@ public record WorkDone(long bytesRead, long buckets, long patients) {
   private static final Work BYTES_READ = Work.named("bytesRead");
   private static final Work BUCKETS = Work.named("bucketsCounted");
   private static final Work PATIENTS = Work.named("patientsCounted");
+  private static final Work ROWS_READ = Work.named("rowsRead");
+  private static final Work ROWS_ACCEPTED = Work.named("rowsAccepted");
+  private static final Work ROWS_NOT_USED = Work.named("rowsNotUsed");
+  private static final Work ROWS_REJECTED = Work.named("rowsRejected");
+
+  private static final Work READING = Work.named("millisecondsReading");
+  private static final Work COUNTING = Work.named("millisecondsCounting");
+  private static final Work PUBLISHING = Work.named("millisecondsPublishing");
+
+  /** What workers spend their time on. */
+  enum Stage {
+    READING,
+    COUNTING,
+    PUBLISHING
+  }
 
   /** The same count for this process and for the engine. */
   private record Work(String name, LongAdder here, Counter metric) {
@@ -32,8 +49,10 @@ public record WorkDone(long bytesRead, long buckets, long patients) {
     }
 
     void add(long amount) {
-      here.add(amount);
-      metric.inc(amount);
+      if (amount != 0) {
+        here.add(amount);
+        metric.inc(amount);
+      }
     }
 
     long in(MetricResults engine) {
@@ -59,7 +78,7 @@ public record WorkDone(long bytesRead, long buckets, long patients) {
     return new WorkDone(BYTES_READ.in(engine), BUCKETS.in(engine), PATIENTS.in(engine));
   }
 
-  /** Forgets the work of an earlier run. */
+  /** Forgets how far an earlier run had come. */
   public static void startAnew() {
     BYTES_READ.here().reset();
     BUCKETS.here().reset();
@@ -73,5 +92,29 @@ public record WorkDone(long bytesRead, long buckets, long patients) {
   static void countedBucket(int patients) {
     BUCKETS.add(1);
     PATIENTS.add(patients);
+  }
+
+  /** Tells what rows have come to, as it was noted in a ledger since it was last told. */
+  static void rows(Ledger ledger) {
+    Ledger.Fates fates = ledger.takeNoted();
+    ROWS_READ.add(fates.read());
+    ROWS_ACCEPTED.add(fates.accepted());
+    ROWS_NOT_USED.add(fates.notUsed());
+    ROWS_REJECTED.add(fates.rejected());
+  }
+
+  /**
+   * Tells how long a worker was at some work.
+   *
+   * @param begun when, by {@link System#nanoTime}
+   */
+  static void spent(Stage stage, long begun) {
+    Work work =
+        switch (stage) {
+          case READING -> READING;
+          case COUNTING -> COUNTING;
+          case PUBLISHING -> PUBLISHING;
+        };
+    work.add(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
   }
 }

@@ -83,6 +83,7 @@ public final class WriteRejected
                 count(ordered, ledger, (row, file) -> consumer.accept(tableRow(row, file))));
       }
       out.output(TallyBytes.of(ledger));
+      WorkDone.rows(ledger);
     }
 
     private void count(List<byte[]> blocks, Ledger ledger, BiConsumer<RejectedRow, InputFile> also)

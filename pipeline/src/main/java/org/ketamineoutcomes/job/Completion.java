@@ -87,7 +87,7 @@ record Completion(
     }
     whenLooked.run();
     rooms.publish(ofOpen, ofClosed);
-    new Lineage(options, runner, progress).completed(inputs, plan, ofOpen);
+    new Lineage(options, runner, progress).completed(inputs, plan, ofOpen, read.ledger());
     removeEarlier();
     if (options.getProgress() == Progress.Manner.TERMINAL) {
       ClosingWords.of(headlines, read.ledger(), options).forEach(progress::println);

@@ -13,7 +13,6 @@ import org.ketamineoutcomes.io.Rooms;
 import org.ketamineoutcomes.io.RunLock;
 import org.ketamineoutcomes.patient.AnalysisPlan;
 import org.ketamineoutcomes.refusal.Refusal;
-import picocli.CommandLine;
 
 /**
  * Ends a run whose job has come to its end on a cluster while its launcher has not: looks at what
@@ -48,9 +47,11 @@ public final class FinishedRun {
             "--output=%s: several runs were begun there, %s; say --runId"
                 .formatted(output, String.join(", ", begun.keySet())));
       }
-      return begun.isEmpty()
-          ? published(folder, runId)
-          : completed(begun.values().iterator().next());
+      if (begun.isEmpty()) {
+        return published(folder, runId);
+      }
+      Map.Entry<String, String> only = begun.entrySet().iterator().next();
+      return completed(only.getKey(), only.getValue());
     } finally {
       lock.close();
     }
@@ -67,17 +68,23 @@ public final class FinishedRun {
             .formatted(output));
   }
 
-  private Map<String, Object> completed(String text) throws IOException {
+  /** Goes by what was staged of the run no further than what is there bears it out. */
+  private Map<String, Object> completed(String runId, String text) throws IOException {
     Instant started = Instant.now();
     RunStatement statement = RunStatement.ofJson(text);
-    OutcomesOptions options = new OutcomesOptions();
-    new CommandLine(options).parseArgs(statement.options().toArray(String[]::new));
+    OutcomesOptions options = statement.asked();
+    if (!runId.equals(options.getRunId())) {
+      throw Refusal.usage(
+          "--output=%s: what was staged as run %s is of another run; run again"
+              .formatted(output, runId));
+    }
     Inputs inputs = FindInputs.of(options);
-    statement.refuseOther(inputs);
     ProtocolFiles protocols = ProtocolFiles.of(options, inputs.mapping());
+    statement.refuseOther(inputs, protocols);
     AnalysisPlan plan =
         OutcomesPipeline.plan(protocols.protocols(), inputs.strata(), inputs.aesi());
     Rooms rooms = FindRooms.begun(options, output, progress);
+    rooms.refuseTablesOfOthers(protocols.footer());
     return new Completion(options, statement.runner(), inputs, protocols, plan, rooms, progress)
         .publish(started, new LinkedHashMap<>(), () -> {});
   }

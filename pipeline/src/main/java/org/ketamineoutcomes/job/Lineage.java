@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.ketamineoutcomes.ledger.InputFile;
 import org.ketamineoutcomes.ledger.Ledger;
+import org.ketamineoutcomes.ledger.LedgerCheck;
+import org.ketamineoutcomes.lineage.InputChecks;
 import org.ketamineoutcomes.lineage.LineageEvents;
 import org.ketamineoutcomes.lineage.LineageInput;
 import org.ketamineoutcomes.lineage.LineageRun;
@@ -42,10 +45,31 @@ final class Lineage {
     }
   }
 
-  void completed(Inputs inputs, AnalysisPlan plan, String manifest) throws IOException {
+  /**
+   * Tells that the results are published.
+   *
+   * @param ledger the exact one
+   */
+  void completed(Inputs inputs, AnalysisPlan plan, String manifest, LedgerCheck ledger)
+      throws IOException {
     if (options.getLineage() != null) {
-      send(events(inputs, plan).complete(CLOCK.instant(), new ObjectMapper().readTree(manifest)));
+      send(
+          events(inputs, plan)
+              .complete(
+                  CLOCK.instant(), new ObjectMapper().readTree(manifest), checks(inputs, ledger)));
     }
+  }
+
+  private List<InputChecks> checks(Inputs inputs, LedgerCheck ledger) {
+    return inputs.files().stream()
+        .map(InputFile::name)
+        .map(
+            file ->
+                new InputChecks(
+                    ledger.isBalanced(file),
+                    ledger.isRejectedWithin(options.getMaxRejectedFraction(), file),
+                    ledger.columnsUnreadBeyond(options.getMaxUnreadFraction(), file)))
+        .toList();
   }
 
   /** A catalogue wants a start before an end, also of a run whose inputs were never found. */

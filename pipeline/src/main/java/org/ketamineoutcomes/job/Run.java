@@ -86,7 +86,7 @@ public final class Run {
             .formatted(inputs.files().size(), inputs.bytes(), runner));
     StopFromOutside stop = StopFromOutside.clearing(rooms, job, progress);
     try {
-      rooms.open().stageStatement(RunStatement.of(options, runner, inputs).toJson());
+      rooms.open().stageStatement(RunStatement.of(options, runner, inputs, protocols).toJson());
       Instant checked = clock.instant();
       AnalysisPlan plan =
           OutcomesPipeline.plan(protocols.protocols(), inputs.strata(), inputs.aesi());

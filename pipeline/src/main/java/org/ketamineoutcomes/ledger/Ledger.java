@@ -37,10 +37,31 @@ public final class Ledger implements Tally<Ledger> {
   private final Map<Integer, String> digests = new TreeMap<>();
   private final Map<Integer, Findings> findings = new TreeMap<>();
   private final IdLinks links = new IdLinks();
+  private long read;
+  private long accepted;
+  private long notUsed;
+  private long rejected;
+
+  /** How many rows came to what, of all files together. */
+  public record Fates(long read, long accepted, long notUsed, long rejected) {}
+
+  /**
+   * Returns what was noted here since this was last asked, and not in a ledger that was merged: for
+   * whoever watches a run, not for what is published.
+   */
+  public Fates takeNoted() {
+    Fates taken = new Fates(read, accepted, notUsed, rejected);
+    read = 0;
+    accepted = 0;
+    notUsed = 0;
+    rejected = 0;
+    return taken;
+  }
 
   /** Notes that rows of a file were read. */
   public void read(int file, long rows) {
     of(file).add(READ, rows);
+    read += rows;
   }
 
   /** Notes the SHA-256 of all bytes of a file. */
@@ -51,14 +72,17 @@ public final class Ledger implements Tally<Ledger> {
 
   public void accept(int file, long rows) {
     of(file).add(ACCEPTED, rows);
+    accepted += rows;
   }
 
   public void leaveUnused(int file, String reason, long rows) {
     of(file).add(NOT_USED + reason, rows);
+    notUsed += rows;
   }
 
   public void reject(int file, String rule, long rows) {
     of(file).add(REJECTED + rule, rows);
+    rejected += rows;
   }
 
   /** Returns what was found in a file so far, to be added to. */

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.ketamineoutcomes.table.TableRow;
 
 /** Reads the ledger back as it was written, and the rejected rows, and finds what is wrong. */
@@ -61,18 +63,45 @@ public final class LedgerCheck {
 
   /** Returns which column has more than {@code fraction} of its cells not read, if one has. */
   public Optional<String> tooManyUnread(double fraction) {
+    return unreadBeyond(fraction).stream()
+        .map(
+            unread ->
+                "%s: %d of %d cells were not read (%s), more than --maxUnreadFraction allows; drop the"
+                        .formatted(
+                            columnOf(unread.row()),
+                            unread.cells(),
+                            filled(unread.row()),
+                            unread.row().text("rule"))
+                    + " column, or tell in the mapping what its cells mean")
+        .findFirst();
+  }
+
+  /** Returns which columns of a file have more than {@code fraction} of their cells not read. */
+  public Set<String> columnsUnreadBeyond(double fraction, String file) {
+    return unreadBeyond(fraction).stream()
+        .map(Unread::row)
+        .filter(row -> row.text("file").equals(file))
+        .map(row -> row.text("column"))
+        .collect(Collectors.toSet());
+  }
+
+  /** The cells of a column that were not read, by this row's rule and those before it. */
+  private record Unread(TableRow row, long cells) {}
+
+  private List<Unread> unreadBeyond(double fraction) {
     Map<String, Long> cells = new LinkedHashMap<>();
+    List<Unread> beyond = new ArrayList<>();
     for (TableRow row : cellsNotRead) {
       long unread = cells.merge(columnOf(row), row.count("cells").orElse(0), Long::sum);
-      long filled = row.count("cells_filled").orElse(0);
-      if (unread > fraction * filled) {
-        return Optional.of(
-            "%s: %d of %d cells were not read (%s), more than --maxUnreadFraction allows; drop the"
-                    .formatted(columnOf(row), unread, filled, row.text("rule"))
-                + " column, or tell in the mapping what its cells mean");
+      if (unread > fraction * filled(row)) {
+        beyond.add(new Unread(row, unread));
       }
     }
-    return Optional.empty();
+    return beyond;
+  }
+
+  private static long filled(TableRow row) {
+    return row.count("cells_filled").orElse(0);
   }
 
   private static String columnOf(TableRow row) {
@@ -105,13 +134,23 @@ public final class LedgerCheck {
   /** Returns which file has more than {@code fraction} of its rows rejected, if one has. */
   public Optional<String> tooManyRejected(double fraction) {
     return files.keySet().stream()
-        .filter(file -> of(file, "rejected") > fraction * of(file, "rows_read"))
+        .filter(file -> !isRejectedWithin(fraction, file))
         .map(
             file ->
                 "%s: %d of %d rows were rejected, more than --maxRejectedFraction allows%s"
                     .formatted(
                         file, of(file, "rejected"), of(file, "rows_read"), rulesOf(file).words()))
         .findFirst();
+  }
+
+  /** Returns whether no more than {@code fraction} of a file's rows are rejected. */
+  public boolean isRejectedWithin(double fraction, String file) {
+    return of(file, "rejected") <= fraction * of(file, "rows_read");
+  }
+
+  /** Returns whether every row of a file is accepted, not used or rejected. */
+  public boolean isBalanced(String file) {
+    return imbalance(file).isEmpty();
   }
 
   public long rowsRead() {

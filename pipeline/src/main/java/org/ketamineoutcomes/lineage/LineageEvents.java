@@ -30,7 +30,7 @@ public record LineageEvents(LineageRun run, List<LineageInput> inputs, List<Colu
   /** Returns what is told when the inputs are known. */
   public JsonNode start(Instant time) {
     ObjectNode event = event("START", time);
-    putInputs(event, MissingNode.getInstance());
+    putInputs(event);
     putOutputs(event, MissingNode.getInstance());
     return event;
   }
@@ -39,10 +39,17 @@ public record LineageEvents(LineageRun run, List<LineageInput> inputs, List<Colu
    * Returns what is told when the results are published.
    *
    * @param manifest that of the room for release
+   * @param checks what was found of each input
    */
-  public JsonNode complete(Instant time, JsonNode manifest) {
+  public JsonNode complete(Instant time, JsonNode manifest, List<InputChecks> checks) {
     ObjectNode event = event("COMPLETE", time);
-    putInputs(event, manifest);
+    putInputs(event);
+    for (int i = 0; i < checks.size(); i++) {
+      putCounts(
+          ((ObjectNode) event.path("inputs").path(i)).putObject("inputFacets"),
+          manifest.path("inputs").path(i),
+          checks.get(i));
+    }
     putOutputs(event, manifest);
     return event;
   }
@@ -57,7 +64,7 @@ public record LineageEvents(LineageRun run, List<LineageInput> inputs, List<Colu
     ObjectNode error =
         Facet.ERROR_MESSAGE.in((ObjectNode) event.path("run").path("facets"), run.producer());
     error.put("message", message).put("programmingLanguage", "JAVA");
-    putInputs(event, MissingNode.getInstance());
+    putInputs(event);
     putOutputs(event, MissingNode.getInstance());
     return event;
   }
@@ -83,23 +90,18 @@ public record LineageEvents(LineageRun run, List<LineageInput> inputs, List<Colu
     return event;
   }
 
-  private void putInputs(ObjectNode event, JsonNode manifest) {
+  private void putInputs(ObjectNode event) {
     ArrayNode all = event.putArray("inputs");
-    for (int i = 0; i < inputs.size(); i++) {
-      ObjectNode dataset = Dataset.of(inputs.get(i).path());
+    for (LineageInput input : inputs) {
+      ObjectNode dataset = Dataset.of(input.path());
       ArrayNode fields =
           Facet.SCHEMA.in(dataset.putObject("facets"), run.producer()).putArray("fields");
-      inputs.get(i).columns().forEach(column -> fields.addObject().put("name", column));
-      JsonNode counted = manifest.path("inputs").path(i);
-      if (counted.isObject()) {
-        putCounts(dataset.putObject("inputFacets"), counted);
-      }
+      input.columns().forEach(column -> fields.addObject().put("name", column));
       all.add(dataset);
     }
   }
 
-  /** A run that is published has held its limits by exact counts, which stay inside. */
-  private void putCounts(ObjectNode facets, JsonNode counted) {
+  private void putCounts(ObjectNode facets, JsonNode counted, InputChecks checks) {
     long rows = counted.path("rows_read").asLong();
     Facet.INPUT_STATISTICS.in(facets, run.producer()).put("rowCount", rows).put("fileCount", 1);
     Facet.QUALITY_METRICS
@@ -108,16 +110,23 @@ public record LineageEvents(LineageRun run, List<LineageInput> inputs, List<Colu
         .putObject("columnMetrics");
     ArrayNode assertions =
         Facet.QUALITY_ASSERTIONS.in(facets, run.producer()).putArray("assertions");
-    addHeld(assertions, "every row is accepted, not used or rejected");
-    addHeld(assertions, "rows rejected are within max_rejected_fraction");
+    add(assertions, "every row is accepted, not used or rejected", checks.isEveryRowAccountedFor());
+    add(
+        assertions,
+        "rows rejected are within max_rejected_fraction",
+        checks.isRejectedWithinLimit());
     for (JsonNode cells : counted.path("cells_not_read")) {
-      addHeld(assertions, "cells not read are within max_unread_fraction")
-          .put("column", cells.path("column").asText());
+      String column = cells.path("column").asText();
+      add(
+              assertions,
+              "cells not read are within max_unread_fraction",
+              !checks.columnsBeyondLimit().contains(column))
+          .put("column", column);
     }
   }
 
-  private static ObjectNode addHeld(ArrayNode assertions, String assertion) {
-    return assertions.addObject().put("assertion", assertion).put("success", true);
+  private static ObjectNode add(ArrayNode assertions, String assertion, boolean holds) {
+    return assertions.addObject().put("assertion", assertion).put("success", holds);
   }
 
   private void putOutputs(ObjectNode event, JsonNode manifest) {

@@ -11,16 +11,17 @@ import com.networknt.schema.ValidationMessage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ketamineoutcomes.SampleRuns;
 import org.ketamineoutcomes.clinic.Told;
+import org.ketamineoutcomes.protocol.ProtocolFile;
 
 /** What a scheduler may rely on: exit codes, the one line, the manifest, names of runs. */
 class SchedulerContractTest {
@@ -142,39 +143,102 @@ class SchedulerContractTest {
 
   @Test
   void aJobThatIsNotAtItsEndIsNotFinished(@TempDir Path begun) throws IOException {
-    Path staged = Files.createDirectories(begun.resolve(".staging-cut"));
-    String sample = SampleRuns.SAMPLE_DATA.toAbsolutePath().normalize().toString();
-    Files.writeString(
-        staged.resolve("run.json"),
-        JSON.writeValueAsString(
-            new TreeMap<>(
-                Map.of(
-                    "version",
-                    "unpackaged",
-                    "runner",
-                    "FlinkRunner",
-                    "options",
-                    List.of(
-                        "--sessions=" + sample + "/sessions.csv",
-                        "--assessments=" + sample + "/assessments.csv",
-                        "--output=" + begun,
-                        "--runId=cut"),
-                    "inputs",
-                    List.of(
-                        Files.size(Path.of(sample, "assessments.csv"))
-                            + " "
-                            + sample
-                            + "/assessments.csv",
-                        Files.size(Path.of(sample, "sessions.csv"))
-                            + " "
-                            + sample
-                            + "/sessions.csv")))));
+    Path statement = begin(begun, "cut");
 
     Told told = Told.by(List.of("finish", "--output=" + begun));
 
     assertThat(told.exitCode()).as(told.reason()).isEqualTo(FAULT);
     assertThat(told.reason()).contains("tables are not there");
-    assertThat(staged.resolve("run.json")).exists();
+    assertThat(statement).exists();
+  }
+
+  @Test
+  void aRunIsNotFinishedByAnotherProtocolThanItWasBegunWith(@TempDir Path begun)
+      throws IOException {
+    Path statement = begin(begun, "cut");
+    ObjectNode changed = (ObjectNode) JSON.readTree(statement.toFile());
+    changed.putArray("definitions").add("0".repeat(64) + " standard");
+    Files.writeString(statement, changed.toString());
+
+    Told told = Told.by(List.of("finish", "--output=" + begun));
+
+    assertThat(told.exitCode()).isEqualTo(WRONG_USAGE);
+    assertThat(told.reason())
+        .isEqualTo(
+            "A protocol, the mapping or the map of adverse events has changed since the run was begun; put it back, or run again");
+  }
+
+  @Test
+  void tablesOfAnotherProtocolAreNotFinished(@TempDir Path begun) throws IOException {
+    Path tables = Files.createDirectory(begin(begun, "cut").resolveSibling("tables"));
+    Path other = folder.resolve("other");
+    assertThat(
+            Told.by(
+                    SampleRuns.arguments(
+                        SampleRuns.SAMPLE_DATA,
+                        other,
+                        "--runner=DirectRunner",
+                        "--protocol=mcinnes_2022"))
+                .exitCode())
+        .isEqualTo(COMPLETE);
+    try (Stream<Path> written = Files.list(other.resolve("tables"))) {
+      for (Path table : written.toList()) {
+        Files.copy(table, tables.resolve(table.getFileName()));
+      }
+    }
+
+    Told told = Told.by(List.of("finish", "--output=" + begun));
+
+    assertThat(told.exitCode()).isEqualTo(WRONG_USAGE);
+    assertThat(told.reason()).contains("was not written by the run that was begun there");
+    assertThat(begun.resolve("manifest.json")).doesNotExist();
+  }
+
+  @Test
+  void whatWasStagedUnderTheNameOfAnotherRunIsNotFinished(@TempDir Path begun) throws IOException {
+    Files.move(begin(begun, "cut").resolveSibling(""), begun.resolve(".staging-other"));
+
+    Told told = Told.by(List.of("finish", "--output=" + begun));
+
+    assertThat(told.exitCode()).isEqualTo(WRONG_USAGE);
+    assertThat(told.reason()).endsWith("what was staged as run other is of another run; run again");
+  }
+
+  @Test
+  void aStatementThatLacksSomethingIsNotGoneBy(@TempDir Path begun) throws IOException {
+    Path statement = begin(begun, "cut");
+    ObjectNode changed = (ObjectNode) JSON.readTree(statement.toFile());
+    changed.remove("definitions");
+    Files.writeString(statement, changed.toString());
+
+    Told told = Told.by(List.of("finish", "--output=" + begun));
+
+    assertThat(told.exitCode()).isEqualTo(WRONG_USAGE);
+    assertThat(told.reason()).isEqualTo("What was staged of the run cannot be read; run again");
+  }
+
+  /** Leaves a folder as a run leaves it that has told what it was asked for, and no more. */
+  private static Path begin(Path output, String runId) throws IOException {
+    Path staged = Files.createDirectories(output.resolve(".staging-" + runId));
+    String sample = SampleRuns.SAMPLE_DATA.toAbsolutePath().normalize().toString();
+    List<String> inputs = new ArrayList<>();
+    for (String export : List.of("assessments.csv", "sessions.csv")) {
+      inputs.add(Files.size(Path.of(sample, export)) + " " + sample + "/" + export);
+    }
+    ObjectNode statement = JSON.createObjectNode();
+    statement.put("version", "unpackaged").put("runner", "FlinkRunner");
+    statement
+        .putArray("options")
+        .add("--sessions=" + sample + "/sessions.csv")
+        .add("--assessments=" + sample + "/assessments.csv")
+        .add("--output=" + output)
+        .add("--runId=" + runId);
+    inputs.forEach(statement.putArray("inputs")::add);
+    String yaml = ProtocolFile.named("standard").yaml();
+    statement.putArray("definitions").add(DigestUtils.sha256Hex(yaml) + " standard");
+    Path file = staged.resolve("run.json");
+    Files.writeString(file, statement.toString());
+    return file;
   }
 
   @Test

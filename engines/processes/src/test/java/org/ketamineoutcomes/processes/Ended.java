@@ -10,6 +10,10 @@ import java.util.List;
 /** What a process returned and printed. */
 record Ended(int exitCode, String out, String err) {
 
+  static final int COMPLETE = 0;
+  static final int FAULT = 1;
+  static final int BAD_DATA = 3;
+
   /** Returns the one line that a scheduler reads, and checks that there is no other. */
   JsonNode line() throws IOException {
     List<String> lines = out.lines().toList();

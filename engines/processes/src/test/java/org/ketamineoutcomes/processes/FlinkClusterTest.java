@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -20,12 +21,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FlinkClusterTest {
 
-  private static final int COMPLETE = 0;
-  private static final int FAULT = 1;
-  private static final int WRONG_USAGE = 2;
-  private static final int BAD_DATA = 3;
-
   @TempDir private static Path shared;
+  private static Trial trial;
   private static Clinic clinic;
   private static Cluster cluster;
   private static FlinkJobs jobs;
@@ -34,14 +31,15 @@ class FlinkClusterTest {
 
   @BeforeAll
   static void start() throws Exception {
-    clinic = Clinic.simulated(shared, 1000);
-    cluster = Cluster.start("flink-cluster", shared.resolve("cluster"));
+    trial = Trial.start("flink-cluster", shared);
+    clinic = trial.clinic();
+    cluster = trial.cluster();
     jobs = new FlinkJobs(cluster.port());
   }
 
   @AfterAll
   static void stop() throws Exception {
-    cluster.close();
+    trial.close();
   }
 
   @Test
@@ -49,11 +47,8 @@ class FlinkClusterTest {
   void aRunFromItsLauncherTellsWhatItTellsOnALaptop() throws Exception {
     Ended ran = launch("--runId=cluster", "--closedOutput=" + folder.resolve("closed")).end();
 
-    assertThat(ran.exitCode()).as(ran.err()).isEqualTo(COMPLETE);
-    assertThat(ran.said()).isEmpty();
+    trial.assertAsOnALaptop(ran, output());
     assertThat(ran.line().path("run_id").asText()).isEqualTo("cluster");
-    clinic.assertSameCounts(ran.line());
-    clinic.assertSameTables(output());
     assertThat(folder.resolve("closed/manifest.json")).exists();
   }
 
@@ -66,7 +61,7 @@ class FlinkClusterTest {
 
     Ended ran = cluster.call(arguments.toArray(String[]::new)).end();
 
-    assertThat(ran.exitCode()).as(ran.err()).isEqualTo(COMPLETE);
+    assertThat(ran.exitCode()).as(ran.err()).isEqualTo(Ended.COMPLETE);
     assertThat(ran.out()).contains("\"status\":\"complete\"");
     clinic.assertSameTables(output());
   }
@@ -76,8 +71,25 @@ class FlinkClusterTest {
   void theOtherTranslationOfTheJobGivesTheSame() throws Exception {
     Ended ran = launch("--useDataStreamForBatch=true").end();
 
-    assertThat(ran.exitCode()).as(ran.err()).isEqualTo(COMPLETE);
+    assertThat(ran.exitCode()).as(ran.err()).isEqualTo(Ended.COMPLETE);
     clinic.assertSameTables(output());
+  }
+
+  /** A step tells what it has done when it ends, and a moment later it is gone. */
+  @Test
+  @Order(1)
+  void prometheusIsToldWhatRowsComeToAndNoValueOfARow() throws Exception {
+    Started launcher = launch();
+
+    Set<String> lines = new MetricsPages(cluster.port()).linesDuring(launcher);
+
+    trial.assertAsOnALaptop(launcher.end(), output());
+    assertThat(lines)
+        .anyMatch(
+            line ->
+                line.matches(
+                    "flink_taskmanager_job_task_operator_org_ketamineoutcomes_io_WorkDone_rows(Read|Accepted)\\{.*\\} [1-9].*"));
+    Clinic.assertTellsNoValue(List.copyOf(lines));
   }
 
   @ParameterizedTest
@@ -89,27 +101,14 @@ class FlinkClusterTest {
     cluster.kill("worker1");
     cluster.replace(1);
 
-    Ended ran = launcher.end();
-
-    assertThat(ran.exitCode()).as(ran.err()).isEqualTo(COMPLETE);
-    assertThat(ran.said()).isEmpty();
-    clinic.assertSameCounts(ran.line());
-    clinic.assertSameTables(output());
+    trial.assertAsOnALaptop(launcher.end(), output());
   }
 
   @Test
   @Order(3)
   void whatAWorkerRefusesIsTheLineAndTheExitCodeOfALaptop() throws Exception {
-    Path exports = clinic.withIdsThatDoNotMeet(folder.resolve("exports"));
-    Ended laptop = Clinic.run(exports, folder.resolve("laptop"));
-
-    Ended ran = Clinic.run(exports, output(), master());
-
-    assertThat(laptop.exitCode()).as(laptop.err()).isEqualTo(BAD_DATA);
-    assertThat(ran.exitCode()).as(ran.err()).isEqualTo(BAD_DATA);
-    assertThat(ran.said()).hasSize(1).isEqualTo(laptop.said());
-    assertThat(ran.line().path("status").asText()).isEqualTo("failed");
-    assertThat(Project.bytes(output())).isEmpty();
+    trial.assertRefusedAsOnALaptop(
+        exports -> Clinic.run(exports, output(), master()), folder, output());
   }
 
   @Test
@@ -125,11 +124,11 @@ class FlinkClusterTest {
     Ended first = finish();
     Ended second = finish();
 
-    assertThat(early.exitCode()).isEqualTo(FAULT);
+    assertThat(early.exitCode()).isEqualTo(Ended.FAULT);
     assertThat(early.said()).singleElement().asString().contains("tables are not there");
-    assertThat(first.exitCode()).as(first.err()).isEqualTo(COMPLETE);
+    assertThat(first.exitCode()).as(first.err()).isEqualTo(Ended.COMPLETE);
     assertThat(first.line().path("run_id").asText()).isEqualTo("orphan");
-    assertThat(second.exitCode()).as(second.err()).isEqualTo(COMPLETE);
+    assertThat(second.exitCode()).as(second.err()).isEqualTo(Ended.COMPLETE);
     assertThat(second.line().path("tables")).isEqualTo(first.line().path("tables"));
     assertThat(second.line().has("rows_read")).isFalse();
     clinic.assertSameTables(output());
@@ -146,7 +145,7 @@ class FlinkClusterTest {
 
     Ended again = launch("--runId=again").end();
 
-    assertThat(again.exitCode()).as(again.err()).isEqualTo(COMPLETE);
+    assertThat(again.exitCode()).as(again.err()).isEqualTo(Ended.COMPLETE);
     clinic.assertSameTables(output());
   }
 
@@ -159,7 +158,7 @@ class FlinkClusterTest {
 
     Ended stopped = launcher.end();
 
-    assertThat(stopped.exitCode()).isNotEqualTo(COMPLETE);
+    assertThat(stopped.exitCode()).isNotEqualTo(Ended.COMPLETE);
     jobs.awaitAllEnded();
     assertThat(Project.bytes(output())).isEmpty();
   }
@@ -169,14 +168,14 @@ class FlinkClusterTest {
   void whereNothingAnswersOneLineSaysSo() throws Exception {
     Ended ran = Clinic.run(clinic.exports(), output(), "--flinkMaster=127.0.0.1:1");
 
-    assertThat(ran.exitCode()).isEqualTo(FAULT);
+    assertThat(ran.exitCode()).isEqualTo(Ended.FAULT);
     assertThat(ran.said()).singleElement().asString().contains("no Flink answers there");
   }
 
   @Test
   @Order(8)
   void aRunWhoseJobManagerDiesFailsAndTheOldResultsStand() throws Exception {
-    assertThat(Clinic.run(clinic.exports(), output()).exitCode()).isEqualTo(COMPLETE);
+    assertThat(Clinic.run(clinic.exports(), output()).exitCode()).isEqualTo(Ended.COMPLETE);
     Map<String, List<Byte>> before = Project.bytes(output());
     Started launcher = launch();
     jobs.await(FlinkJobs.Stage.COUNTING, launcher);
@@ -184,7 +183,7 @@ class FlinkClusterTest {
 
     Ended ran = launcher.end();
 
-    assertThat(ran.exitCode()).isEqualTo(FAULT);
+    assertThat(ran.exitCode()).isEqualTo(Ended.FAULT);
     assertThat(ran.said()).hasSize(1);
     assertThat(ran.line().path("status").asText()).isEqualTo("failed");
     assertThat(Project.bytes(output())).isEqualTo(before);

@@ -18,85 +18,65 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SparkClusterTest {
 
-  private static final int COMPLETE = 0;
-  private static final int BAD_DATA = 3;
-
   /** After these an executor has registered, and has part of the work. */
   private static final int SECONDS_TO_START = 4;
 
   @TempDir private static Path shared;
-  private static Clinic clinic;
-  private static Cluster cluster;
+  private static Trial trial;
 
   @TempDir private Path folder;
 
   @BeforeAll
   static void start() throws Exception {
-    clinic = Clinic.simulated(shared, 1000);
-    cluster = Cluster.start("spark-cluster", shared.resolve("cluster"));
+    trial = Trial.start("spark-cluster", shared);
   }
 
   @AfterAll
   static void stop() throws Exception {
-    cluster.close();
+    trial.close();
   }
 
   @Test
   @Order(1)
   void aRunTellsWhatItTellsOnALaptop() throws Exception {
-    Ended ran = submit(clinic.exports(), "--closedOutput=" + folder.resolve("closed")).end();
+    Ended ran = submit(exports(), "--closedOutput=" + folder.resolve("closed")).end();
 
-    assertThat(ran.exitCode()).as(ran.err()).isEqualTo(COMPLETE);
-    assertThat(ran.said()).isEmpty();
-    clinic.assertSameCounts(ran.line());
-    clinic.assertSameTables(output());
+    trial.assertAsOnALaptop(ran, output());
     assertThat(folder.resolve("closed/manifest.json")).exists();
   }
 
   @Test
   @Order(2)
   void anExecutorThatDiesIsMadeUpFor() throws Exception {
-    Started launcher = submit(clinic.exports());
+    Started launcher = submit(exports());
     executor(launcher).destroyForcibly();
 
-    Ended ran = launcher.end();
-
-    assertThat(ran.exitCode()).as(ran.err()).isEqualTo(COMPLETE);
-    clinic.assertSameCounts(ran.line());
-    clinic.assertSameTables(output());
+    trial.assertAsOnALaptop(launcher.end(), output());
   }
 
   @Test
   @Order(3)
   void whatAnExecutorRefusesIsTheLineAndTheExitCodeOfALaptop() throws Exception {
-    Path exports = clinic.withIdsThatDoNotMeet(folder.resolve("exports"));
-    Ended laptop = Clinic.run(exports, folder.resolve("laptop"));
-
-    Ended ran = submit(exports).end();
-
-    assertThat(laptop.exitCode()).as(laptop.err()).isEqualTo(BAD_DATA);
-    assertThat(ran.exitCode()).as(ran.err()).isEqualTo(BAD_DATA);
-    assertThat(ran.said()).hasSize(1).isEqualTo(laptop.said());
-    assertThat(Project.bytes(output())).isEmpty();
+    trial.assertRefusedAsOnALaptop(exports -> submit(exports).end(), folder, output());
   }
 
   @Test
   @Order(9)
   void noLogOfAnyProcessTellsOfARow() throws Exception {
-    Clinic.assertTellsNoValue(Project.lines(cluster.folder().resolve("log"), name -> true));
+    Clinic.assertTellsNoValue(Project.lines(trial.cluster().folder().resolve("log"), name -> true));
     Clinic.assertTellsNoValue(
-        Project.lines(cluster.folder().resolve("work"), name -> name.startsWith("std")));
+        Project.lines(trial.cluster().folder().resolve("work"), name -> name.startsWith("std")));
   }
 
   private Started submit(Path exports, String... more) throws Exception {
     List<String> arguments = Project.run(exports, output(), more);
     arguments.add(0, "submit");
-    return cluster.call(arguments.toArray(String[]::new));
+    return trial.cluster().call(arguments.toArray(String[]::new));
   }
 
   /** Waits for an executor that is at work, which is a child of a worker. */
   private static ProcessHandle executor(Started launcher) throws Exception {
-    ProcessHandle worker = cluster.process("worker1");
+    ProcessHandle worker = trial.cluster().process("worker1");
     for (int i = 0; i < 3000 && launcher.isAlive(); i++) {
       Optional<ProcessHandle> found = worker.children().findFirst();
       if (found.isPresent()) {
@@ -106,6 +86,10 @@ class SparkClusterTest {
       TimeUnit.MILLISECONDS.sleep(50);
     }
     throw new IllegalStateException("No executor was started");
+  }
+
+  private static Path exports() {
+    return trial.clinic().exports();
   }
 
   private Path output() {
