@@ -26,8 +26,10 @@ record CodedColumns(FileSample file, DataDictionary dictionary) {
             lines.take("values", ours, SourceLines.flow(values), "by the data dictionary");
           } else if (ours.equals("sex")
               && file.filled(header).stream().allMatch(text -> text.matches("[012]"))) {
-            lines.ask("values", "sex", "{1: male, 2: female}", "the codes do not say which");
-            lines.ask("values", "sex", "{1: female, 2: male}", "the codes do not say which");
+            String other = file.filled(header).contains("0") ? "0" : "2";
+            String why = "the codes do not say which";
+            lines.ask("values", "sex", "{1: male, %s: female}".formatted(other), why);
+            lines.ask("values", "sex", "{1: female, %s: male}".formatted(other), why);
           } else if (ours.equals("route")
               && file.filled(header).stream().allMatch(text -> text.matches("\\d{1,2}"))
               && !file.filled(header).isEmpty()) {

@@ -10,7 +10,7 @@ import org.ketamineoutcomes.export.KnownColumns;
 record ColumnGuess(Export export, String ours, Pattern header) {
 
   private static final String SESSION =
-      "(session|infusion|inf|treatment|treat|tx|dosing|dose|admin|administration|ket|ketamine|esk|esketamine|spravato)";
+      "(session|sess|ses|infusion|inf|treatment|treat|tx|dosing|dose|admin|administration|ket|ketamine|esk|esketamine|spravato)";
 
   private static final List<ColumnGuess> ALL =
       List.of(
@@ -22,7 +22,7 @@ record ColumnGuess(Export export, String ours, Pattern header) {
               "dose_mg",
               SESSION + "_?dose(_mg)?|dose(_mg|_given|_total)?|total_dose"),
           guess(Export.SESSIONS, "weight_kg", "(.*_)?(wt|weight)(_kg)?"),
-          guess(Export.SESSIONS, "route", SESSION + "_?route|route"),
+          guess(Export.SESSIONS, "route", "(.*_)?route(_of_administration)?"),
           guess(
               Export.SESSIONS,
               "drug",
@@ -38,25 +38,27 @@ record ColumnGuess(Export export, String ours, Pattern header) {
           guess(
               Export.ADVERSE_EVENTS,
               "onset_date",
-              "(ae|adverse|side_?effect)\\w*?_?(date|onset|start)(_date)?"),
+              "(ae(?!ro)|adverse|side_?effect)\\w*?_?(date|onset|start)(_date)?"),
           guess(
               Export.ADVERSE_EVENTS,
               "end_date",
-              "(ae|adverse|side_?effect)\\w*?_?(end|stop|resol\\w*)(_date)?"),
+              "(ae(?!ro)|adverse|side_?effect)\\w*?_?(end|stop|resol\\w*)(_date)?"),
           guess(
               Export.ADVERSE_EVENTS,
               "term",
-              "(ae|adverse_?event|side_?effect)_?(term|name|event|desc\\w*|type)?"),
+              "(ae(?!ro)|adverse_?event|side_?effect)_?(term|name|event|desc\\w*|type)?"),
           guess(
-              Export.ADVERSE_EVENTS, "severity", "(ae|adverse|side_?effect)\\w*?_?(sev\\w*|grade)"),
+              Export.ADVERSE_EVENTS,
+              "severity",
+              "(ae(?!ro)|adverse|side_?effect)\\w*?_?(sev\\w*|grade)"),
           guess(
               Export.ADVERSE_EVENTS,
               "serious",
-              "(ae|adverse|side_?effect)\\w*?_?(ser|serious|sae)|sae"),
+              "(ae(?!ro)|adverse|side_?effect)\\w*?_?(ser|serious|sae)|sae"),
           guess(
               Export.ADVERSE_EVENTS,
               "related",
-              "(ae|adverse|side_?effect)\\w*?_?(rel\\w*|causality)"),
+              "(ae(?!ro)|adverse|side_?effect)\\w*?_?(rel\\w*|causality)"),
           guess(Export.PATIENTS, "sex", "sex|gender|birth_?sex"),
           guess(Export.PATIENTS, "age", "age(_\\w+)?"),
           guess(Export.PATIENTS, "diagnosis", "dx|diagnosis|primary_(dx|diagnosis)"),

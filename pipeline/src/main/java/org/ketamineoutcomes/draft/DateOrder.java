@@ -13,7 +13,9 @@ import java.util.regex.Pattern;
  */
 record DateOrder(List<String> formats, boolean isDate) {
 
-  private static final Pattern ISO = Pattern.compile("\\d{4}-\\d{2}(-\\d{2}([T ].*)?)?");
+  private static final Pattern ISO =
+      Pattern.compile(
+          "\\d{4}-\\d{2}(-\\d{2}([T ].*)?)?|\\d{4}([/.])\\d{1,2}\\3\\d{1,2}([T ].*)?|(19|20)\\d{6}");
   private static final Pattern OTHER =
       Pattern.compile("(\\d{1,2})([/.\\-])(\\d{1,2})\\2(\\d{4})([ T,].*)?");
 
@@ -23,6 +25,7 @@ record DateOrder(List<String> formats, boolean isDate) {
     boolean dayFirst = true;
     boolean monthFirst = true;
     String sign = "/";
+    boolean isPadded = true;
     for (String value : values) {
       if (ISO.matcher(value).matches()) {
         iso++;
@@ -31,6 +34,7 @@ record DateOrder(List<String> formats, boolean isDate) {
       if (parts.matches()) {
         other++;
         sign = parts.group(2);
+        isPadded &= parts.group(1).length() == 2 && parts.group(3).length() == 2;
         monthFirst &= Integer.parseInt(parts.group(1)) <= 12;
         dayFirst &= Integer.parseInt(parts.group(3)) <= 12;
       }
@@ -39,8 +43,10 @@ record DateOrder(List<String> formats, boolean isDate) {
     if (other == 0 || !isDate) {
       return new DateOrder(List.of(), isDate);
     }
-    String dayMonth = "dd%sMM%syyyy".formatted(sign, sign);
-    String monthDay = "MM%sdd%syyyy".formatted(sign, sign);
+    String day = isPadded ? "dd" : "d";
+    String month = isPadded ? "MM" : "M";
+    String dayMonth = day + sign + month + sign + "yyyy";
+    String monthDay = month + sign + day + sign + "yyyy";
     if (dayFirst && monthFirst) {
       return new DateOrder(List.of(dayMonth, monthDay), true);
     }

@@ -20,12 +20,7 @@ record DatesOfSource(FileSample file, List<ScaleColumns> scales, Set<String> ide
     boolean hasOwn =
         export == Export.ASSESSMENTS && scales.stream().noneMatch(scale -> scale.date().isEmpty());
     String guessed = own.get(ours);
-    List<String> dates =
-        file.headers().stream()
-            .filter(header -> !identifying.contains(header))
-            .filter(header -> scales.stream().noneMatch(scale -> scale.headers().contains(header)))
-            .filter(header -> DateOrder.of(file.filled(header)).isDate())
-            .toList();
+    List<String> dates = candidates();
     own.clear();
     if (hasOwn) {
       return;
@@ -45,6 +40,15 @@ record DatesOfSource(FileSample file, List<ScaleColumns> scales, Set<String> ide
     }
   }
 
+  /** Returns columns of dates that are no scale's own, and that a row may be asked about. */
+  private List<String> candidates() {
+    return file.headers().stream()
+        .filter(header -> !identifying.contains(header))
+        .filter(header -> scales.stream().noneMatch(scale -> scale.headers().contains(header)))
+        .filter(header -> DateOrder.of(file.filled(header)).isDate())
+        .toList();
+  }
+
   /** Writes the one format that all dates have, or asks which of two. */
   void writeFormats(Export export, Map<String, String> own, SourceLines lines) {
     Set<String> headers = new LinkedHashSet<>();
@@ -56,6 +60,9 @@ record DatesOfSource(FileSample file, List<ScaleColumns> scales, Set<String> ide
         });
     if (export == Export.ASSESSMENTS) {
       scales.stream().map(ScaleColumns::date).filter(date -> !date.isEmpty()).forEach(headers::add);
+    }
+    if (headers.isEmpty()) {
+      headers.addAll(candidates()); // of which the draft asks
     }
     List<String> values = headers.stream().flatMap(header -> file.filled(header).stream()).toList();
     List<String> formats = DateOrder.of(values).formats();

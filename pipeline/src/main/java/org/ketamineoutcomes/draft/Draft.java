@@ -1,7 +1,12 @@
 package org.ketamineoutcomes.draft;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.ketamineoutcomes.export.FileSample;
 
 /** A mapping as it may be, to be read and changed by who knows the files. */
@@ -16,6 +21,10 @@ public final class Draft {
 
   private Draft() {}
 
+  private static String yaml(KnownShapes known) {
+    return known.sources().stream().map(SourceLines::yaml).collect(Collectors.joining());
+  }
+
   /**
    * Returns the YAML of a mapping.
    *
@@ -25,7 +34,8 @@ public final class Draft {
   public static String of(List<FileSample> samples, Map<String, String> refused) {
     DataDictionary dictionary = new DataDictionary();
     samples.stream().filter(DataDictionary::isOne).forEach(dictionary::add);
-    StringBuilder yaml = new StringBuilder(HEAD).append("sources:\n");
+    StringBuilder yaml = new StringBuilder();
+    Set<String> ids = new TreeSet<>();
     for (FileSample file : samples) {
       yaml.append("\n  # ")
           .append(file.fileName())
@@ -35,13 +45,15 @@ public final class Draft {
       if (DataDictionary.isOne(file)) {
         yaml.append("  # a data dictionary, read for the labels of codes\n");
       } else {
-        yaml.append(
-            KnownShapes.of(file)
-                .map(SourceLines::yaml)
-                .orElseGet(() -> GuessedSources.of(file, dictionary)));
+        Optional<KnownShapes> known = KnownShapes.of(file);
+        known.map(KnownShapes::standard).map(KnownShapes::ids).ifPresent(ids::add);
+        yaml.append(known.map(Draft::yaml).orElseGet(() -> GuessedSources.of(file, dictionary)));
       }
     }
     refused.forEach((file, reason) -> yaml.append("\n  # not read: ").append(reason).append('\n'));
-    return yaml.toString();
+    return HEAD
+        + ids.stream().max(Comparator.comparingInt(String::length)).orElse("")
+        + "sources:\n"
+        + yaml;
   }
 }

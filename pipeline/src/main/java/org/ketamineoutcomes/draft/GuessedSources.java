@@ -18,7 +18,7 @@ import org.ketamineoutcomes.export.KnownColumns;
 final class GuessedSources {
 
   private static final String CHECKBOX = "(?i)(.+?)___+(\\w+)";
-  private static final String EVENTS = "(?i)(ae|adverse|side_?eff|symptom|sfx)\\w*";
+  private static final String EVENTS = "(?i)(ae(?!ro)|adverse|side_?eff|symptom|sfx)\\w*";
 
   private final FileSample file;
   private final DataDictionary dictionary;

@@ -13,18 +13,25 @@ import org.ketamineoutcomes.export.BuiltInMappings;
 import org.ketamineoutcomes.export.Export;
 import org.ketamineoutcomes.export.FileSample;
 
-/** Files whose headers are those of a standard, for which a mapping is built in. */
-final class KnownShapes {
+/**
+ * A file whose headers are those of a standard, for which a mapping is built in.
+ *
+ * @param standard the name of the mapping
+ * @param sources what the mapping makes of such a file; one may hold several exports
+ */
+record KnownShapes(String standard, List<SourceLines> sources) {
 
   private static final List<String> STANDARDS = List.of("sdtm", "omop", "synthea");
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private KnownShapes() {}
-
   private record Match(String standard, JsonNode source, int columns) {}
 
-  /** Returns the source that a built-in mapping has for such a file, if one has. */
-  static Optional<SourceLines> of(FileSample file) {
+  KnownShapes {
+    sources = List.copyOf(sources);
+  }
+
+  /** Returns the sources that a built-in mapping has for such a file, if one has. */
+  static Optional<KnownShapes> of(FileSample file) {
     Optional<Match> best =
         file.has("resourceType")
             ? fhir(file)
@@ -34,7 +41,26 @@ final class KnownShapes {
                 .max(
                     (a, b) ->
                         Integer.compare(present(a.source(), file), present(b.source(), file)));
-    return best.map(match -> lines(match, file));
+    return best.map(match -> new KnownShapes(match.standard(), all(match, file)));
+  }
+
+  /** Returns what the mapping says of all files that are called as those of one source. */
+  private static List<SourceLines> all(Match best, FileSample file) {
+    return sources(best.standard()).stream()
+        .filter(match -> match.source().path("files").equals(best.source().path("files")))
+        .filter(match -> match.standard().equals("fhir") || fits(match.source(), file))
+        .map(match -> lines(match, file))
+        .toList();
+  }
+
+  /** Returns what a built-in mapping says of the ids of people, as a line; empty if nothing. */
+  static String ids(String standard) {
+    try {
+      JsonNode ids = new YAMLMapper().readTree(BuiltInMappings.named(standard).yaml()).path("ids");
+      return ids.isEmpty() ? "" : "ids: " + json(ids) + "  # as in the built-in mapping\n";
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("A built-in mapping is not YAML", e);
+    }
   }
 
   private static List<Match> sources(String standard) {

@@ -92,6 +92,9 @@ final class AdverseEventReader implements EntryReader {
       cells.setAside(UnusedReason.NOT_ASKED, occurred);
       return Optional.empty();
     }
+    if (noEvent.isDoubtful(what)) {
+      cells.assume(Assumption.TERM_MAY_BE_NONE_OR_SEVERAL, term);
+    }
     objectToOtherGrades(cells);
     Moment began = cells.moment(onset);
     if (what.isEmpty()) {

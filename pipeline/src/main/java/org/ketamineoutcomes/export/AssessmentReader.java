@@ -116,7 +116,8 @@ final class AssessmentReader implements EntryReader {
         cells.setAside(UnusedReason.PARTIAL_TOTAL, totalScore);
         return Optional.empty();
       }
-      boolean mismatch = beside == TotalBesideItems.CONTRADICTS;
+      boolean mismatch =
+          beside == TotalBesideItems.CONTRADICTS || isSumOfNothing(scale, points, reported);
       if (mismatch) {
         cells.assume(Assumption.TOTAL_CONTRADICTS_ITEMS, totalScore);
       }
@@ -131,6 +132,13 @@ final class AssessmentReader implements EntryReader {
       cells.setAside(UnusedReason.MISSING_SCORE, totalScore);
     }
     return computed;
+  }
+
+  /** A program that adds up blanks writes 0. */
+  private boolean isSumOfNothing(Instrument scale, List<OptionalInt> points, OptionalLong total) {
+    return total.getAsLong() == 0
+        && items.hasEach(scale)
+        && points.stream().noneMatch(OptionalInt::isPresent);
   }
 
   /** Returns the total as written, in hundredths; empty if it is blank. */

@@ -36,17 +36,52 @@ record DateReader(
     if (!declaredIsMistakenForIso && looksIso(text)) {
       return iso(text);
     }
+    return declared(text).or(() -> withTime(text)).orElseGet(() -> otherwise(text));
+  }
+
+  /** Returns the date that the declared formats give, if one of them does. */
+  private Optional<DateCell> declared(String text) {
     Optional<DateCell> found = Optional.empty();
     for (DateFormat format : formats) {
       Optional<DateCell> another = format.read(text);
       if (found.isPresent()
           && another.isPresent()
           && found.get().first() != another.get().first()) {
-        return DateCell.AMBIGUOUS;
+        return Optional.of(DateCell.AMBIGUOUS);
       }
       found = found.isPresent() ? found : another;
     }
-    return found.orElseGet(() -> otherwise(text));
+    return found;
+  }
+
+  /**
+   * Returns a date in a declared format with a time of day behind it, of which the format says
+   * nothing.
+   */
+  private Optional<DateCell> withTime(String text) {
+    int end = formats.isEmpty() ? -1 : endOfDate(text);
+    if (end < 0) {
+      return Optional.empty();
+    }
+    String time = Spaces.strip(text.substring(end + 1));
+    OptionalInt minute = time.isEmpty() ? OptionalInt.empty() : TimeOfDay.minute(time);
+    return minute.isEmpty()
+        ? Optional.empty()
+        : declared(Spaces.strip(text.substring(0, end)))
+            .map(
+                date ->
+                    date.kind() == DateCell.Kind.WHOLE
+                        ? DateCell.whole(date.first(), minute, TimeOfDay.offset(time))
+                        : date);
+  }
+
+  /** Returns where the date ends that stands before a time with a colon; -1 if none does. */
+  private static int endOfDate(String text) {
+    int end = text.indexOf(':');
+    while (end >= 0 && text.charAt(end) != 'T' && !Spaces.isSpace(text.charAt(end))) {
+      end--;
+    }
+    return end;
   }
 
   private DateCell otherwise(String text) {

@@ -17,10 +17,14 @@ final class NoEventTerms {
 
   private static final int MOST_WORDS = 15;
 
+  /** Signs that stand between two terms in one cell. */
+  private static final String BETWEEN_TERMS = ";|+&\n";
+
   private final Set<String> answers = new HashSet<>();
   private final Set<String> negations = RowWords.standard().noEvent().negations();
   private final Set<String> fillers = RowWords.standard().noEvent().fillers();
   private final Map<String, Boolean> remembered = new HashMap<>();
+  private final Map<String, Boolean> doubtful = new HashMap<>();
 
   NoEventTerms() {
     RowWords.standard().noEvent().words().forEach(word -> answers.add(Spelling.of(word)));
@@ -41,9 +45,48 @@ final class NoEventTerms {
     return known;
   }
 
+  /**
+   * Returns whether a term that is taken for one event may be none, or several: it begins with a
+   * negation, is a number, or has signs between its parts.
+   */
+  boolean isDoubtful(String term) {
+    if (term.isEmpty()) {
+      return false;
+    }
+    Boolean known = doubtful.get(term);
+    if (known == null) {
+      known = looksDoubtful(term);
+      if (doubtful.size() < MOST_REMEMBERED) {
+        doubtful.put(term, known);
+      }
+    }
+    return known;
+  }
+
+  private boolean looksDoubtful(String term) {
+    List<String> words = Spelling.words(term);
+    boolean isNumber = term.chars().noneMatch(Character::isLetter);
+    boolean isDenied = words.size() > 1 && negations.contains(words.get(0));
+    boolean hasParts = term.chars().anyMatch(sign -> BETWEEN_TERMS.indexOf(sign) >= 0);
+    return isNumber || isDenied || hasParts;
+  }
+
   private boolean read(String term) {
     String spelling = Spelling.of(term);
-    return spelling.isEmpty() || answers.contains(spelling) || isDenial(Spelling.words(term));
+    List<String> words = Spelling.words(term);
+    return spelling.isEmpty()
+        || answers.contains(spelling)
+        || isDenial(words)
+        || isAnswerAmongFillers(words);
+  }
+
+  /** Returns whether a text is an answer of two words or more, such as tolerated infusion well. */
+  private boolean isAnswerAmongFillers(List<String> words) {
+    List<String> others =
+        words.stream().filter(word -> !word.isEmpty() && !fillers.contains(word)).toList();
+    return others.size() > 1
+        && others.size() < words.size()
+        && answers.contains(Spelling.of(String.join(" ", others)));
   }
 
   private boolean isDenial(List<String> words) {

@@ -123,6 +123,11 @@ public enum Assumption {
   ONE_NUMBER_SEVERAL_EVENTS(
       "Rows with the same number but another term or onset were read as events of their own.",
       "drop: [event_id] says that the number is not that of an event"),
+  /** A term such as no headache, 4, or nausea; headache. */
+  TERM_MAY_BE_NONE_OR_SEVERAL(
+      "A term that begins with a negation, is a number, or has a semicolon or the like in it was read"
+          + " as one event.",
+      "values: {term: {TEXT: OURS}} says what it stands for, or none"),
   /** Rows of one term and onset, of which nobody says whether they are one event. */
   ALIKE_EVENTS(
       "Rows of one term and onset without a number of the event were read as events of their own.",

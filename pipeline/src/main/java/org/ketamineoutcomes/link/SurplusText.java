@@ -112,6 +112,7 @@ record SurplusText(int ids, int texts, Side side, Owner owner, boolean loosely) 
 
   /** Counts ids that are the same behind the text that most of each side begin with. */
   private static SurplusText both(Set<String> sessions, Set<String> others, boolean loosely) {
+    // Few ids that meet by their numbers alone meet by chance.
     String ofSessions = mostCommonStart(sessions);
     String ofOthers = mostCommonStart(others);
     int ids = 0;
@@ -123,7 +124,8 @@ record SurplusText(int ids, int texts, Side side, Owner owner, boolean loosely) 
         }
       }
     }
-    return new SurplusText(ids < FEWEST_IDS ? 0 : ids, 2, Side.BEFORE, Owner.BOTH, loosely);
+    boolean isChance = ids < FEWEST_IDS || 2 * ids < sessions.size();
+    return new SurplusText(isChance ? 0 : ids, 2, Side.BEFORE, Owner.BOTH, loosely);
   }
 
   private static String mostCommonStart(Set<String> ids) {

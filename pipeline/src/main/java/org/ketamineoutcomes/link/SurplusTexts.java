@@ -26,9 +26,11 @@ public record SurplusTexts(Map<String, List<Entry>> entriesById) {
     Set<String> others = new HashSet<>();
     entriesById.forEach(
         (id, entries) -> {
-          if (entries.stream().anyMatch(Session.class::isInstance)) {
+          boolean hasSession = entries.stream().anyMatch(Session.class::isInstance);
+          boolean isThere = entries.stream().anyMatch(entry -> IdLinks.isAt(place, entry));
+          if (hasSession && !isThere) {
             sessions.add(id);
-          } else if (entries.stream().anyMatch(entry -> IdLinks.isAt(place, entry))) {
+          } else if (isThere && !hasSession) {
             others.add(id);
           }
         });

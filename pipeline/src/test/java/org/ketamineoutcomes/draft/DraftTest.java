@@ -91,6 +91,40 @@ class DraftTest {
   }
 
   @Test
+  void codesAreAskedAsTheyStand() throws IOException {
+    assertThat(draft("patients.csv", "patient_id,sex,age\nP1,1,34\nP2,0,35\n"))
+        .contains(
+            "    # choose: values: {sex: {1: male, 0: female}}  # the codes do not say which\n");
+  }
+
+  @Test
+  void datesThatAreAskedAboutHaveTheirFormat() throws IOException {
+    assertThat(
+            draft(
+                "phq9.csv",
+                "Participant Id;Survey Completed On;Survey Creation Date;phq9_total\n"
+                    + "P1;25-03-2021 09:00:00;24-03-2021;20\n"))
+        .contains("# choose: assessed_date: 'Survey Completed On'  # one of 2 columns of dates\n")
+        .contains("    dates: dd-MM-yyyy  # the only order that all dates have\n");
+    assertThat(draft("s.csv", "patient_id,infusion_date,dose\nP1,3/25/2021,40\n"))
+        .contains("    dates: M/d/yyyy  # the only order that all dates have\n");
+  }
+
+  @Test
+  void aFileOfAStandardMayHoldSeveralExports() throws IOException {
+    String yaml =
+        draft(
+            "measurement.csv",
+            "measurement_id,person_id,measurement_concept_id,measurement_date,measurement_datetime,"
+                + "value_as_number\n1,7,3042932,2021-03-01,,20\n");
+
+    assertThat(Mapping.parse(yaml, "draft").sources())
+        .extracting(Source::export)
+        .containsExactly(Export.ASSESSMENTS, Export.SESSIONS);
+    assertThat(yaml).contains("ids: {\"accept\":\"population\"}  # as in the built-in mapping\n");
+  }
+
+  @Test
   void columnsThatIdentifyPeopleAreDroppedAllAtOnce() throws IOException {
     assertThat(
             draft(
@@ -118,7 +152,7 @@ class DraftTest {
         .contains("    export: assessments  # its columns are those of FHIR\n");
     assertThat(Mapping.parse(yaml, "draft").sources())
         .extracting(Source::export)
-        .containsExactly(Export.SESSIONS, Export.SESSIONS, Export.ASSESSMENTS);
+        .containsExactly(Export.SESSIONS, Export.SESSIONS, Export.ASSESSMENTS, Export.SESSIONS);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NoEventTermsTest {
@@ -26,6 +27,7 @@ class NoEventTermsTest {
         "no untoward effects",
         "free of symptoms",
         "uneventful",
+        "tolerated infusion well",
         "wnl",
         "keine nebenwirkungen",
         "o.b.",
@@ -55,6 +57,22 @@ class NoEventTermsTest {
       })
   void areEvents(String term) {
     assertThat(terms.has(term)).isFalse();
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({
+    "no headache, true",
+    "denies si/hi, true",
+    "10028813, true",
+    "nausea; headache, true",
+    "nausea & vomiting, true",
+    "nausea, false",
+    "n/v, false",
+    "headache (mild), false",
+    "no, false"
+  })
+  void mayBeNoneOrSeveral(String term, boolean doubtful) {
+    assertThat(terms.isDoubtful(term)).isEqualTo(doubtful);
   }
 
   @Test

@@ -107,7 +107,8 @@ class IdLinksTest {
     "1 2 3, 101 102 103",
     "17 18 19, S1-17 S2-17 S3-17",
     "1 2 3, A-1 B-1 C-1 A-2",
-    "001 002 003, A-001 B-002 C-003"
+    "001 002 003, A-001 B-002 C-003",
+    "V000 V001 V002 V003 V004 V005 V006 V007 V008 V009, P001 P002 P003"
   })
   void aTextThatCutsNumbersOrJoinsPeopleIsNotProposed(String treated, String assessed) {
     people(treated.split(" ")).forEach(this::treated);
