@@ -349,20 +349,50 @@ class ReportTest {
 
   @Test
   void theLongTableHasTheStatisticsOfTheOthers() throws Exception {
-    String ard = "'" + results.resolve("ard/ard.parquet") + "'";
     assertThat(
-            Results.query(
-                "select stat from "
-                    + ard
-                    + " where context = 'adverse_events_by_patient' and group3_level = 'any'"
-                    + " and group5 is null and stat_name = 'p'",
-                row -> row.getDouble(1)))
+            statistics(
+                "source_table = 'adverse_events_by_patient' and variable = 'level'"
+                    + " and variable_level = 'any' and group1 is null and stat_name = 'p'"))
         .containsExactly(281.0 / 402);
+    assertThat(statistics("stat is null and warning is null")).isEmpty();
+  }
+
+  /** What gtsummary makes a table of patients and one of adverse events from. */
+  @Test
+  void theLongTableIsShapedAsCardsHasIt() throws Exception {
+    String patients = "source_table = 'cohort_summary' and group1 is null and ";
     assertThat(
-            Results.query(
-                "select count(*) from " + ard + " where stat is null and warning is null",
-                row -> row.getLong(1)))
-        .containsExactly(0L);
+            statistics(
+                patients
+                    + "variable = 'sex' and variable_level = 'female' and context = 'tabulate'"
+                    + " and stat_name in ('n', 'N') order by stat_name desc"))
+        .containsExactly(237.0, 402.0);
+    assertThat(
+            statistics(
+                patients
+                    + "variable = 'age' and variable_level is null and context = 'summary'"
+                    + " and stat_name in ('p25', 'median', 'p75') order by stat"))
+        .containsExactly(34.0, 42.0, 53.0);
+    assertThat(
+            statistics(
+                patients
+                    + "variable = 'baseline_score MADRS' and context = 'missing'"
+                    + " and stat_name = 'N_miss' and fmt_fun = 'xx'"))
+        .containsExactly(297.0);
+    assertThat(
+            statistics(
+                "source_table = 'adverse_events_by_patient' and context = 'hierarchical'"
+                    + " and group1 = 'sex' and group1_level = 'female'"
+                    + " and group2 = 'category' and group2_level = 'general'"
+                    + " and variable = 'term' and variable_level = 'fatigue'"
+                    + " and stat_name = 'p' and fmt_fun = 'x.x%'"))
+        .containsExactly(50.0 / 237);
+  }
+
+  private static List<Double> statistics(String where) throws Exception {
+    return Results.query(
+        "select stat from '" + results.resolve("ard/ard.parquet") + "' where " + where,
+        row -> row.getDouble(1));
   }
 
   private static int count(String words) {

@@ -67,6 +67,15 @@ public final class FolderReadme {
           onset <- subset(onset, stratum == "all")
           onset[c("instrument", "n_patients", "median_days")]
 
+      R, for the packages cards and gtsummary
+
+          ard <- as.data.frame(arrow::read_parquet("ard/ard.parquet"))
+          lists <- c(grep("_level$", names(ard), value = TRUE), "stat", "fmt_fun", "warning", "error")
+          ard[lists] <- lapply(ard[lists], function(x) replace(as.list(x), is.na(x), list(NULL)))
+          patients <- subset(ard, source_table == "cohort_summary" & protocol_id == "{id}")
+          patients <- cards::as_card(patients[match("variable", names(ard)):length(ard)])
+          gtsummary::tbl_ard_summary(patients)
+
       Spark
 
           onset = spark.read.parquet("tables/onset_summary.parquet")
