@@ -49,15 +49,15 @@ import picocli.CommandLine.Unmatched;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     versionProvider = Version.class,
-    footer = {
-      "",
-      EngineOptions.HELP,
-      "",
-      "Example: ./outcomes check --mapping=mapping.yaml",
-      "",
-      "Exit codes: 0 a run would go through; 1 a fault of the program; 2 wrong usage, protocol,"
-          + " mapping or header; 3 a run would be refused for its rows; 4 identifying data found."
-    })
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:a run would go through",
+      "1:a fault of the program",
+      "2:wrong usage, protocol, mapping or header",
+      "3:a run would be refused for its rows",
+      "4:identifying data found"
+    },
+    footer = {"", EngineOptions.HELP, "", "Example: ./outcomes check --mapping=mapping.yaml"})
 final class CheckCommand implements Callable<Integer> {
 
   @SuppressWarnings("NullAway.Init") // picocli sets it before it calls run

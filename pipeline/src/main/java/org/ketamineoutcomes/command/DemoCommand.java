@@ -14,12 +14,9 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = "Run the job on the invented clinic of 400 patients that the program comes with.",
-    footer = {
-      "",
-      "Example: ./outcomes demo",
-      "",
-      "Exit codes: 0 complete; 1 a fault of the program; 2 wrong usage, or no sample data."
-    })
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {"0:complete", "1:a fault of the program", "2:wrong usage, or no sample data"},
+    footer = {"", "Example: ./outcomes demo"})
 final class DemoCommand implements Callable<Integer> {
 
   /** Where the launcher says that the program is. */

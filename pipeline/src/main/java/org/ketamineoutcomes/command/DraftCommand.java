@@ -29,12 +29,13 @@ import picocli.CommandLine.Spec;
     description =
         "Look at the headers and first rows of all files in a folder and write a mapping for them,"
             + " each line with its reason.",
-    footer = {
-      "",
-      "Example: ./outcomes draft --exports=exports --output=mapping.yaml",
-      "",
-      "Exit codes: 0 written; 1 a fault of the program; 2 wrong usage, or no file can be read."
-    })
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:written",
+      "1:a fault of the program",
+      "2:wrong usage, or no file can be read"
+    },
+    footer = {"", "Example: ./outcomes draft --exports=exports --output=mapping.yaml"})
 final class DraftCommand implements Callable<Integer> {
 
   @SuppressWarnings("NullAway.Init") // picocli sets it before it calls run

@@ -40,14 +40,18 @@ import picocli.CommandLine.Unmatched;
             + " person and must stay in the closed room.",
     mixinStandardHelpOptions = true,
     sortOptions = false,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:printed or written",
+      "1:a fault of the program",
+      "2:wrong usage, protocol, mapping or header, or no such patient",
+      "4:identifying data found"
+    },
     footer = {
       "",
       EngineOptions.HELP,
       "",
-      "Example: ./outcomes explain --patient=P001 --mapping=mapping.yaml --html=P001.html",
-      "",
-      "Exit codes: 0 printed or written; 1 a fault of the program; 2 wrong usage, protocol, mapping or header,"
-          + " or no such patient; 4 identifying data found."
+      "Example: ./outcomes explain --patient=P001 --mapping=mapping.yaml --html=P001.html"
     })
 final class ExplainCommand implements Callable<Integer> {
 

@@ -21,10 +21,17 @@ import picocli.CommandLine.Unmatched;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     versionProvider = Version.class,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:published",
+      "1:the job is not at its end: wait, or run again",
+      "2 to 4:as of run"
+    },
     footer = {
       "",
-      "Start it where the run was started. Exit codes: 0 published; 1 the job is not at its end: wait or run again;",
-      "2 to 4 as of run."
+      "Start it where the run was started.",
+      "",
+      "Example: ./outcomes finish --output=s3://clinic/results --runId=2026-W05"
     })
 final class FinishCommand implements Callable<Integer> {
 

@@ -15,12 +15,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = "List the built-in mappings of --from, or print one as YAML.",
-    footer = {
-      "",
-      "Example: ./outcomes mappings redcap > mapping.yaml",
-      "",
-      "Exit codes: 0 printed; 2 there is no such mapping."
-    })
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {"0:printed", "2:there is no such mapping"},
+    footer = {"", "Example: ./outcomes mappings redcap > mapping.yaml"})
 final class MappingsCommand implements Runnable {
 
   @SuppressWarnings("NullAway.Init") // picocli sets it before it calls run

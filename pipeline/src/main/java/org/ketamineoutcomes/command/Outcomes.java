@@ -1,6 +1,7 @@
 package org.ketamineoutcomes.command;
 
 import java.util.List;
+import java.util.Map;
 import org.ketamineoutcomes.job.Version;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
@@ -19,11 +20,15 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     description =
         "Onset, durability, maintenance and safety of ketamine treatment, from clinic exports.",
-    footer = {
-      "",
-      "Exit codes: 0 complete; 1 a fault of the program; 2 wrong usage, protocol, mapping or header;",
-      "3 too many rows rejected, or the ledger does not balance; 4 identifying data found."
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:complete",
+      "1:a fault of the program",
+      "2:wrong usage, protocol, mapping or header",
+      "3:results that must not be published, as ./outcomes COMMAND --help says",
+      "4:identifying data found"
     },
+    footer = {"", "Example: ./outcomes demo"},
     subcommands = {
       RunCommand.class,
       FinishCommand.class,
@@ -34,8 +39,7 @@ import picocli.CommandLine.Spec;
       ProtocolsCommand.class,
       MappingsCommand.class,
       DraftCommand.class,
-      ReportCommand.class,
-      GenerateCompletion.class
+      ReportCommand.class
     })
 public final class Outcomes implements Runnable {
 
@@ -53,9 +57,20 @@ public final class Outcomes implements Runnable {
     SubmittedToFlink.end(exitCode);
   }
 
+  static CommandLine commandLine() {
+    CommandLine completion = new CommandLine(new GenerateCompletion());
+    completion
+        .getCommandSpec()
+        .usageMessage()
+        .exitCodeListHeading("%nExit codes:%n")
+        .exitCodeList(Map.of("0", "printed"))
+        .footer("", "Example: source <(./outcomes generate-completion)");
+    return new CommandLine(new Outcomes()).addSubcommand(completion);
+  }
+
   /** Runs a command and returns its exit code. */
   public static int execute(String... args) {
-    CommandLine commandLine = new CommandLine(new Outcomes());
+    CommandLine commandLine = commandLine();
     List<String> arguments = List.of(args);
     Failure.showLogIf(arguments);
     return commandLine

@@ -22,12 +22,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = "List the built-in protocols, or print one as YAML.",
-    footer = {
-      "",
-      "Example: ./outcomes protocols standard > own.yaml",
-      "",
-      "Exit codes: 0 printed; 2 there is no such protocol."
-    })
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {"0:printed", "2:there is no such protocol"},
+    footer = {"", "Example: ./outcomes protocols standard > own.yaml"})
 final class ProtocolsCommand implements Runnable {
 
   @SuppressWarnings("NullAway.Init") // picocli sets it before it calls run

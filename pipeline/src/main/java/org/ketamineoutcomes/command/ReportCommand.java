@@ -28,13 +28,14 @@ import picocli.CommandLine.Unmatched;
             + " and the manifest of a run alone.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    footer = {
-      "",
-      "Example: ./outcomes report --results=results",
-      "",
-      "Exit codes: 0 made; 1 a fault of the program; 2 no complete run is there, or one is writing",
-      "there; 3 a table is not the one that the manifest names."
-    })
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:made",
+      "1:a fault of the program",
+      "2:no complete run is there, or one is writing there",
+      "3:a table is not the one that the manifest names"
+    },
+    footer = {"", "Example: ./outcomes report --results=results"})
 final class ReportCommand implements Callable<Integer> {
 
   @SuppressWarnings("NullAway.Init") // picocli sets it before it calls run

@@ -27,16 +27,20 @@ import picocli.CommandLine.Unmatched;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     versionProvider = Version.class,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:complete",
+      "1:a fault of the program",
+      "2:wrong usage, protocol, mapping or header",
+      "3:too many rows rejected or cells not read, ids that do not meet, no session, a ledger that does not balance, or results too close to those of --previous",
+      "4:identifying data found"
+    },
     footer = {
       "",
       EngineOptions.HELP,
       "",
       "Example: ./outcomes run --sessions=sessions.csv --assessments=assessments.csv"
-          + " --output=results --closedOutput=closed",
-      "",
-      "Exit codes: 0 complete; 1 a fault of the program; 2 wrong usage, protocol, mapping or"
-          + " header; 3 too many rows rejected, or the ledger does not balance; 4 identifying data"
-          + " found."
+          + " --output=results --closedOutput=closed"
     })
 final class RunCommand implements Callable<Integer> {
 

@@ -19,13 +19,10 @@ import picocli.CommandLine.Spec;
     name = "simulate",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "Writes an invented clinic of any size as the four exports.",
-    footer = {
-      "",
-      "Example: ./outcomes simulate --patients=1000 --output=clinic",
-      "",
-      "Exit codes: 0 written; 1 a fault of the program; 2 wrong usage."
-    })
+    description = "Write an invented clinic of any size as the four exports.",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {"0:written", "1:a fault of the program", "2:wrong usage"},
+    footer = {"", "Example: ./outcomes simulate --patients=1000 --output=clinic"})
 final class SimulateCommand implements Callable<Integer> {
 
   @Option(

@@ -3,8 +3,6 @@ package org.ketamineoutcomes.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.List;
 import org.apache.beam.runners.direct.DirectRunner;
 import org.apache.beam.runners.flink.FlinkRunner;
@@ -53,25 +51,5 @@ class EngineOptionsTest {
     assertThatThrownBy(() -> EngineOptions.parse(List.of(argument)))
         .isInstanceOf(Refusal.class)
         .hasMessage(message);
-  }
-
-  @Test
-  void helpShowsGroupsDefaultsAnExampleAndExitCodes() {
-    StringWriter help = new StringWriter();
-    new CommandLine(new RunCommand()).usage(new PrintWriter(help));
-
-    assertThat(help.toString().replaceAll("\\s+", " "))
-        .containsSubsequence(
-            "Exports:",
-            "--sessions=FILES Required.",
-            "Results:",
-            "--output=DIR",
-            "Definitions:",
-            "Default: standard.",
-            "Limits and messages:",
-            "Default: 0.05.",
-            "Options of the engine",
-            "Example: ./outcomes run",
-            "Exit codes: 0 complete");
   }
 }
