@@ -43,7 +43,7 @@ def curve(axes, points, start, exact, last_day, series=0):
     """Draws the curve of one group.
 
     `points` has the columns since_day, day, value, lower, upper, least, greatest. Where a row stands for more than a day and counts
-    are protected, nobody is told where between the two days the curve moved: it lies in the pale box.
+    are protected, where between the two days the curve moved is not published: it lies in the pale box.
     """
     colour = COLOURS[series]
     before, since, known = start, 0.0, True

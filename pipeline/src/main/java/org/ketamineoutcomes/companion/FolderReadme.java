@@ -25,7 +25,7 @@ public final class FolderReadme {
       - **`course`** is 1, 2, ... for what is measured once a course, and `all` for what is measured once a patient, over all courses.
       - **Not asked is not none.** `measurement_coverage` says at how many sessions anyone asked or measured.
       - **Curves**: a row counts what happened after `since_day`, up to `day`. Where the two are more than a day apart in protected
-        results, nobody is told where between them the curve fell: do not draw a line through it.
+        results, where between them the curve fell is not published: do not draw a line through it.
       - **Every protocol has rows of its own**: choose one with `protocol_id`.
       """;
 

@@ -48,7 +48,7 @@ record OnsetLines(ScoredCourse course, Protocol protocol, Places places) {
           case NOT_KNOWN -> "it is not known whether the first response lasted to day " + until;
           case NO_RESPONSE -> "no response by day " + until;
         };
-    return told(sustained.followUp(), fate, sustained.onset());
+    return line(sustained.followUp(), fate, sustained.onset());
   }
 
   private String earlyImprovement() {
@@ -59,10 +59,10 @@ record OnsetLines(ScoredCourse course, Protocol protocol, Places places) {
   }
 
   private String ending(Ending ending, String event) {
-    return told(ending.followUp(), ending.followUp().event() ? event : "the last score", ending);
+    return line(ending.followUp(), ending.followUp().event() ? event : "the last score", ending);
   }
 
-  private String told(FollowUp followUp, String reason, Ending ending) {
+  private String line(FollowUp followUp, String reason, Ending ending) {
     return "%s on day %d, %s"
         .formatted(
             followUp.event() ? "event" : "censored",

@@ -19,7 +19,7 @@ final class RowLines {
     EntryText text =
         new EntryText(
             history
-                .map(told -> OptionalInt.of(told.firstSessionDay()))
+                .map(treated -> OptionalInt.of(treated.firstSessionDay()))
                 .orElse(OptionalInt.empty()));
     List<String> lines = new ArrayList<>();
     lines.add("Rows of the patient, in days from the first session");
@@ -56,7 +56,7 @@ final class RowLines {
         .or(
             () ->
                 history
-                    .flatMap(told -> standIn(entry, told))
+                    .flatMap(treated -> standIn(entry, treated))
                     .map(one -> "used as " + places.of(one)))
         .orElse("used");
   }

@@ -41,7 +41,7 @@ final class SignalLines {
   private static String words(Verdict verdict) {
     return switch (verdict) {
       case TOO_LITTLE_TREATMENT -> "not counted, too little treatment for it to show";
-      case UNDETERMINED -> "not counted, what would tell is not recorded";
+      case UNDETERMINED -> "not counted, what would decide is not recorded";
       case ABSENT -> "counted, not there";
       case PRESENT -> "counted, there";
     };

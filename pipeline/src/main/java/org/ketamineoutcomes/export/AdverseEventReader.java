@@ -70,7 +70,7 @@ final class AdverseEventReader implements EntryReader {
   @Override
   public Optional<Entry> read(Cells cells, RowPosition position) {
     String what = cells.neededWords(term);
-    Optional<Answer> answer = cells.told(occurred, occurredWords);
+    Optional<Answer> answer = cells.anyWord(occurred, occurredWords);
     if (answer.equals(Optional.of(Answer.NO))) {
       return none(cells, occurred, position);
     }

@@ -54,12 +54,12 @@ final class AssessmentReader implements EntryReader {
     Moment moment = cells.moment(time);
     Standing stood = standings.read(cells);
     Optional<UnusedReason> against =
-        cells.told(status, statuses).flatMap(AnswerWord::reasonAgainst);
+        cells.anyWord(status, statuses).flatMap(AnswerWord::reasonAgainst);
     if (against.isPresent()) {
       cells.setAside(against.get(), status);
       return Optional.empty();
     }
-    if (cells.told(finished, answers).equals(Optional.of(Answer.NO))) {
+    if (cells.anyWord(finished, answers).equals(Optional.of(Answer.NO))) {
       cells.setAside(UnusedReason.UNFINISHED, finished);
       return Optional.empty();
     }

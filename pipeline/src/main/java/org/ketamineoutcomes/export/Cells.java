@@ -170,7 +170,7 @@ final class Cells {
    * Returns the constant that a word stands for, of a column that need not be what it seems: a word
    * that is not known is counted as assumed and costs no row.
    */
-  <E extends Enum<E>> Optional<E> told(Column column, Vocabulary<E> vocabulary) {
+  <E extends Enum<E>> Optional<E> anyWord(Column column, Vocabulary<E> vocabulary) {
     String text = text(column);
     if (text.isEmpty()) {
       return Optional.empty();

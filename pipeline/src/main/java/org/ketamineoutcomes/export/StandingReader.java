@@ -35,18 +35,18 @@ final class StandingReader {
   }
 
   Standing read(Cells cells) {
-    RelationToSession told = cells.word(relation, relations, RelationToSession.NOT_RECORDED);
+    RelationToSession written = cells.word(relation, relations, RelationToSession.NOT_RECORDED);
     if (timepoint.isAbsent()) {
-      return Standing.of(told);
+      return Standing.of(written);
     }
     Optional<Standing> planned = timepoints.standing(cells.text(timepoint));
     if (planned.isEmpty()) {
-      return Standing.of(told);
+      return Standing.of(written);
     }
-    if (told == RelationToSession.NOT_RECORDED) {
+    if (written == RelationToSession.NOT_RECORDED) {
       cells.assume(Assumption.TIMEPOINT_IS_OF_A_DOSE, timepoint);
       return planned.get();
     }
-    return told == planned.get().relation() ? planned.get() : Standing.of(told);
+    return written == planned.get().relation() ? planned.get() : Standing.of(written);
   }
 }

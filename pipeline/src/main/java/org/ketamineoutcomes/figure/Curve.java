@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
  * @param label what it is of; empty where a drawing has but one
  * @param start its value before the first step
  * @param steps in the order of days
- * @param quantiles places on the curve that are told apart from its steps
+ * @param quantiles places on the curve that are published apart from its steps
  */
 public record Curve(String label, double start, List<Step> steps, List<Quantile> quantiles) {
 
@@ -34,7 +34,7 @@ public record Curve(String label, double start, List<Step> steps, List<Quantile>
   public enum Way {
     /** As before, until the last day. */
     STEP,
-    /** Somewhere between its values on the two days: nobody is told where. */
+    /** Somewhere between its values on the two days: where is not published. */
     SOMEWHERE
   }
 
@@ -42,7 +42,7 @@ public record Curve(String label, double start, List<Step> steps, List<Quantile>
   public record Quantile(double level, double day, Limits limits) {}
 
   /** Returns whether anything of the curve is published. */
-  public boolean isTold() {
+  public boolean isPublished() {
     return steps.stream().anyMatch(step -> step.value().isPresent()) || !quantiles.isEmpty();
   }
 

@@ -179,7 +179,7 @@ public final class Drawing {
   /**
    * Returns the drawing for a page that has the rules of {@link Ink} and names its parts.
    *
-   * @param label what a reader is told who cannot see it
+   * @param label what it shows, for a reader who cannot see it
    */
   public String inPage(String label) {
     return "<svg class=\"figure\" viewBox=\"0 0 %s %s\" width=\"%s\" height=\"%s\" role=\"img\" aria-label=\"%s\">\n"

@@ -21,7 +21,7 @@ public record FlowPicture(List<Stage> stages) {
   /**
    * One box.
    *
-   * @param leftOut who does not come to the next box; none for nobody to tell of
+   * @param leftOut who does not come to the next box; none where nobody is left out
    */
   public record Stage(String title, String count, List<String> leftOut) {
 

@@ -3,7 +3,7 @@ package org.ketamineoutcomes.figure;
 import java.util.Set;
 
 /**
- * What the classes of a drawing look like. Colours can be told apart with any kind of colour
+ * What the classes of a drawing look like. Colours can be distinguished with any kind of colour
  * vision, and series differ in dash and mark as well.
  */
 public final class Ink {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import org.ketamineoutcomes.headline.PaperFigure.Cells;
 import org.ketamineoutcomes.result.ResultRow;
 import org.ketamineoutcomes.result.ResultTable;
 import org.ketamineoutcomes.table.Column;
@@ -87,13 +86,13 @@ public final class Headline {
             .set("measure", figure.measure())
             .set("measure_label", figure.label(row))
             .set("unit", figure.unit())
-            .set("method", figure.method().of(row))
+            .set("method", figure.method().wordsOf(row))
             .set("source_table", figure.table())
-            .set("source_column", figure.cells().estimate());
+            .set("source_column", figure.columns().estimate());
     if (!row.text("instrument").isEmpty()) {
       out.set("instrument", row.text("instrument"));
     }
-    List<String> hidden = copyNumbers(out, figure.cells(), row);
+    List<String> hidden = copyNumbers(out, figure.columns(), row);
     out.set("suppressed", !hidden.isEmpty());
     if (!hidden.isEmpty()) {
       out.set("suppression_reason", row.text("suppression_reason"));
@@ -102,10 +101,10 @@ public final class Headline {
   }
 
   /** Returns the columns that are empty because what they copy is hidden. */
-  private static List<String> copyNumbers(TableRow out, Cells cells, ResultRow row) {
+  private static List<String> copyNumbers(TableRow out, FigureColumns columns, ResultRow row) {
     List<String> hidden = new ArrayList<>();
     for (Column column : COLUMNS.all()) {
-      String source = cells.source(column.name());
+      String source = columns.source(column.name());
       if (column.type() == Column.Type.WHOLE) {
         row.whole(source).ifPresent(value -> out.set(column.name(), value));
       } else {

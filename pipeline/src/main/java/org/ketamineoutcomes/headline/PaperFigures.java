@@ -2,7 +2,6 @@ package org.ketamineoutcomes.headline;
 
 import java.util.List;
 import java.util.function.Predicate;
-import org.ketamineoutcomes.headline.PaperFigure.Cells;
 import org.ketamineoutcomes.headline.PaperFigure.Method;
 import org.ketamineoutcomes.result.ResultRow;
 
@@ -14,7 +13,7 @@ final class PaperFigures {
   private static final String PER_100_YEARS = "per 100 person-years";
 
   private static final String EXACT_SHARE = "limits by Clopper and Pearson";
-  private static final String FROM_CURVE = "interval_method";
+  private static final String LIMITS_METHOD = "interval_method";
   private static final String RATE = "eair_per_100_py";
   private static final String DEATH_RATE = "rate_per_100_py";
 
@@ -31,75 +30,67 @@ final class PaperFigures {
             "patients",
             "deaths_and_serious",
             is("happened", "death"),
-            new Cells("n_patients", Cells.NO_LIMITS, "n_patients", "", ""),
-            "counted"),
+            new FigureColumns("n_patients", FigureColumns.NO_LIMITS, "n_patients", "", ""),
+            Method.of("counted")),
         figure(
             "response_quarter_days",
             "Days by which a quarter had responded",
             DAYS,
             "onset_summary",
             PaperFigures::isAny,
-            new Cells("lower_quartile_days", "lower_quartile_", "n_patients", "n_events", ""),
-            "",
-            "estimator",
-            FROM_CURVE),
+            new FigureColumns(
+                "lower_quartile_days", "lower_quartile_", "n_patients", "n_events", ""),
+            Method.in("estimator", LIMITS_METHOD)),
         figure(
             "response_median_days",
             "Days by which half had responded",
             DAYS,
             "onset_summary",
             PaperFigures::isAny,
-            new Cells("median_days", "median_", "n_patients", "n_events", ""),
-            "",
-            "estimator",
-            FROM_CURVE),
+            new FigureColumns("median_days", "median_", "n_patients", "n_events", ""),
+            Method.in("estimator", LIMITS_METHOD)),
         figure(
             "response_by_day_28",
             "Responded by day 28 after the first session",
             PROPORTION,
             "onset_by_day",
             at("day", 28),
-            new Cells("response", "", "n_patients", "events", ""),
-            "one minus kaplan-meier",
-            FROM_CURVE),
+            new FigureColumns("response", "", "n_patients", "events", ""),
+            Method.of("one minus kaplan-meier", LIMITS_METHOD)),
         figure(
             "response_at_week_4",
             "Responding in the window of week 4",
             PROPORTION,
             "response_by_landmark",
             PaperFigures::isWeekFour,
-            new Cells(
+            new FigureColumns(
                 "response", "response_clopper_pearson_", "n_treated", "n_response", "n_treated"),
-            EXACT_SHARE,
-            "denominator"),
+            Method.of(EXACT_SHARE, "denominator")),
         figure(
             "remission_at_week_4",
             "In remission in the window of week 4",
             PROPORTION,
             "response_by_landmark",
             PaperFigures::isWeekFour,
-            new Cells(
+            new FigureColumns(
                 "remission", "remission_clopper_pearson_", "n_treated", "n_remission", "n_treated"),
-            EXACT_SHARE,
-            "denominator"),
+            Method.of(EXACT_SHARE, "denominator")),
         figure(
             "change_at_week_4",
             "Mean change of score in the window of week 4",
             "points",
             "response_by_landmark",
             PaperFigures::isWeekFour,
-            new Cells("mean_change", Cells.NO_LIMITS, "n_observed", "", ""),
-            "mean of those observed"),
+            new FigureColumns("mean_change", FigureColumns.NO_LIMITS, "n_observed", "", ""),
+            Method.of("mean of those observed")),
         figure(
             "durability_median_days",
             "Days after response by which half had lost it",
             DAYS,
             "durability_summary",
             PaperFigures::isAny,
-            new Cells("median_days", "median_", "n_patients", "n_events", ""),
-            "",
-            "estimator",
-            FROM_CURVE),
+            new FigureColumns("median_days", "median_", "n_patients", "n_events", ""),
+            Method.in("estimator", LIMITS_METHOD)),
         kept("response_kept_week_4", 4),
         kept("response_kept_week_12", 12),
         kept("response_kept_week_26", 26),
@@ -111,18 +102,17 @@ final class PaperFigures {
             DAYS,
             "session_intervals",
             is("by", "all"),
-            new Cells("median_days", Cells.NO_LIMITS, "n_patients", "n_closed", "n_intervals"),
-            "",
-            "estimator"),
+            new FigureColumns(
+                "median_days", FigureColumns.NO_LIMITS, "n_patients", "n_closed", "n_intervals"),
+            Method.in("estimator")),
         figure(
             "stopped_by_week_26",
             "Stopped treatment by week 26",
             PROPORTION,
             "discontinuation_by_week",
             row -> row.is("status", "discontinued") && row.whole("week").orElse(0) == 26,
-            new Cells("incidence", "", "n_patients", "", ""),
-            "",
-            FROM_CURVE),
+            new FigureColumns("incidence", "", "n_patients", "", ""),
+            Method.in(LIMITS_METHOD)),
         patientsWith("adverse_event_patients", "Patients with an adverse event", "any"),
         sessionsWith(),
         rate("adverse_event_rate", "First adverse events per 100 person-years", "any"),
@@ -138,32 +128,29 @@ final class PaperFigures {
                     && row.is("ascertainment", "spontaneous")
                     && row.is("competing_events", "ce_all")
                     && row.whole("day").orElse(0) == YEAR,
-            new Cells("incidence", "", "n_patients", "", ""),
-            "",
-            FROM_CURVE),
+            new FigureColumns("incidence", "", "n_patients", "", ""),
+            Method.in(LIMITS_METHOD)),
         figure(
             "death_rate",
             "Deaths under observation per 100 person-years",
             PER_100_YEARS,
             "deaths_and_serious",
             is("happened", "death"),
-            new Cells(DEATH_RATE, DEATH_RATE + "_", "n_patients", "n", ""),
-            "",
-            FROM_CURVE),
+            new FigureColumns(DEATH_RATE, DEATH_RATE + "_", "n_patients", "n", ""),
+            Method.in(LIMITS_METHOD)),
         figure(
             "adverse_events_asked",
             "Sessions at which someone asked for adverse events",
             PROPORTION,
             "measurement_coverage",
             is("item", "adverse_events_asked"),
-            new Cells(
+            new FigureColumns(
                 "sessions_proportion",
                 "sessions_",
                 "n_patients",
                 "n_sessions_measured",
                 "n_sessions"),
-            "",
-            FROM_CURVE),
+            Method.in(LIMITS_METHOD)),
         measured(
             "blood_pressure_rise_sessions",
             "Measured sessions with a large rise of blood pressure",
@@ -179,9 +166,8 @@ final class PaperFigures {
         PROPORTION,
         "durability_by_week",
         at("week", week),
-        new Cells("sustained", "", "n_patients", "", ""),
-        "kaplan-meier",
-        FROM_CURVE);
+        new FigureColumns("sustained", "", "n_patients", "", ""),
+        Method.of("kaplan-meier", LIMITS_METHOD));
   }
 
   private static PaperFigure month(String measure, String which, int month) {
@@ -192,9 +178,8 @@ final class PaperFigures {
         "per patient-month",
         "maintenance_by_month",
         at("month", month),
-        new Cells(column, column + "_", "n_patients", "n_sessions", ""),
-        "",
-        FROM_CURVE);
+        new FigureColumns(column, column + "_", "n_patients", "n_sessions", ""),
+        Method.in(LIMITS_METHOD));
   }
 
   private static PaperFigure patientsWith(String measure, String label, String level) {
@@ -204,8 +189,8 @@ final class PaperFigures {
         PROPORTION,
         "adverse_events_by_patient",
         is("level", level),
-        new Cells("proportion", "clopper_pearson_", "n_exposed", "n_patients", "n_exposed"),
-        EXACT_SHARE);
+        new FigureColumns("proportion", "clopper_pearson_", "n_exposed", "n_patients", "n_exposed"),
+        Method.of(EXACT_SHARE));
   }
 
   private static PaperFigure sessionsWith() {
@@ -215,9 +200,8 @@ final class PaperFigures {
         PROPORTION,
         "adverse_events_by_session",
         is("level", "any"),
-        new Cells("proportion", "", "n_exposed", "n_sessions_with_event", "n_sessions"),
-        "",
-        FROM_CURVE);
+        new FigureColumns("proportion", "", "n_exposed", "n_sessions_with_event", "n_sessions"),
+        Method.in(LIMITS_METHOD));
   }
 
   private static PaperFigure rate(String measure, String label, String level) {
@@ -227,9 +211,8 @@ final class PaperFigures {
         PER_100_YEARS,
         "adverse_event_rates",
         is("level", level),
-        new Cells(RATE, RATE + "_", "n_exposed", "n_patients", ""),
-        "",
-        FROM_CURVE);
+        new FigureColumns(RATE, RATE + "_", "n_exposed", "n_patients", ""),
+        Method.in(LIMITS_METHOD));
   }
 
   private static PaperFigure measured(String measure, String label, String measurement) {
@@ -239,14 +222,13 @@ final class PaperFigures {
         PROPORTION,
         "vitals_by_session",
         row -> row.is("by", "all") && row.is("measurement", measurement),
-        new Cells(
+        new FigureColumns(
             "proportion_of_sessions",
             "",
             "n_patients_measured",
             "n_sessions_with_finding",
             "n_sessions_measured"),
-        "",
-        FROM_CURVE);
+        Method.in(LIMITS_METHOD));
   }
 
   private static PaperFigure figure(
@@ -255,11 +237,9 @@ final class PaperFigures {
       String unit,
       String table,
       Predicate<ResultRow> rows,
-      Cells columns,
-      String words,
-      String... methodColumns) {
-    return new PaperFigure(
-        measure, label, unit, table, rows, columns, new Method(words, List.of(methodColumns)));
+      FigureColumns columns,
+      Method method) {
+    return new PaperFigure(measure, label, unit, table, rows, columns, method);
   }
 
   private static boolean isAny(ResultRow row) {

@@ -197,9 +197,9 @@ record Manifest(
     boolean isBanded = all.stream().allMatch(read -> read.disclosure().bands().isPresent());
     String counts =
         isBanded
-            ? "tables/ tells counts as the middle of bands of %d: 0; %d for 1 to %d; and so on; who has had an event by a day, as a number within its band. All else is computed from these."
+            ? "tables/ has counts as the middle of bands of %d: 0; %d for 1 to %d; and so on; who has had an event by a day, as a number within its band. All else is computed from these."
                 .formatted(smallest, smallest / 2 + 1, smallest)
-            : "tables/ hides counts of 1 to %d, or tells bands.".formatted(smallest - 1);
+            : "tables/ hides counts of 1 to %d, or has bands.".formatted(smallest - 1);
     return counts + " Have it checked before release: differences between runs are not controlled.";
   }
 

@@ -29,7 +29,7 @@ final class BetweenVisits {
     if (!isDrawn && !scope.scored("interval_censored").isEmpty()) {
       blocks.add(
           Block.paragraph(
-              "The steps of Turnbull's curve tell of single patients, so that they are only in the"
+              "The steps of Turnbull's curve are of single patients, so that they are only in the"
                   + " closed room; medians stand here."));
     }
     blocks.add(medians());
@@ -40,7 +40,7 @@ final class BetweenVisits {
     Curve turnbull = turnbull(source, outcome);
     CurveReading visits = CurveReading.of(source, scope, "all", "all");
     Curve atVisits = visits.curve("Dated at the visit that found it (Kaplan–Meier)");
-    if (turnbull.steps().isEmpty() || !atVisits.isTold()) {
+    if (turnbull.steps().isEmpty() || !atVisits.isPublished()) {
       return false;
     }
     blocks.add(

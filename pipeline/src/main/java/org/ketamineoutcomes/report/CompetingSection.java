@@ -51,7 +51,7 @@ final class CompetingSection {
     List<List<Prose>> rows = rows(steps, days);
     double end = end(steps, source.longest());
     if (rows.isEmpty() || end <= 0) {
-      return Block.paragraph(Untold.why(steps, title + ": nothing is published"));
+      return Block.paragraph(NothingPublished.why(steps, title + ": nothing is published"));
     }
     List<Curve> curves = new ArrayList<>();
     curves.add(curve(event, steps, "incidence", ""));
@@ -123,7 +123,7 @@ final class CompetingSection {
     return new Curve(label, 0, steps, List.of());
   }
 
-  /** Returns the last day of which anything is told, and no later than is drawn. */
+  /** Returns the last day of which anything is published, and no later than is drawn. */
   private static double end(List<ResultRow> steps, int longest) {
     double end = 0;
     for (ResultRow row : steps) {
@@ -138,7 +138,7 @@ final class CompetingSection {
   private List<List<Prose>> rows(List<ResultRow> steps, int[] days) {
     List<List<Prose>> rows = new ArrayList<>();
     for (int day : days) {
-      told(steps, day)
+      at(steps, day)
           .filter(row -> row.has("incidence"))
           .ifPresent(row -> rows.add(cells(row, "Day " + day)));
     }
@@ -160,16 +160,16 @@ final class CompetingSection {
         Shown.percent(row, "one_minus_km"));
   }
 
-  /** Returns the row that tells the estimate on a day: its own, or the last before it if exact. */
-  private Optional<ResultRow> told(List<ResultRow> steps, int day) {
+  /** Returns the row that has the estimate on a day: its own, or the last before it if exact. */
+  private Optional<ResultRow> at(List<ResultRow> steps, int day) {
     ResultRow found = null;
     boolean goesOn = false;
     for (ResultRow row : steps) {
-      double at = row.number("day").orElse(Double.MAX_VALUE);
-      if (at == day || (scope.isExact() && at < day)) {
+      double rowDay = row.number("day").orElse(Double.MAX_VALUE);
+      if (rowDay == day || (scope.isExact() && rowDay < day)) {
         found = row;
       }
-      goesOn |= at >= day && row.has("day");
+      goesOn |= rowDay >= day && row.has("day");
     }
     return goesOn ? Optional.ofNullable(found) : Optional.empty();
   }

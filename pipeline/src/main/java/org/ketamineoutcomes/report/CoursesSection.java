@@ -13,7 +13,7 @@ final class CoursesSection {
     this.scope = scope;
   }
 
-  /** Returns the section; none where nobody had a second course that is told of. */
+  /** Returns the section; none where no second course is published. */
   Optional<Section> section() {
     List<Block> blocks = new ArrayList<>();
     for (int course : scope.courses()) {

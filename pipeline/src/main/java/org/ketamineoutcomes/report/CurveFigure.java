@@ -26,7 +26,7 @@ final class CurveFigure {
 
   /** Adds a curve, unless nothing of it is published. Of too many, that of fewest people goes. */
   void add(String label, CurveReading reading) {
-    if (!reading.curve(label).isTold() || reading.lastDay() <= 0) {
+    if (!reading.curve(label).isPublished() || reading.lastDay() <= 0) {
       return;
     }
     labels.add(label);
@@ -106,7 +106,7 @@ final class CurveFigure {
     if (hasBoxes()) {
       words.setLength(0);
       words.append(
-          "Marks are what is told, bars their 95% limits; in a shaded box the curve runs somewhere, and nobody is told where. Open diamonds: days by which a quarter, half and three quarters had come to it, with limits in days.");
+          "Marks are what is published, bars their 95% limits; in a shaded box the curve runs somewhere, and where is not published. Open diamonds: days by which a quarter, half and three quarters had come to it, with limits in days.");
     }
     words.append(
         " Under the axis: those followed past the day, and how many had come to it or left follow-up by then; a dash is not published.");
@@ -115,7 +115,7 @@ final class CurveFigure {
           " Broad pale bars: between which values the exact one lies, as counts stand for bands.");
     }
     if (isShortened) {
-      words.append(" The " + MOST + " largest groups are drawn; the numbers tell of all.");
+      words.append(" The " + MOST + " largest groups are drawn; the numbers are of all.");
     }
     if (goesOn()) {
       words.append(" The table goes on after the last day drawn.");

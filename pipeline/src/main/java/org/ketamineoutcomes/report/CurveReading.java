@@ -12,7 +12,7 @@ import org.ketamineoutcomes.figure.Tick;
 import org.ketamineoutcomes.result.ResultRow;
 
 /**
- * One group's curve as its tables tell it.
+ * One group's curve as it is published.
  *
  * @param steps its rows of the curve's table
  * @param landmarks its rows of the table of set days

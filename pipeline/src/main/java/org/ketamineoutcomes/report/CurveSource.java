@@ -8,7 +8,7 @@ import org.ketamineoutcomes.result.ResultRow;
 /**
  * The tables that a curve is made of, and the words of its drawing.
  *
- * @param isRising whether the curve tells those who had the event, not those who are free of it
+ * @param isRising whether the curve is of those who had the event, not those who are free of it
  * @param longest the last day that is drawn
  */
 record CurveSource(Tables tables, SetDays setDays, Words words, boolean isRising, int longest) {

@@ -59,7 +59,7 @@ final class DataQuality {
     }
   }
 
-  /** A rule tells how many rows it left out; of how many, the row of the whole file tells. */
+  /** A rule has how many rows it left out; of how many, the row of the whole file has. */
   private void byRule(ResultRow row) {
     String file = row.text("file");
     String column = row.has("rejected") ? "rejected" : "not_used";

@@ -31,7 +31,8 @@ final class DurabilitySection {
     figure.add("", CurveReading.of(CurveSource.DURABILITY, scope, "all", "all"));
     if (figure.isEmpty()) {
       return List.of(
-          Block.paragraph(Untold.why(scope.scored("durability_curve"), "No curve is drawn")));
+          Block.paragraph(
+              NothingPublished.why(scope.scored("durability_curve"), "No curve is drawn")));
     }
     return List.of(
         new Block.Figure(

@@ -22,12 +22,12 @@ final class FromTo {
       String column,
       DoubleFunction<String> written,
       Function<ResultRow, String> place) {
-    List<ResultRow> told = rows.stream().filter(row -> row.has(column)).toList();
-    if (told.size() < 2) {
+    List<ResultRow> published = rows.stream().filter(row -> row.has(column)).toList();
+    if (published.size() < 2) {
       return new Prose();
     }
-    ResultRow first = told.get(0);
-    ResultRow last = told.get(told.size() - 1);
+    ResultRow first = published.get(0);
+    ResultRow last = published.get(published.size() - 1);
     return Prose.of(before + "from ")
         .add(Shown.number(first, column, written))
         .words(" " + place.apply(first) + " to ")

@@ -66,7 +66,7 @@ final class HiddenSection {
       for (ResultRow row : all) {
         if (row.isProtected()) {
           hidden++;
-          reasons.merge(Untold.reason(row.text("suppression_reason")), 1, Integer::sum);
+          reasons.merge(NothingPublished.reason(row.text("suppression_reason")), 1, Integer::sum);
         }
       }
       if (!all.isEmpty()) {

@@ -58,7 +58,8 @@ final class MaintenanceSection {
     }
     if (most == 0) {
       return Block.paragraph(
-          Untold.why(scope.everyone("maintenance_by_month"), "Sessions by month are not drawn"));
+          NothingPublished.why(
+              scope.everyone("maintenance_by_month"), "Sessions by month are not drawn"));
     }
     return new Block.Figure(
         scope.named("maintenance"),

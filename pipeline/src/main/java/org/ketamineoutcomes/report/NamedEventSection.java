@@ -43,7 +43,8 @@ final class NamedEventSection {
     if (figure.isEmpty()) {
       return List.of(
           Block.paragraph(
-              Untold.why(reading.summary().stream().toList(), name + ": no curve is drawn")));
+              NothingPublished.why(
+                  reading.summary().stream().toList(), name + ": no curve is drawn")));
     }
     return List.of(
         new Block.Figure(

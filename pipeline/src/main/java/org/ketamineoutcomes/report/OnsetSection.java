@@ -26,7 +26,8 @@ final class OnsetSection {
     CurveFigure figure = new CurveFigure(CurveSource.ONSET);
     figure.add("", CurveReading.of(CurveSource.ONSET, scope, "all", "all"));
     if (figure.isEmpty()) {
-      return List.of(Block.paragraph(Untold.why(scope.scored("onset_curve"), "No curve is drawn")));
+      return List.of(
+          Block.paragraph(NothingPublished.why(scope.scored("onset_curve"), "No curve is drawn")));
     }
     return List.of(
         new Block.Figure(
@@ -50,7 +51,7 @@ final class OnsetSection {
   Block summary() {
     return DaysToEvent.of(
         scope.everyone("onset_summary"),
-        "Days to response by each rating scale. A scale cannot tell of a response sooner than the days it asks about",
+        "Days to response by each rating scale. A scale cannot show a response sooner than the days it asks about",
         "Patients",
         "Responded",
         "Asks about the last … days",

@@ -8,7 +8,7 @@ final class PageSections {
 
   private PageSections() {}
 
-  /** Returns what is told of one protocol's outcomes. */
+  /** Returns the sections of one protocol's outcomes. */
   static List<Section> ofOutcomes(Scope scope) {
     return List.of(
         new OnsetSection(scope).section(),

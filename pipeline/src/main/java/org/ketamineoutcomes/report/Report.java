@@ -109,7 +109,7 @@ public record Report(String html, List<FigureFile> figures, List<String> headlin
         .filter(row -> row.has("n_patients"))
         .findFirst()
         .map(row -> Shown.people(row, "n_patients", " patient treated", " patients treated"))
-        .orElse(Prose.of("No patients, or too few to tell how many"));
+        .orElse(Prose.of("No patients, or too few to publish how many"));
   }
 
   private static void addFigures(List<FigureFile> figures, List<Block> blocks) {

@@ -59,7 +59,7 @@ record Scope(Results results, Names names, UsedProtocol protocol, int course, St
     return new Scope(results, names, protocol, other, instrument);
   }
 
-  /** Returns the courses of which anything is told by the scale of this page. */
+  /** Returns the courses of which anything is published by the scale of this page. */
   Set<Integer> courses() {
     return results.courses(protocol.id(), "onset_summary");
   }

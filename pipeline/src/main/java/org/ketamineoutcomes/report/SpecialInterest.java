@@ -120,7 +120,7 @@ final class SpecialInterest {
             "First adverse events of any kind per 100 patient-years, by time since the first session",
             shows(any, RATE, Numbers::rate, row -> "(" + row.text("period") + ")")
                 .words(
-                    "On a scale of powers of ten; an open mark at its foot is none. Bars: exact 95% limits. Acute events come in the first week, so that one rate over all time would only tell how long patients were followed; who stays is selected, so that a falling rate is no proof of safety."),
+                    "On a scale of powers of ten; an open mark at its foot is none. Bars: exact 95% limits. Acute events come in the first week, so that one rate over all time would only show how long patients were followed; who stays is selected, so that a falling rate is no proof of safety."),
             new PointPlot(
                     "Time since the first session",
                     "First events per 100 years",

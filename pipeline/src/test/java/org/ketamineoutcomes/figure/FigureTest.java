@@ -40,7 +40,7 @@ class FigureTest {
     holds("steps", plot(List.of(curve), new RiskTable(List.of(block("At risk", "20", "12", "–")))));
   }
 
-  /** Nothing joins two days that are told where nobody is told what lies between them. */
+  /** Nothing joins two published days where nothing between them is published. */
   @Test
   void aCurveThatRunsSomewhereIsABoxAndEndsWhereNothingIsTold() throws Exception {
     Curve curve =

@@ -29,7 +29,7 @@ class ReportOfFewTest {
     String page = Report.of(nothing).html();
 
     assertThat(page)
-        .contains("No patients, or too few to tell how many")
+        .contains("No patients, or too few to publish how many")
         .contains("Not known: no patient has a rating scale with a baseline.")
         .contains("Not known: no response was seen.")
         .contains("Not known: no export of adverse events was given. That is not the same as none.")
@@ -98,7 +98,7 @@ class ReportOfFewTest {
 
     String page = Report.of(results(Map.of(events.name(), events), List.of())).html();
 
-    assertThat(page.replaceAll(" class=\"k\"", ""))
+    assertThat(page.replaceAll(" class=\"w\"", ""))
         .contains(
             "<th scope=\"row\">Cystitis or urinary symptoms</th><td><i>none on record</i></td>"
                 + "<td></td><td><i>not asked</i></td><td><i>not asked</i></td>")
@@ -136,7 +136,7 @@ class ReportOfFewTest {
 
     String page = Report.of(results(Map.of(events.name(), events), List.of())).html();
 
-    assertThat(page.replaceAll(" class=\"k\"", ""))
+    assertThat(page.replaceAll(" class=\"w\"", ""))
         .contains(
             "<th scope=\"row\">Cystitis or urinary symptoms</th><td><i>none on record</i></td>"
                 + "<td><i>none on record</i></td><td><i>not asked</i></td><td><i>not asked</i></td>");

@@ -4,14 +4,14 @@ import java.util.List;
 import org.ketamineoutcomes.result.ResultRow;
 
 /** Says why there is no number where a reader looks for one. */
-final class Untold {
+final class NothingPublished {
 
-  private Untold() {}
+  private NothingPublished() {}
 
-  /** Returns a sentence that begins with some words and tells why, by the rows that were found. */
+  /** Returns a sentence that begins with some words and says why, by the rows that were found. */
   static String why(List<ResultRow> rows, String begins) {
     if (rows.isEmpty()) {
-      return begins + ": there is nobody to tell of.";
+      return begins + ": it would be of nobody.";
     }
     for (ResultRow row : rows) {
       String reason = row.text("suppression_reason");
