@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ketamineoutcomes.refusal.Refusal;
 import picocli.CommandLine;
@@ -153,16 +154,23 @@ class RunningTest {
         .isEmpty();
   }
 
-  @Test
-  void theImageHoldsWhatTheProgramStartsFrom() throws IOException {
-    List<String> image = Files.readAllLines(HOME.resolve("engines/image/Dockerfile"));
+  @ParameterizedTest
+  @CsvSource({
+    "flink, 'FROM flink:1.19.3-java17'",
+    "spark, 'FROM apache/spark:3.5.7-scala2.12-java17-ubuntu'"
+  })
+  void theImageOfAnEngineIsThatOfItsVersionWithTheJarThatItsModuleBuilds(String engine, String from)
+      throws IOException {
+    List<String> image =
+        Files.readAllLines(HOME.resolve("engines/image/" + engine + ".Dockerfile"));
+    String module = Files.readString(HOME.resolve("engines/%s/pom.xml".formatted(engine)));
 
     assertThat(image)
-        .contains(
-            "COPY pipeline/target/lib /opt/outcomes/lib",
-            "COPY pipeline/target/outcomes.jar pipeline/logging.properties /opt/outcomes/")
-        .anyMatch(line -> line.matches("USER [1-9]\\d*:[1-9]\\d*"))
+        .contains(from)
         .anyMatch(
-            line -> line.startsWith("ENTRYPOINT") && line.contains("/opt/outcomes/outcomes.jar"));
+            line ->
+                line.startsWith("COPY engines/%1$s/target/outcomes-%1$s.jar ".formatted(engine)))
+        .anyMatch(line -> line.matches("USER [1-9]\\d*:[1-9]\\d*"));
+    assertThat(module).contains("outcomes-" + engine);
   }
 }
