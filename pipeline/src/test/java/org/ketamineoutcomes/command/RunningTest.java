@@ -1,6 +1,8 @@
 package org.ketamineoutcomes.command;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,9 +15,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -127,6 +131,30 @@ class RunningTest {
                     new ObjectMapper().readTree(HOME.resolve("schemas/run.schema.json").toFile()))
                 .validate(new ObjectMapper().readTree(line)))
         .isEmpty();
+  }
+
+  @Test
+  void aPushgatewayIsSentTheNumbersOfTheLine(@TempDir Path folder) throws Exception {
+    Path line =
+        Files.writeString(
+            folder.resolve("line"),
+            "{\"run_id\":\"a\",\"status\":\"complete\",\"rows_read\":22577,\"seconds\":8.1}\n");
+    Matcher filter = Pattern.compile("jq -r '([^']+)' \\| curl").matcher(Files.readString(PAGE));
+    assertThat(filter.find()).isTrue();
+    Process jq;
+    try {
+      jq =
+          new ProcessBuilder("jq", "-r", filter.group(1))
+              .redirectInput(line.toFile())
+              .redirectErrorStream(true)
+              .start();
+    } catch (IOException e) {
+      assumeTrue(false, "no jq is here");
+      return;
+    }
+
+    assertThat(new String(jq.getInputStream().readAllBytes(), UTF_8))
+        .isEqualTo("outcomes_rows_read 22577\noutcomes_seconds 8.1\n");
   }
 
   @Test
