@@ -1,6 +1,8 @@
 package org.ketamineoutcomes.command;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,10 +15,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ketamineoutcomes.refusal.Refusal;
 import picocli.CommandLine;
@@ -129,6 +134,30 @@ class RunningTest {
   }
 
   @Test
+  void aPushgatewayIsSentTheNumbersOfTheLine(@TempDir Path folder) throws Exception {
+    Path line =
+        Files.writeString(
+            folder.resolve("line"),
+            "{\"run_id\":\"a\",\"status\":\"complete\",\"rows_read\":22577,\"seconds\":8.1}\n");
+    Matcher filter = Pattern.compile("jq -r '([^']+)' \\| curl").matcher(Files.readString(PAGE));
+    assertThat(filter.find()).isTrue();
+    Process jq;
+    try {
+      jq =
+          new ProcessBuilder("jq", "-r", filter.group(1))
+              .redirectInput(line.toFile())
+              .redirectErrorStream(true)
+              .start();
+    } catch (IOException e) {
+      assumeTrue(false, "no jq is here");
+      return;
+    }
+
+    assertThat(new String(jq.getInputStream().readAllBytes(), UTF_8))
+        .isEqualTo("outcomes_rows_read 22577\noutcomes_seconds 8.1\n");
+  }
+
+  @Test
   void everyExitCodeHasItsLine() throws IOException {
     String page = Files.readString(PAGE);
     for (Refusal.Reason reason : Refusal.Reason.values()) {
@@ -153,16 +182,23 @@ class RunningTest {
         .isEmpty();
   }
 
-  @Test
-  void theImageHoldsWhatTheProgramStartsFrom() throws IOException {
-    List<String> image = Files.readAllLines(HOME.resolve("engines/image/Dockerfile"));
+  @ParameterizedTest
+  @CsvSource({
+    "flink, 'FROM flink:1.19.3-java17'",
+    "spark, 'FROM apache/spark:3.5.7-scala2.12-java17-ubuntu'"
+  })
+  void theImageOfAnEngineIsThatOfItsVersionWithTheJarThatItsModuleBuilds(String engine, String from)
+      throws IOException {
+    List<String> image =
+        Files.readAllLines(HOME.resolve("engines/image/" + engine + ".Dockerfile"));
+    String module = Files.readString(HOME.resolve("engines/%s/pom.xml".formatted(engine)));
 
     assertThat(image)
-        .contains(
-            "COPY pipeline/target/lib /opt/outcomes/lib",
-            "COPY pipeline/target/outcomes.jar pipeline/logging.properties /opt/outcomes/")
-        .anyMatch(line -> line.matches("USER [1-9]\\d*:[1-9]\\d*"))
+        .contains(from)
         .anyMatch(
-            line -> line.startsWith("ENTRYPOINT") && line.contains("/opt/outcomes/outcomes.jar"));
+            line ->
+                line.startsWith("COPY engines/%1$s/target/outcomes-%1$s.jar ".formatted(engine)))
+        .anyMatch(line -> line.matches("USER [1-9]\\d*:[1-9]\\d*"));
+    assertThat(module).contains("outcomes-" + engine);
   }
 }
