@@ -45,7 +45,11 @@ public final class TimelinePage {
       @page{margin:16mm 14mm}
       body{display:table;width:100%;max-width:none;padding:0;font-size:10pt}
       .room{display:table-header-group;break-inside:avoid;border:0;padding:0 0 3mm;font-size:8pt;line-height:2.4}
-      svg.figure{min-width:0}
+      h1{font-size:1.4rem;margin:.3rem 0}
+      h2{margin-top:.6rem;padding-top:.6rem;break-after:avoid}
+      svg.figure{min-width:0;max-height:17cm}
+      figcaption{max-width:none;font-size:8pt}
+      pre{font-size:7.5pt;line-height:1.3}
       .scroll{overflow:visible}
       figure{break-inside:avoid}
       }

@@ -33,15 +33,15 @@ final class AdverseEventSection {
     }
     blocks.add(levels());
     blocks.addAll(terms());
-    SpecialInterest special = new SpecialInterest(scope);
-    blocks.add(special.grid());
-    blocks.addAll(special.byPeriod());
-    blocks.addAll(special.bySessionNumber());
-    blocks.addAll(special.again());
+    blocks.add(new SpecialInterest(scope).grid());
+    blocks.addAll(new EventsByPeriod(scope).blocks());
+    blocks.addAll(new EventsBySessionNumber(scope).blocks());
+    EventCourse course = new EventCourse(scope);
+    blocks.addAll(course.again());
     blocks.add(
         new Block.More(
             "How soon after a session, and how severe",
-            List.of(special.windows(), special.severity())));
+            List.of(course.windows(), course.severity())));
     return new Section("safety", "4 · Safety: adverse events", "Safety", blocks);
   }
 
