@@ -217,7 +217,16 @@ maintenance <- function() {
          "maintenance_by_month")
 }
 
-# Each record counts as any event, as one of its kind, of its category and of its term.
+# What clinics' words mean, by the schema of the export; case, spaces and punctuation do not matter.
+words <- jsonlite::fromJSON("../../../../schemas/input/adverse_events.schema.json", simplifyVector = FALSE)
+spelling <- function(text) tolower(gsub("[^[:alnum:]]", "", text))
+means <- function(text, column, ours) {
+  values <- Filter(function(field) field$name == column, words$fields)[[1]]$values
+  spelling(text) %in% spelling(c(ours, unlist(values[ours])))
+}
+
+# Each record counts as any event, as one of its kind, of its category and of its term; a severe one is
+# called severe, or is of grade 3 and above.
 levels_of <- function(records) {
   of <- function(which, level, with_category = FALSE, with_term = FALSE) {
     records[which, .(USUBJID, day, known, level = level,
@@ -227,6 +236,8 @@ levels_of <- function(records) {
   yes <- function(column) !is.na(column) & column == "yes"
   rbindlist(list(
     of(rep(TRUE, nrow(records)), "any"), of(yes(records$serious), "serious"),
+    of(means(records$severity, "severity", c("severe", "3", "4", "5")), "severe"),
+    of(means(records$related, "related", "yes"), "related"),
     of(records$category != "", "category", TRUE), of(rep(TRUE, nrow(records)), "term", TRUE, TRUE)
   ))
 }
@@ -278,12 +289,18 @@ adverse_events <- function() {
   finish(rates, of, "adverse_event_rates")
 }
 
-# Days to the first event of each kind, where only death competes, of events that came to be known in
-# a way in which any did.
+# Days to the first event of each kind, of events that came to be known in a way in which any did. Death
+# competes, and in the second part the end of treatment too: an event counts if it came by that day.
 first_events <- function() {
   first <- times[PARAMCD == "TTAESI"]
   first <- first[ascertainment %in% first[CNSR == 0, unique(ascertainment)]]
-  by <- c("course", "stratum", "stratum_value", "aesi", "ascertainment")
+  ended <- times[PARAMCD == "TTDISC" & CNSR == 0, .(protocol_id, USUBJID, ended = AVAL)]
+  until <- merge(first, ended, by = c("protocol_id", "USUBJID"), all.x = TRUE)
+  earlier <- until[, !is.na(ended) & (ended < AVAL | (ended == AVAL & CNSR != 0))]
+  until[earlier, `:=`(AVAL = ended, CNSR = 2L)]
+  first <- rbind(first[, competing_events := "ce_death_only"],
+                 until[, ended := NULL][, competing_events := "ce_all"], use.names = TRUE)
+  by <- c("course", "stratum", "stratum_value", "aesi", "ascertainment", "competing_events")
   rows <- in_groups(first)[, {
     steps <- incidence(.SD)
     rbindlist(lapply(c(7L, 28L, 84L, 182L, 364L), function(until) {
@@ -304,7 +321,6 @@ first_events <- function() {
       row
     }))
   }, by = by]
-  rows[, competing_events := "ce_death_only"]
   finish(rows, c("protocol_id", "course", "stratum", "stratum_value", "aesi", "ascertainment",
                  "competing_events", "day"), "adverse_event_incidence")
 }

@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.IOException;
 import java.util.List;
 import org.ketamineoutcomes.course.Course;
+import org.ketamineoutcomes.disclosure.Hidden;
 import org.ketamineoutcomes.history.Session;
 import org.ketamineoutcomes.history.TreatmentHistory;
 import org.ketamineoutcomes.patient.Group;
@@ -32,9 +33,11 @@ public record MonthlyMeasure() implements Measure<PatientView, Counts> {
   private static final int SESSIONS = 2;
   private static final int WHOLE_MONTH = 3;
   private static final int WHOLE_MONTH_WITHOUT_SESSION = 4;
-  private static final int WIDTH = 5;
+  private static final int DAYS_SQUARED = 5;
+  private static final int WIDTH = 6;
 
-  private static final Layout LAYOUT = Layout.ofCounts(WIDTH).sum(DAYS, PATIENTS);
+  private static final Layout LAYOUT =
+      Layout.ofCounts(WIDTH).sumUnlessRuled(DAYS, DAYS_SQUARED, PATIENTS);
 
   @Override
   public Counts empty() {
@@ -69,6 +72,7 @@ public record MonthlyMeasure() implements Measure<PatientView, Counts> {
     long[] ofMonth = new long[WIDTH];
     ofMonth[PATIENTS] = 1;
     ofMonth[DAYS] = 1L + to - from;
+    ofMonth[DAYS_SQUARED] = ofMonth[DAYS] * ofMonth[DAYS];
     ofMonth[SESSIONS] = sessions;
     ofMonth[WHOLE_MONTH] = isWhole ? 1 : 0;
     ofMonth[WHOLE_MONTH_WITHOUT_SESSION] = isWhole && sessions == 0 ? 1 : 0;
@@ -100,19 +104,27 @@ public record MonthlyMeasure() implements Measure<PatientView, Counts> {
   }
 
   private static void fill(TableRow row, int month, long[] counts) {
-    double personMonths = counts[DAYS] / Month.DAYS;
     row.set("month", month)
         .set("n_patients", counts[PATIENTS])
-        .set("person_days", counts[DAYS])
-        .set("person_months", personMonths)
         .set("n_sessions", counts[SESSIONS])
-        .set("sessions_per_patient_month", counts[SESSIONS] / personMonths)
         .set("interval_method", "exact poisson (garwood)")
         .set("n_patients_whole_month", counts[WHOLE_MONTH])
         .set("n_patients_without_session", counts[WHOLE_MONTH_WITHOUT_SESSION])
         .set(
             "proportion_without_session",
             counts[WHOLE_MONTH_WITHOUT_SESSION] / (double) counts[WHOLE_MONTH]);
+    if (Layout.isPublished(counts[DAYS_SQUARED])) {
+      setTime(row, counts);
+    } else {
+      Hidden.FEW_PATIENTS.mark(row, "person_days", "person_months", "sessions_per_patient_month");
+    }
+  }
+
+  private static void setTime(TableRow row, long[] counts) {
+    double personMonths = counts[DAYS] / Month.DAYS;
+    row.set("person_days", counts[DAYS])
+        .set("person_months", personMonths)
+        .set("sessions_per_patient_month", counts[SESSIONS] / personMonths);
     GarwoodLimits.of(counts[SESSIONS], personMonths)
         .ifPresent(
             limits ->

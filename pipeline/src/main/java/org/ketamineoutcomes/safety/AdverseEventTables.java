@@ -10,6 +10,7 @@ import org.ketamineoutcomes.table.Columns;
 import org.ketamineoutcomes.table.Table;
 import org.ketamineoutcomes.table.TableRow;
 import org.ketamineoutcomes.tally.Counts;
+import org.ketamineoutcomes.tally.Layout;
 
 /** The three tables of adverse events, filled group by group. */
 final class AdverseEventTables {
@@ -76,10 +77,13 @@ final class AdverseEventTables {
         .set("n_patients", patients)
         .set("n_events", records)
         .set("n_onset_unknown", event[EventCounts.ONSET_UNKNOWN])
-        .set("person_years_to_first", daysToFirst / Rates.DAYS_PER_YEAR)
-        .set("person_years", days / Rates.DAYS_PER_YEAR)
         .set("interval_method", Rates.METHOD);
-    Rates.set(row, "eair", patients, daysToFirst);
-    Rates.set(row, "event_rate", records, days);
+    if (Layout.isPublished(exposure[EventCounts.DAYS_SQUARED])) {
+      Rates.setTimes(row, daysToFirst, days);
+      Rates.set(row, "eair", patients, daysToFirst);
+      Rates.set(row, "event_rate", records, days);
+    } else {
+      Rates.hide(row);
+    }
   }
 }

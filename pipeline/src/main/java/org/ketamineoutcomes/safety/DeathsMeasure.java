@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import org.ketamineoutcomes.disclosure.Hidden;
 import org.ketamineoutcomes.event.EventRecord;
 import org.ketamineoutcomes.event.EventWords;
 import org.ketamineoutcomes.event.SafetyFollowUp;
@@ -31,9 +32,11 @@ public record DeathsMeasure() implements Measure<SafetyView, Counts> {
 
   private static final int PATIENTS = 0;
   private static final int DAYS = 1;
-  private static final int WIDTH = 2;
+  private static final int DAYS_SQUARED = 2;
+  private static final int WIDTH = 3;
 
-  private static final Layout LAYOUT = Layout.ofCounts(WIDTH).sum(DAYS, PATIENTS);
+  private static final Layout LAYOUT =
+      Layout.ofCounts(WIDTH).sumUnlessRuled(DAYS, DAYS_SQUARED, PATIENTS);
 
   /** What can have happened to a patient. */
   private enum Happened {
@@ -68,6 +71,7 @@ public record DeathsMeasure() implements Measure<SafetyView, Counts> {
       Counts ofGroup = counts.at(group);
       ofGroup.add(EVERYONE, PATIENTS, 1);
       ofGroup.add(EVERYONE, DAYS, days);
+      ofGroup.add(EVERYONE, DAYS_SQUARED, days * days);
       for (int place = 0; place < ALL.length; place++) {
         boolean is = is(ALL[place], followUp, patient.events());
         ofGroup.add(1 + place, PATIENTS, is ? 1 : 0);
@@ -115,10 +119,18 @@ public record DeathsMeasure() implements Measure<SafetyView, Counts> {
     row.set("happened", ALL[place].name().toLowerCase(Locale.ROOT))
         .set("n_patients", counts.get(EVERYONE, PATIENTS))
         .set("n", patients)
-        .set("person_years", days / Rates.DAYS_PER_YEAR)
         .set("interval_method", Rates.METHOD);
-    if (ALL[place] != Happened.LATER_DEATH) {
-      Rates.set(row, "rate", patients, days);
+    boolean hasRate = ALL[place] != Happened.LATER_DEATH;
+    if (Layout.isPublished(counts.get(EVERYONE, DAYS_SQUARED))) {
+      row.set("person_years", days / Rates.DAYS_PER_YEAR);
+      if (hasRate) {
+        Rates.set(row, "rate", patients, days);
+      }
+    } else {
+      Hidden.FEW_PATIENTS.mark(row, "person_years");
+      if (hasRate) {
+        Hidden.FEW_PATIENTS.mark(row, "rate_per_100_py");
+      }
     }
   }
 }

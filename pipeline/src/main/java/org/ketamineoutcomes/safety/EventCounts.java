@@ -34,8 +34,11 @@ record EventCounts(long[] exposure, Map<EventLevel.Key, long[]> events) {
   /** The square of a patient's {@link #SESSIONS}. */
   static final int SESSIONS_SQUARED = 3;
 
-  /** Sessions with the event times sessions, of one patient. Of the exposure: not used. */
+  /** Sessions with the event times sessions, of one patient. */
   static final int SESSIONS_TIMES_ALL = 4;
+
+  /** Of the exposure: the square of a patient's {@link #DAYS}. */
+  static final int DAYS_SQUARED = 4;
 
   /** Of the exposure: patients with a session. Of an event: records of it. */
   static final int RECORDS = 5;
@@ -53,6 +56,11 @@ record EventCounts(long[] exposure, Map<EventLevel.Key, long[]> events) {
           .sum(DAYS, PATIENTS)
           .sum(SESSIONS_SQUARED, SESSIONS)
           .sum(SESSIONS_TIMES_ALL, SESSIONS);
+
+  private static final Layout EXPOSURE =
+      Layout.ofCounts(WIDTH)
+          .sumUnlessRuled(DAYS, DAYS_SQUARED, PATIENTS)
+          .sum(SESSIONS_SQUARED, SESSIONS);
 
   static EventCounts of(SafetyView patient) {
     TimeAtRisk time = patient.timeAtRisk();
@@ -72,14 +80,16 @@ record EventCounts(long[] exposure, Map<EventLevel.Key, long[]> events) {
     for (Map.Entry<EventLevel.Key, Happened> entry : happened.entrySet()) {
       events.put(entry.getKey(), entry.getValue().counts(time, sessions));
     }
-    return new EventCounts(
-        new long[] {1, time.days(), sessions, sessions * sessions, 0, sessions > 0 ? 1 : 0, 0, 0},
-        events);
+    long days = time.days();
+    long[] exposure = {
+      1, days, sessions, sessions * sessions, days * days, sessions > 0 ? 1 : 0, 0, 0
+    };
+    return new EventCounts(exposure, events);
   }
 
   /** Returns what is published as bands of the exposure. */
   static long[] bandedExposure(long[] exact, Bands bands) {
-    long[] published = LAYOUT.banded(exact, bands);
+    long[] published = EXPOSURE.banded(exact, bands);
     published[SESSIONS_SQUARED] = sums(exact, new long[WIDTH]).banded(bands).sessionsSquared();
     return published;
   }

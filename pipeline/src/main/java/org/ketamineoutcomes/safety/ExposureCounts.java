@@ -19,7 +19,10 @@ final class ExposureCounts {
   /** Of a band: days at risk. Of an event: days at risk after a patient's first one. */
   static final int DAYS = 1;
 
-  /** Records of the event. */
+  /** Of a band: the square of a patient's {@link #DAYS} in it. */
+  static final int DAYS_SQUARED = 2;
+
+  /** Of an event: records of it. */
   static final int EVENTS = 2;
 
   /** Patients whose first event it was. */
@@ -27,7 +30,8 @@ final class ExposureCounts {
 
   static final int WIDTH = 4;
 
-  private static final Layout TIME = Layout.ofCounts(WIDTH).sum(DAYS, PATIENTS);
+  private static final Layout TIME =
+      Layout.ofCounts(WIDTH).sumUnlessRuled(DAYS, DAYS_SQUARED, PATIENTS);
   private static final Layout EVENTS_OF_A_BAND = Layout.ofCounts(WIDTH);
 
   private final ExposureRows numbers;
@@ -74,6 +78,7 @@ final class ExposureCounts {
       long[] row = rows.of(numbers.time(stretch.band()));
       row[PATIENTS] = 1;
       row[DAYS] += stretch.daysWithin(time.firstDay(), lastCounted(time.lastDay()));
+      row[DAYS_SQUARED] = row[DAYS] * row[DAYS];
     }
   }
 

@@ -1,6 +1,7 @@
 package org.ketamineoutcomes.safety;
 
 import java.util.List;
+import org.ketamineoutcomes.disclosure.Hidden;
 import org.ketamineoutcomes.event.EventKinds;
 import org.ketamineoutcomes.patient.Group;
 import org.ketamineoutcomes.protocol.ExposureRule;
@@ -9,6 +10,7 @@ import org.ketamineoutcomes.rate.PoissonTrend;
 import org.ketamineoutcomes.table.Table;
 import org.ketamineoutcomes.table.TableRow;
 import org.ketamineoutcomes.tally.Counts;
+import org.ketamineoutcomes.tally.Layout;
 
 /** The rows of exposure and of its trends. */
 final class LongTermRows {
@@ -79,12 +81,16 @@ final class LongTermRows {
         .set("n_patients_with_event", events[ExposureCounts.PATIENTS])
         .set("n_events", events[ExposureCounts.EVENTS])
         .set("n_first_events", events[ExposureCounts.FIRST_EVENTS])
-        .set("person_days", days)
-        .set("person_years_to_first", daysToFirst / Rates.DAYS_PER_YEAR)
-        .set("person_years", days / Rates.DAYS_PER_YEAR)
         .set("interval_method", Rates.METHOD);
-    Rates.set(row, "eair", events[ExposureCounts.FIRST_EVENTS], daysToFirst);
-    Rates.set(row, "event_rate", events[ExposureCounts.EVENTS], days);
+    if (Layout.isPublished(all[ExposureCounts.DAYS_SQUARED])) {
+      row.set("person_days", days);
+      Rates.setTimes(row, daysToFirst, days);
+      Rates.set(row, "eair", events[ExposureCounts.FIRST_EVENTS], daysToFirst);
+      Rates.set(row, "event_rate", events[ExposureCounts.EVENTS], days);
+    } else {
+      Hidden.FEW_PATIENTS.mark(row, "person_days");
+      Rates.hide(row);
+    }
   }
 
   private static TableRow fillUnknown(TableRow row, ExposureRows rows, int kind, Counts counts) {

@@ -17,6 +17,7 @@ final class PeriodCounts {
 
   private static final int PATIENTS_AT_RISK = 0;
   private static final int DAYS_AT_RISK = 1;
+  private static final int DAYS_SQUARED = 2;
 
   /** Patients with the event in an earlier period. */
   private static final int NO_LONGER_FREE = 0;
@@ -40,6 +41,7 @@ final class PeriodCounts {
    *
    * @param free patients at risk in the period who had not had it before
    * @param daysToFirst their days in the period, up to the event
+   * @param isTimePublished whether days are published
    * @param first those of them with it in the period
    * @param patients patients with it in the period, the first time or again
    */
@@ -48,6 +50,7 @@ final class PeriodCounts {
       long days,
       long free,
       long daysToFirst,
+      boolean isTimePublished,
       long first,
       long patients,
       long events,
@@ -62,6 +65,7 @@ final class PeriodCounts {
         days,
         atRisk - row[NO_LONGER_FREE],
         days - row[DAYS_AFTER_FIRST],
+        Layout.isPublished(counts.get(period.place(), DAYS_SQUARED)),
         row[FIRST_EVENTS],
         row[PATIENTS],
         row[EVENTS],
@@ -78,7 +82,9 @@ final class PeriodCounts {
     for (EventPeriod period : PERIODS) {
       long[] own = exact.row(period.place());
       long[] publishedOwn =
-          Layout.ofCounts(WIDTH).sum(DAYS_AT_RISK, PATIENTS_AT_RISK).banded(own, bands);
+          Layout.ofCounts(WIDTH)
+              .sumUnlessRuled(DAYS_AT_RISK, DAYS_SQUARED, PATIENTS_AT_RISK)
+              .banded(own, bands);
       published.add(period.place(), publishedOwn);
       for (int kind = 0; kind < kinds; kind++) {
         long[] events = exact.row(row(kind, period));
@@ -105,6 +111,7 @@ final class PeriodCounts {
         long[] row = rows.of(period.place());
         row[PATIENTS_AT_RISK] = 1;
         row[DAYS_AT_RISK] = period.daysOf(time.days());
+        row[DAYS_SQUARED] = row[DAYS_AT_RISK] * row[DAYS_AT_RISK];
       }
     }
     for (EventRecord event : events) {

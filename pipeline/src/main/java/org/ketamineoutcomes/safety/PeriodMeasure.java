@@ -75,10 +75,13 @@ public record PeriodMeasure(EventKinds kinds) implements Measure<SafetyView, Cou
         .set("n_patients", of.patients())
         .set("n_events", of.events())
         .set("n_onset_unknown", of.onsetUnknown())
-        .set("person_years_to_first", of.daysToFirst() / Rates.DAYS_PER_YEAR)
-        .set("person_years", of.days() / Rates.DAYS_PER_YEAR)
         .set("interval_method", Rates.METHOD);
-    Rates.set(row, "eair", of.first(), of.daysToFirst());
-    Rates.set(row, "event_rate", of.events(), of.days());
+    if (of.isTimePublished()) {
+      Rates.setTimes(row, of.daysToFirst(), of.days());
+      Rates.set(row, "eair", of.first(), of.daysToFirst());
+      Rates.set(row, "event_rate", of.events(), of.days());
+    } else {
+      Rates.hide(row);
+    }
   }
 }

@@ -1,5 +1,6 @@
 package org.ketamineoutcomes.safety;
 
+import org.ketamineoutcomes.disclosure.Hidden;
 import org.ketamineoutcomes.rate.GarwoodLimits;
 import org.ketamineoutcomes.table.TableRow;
 
@@ -11,6 +12,18 @@ final class Rates {
   static final double DAYS_PER_YEAR = 365.25;
 
   private Rates() {}
+
+  /** Sets the time of patients to their first event, and their whole time. */
+  static void setTimes(TableRow row, long daysToFirst, long days) {
+    row.set("person_years_to_first", daysToFirst / DAYS_PER_YEAR)
+        .set("person_years", days / DAYS_PER_YEAR);
+  }
+
+  /** Says that the time of patients is not published, nor what it is the denominator of. */
+  static void hide(TableRow row) {
+    Hidden.FEW_PATIENTS.mark(
+        row, "person_years_to_first", "person_years", "eair_per_100_py", "event_rate_per_100_py");
+  }
 
   /**
    * Sets a rate per 100 person-years and its limits; of no event the upper one still says how rare

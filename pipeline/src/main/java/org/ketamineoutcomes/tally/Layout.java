@@ -49,6 +49,30 @@ public final class Layout {
         at);
   }
 
+  /**
+   * Returns this layout with a sum of numbers from zero up, and the sum of their squares, of which
+   * nothing is published but whether the sum is: {@link #isPublished}. It is not of people in the
+   * lowest band, nor where one or two of them may make most of it.
+   */
+  public Layout sumUnlessRuled(int at, int squares, int people) {
+    return with(
+        (exact, published, bands) -> {
+          boolean isPublished =
+              exact[people] == 0
+                  || (!bands.isLowest(exact[people])
+                      && !Magnitude.mayBeRuledByOneOrTwo(exact[at], exact[squares]));
+          published[at] = isPublished ? new Magnitude(bands).sum(exact[at], exact[people]) : 0;
+          published[squares] = isPublished ? 0 : -1;
+        },
+        at,
+        squares);
+  }
+
+  /** Returns whether a sum is published, by what stands in the place of its squares. */
+  public static boolean isPublished(long squares) {
+    return squares >= 0;
+  }
+
   /** Returns this layout with {@link Moments} in three places, of those counted in a column. */
   public Layout moments(int at, int people) {
     return with(

@@ -30,6 +30,15 @@ final class Magnitude {
     return Math.round(bands.of(people) * rounded(mean, step(mean, people)));
   }
 
+  /**
+   * Whether one number may be more than half of the sum of numbers from zero up, or two of them
+   * more than 85%. Then the squares add up to more than a quarter of the square of the sum. They
+   * may do so, too, where three or four numbers make nearly all of it.
+   */
+  static boolean mayBeRuledByOneOrTwo(long sum, long sumOfSquares) {
+    return 4.0 * sumOfSquares > (double) sum * sum;
+  }
+
   /** Returns what moments are published as: none for people in the lowest band, or ruled by one. */
   Moments moments(Moments exact) {
     long people = exact.n();

@@ -37,6 +37,9 @@ final class Attack {
   /** The ways in which people leave or enter a curve. */
   private static final List<String> WAYS = List.of("events", "competing", "censored", "entered");
 
+  /** The fewest people, as published, of whom there is a curve. */
+  private static final long FEWEST_OF_A_CURVE = 40;
+
   private static final Set<String> OF_EVERYONE_TREATED =
       Set.of(
           "adverse_event_rates n_exposed",
@@ -179,7 +182,7 @@ final class Attack {
         if (row.has(column.name())) {
           int fact = fact(row, column.name());
           cells.set(fact);
-          if (release.isEachCellPublished() || isAtom(row, column)) {
+          if (release.isEachCellPublished() || (isAtom(row, column) && !isOfNoCurve(row, column))) {
             facts.tell(fact, release.rule());
           }
         }
@@ -212,6 +215,17 @@ final class Attack {
     return !isLeft
         && !column.name().equals("at_risk_after")
         && !row.table().columns().has("since_day");
+  }
+
+  /** Of few people there is no curve, nor who has had the event by a day. */
+  private boolean isOfNoCurve(TableRow row, Column column) {
+    return column.name().equals("events")
+        && row.table().columns().has("n_patients")
+        && !isDrawn(row.count("n_patients").orElseThrow());
+  }
+
+  private boolean isDrawn(long people) {
+    return release.bands().of(people) >= FEWEST_OF_A_CURVE;
   }
 
   private int fact(TableRow row, String column) {
@@ -428,6 +442,7 @@ final class Attack {
       Map<String, Map<String, TreeMap<Long, Integer>>> totals) {
     List<TableRow> days = rows.stream().filter(row -> row.has("day")).toList();
     Map<String, Integer> before = new HashMap<>();
+    boolean isDrawn = isDrawn(people(days));
     int atRisk = -1;
     for (int i = 0; i < days.size(); i++) {
       TableRow row = days.get(i);
@@ -444,7 +459,7 @@ final class Attack {
             facts.of(
                 named(curve(table) + " " + leaving(way, table) + group + " by " + day), through);
         facts.equal(total, earlier == null ? List.of(own) : List.of(earlier, own));
-        if (!release.isEachCellPublished() && leaving(way, table).equals(way)) {
+        if (isDrawn && !release.isEachCellPublished() && leaving(way, table).equals(way)) {
           facts.tell(total, release.rule());
         }
         before.put(way, total);
@@ -477,6 +492,17 @@ final class Attack {
         facts.equal(now, parts);
       }
     }
+  }
+
+  /** How many are on a curve, from its start or later. */
+  private static long people(List<TableRow> days) {
+    long people = days.isEmpty() ? 0 : days.get(0).count("at_risk").orElse(0);
+    for (TableRow day : days) {
+      if (day.table().columns().has("entered")) {
+        people += day.count("entered").orElse(0);
+      }
+    }
+    return people;
   }
 
   /** Where nothing competes by the table's own word, what does is a censoring like any other. */

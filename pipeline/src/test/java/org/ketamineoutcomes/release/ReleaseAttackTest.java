@@ -117,6 +117,35 @@ class ReleaseAttackTest {
     assertThat(ofOne.found().recovered()).isGreaterThan(10);
   }
 
+  /**
+   * Four releases of a clinic that grows by 30 patients from each to the next, laid side by side.
+   */
+  @Test
+  void aClinicThatGrowsIsNotFoundFromAllItsReleases() throws IOException {
+    Facts.Found counts = growing(Release.ofBands(11)).found();
+    assertThat(counts.small()).isGreaterThan(5000);
+    assertThat(counts.recovered()).isZero();
+    assertThat((double) counts.withinTwo() / counts.small()).isLessThan(0.001);
+    assertThat(growing(Release.ofBands(11)).foundOfDifferences().recovered()).isZero();
+
+    assertThat(growing(Release.ofBands(6)).found().withinTwo()).isGreaterThan(500);
+  }
+
+  private Attack growing(Release release) throws IOException {
+    SimulatedClinic clinic = SimulatedClinic.of(150, SEED, folder);
+    Attack attack = new Attack(release);
+    for (int fifths = 2; fifths <= 5; fifths++) {
+      int most = fifths;
+      attack.see("release " + fifths, tables(clinic.site(place -> place % 5 < most), "standard"));
+    }
+    for (int later = 3; later <= 5; later++) {
+      for (int earlier = 2; earlier < later; earlier++) {
+        attack.compare("release " + earlier, "release " + later, 30L * (later - earlier));
+      }
+    }
+    return attack;
+  }
+
   /** Everyone's mean, and those of women and men, tell how many each are. */
   @Test
   void noSmallCountIsFoundFromRoundedMeansButSomeAreFromExactOnes() throws IOException {

@@ -2,7 +2,11 @@ package org.ketamineoutcomes.tally;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Random;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LayoutTest {
 
@@ -30,6 +34,54 @@ class LayoutTest {
   void aSumOverFewPeopleIsNotPublished() {
     assertThat(Layout.ofCounts(2).sum(1, 0).banded(new long[] {11, 600}, ELEVEN))
         .containsExactly(6, 0);
+  }
+
+  @ParameterizedTest(name = "{0} people of {1} days, {2} of {3}")
+  @CsvSource({
+    // 111 days, of which one person makes 100: 10,011 is more than 111 · 111 / 4
+    "11, 1, 1, 100, -1",
+    // 218 days, of which two make 200, 92%: 20,018 is more than 218 · 218 / 4
+    "18, 1, 2, 100, -1",
+    // 600 days: 18,000 is less than 600 · 600 / 4
+    "19, 30, 1, 30, 0"
+  })
+  void timeOfWhichOneOrTwoMakeMostIsNotPublished(
+      int most, int days, int others, int daysOfOthers, int isPublished) {
+    long sum = (long) most * days + (long) others * daysOfOthers;
+    long squares = (long) most * days * days + (long) others * daysOfOthers * daysOfOthers;
+    long[] published =
+        Layout.ofCounts(3)
+            .sumUnlessRuled(1, 2, 0)
+            .banded(new long[] {most + others, sum, squares}, ELEVEN);
+    assertThat(published)
+        .containsExactly(isPublished < 0 ? new long[] {17, 0, -1} : new long[] {17, 510, 0});
+  }
+
+  @Test
+  void noSumIsPublishedOfWhichOneMakesMoreThanHalfOrTwoMoreThan85Percent() {
+    Random random = new Random(7);
+    int ruled = 0;
+    for (int trial = 0; trial < 2000; trial++) {
+      int people = 12 + random.nextInt(40);
+      long[] days =
+          random
+              .doubles(people)
+              .mapToLong(x -> Math.round(Math.pow(x, 20) * 5000))
+              .sorted()
+              .toArray();
+      long sum = LongStream.of(days).sum();
+      long squares = LongStream.of(days).map(each -> each * each).sum();
+      long largest = days[people - 1];
+      if (2 * largest > sum || largest + days[people - 2] > 0.85 * sum) {
+        ruled++;
+        assertThat(
+                Layout.ofCounts(3)
+                    .sumUnlessRuled(1, 2, 0)
+                    .banded(new long[] {people, sum, squares}, ELEVEN))
+            .endsWith(0, -1);
+      }
+    }
+    assertThat(ruled).isGreaterThan(100);
   }
 
   @Test
