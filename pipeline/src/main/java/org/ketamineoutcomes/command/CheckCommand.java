@@ -79,7 +79,7 @@ final class CheckCommand implements Callable<Integer> {
     Inputs inputs = FindInputs.of(options);
     Protocols protocols = ProtocolFiles.of(options, inputs.mapping()).protocols();
     PrintWriter out = spec.commandLine().getOut();
-    ClinicReport clinic = new ClinicReport(inputs.basis());
+    ClinicReport clinic = new ClinicReport(inputs.basis(), inputs.aesi());
     List<String> faults = new ArrayList<>();
     Map<String, Long> accepted = new HashMap<>();
     Map<String, Long> read = new HashMap<>();

@@ -1,5 +1,6 @@
 package org.ketamineoutcomes.export;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -111,15 +112,15 @@ record DateReader(
     int year = Digits.number(text, 0, 4);
     int month = Digits.number(text, 5, 7);
     int day = Digits.number(text, 8, 10);
-    DateCell date = YearFirst.of(year, month, day);
-    if (text.length() == 10 || date.kind() != DateCell.Kind.WHOLE) {
-      return date;
+    if (text.length() == 10 || !YearFirst.isDay(year, month, day)) {
+      return YearFirst.of(year, month, day);
     }
     boolean separated = text.charAt(10) == 'T' || Spaces.isSpace(text.charAt(10));
     String time = separated ? Spaces.strip(text.substring(11)) : "";
     OptionalInt minute = TimeOfDay.minute(time);
     return minute.isEmpty()
         ? DateCell.BAD
-        : DateCell.whole(date.first(), minute, TimeOfDay.offset(time));
+        : DateCell.whole(
+            LocalDate.of(year, month, day).toEpochDay(), minute, TimeOfDay.offset(time));
   }
 }

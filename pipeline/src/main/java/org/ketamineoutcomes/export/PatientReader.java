@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.ketamineoutcomes.export.ExportMapping.Ages;
+import org.ketamineoutcomes.finding.Assumption;
 import org.ketamineoutcomes.history.Entry;
 import org.ketamineoutcomes.history.Patient;
 import org.ketamineoutcomes.history.RowPosition;
@@ -19,6 +20,9 @@ import org.ketamineoutcomes.history.RowPosition;
 final class PatientReader implements EntryReader {
 
   /** What an age over 89 is kept as. */
+  /** Whoever is younger is hardly treated with ketamine for a depression. */
+  private static final int FEWEST_YEARS = 10;
+
   private static final int OVER_89 = 90;
 
   private final Column age;
@@ -61,6 +65,9 @@ final class PatientReader implements EntryReader {
       return OptionalInt.of(OVER_89);
     }
     OptionalLong number = text.isEmpty() ? OptionalLong.empty() : cells.scaled(age, text);
+    if (number.isPresent() && number.getAsLong() >= 0 && number.getAsLong() < FEWEST_YEARS) {
+      cells.assume(Assumption.AGE_OF_A_CHILD, age);
+    }
     if (number.isEmpty() || number.getAsLong() <= age.highest()) {
       return cells.number(age, text);
     }

@@ -126,7 +126,7 @@ final class YearFirst {
     return DateCell.partial(first.atDay(1).toEpochDay(), last.atEndOfMonth().toEpochDay());
   }
 
-  private static boolean isDay(int year, int month, int day) {
+  static boolean isDay(int year, int month, int day) {
     return month >= 1
         && month <= 12
         && day >= 1

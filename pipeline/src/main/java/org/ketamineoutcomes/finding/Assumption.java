@@ -111,6 +111,9 @@ public enum Assumption {
           + " the export, was not counted again; nor was a dose that another file gives the same"
           + " day without its time.",
       "session_time or session_id tells two doses apart, event_id two events"),
+  /** An age of 0, or of a child. */
+  AGE_OF_A_CHILD(
+      "An age under 10 was read as years.", "values: {age: {\"0\": \"\"}} reads it as a blank"),
   /** Rows of one patient that say different things. */
   PATIENT_ROWS_DISAGREE(
       "Rows of one patient say different things, and the last of them counts.",

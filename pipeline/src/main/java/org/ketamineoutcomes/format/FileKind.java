@@ -46,6 +46,9 @@ public enum FileKind {
   /** SAS data sets begin so, after twelve zeros. */
   private static final String SAS_DATA = "\u00C2\u00EA\u0081`\u00B3\u0014";
 
+  /** Where a tar archive says what it is. */
+  private static final int TAR_SIGN_AT = 257;
+
   private record Other(String start, String what, String advice) {}
 
   /**
@@ -66,6 +69,9 @@ public enum FileKind {
     if (start.startsWith("\u0000\u0000\u0000\u0000") && start.indexOf(SAS_DATA) == 12) {
       throw refusal(
           fileName, "a SAS data set (.sas7bdat)", "write it as CSV or as a transport file (.xpt)");
+    }
+    if (start.startsWith("ustar", TAR_SIGN_AT)) {
+      throw refusal(fileName, "a tar archive", "unpack it");
     }
     if (start.startsWith("HEADER RECORD*******LIB")) {
       return TRANSPORT;

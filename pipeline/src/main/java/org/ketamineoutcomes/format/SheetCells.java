@@ -8,6 +8,9 @@ import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +26,23 @@ final class SheetCells {
   /** The last day number, 9999-12-31. */
   private static final double LAST_DAY = 2_958_466;
 
+  private static final Pattern SHOWN =
+      Pattern.compile(
+          "(?:\"(?<before>[^\"]*)\")?(?<digits>[#0,]*0)(?:\\.[0#]+)?"
+              + "(?<unit>(?:\\\\? )?\"? ?(?:mg/kg|mg|g|mcg|\u00b5g|\u03bcg|kg|lbs?|min|h)\"?)?");
+
   private final boolean from1904;
+  private final Map<String, Optional<Shown>> shown = new HashMap<>();
+
+  /**
+   * What a format shows beside a number.
+   *
+   * @param before a text before a whole number
+   * @param digits how many digits it has at least
+   * @param unit a unit behind it
+   */
+  private record Shown(String before, int digits, String unit) {}
+
   private final Map<String, Boolean> dateFormats = new HashMap<>();
 
   SheetCells(boolean from1904) {
@@ -59,7 +78,40 @@ final class SheetCells {
       return moment(days);
     }
     String plain = number.round(DIGITS).stripTrailingZeros().toPlainString();
-    return plain.length() > 400 ? raw : plain;
+    return plain.length() > 400 ? raw : shown(plain, format);
+  }
+
+  /** Returns an id with its zeros and a number with its unit, which only the format has. */
+  private String shown(String plain, @Nullable String format) {
+    if (format == null) {
+      return plain;
+    }
+    Optional<Shown> how = shown.computeIfAbsent(format, SheetCells::howShown);
+    if (how.isEmpty()) {
+      return plain;
+    }
+    boolean isWhole = plain.indexOf('.') < 0 && plain.indexOf('-') < 0;
+    String digits =
+        isWhole ? "0".repeat(Math.max(0, how.get().digits() - plain.length())) + plain : plain;
+    return how.get().before() + digits + how.get().unit();
+  }
+
+  private static Optional<Shown> howShown(String format) {
+    Matcher parts = SHOWN.matcher(format.split(";", 2)[0]);
+    if (!parts.matches()) {
+      return Optional.empty();
+    }
+    String before = parts.group("before") == null ? "" : parts.group("before");
+    String digits = parts.group("digits");
+    String unit = parts.group("unit") == null ? "" : parts.group("unit");
+    boolean isPlain = before.isEmpty() && unit.isEmpty() && !digits.startsWith("00");
+    return isPlain
+        ? Optional.empty()
+        : Optional.of(
+            new Shown(
+                before,
+                digits.startsWith("0") ? digits.length() : 1,
+                unit.isEmpty() ? "" : " " + unit.replaceAll("[\"\\\\ ]", "")));
   }
 
   private String moment(double days) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.ketamineoutcomes.aesi.AesiVocabulary;
 import org.ketamineoutcomes.export.RejectedRow;
 import org.ketamineoutcomes.export.RowSink;
 import org.ketamineoutcomes.export.TimeBasis;
@@ -36,11 +37,18 @@ public final class ClinicReport implements RowSink {
   private final Map<String, Scores> scores = new TreeMap<>();
   private final WordsSeen routes = new WordsSeen("route");
   private final WordsSeen sexes = new WordsSeen("sex");
+  private final TermsSeen terms;
   private final WordsSeen severities = new WordsSeen("severity");
   private final WordsSeen relations = new WordsSeen("related");
 
-  public ClinicReport(TimeBasis basis) {
+  /**
+   * Starts without rows.
+   *
+   * @param aesi which terms are of special interest
+   */
+  public ClinicReport(TimeBasis basis, AesiVocabulary aesi) {
     this.basis = basis;
+    terms = new TermsSeen(aesi);
   }
 
   @Override
@@ -60,6 +68,7 @@ public final class ClinicReport implements RowSink {
       day("assessments", OptionalInt.of(answer.day()));
     } else if (entry instanceof AdverseEvent event) {
       day("adverse_events", event.onsetDay());
+      terms.add(event.term());
       severities.add(event.severity());
       relations.add(event.related());
     } else if (entry instanceof Patient patient) {
@@ -106,6 +115,7 @@ public final class ClinicReport implements RowSink {
     lines.add("Words");
     lines.addAll(routes.lines());
     lines.addAll(sexes.lines());
+    lines.addAll(terms.lines());
     lines.addAll(severities.lines());
     lines.addAll(relations.lines());
     return lines;

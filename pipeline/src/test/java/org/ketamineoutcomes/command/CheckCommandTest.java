@@ -43,6 +43,7 @@ class CheckCommandTest {
             "Words",
             "  route: intravenous 30",
             "  sex: female 3, male 3",
+            "  term: 4 of 4 events are of special interest",
             "  severity: mild 2, moderate 1, severe 1",
             "  related: blank 4",
             "Patients",

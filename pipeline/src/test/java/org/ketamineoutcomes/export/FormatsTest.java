@@ -61,6 +61,35 @@ class FormatsTest {
   }
 
   @Test
+  void whatOnlyTheFormatOfACellShowsIsRead() throws IOException {
+    String rows =
+        row("patient_id", "session_date", "dose_mg")
+            + "<row r=\"2\"><c r=\"A2\" s=\"2\"><v>7</v></c>"
+            + "<c r=\"B2\" s=\"1\"><v>25570</v></c><c r=\"C2\" s=\"3\"><v>0.5</v></c></row>"
+            + "<row r=\"3\"><c r=\"A3\" s=\"4\"><v>8</v></c>"
+            + "<c r=\"B3\" s=\"1\"><v>25570</v></c><c r=\"C3\" s=\"5\"><v>1040</v></c></row>";
+    Map<String, String> parts = workbookParts("", rows);
+    String formats =
+        "<numFmt numFmtId=\"164\" formatCode=\"yyyy\\-mm\\-dd hh:mm\"/>"
+            + "<numFmt numFmtId=\"165\" formatCode=\"&quot;P&quot;000\"/>"
+            + "<numFmt numFmtId=\"166\" formatCode=\"0.0&quot; mg/kg&quot;\"/>"
+            + "<numFmt numFmtId=\"167\" formatCode=\"00000\"/>"
+            + "<numFmt numFmtId=\"168\" formatCode=\"#,##0.00\"/>";
+    parts.put(
+        "xl/styles.xml",
+        "<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><numFmts>"
+            + formats
+            + "</numFmts><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"164\"/><xf numFmtId=\"165\"/>"
+            + "<xf numFmtId=\"166\"/><xf numFmtId=\"167\"/><xf numFmtId=\"168\"/></cellXfs></styleSheet>");
+
+    Doors doors = read(zip(parts));
+
+    assertThat(doors.accepted.stream().map(Glance::at))
+        .containsExactly(
+            "P007 1 - unknown completed -/-/500", "00008 1 - unknown completed 1040000/-/-");
+  }
+
+  @Test
   void hiddenRowsOfAWorkbookAreCounted() throws IOException {
     String rows =
         row("patient_id", "session_date")
