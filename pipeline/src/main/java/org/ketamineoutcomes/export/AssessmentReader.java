@@ -116,10 +116,11 @@ final class AssessmentReader implements EntryReader {
         cells.setAside(UnusedReason.PARTIAL_TOTAL, totalScore);
         return Optional.empty();
       }
-      boolean mismatch =
-          beside == TotalBesideItems.CONTRADICTS || isSumOfNothing(scale, points, reported);
+      boolean mismatch = beside == TotalBesideItems.CONTRADICTS;
       if (mismatch) {
         cells.assume(Assumption.TOTAL_CONTRADICTS_ITEMS, totalScore);
+      } else if (isSumOfNothing(scale, points, reported)) {
+        cells.assume(Assumption.ZERO_WITHOUT_ITEMS, totalScore);
       }
       return reported(
           cells,

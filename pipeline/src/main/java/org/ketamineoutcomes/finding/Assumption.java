@@ -57,6 +57,10 @@ public enum Assumption {
   TOTAL_CONTRADICTS_ITEMS(
       "A total that its items contradict, also where some are missing, was used.",
       "drop: [total_score] adds up the items"),
+  /** A program that adds up blanks writes 0. */
+  ZERO_WITHOUT_ITEMS(
+      "A total of 0 beside items of which none is answered was used.",
+      "drop: [total_score] uses only what items add up to"),
   /** A total that is no whole number. */
   FRACTIONAL_TOTAL(
       "A total that is no whole number was used as it stands; it may be a mean of items, or be"
