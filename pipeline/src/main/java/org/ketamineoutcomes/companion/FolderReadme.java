@@ -141,7 +141,7 @@ public final class FolderReadme {
         | file | what it is |
         |---|---|
         | `report.html` | the answers on one page, for a screen or on paper |
-        | `figures/` | its figures, as SVG and as PNG of 300 dots an inch; a later course and another protocol are in the name |
+        | `figures/` | its figures, as SVG and as PNG of 300 dots an inch; those of a later course or another protocol, which is in the name, as SVG |
         | `tables/` | the tables, in Parquet |
         | `datapackage.json` | every field of every table: type, unit, meaning, key |
         | `ard/ard.parquet` | the results as one long table of statistics (CDISC ARD, as the R package cards has it) |

@@ -49,8 +49,11 @@ public final class WriteCompanions {
    */
   public record Written(List<String> remarks, List<String> headlines) {}
 
-  /** A picture, or why there is none. */
-  private record Picture(Optional<byte[]> png, String fault) {}
+  /** A picture, or why there is none; no fault where none is wanted. */
+  private record Picture(Optional<byte[]> png, String fault) {
+
+    static final Picture NOT_WANTED = new Picture(Optional.empty(), "");
+  }
 
   private WriteCompanions() {}
 
@@ -81,17 +84,23 @@ public final class WriteCompanions {
     }
   }
 
-  /** Pictures are drawn side by side, while other files are written. */
+  /**
+   * Pictures are drawn side by side, while other files are written. Drawing takes more than all
+   * else that a figure does, so that of other courses and protocols there is the SVG alone.
+   */
   private static List<Picture> pictures(List<FigureFile> figures) {
     return Png.canDraw()
-        ? figures.parallelStream().map(figure -> picture(figure.svg())).toList()
+        ? figures.parallelStream().map(WriteCompanions::picture).toList()
         : List.of();
   }
 
   /** A picture that cannot be drawn is no reason to go without the tables. */
-  private static Picture picture(String svg) {
+  private static Picture picture(FigureFile figure) {
+    if (figure.isApart()) {
+      return Picture.NOT_WANTED;
+    }
     try {
-      return new Picture(Optional.of(Png.of(svg)), "");
+      return new Picture(Optional.of(Png.of(figure.svg())), "");
     } catch (LinkageError | InternalError | RuntimeException e) {
       return new Picture(Optional.empty(), e.getClass().getSimpleName());
     }
@@ -107,7 +116,7 @@ public final class WriteCompanions {
         Picture picture = pictures.get(place);
         if (picture.png().isPresent()) {
           write(folder + figure.name() + ".png", "image/png", picture.png().get());
-        } else {
+        } else if (!picture.fault().isEmpty()) {
           remarks.add(NOT_DRAWN.formatted(figure.name(), picture.fault()));
         }
       }

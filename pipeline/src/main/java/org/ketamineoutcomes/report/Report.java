@@ -19,8 +19,13 @@ public record Report(String html, List<FigureFile> figures, List<String> headlin
   static final String CLOSED =
       "Closed room: exact numbers. Nothing here may leave the room, nor be shown to whoever may not enter it.";
 
-  /** A figure as a file of its own, without an ending of its name. */
-  public record FigureFile(String name, String title, String svg) {}
+  /**
+   * A figure as a file of its own.
+   *
+   * @param name without an ending
+   * @param isApart whether it is of another course or protocol than the page, and an SVG alone
+   */
+  public record FigureFile(String name, String title, String svg, boolean isApart) {}
 
   /** Makes the page of published results. */
   public static Report of(Results results) {
@@ -35,7 +40,7 @@ public record Report(String html, List<FigureFile> figures, List<String> headlin
             sections);
     List<FigureFile> figures = new ArrayList<>();
     for (Section section : sections) {
-      addFigures(figures, section.blocks());
+      addFigures(figures, section.blocks(), false);
     }
     return new Report(html, figures, headlines(scope));
   }
@@ -112,15 +117,16 @@ public record Report(String html, List<FigureFile> figures, List<String> headlin
         .orElse(Prose.of("No patients, or too few to publish how many"));
   }
 
-  private static void addFigures(List<FigureFile> figures, List<Block> blocks) {
+  private static void addFigures(List<FigureFile> figures, List<Block> blocks, boolean isApart) {
     for (Block block : blocks) {
       if (block instanceof Block.Figure figure) {
         figures.add(
-            new FigureFile(figure.name(), figure.title(), figure.drawing().asFile(figure.title())));
+            new FigureFile(
+                figure.name(), figure.title(), figure.drawing().asFile(figure.title()), isApart));
       } else if (block instanceof Block.More more) {
-        addFigures(figures, more.blocks());
+        addFigures(figures, more.blocks(), isApart);
       } else if (block instanceof Block.Apart apart) {
-        addFigures(figures, apart.blocks());
+        addFigures(figures, apart.blocks(), true);
       }
     }
   }
