@@ -389,6 +389,19 @@ class ReportTest {
         .containsExactly(50.0 / 237);
   }
 
+  @Test
+  void eachAnalysisResultStandsThereOnce() throws Exception {
+    assertThat(
+            Results.query(
+                "select source_table from '"
+                    + results.resolve("ard/ard.parquet")
+                    + "' group by source_table, protocol_id, course, instrument, group1, group1_level,"
+                    + " group2, group2_level, group3, group3_level, variable, variable_level, stat_name"
+                    + " having count(*) > 1",
+                row -> row.getString(1)))
+        .isEmpty();
+  }
+
   private static List<Double> statistics(String where) throws Exception {
     return Results.query(
         "select stat from '" + results.resolve("ard/ard.parquet") + "' where " + where,

@@ -45,7 +45,6 @@ public final class AnalysisResults {
           "courses",
           "discontinuation",
           "discontinuation_by_week",
-          "discontinuation_by_week",
           "adverse_events_by_patient",
           "adverse_events_by_session",
           "adverse_event_rates",
