@@ -12,6 +12,9 @@ record ColumnGuess(Export export, String ours, Pattern header) {
   private static final String SESSION =
       "(session|sess|ses|infusion|inf|treatment|treat|tx|dosing|dose|admin|administration|ket|ketamine|esk|esketamine|spravato)";
 
+  /** Aerobics are no adverse events. */
+  private static final String OF_EVENT = "(ae(?!ro)|adverse|side_?effect)\\w*?_?";
+
   private static final List<ColumnGuess> ALL =
       List.of(
           guess(Export.SESSIONS, "session_date", SESSION + "_?(date|dt|day)|date_(of_)?" + SESSION),
@@ -35,30 +38,15 @@ record ColumnGuess(Export export, String ours, Pattern header) {
               "recorded_date|submit_?date|date_(assessed|completed)"
                   + "|(survey|assessment|completion|completed|visit)_?(date|dt|timestamp)"),
           guess(Export.ASSESSMENTS, "total_score", "sc_?0|(total|sum|raw)_?score|total|score"),
-          guess(
-              Export.ADVERSE_EVENTS,
-              "onset_date",
-              "(ae(?!ro)|adverse|side_?effect)\\w*?_?(date|onset|start)(_date)?"),
-          guess(
-              Export.ADVERSE_EVENTS,
-              "end_date",
-              "(ae(?!ro)|adverse|side_?effect)\\w*?_?(end|stop|resol\\w*)(_date)?"),
+          guess(Export.ADVERSE_EVENTS, "onset_date", OF_EVENT + "(date|onset|start)(_date)?"),
+          guess(Export.ADVERSE_EVENTS, "end_date", OF_EVENT + "(end|stop|resol\\w*)(_date)?"),
           guess(
               Export.ADVERSE_EVENTS,
               "term",
               "(ae(?!ro)|adverse_?event|side_?effect)_?(term|name|event|desc\\w*|type)?"),
-          guess(
-              Export.ADVERSE_EVENTS,
-              "severity",
-              "(ae(?!ro)|adverse|side_?effect)\\w*?_?(sev\\w*|grade)"),
-          guess(
-              Export.ADVERSE_EVENTS,
-              "serious",
-              "(ae(?!ro)|adverse|side_?effect)\\w*?_?(ser|serious|sae)|sae"),
-          guess(
-              Export.ADVERSE_EVENTS,
-              "related",
-              "(ae(?!ro)|adverse|side_?effect)\\w*?_?(rel\\w*|causality)"),
+          guess(Export.ADVERSE_EVENTS, "severity", OF_EVENT + "(sev\\w*|grade)"),
+          guess(Export.ADVERSE_EVENTS, "serious", OF_EVENT + "(ser|serious|sae)|sae"),
+          guess(Export.ADVERSE_EVENTS, "related", OF_EVENT + "(rel\\w*|causality)"),
           guess(Export.PATIENTS, "sex", "sex|gender|birth_?sex"),
           guess(Export.PATIENTS, "age", "age(_\\w+)?"),
           guess(Export.PATIENTS, "diagnosis", "dx|diagnosis|primary_(dx|diagnosis)"),

@@ -138,15 +138,18 @@ record MomentReader(
       return Moment.on(day, minute);
     }
     long written = day * DAY + minute.getAsInt();
+    boolean isTaken = offset != TimeOfDay.NO_OFFSET && zone.isPresent();
+    long local = isTaken ? local(written, offset) : written;
     if (minute.getAsInt() % DAY == 0 || minute.getAsInt() == LAST_MINUTE) {
       columns.seen().midnight();
       if (isNoTime(cells, columns, from)) {
         return Moment.on(day, OptionalInt.empty());
       }
-    } else if (isLocalMidnight(written, offset)) {
+    } else if (isTaken && Math.floorMod(local, DAY) == 0) {
+      // Programs that take a day to UTC write 05:00 of it, or 04:00 in summer.
       columns.seen().midnight();
       if (isNoTime(cells, columns, from)) {
-        return Moment.on(Math.floorDiv(local(written, offset), DAY), OptionalInt.empty());
+        return Moment.on(Math.floorDiv(local, DAY), OptionalInt.empty());
       }
     } else if (offset == TimeOfDay.NO_OFFSET && columns.isStandIn(minute.getAsInt())) {
       cells.assume(Assumption.ONE_TIME_IS_NO_TIME, from);
@@ -156,7 +159,7 @@ record MomentReader(
     }
     return offset == TimeOfDay.NO_OFFSET
         ? Moment.on(day, minute)
-        : placed(cells, columns, from, written, offset);
+        : placed(cells, columns, from, written, local, offset);
   }
 
   /** Returns whether midnight is no time of day in these columns. */
@@ -167,13 +170,6 @@ record MomentReader(
     return columns.midnight() != Midnight.TIME_OF_DAY;
   }
 
-  /** Programs that take a day to UTC write 05:00 of it, or 04:00 in summer. */
-  private boolean isLocalMidnight(long written, int offset) {
-    return offset != TimeOfDay.NO_OFFSET
-        && zone.isPresent()
-        && Math.floorMod(local(written, offset), DAY) == 0;
-  }
-
   /** Returns the minutes after 1970-01-01 by the clinic's clock. */
   private long local(long written, int offset) {
     long utc = written - offset;
@@ -182,7 +178,8 @@ record MomentReader(
   }
 
   /** Returns a time that says how far from UTC it is, by the clinic's clock. */
-  private Moment placed(Cells cells, TimeColumns columns, Column from, long written, int offset) {
+  private Moment placed(
+      Cells cells, TimeColumns columns, Column from, long written, long local, int offset) {
     if (!clocks.mayBe(offset)) {
       return unreadable(cells, RowRule.MIXED_ZONES, from, columns);
     }
@@ -190,7 +187,6 @@ record MomentReader(
       cells.assume(Assumption.OFFSET_IS_THE_CLINICS, from);
       return onMinute(written);
     }
-    long local = local(written, offset);
     if (clocks.isZoneAssumed() && local != written) {
       cells.assume(Assumption.TAKEN_TO_ONE_OFFSET, from);
     }

@@ -23,19 +23,37 @@ final class NoEventTerms {
   private final Set<String> answers = new HashSet<>();
   private final Set<String> negations = RowWords.standard().noEvent().negations();
   private final Set<String> fillers = RowWords.standard().noEvent().fillers();
-  private final Map<String, Boolean> remembered = new HashMap<>();
-  private final Map<String, Boolean> doubtful = new HashMap<>();
+  private final Map<String, Reading> remembered = new HashMap<>();
 
   NoEventTerms() {
     RowWords.standard().noEvent().words().forEach(word -> answers.add(Spelling.of(word)));
   }
 
+  /** What a term says. */
+  private enum Reading {
+    NO_EVENT,
+    ONE_EVENT,
+    DOUBTFUL
+  }
+
   /** Returns whether a term says that there was none; a blank one says nothing. */
   boolean has(String term) {
+    return reading(term) == Reading.NO_EVENT;
+  }
+
+  /**
+   * Returns whether a term that is taken for one event may be none, or several: it begins with a
+   * negation, is a number, or has signs between its parts.
+   */
+  boolean isDoubtful(String term) {
+    return reading(term) == Reading.DOUBTFUL;
+  }
+
+  private Reading reading(String term) {
     if (term.isEmpty()) {
-      return false;
+      return Reading.ONE_EVENT;
     }
-    Boolean known = remembered.get(term);
+    Reading known = remembered.get(term);
     if (known == null) {
       known = read(term);
       if (remembered.size() < MOST_REMEMBERED) {
@@ -45,39 +63,19 @@ final class NoEventTerms {
     return known;
   }
 
-  /**
-   * Returns whether a term that is taken for one event may be none, or several: it begins with a
-   * negation, is a number, or has signs between its parts.
-   */
-  boolean isDoubtful(String term) {
-    if (term.isEmpty()) {
-      return false;
-    }
-    Boolean known = doubtful.get(term);
-    if (known == null) {
-      known = looksDoubtful(term);
-      if (doubtful.size() < MOST_REMEMBERED) {
-        doubtful.put(term, known);
-      }
-    }
-    return known;
-  }
-
-  private boolean looksDoubtful(String term) {
+  private Reading read(String term) {
+    String spelling = Spelling.of(term);
     List<String> words = Spelling.words(term);
+    if (spelling.isEmpty()
+        || answers.contains(spelling)
+        || isDenial(words)
+        || isAnswerAmongFillers(words)) {
+      return Reading.NO_EVENT;
+    }
     boolean isNumber = term.chars().noneMatch(Character::isLetter);
     boolean isDenied = words.size() > 1 && negations.contains(words.get(0));
     boolean hasParts = term.chars().anyMatch(sign -> BETWEEN_TERMS.indexOf(sign) >= 0);
-    return isNumber || isDenied || hasParts;
-  }
-
-  private boolean read(String term) {
-    String spelling = Spelling.of(term);
-    List<String> words = Spelling.words(term);
-    return spelling.isEmpty()
-        || answers.contains(spelling)
-        || isDenial(words)
-        || isAnswerAmongFillers(words);
+    return isNumber || isDenied || hasParts ? Reading.DOUBTFUL : Reading.ONE_EVENT;
   }
 
   /** Returns whether a text is an answer of two words or more, such as tolerated infusion well. */

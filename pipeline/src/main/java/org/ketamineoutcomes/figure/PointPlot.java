@@ -46,7 +46,7 @@ public record PointPlot(
 
   public record Point(OptionalDouble value, Limits limits) {
 
-    static final Point UNTOLD = new Point(OptionalDouble.empty(), Limits.NONE);
+    static final Point NOT_PUBLISHED = new Point(OptionalDouble.empty(), Limits.NONE);
   }
 
   /**
@@ -114,7 +114,7 @@ public record PointPlot(
     int ink = place % Ink.SERIES;
     Map<String, Point> points = series.get(place).points();
     for (int p = 0; p < places.size(); p++) {
-      Point point = points.getOrDefault(places.get(p), Point.UNTOLD);
+      Point point = points.getOrDefault(places.get(p), Point.NOT_PUBLISHED);
       if (point.value().isEmpty()) {
         continue;
       }
@@ -155,7 +155,7 @@ public record PointPlot(
     int shown = 0;
     for (Series one : series) {
       for (int p = shown; p < places.size(); p++) {
-        if (one.points().getOrDefault(places.get(p), Point.UNTOLD).value().isPresent()) {
+        if (one.points().getOrDefault(places.get(p), Point.NOT_PUBLISHED).value().isPresent()) {
           shown = p + 1;
         }
       }

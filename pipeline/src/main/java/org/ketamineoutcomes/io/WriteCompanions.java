@@ -49,11 +49,8 @@ public final class WriteCompanions {
    */
   public record Written(List<String> remarks, List<String> headlines) {}
 
-  /** A picture, or why there is none; no fault where none is wanted. */
-  private record Picture(Optional<byte[]> png, String fault) {
-
-    static final Picture NOT_WANTED = new Picture(Optional.empty(), "");
-  }
+  /** A picture of a figure, or why there is none. */
+  private record Picture(FigureFile figure, Optional<byte[]> png, String fault) {}
 
   private WriteCompanions() {}
 
@@ -90,38 +87,37 @@ public final class WriteCompanions {
    */
   private static List<Picture> pictures(List<FigureFile> figures) {
     return Png.canDraw()
-        ? figures.parallelStream().map(WriteCompanions::picture).toList()
+        ? figures.parallelStream()
+            .filter(figure -> !figure.isApart())
+            .map(WriteCompanions::picture)
+            .toList()
         : List.of();
   }
 
   /** A picture that cannot be drawn is no reason to go without the tables. */
   private static Picture picture(FigureFile figure) {
-    if (figure.isApart()) {
-      return Picture.NOT_WANTED;
-    }
     try {
-      return new Picture(Optional.of(Png.of(figure.svg())), "");
+      return new Picture(figure, Optional.of(Png.of(figure.svg())), "");
     } catch (LinkageError | InternalError | RuntimeException e) {
-      return new Picture(Optional.empty(), e.getClass().getSimpleName());
+      return new Picture(figure, Optional.empty(), e.getClass().getSimpleName());
     }
   }
 
   private static List<String> writeFigures(
       String folder, List<FigureFile> figures, List<Picture> pictures) throws IOException {
     List<String> remarks = new ArrayList<>();
-    for (int place = 0; place < figures.size(); place++) {
-      FigureFile figure = figures.get(place);
+    for (FigureFile figure : figures) {
       write(folder + figure.name() + ".svg", "image/svg+xml", figure.svg());
-      if (place < pictures.size()) {
-        Picture picture = pictures.get(place);
-        if (picture.png().isPresent()) {
-          write(folder + figure.name() + ".png", "image/png", picture.png().get());
-        } else if (!picture.fault().isEmpty()) {
-          remarks.add(NOT_DRAWN.formatted(figure.name(), picture.fault()));
-        }
+    }
+    for (Picture picture : pictures) {
+      String name = picture.figure().name();
+      if (picture.png().isPresent()) {
+        write(folder + name + ".png", "image/png", picture.png().get());
+      } else {
+        remarks.add(NOT_DRAWN.formatted(name, picture.fault()));
       }
     }
-    if (pictures.isEmpty() && !figures.isEmpty()) {
+    if (!Png.canDraw() && !figures.isEmpty()) {
       remarks.add(NO_FONTS);
     }
     return remarks;
