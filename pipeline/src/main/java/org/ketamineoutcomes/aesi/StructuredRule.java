@@ -30,9 +30,11 @@ public record StructuredRule(
    */
   public Answer answer(SessionValues values) {
     boolean isMet = false;
-    for (List<Condition> alternative : metIf) {
+    for (int i = 0; i < metIf.size(); i++) {
+      List<Condition> alternative = metIf.get(i);
       boolean isAlternativeMet = true;
-      for (Condition condition : alternative) {
+      for (int k = 0; k < alternative.size(); k++) {
+        Condition condition = alternative.get(k);
         OptionalInt measured = values.of(condition.value());
         if (measured.isEmpty()) {
           return Answer.NOT_RECORDED;

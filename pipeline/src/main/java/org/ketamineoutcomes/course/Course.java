@@ -2,6 +2,7 @@ package org.ketamineoutcomes.course;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.ketamineoutcomes.history.Session;
 import org.ketamineoutcomes.history.TreatmentHistory;
@@ -29,11 +30,18 @@ public record Course(int number, List<Session> sessions, OptionalInt nextCourseD
       boolean last = i == sessions.size();
       if (last || startsCourse(sessions.get(i - 1), sessions.get(i), gapDays)) {
         OptionalInt next = last ? OptionalInt.empty() : OptionalInt.of(sessions.get(i).day());
-        courses.add(new Course(courses.size() + 1, sessions.subList(from, i), next));
+        List<Session> ofCourse = last && from == 0 ? sessions : sessions.subList(from, i);
+        courses.add(new Course(courses.size() + 1, List.copyOf(ofCourse), next));
         from = i;
       }
     }
     return courses;
+  }
+
+  /** Returns the first session on a later day than {@code day}, if there is one. */
+  public Optional<Session> firstSessionAfter(int day) {
+    int place = TreatmentHistory.firstAfter(day, sessions);
+    return place < sessions.size() ? Optional.of(sessions.get(place)) : Optional.empty();
   }
 
   public int firstDay() {

@@ -126,6 +126,14 @@ public record TreatmentHistory(
    * Returns the place of the last session on or before {@code day}, from 0; −1 if there is none.
    */
   public int lastSessionOnOrBefore(int day) {
+    return firstAfter(day, sessions) - 1;
+  }
+
+  /**
+   * Returns the place of the first of some sessions, earliest first, on a later day than {@code
+   * day}; as many as there are if there is none.
+   */
+  public static int firstAfter(int day, List<Session> sessions) {
     int low = 0;
     int high = sessions.size();
     while (low < high) {
@@ -136,7 +144,7 @@ public record TreatmentHistory(
         high = middle;
       }
     }
-    return low - 1;
+    return low;
   }
 
   /**

@@ -15,6 +15,7 @@ import org.ketamineoutcomes.history.RowUse;
 import org.ketamineoutcomes.history.SameDay;
 import org.ketamineoutcomes.history.TreatmentHistory;
 import org.ketamineoutcomes.ledger.Ledger;
+import org.ketamineoutcomes.tally.Histogram;
 
 /**
  * The patients of one bucket with all their rows.
@@ -54,19 +55,25 @@ record CohortSlice(Map<String, List<Entry>> entriesByPatient) {
             sameDay,
             (file, assumption, column) -> ledger.findings(file).assume(assumption, column, 1));
     List<TreatmentHistory> histories = new ArrayList<>();
+    Histogram acceptedByFile = new Histogram();
     entriesByPatient.forEach(
         (patientId, entries) -> {
           Optional<TreatmentHistory> history = TreatmentHistory.of(patientId, entries, assembly);
-          entries.forEach(entry -> account(entry, history, ledger));
+          entries.forEach(entry -> account(entry, history, acceptedByFile, ledger));
           history.ifPresent(histories::add);
         });
+    acceptedByFile.forEach(ledger::accept);
     return histories;
   }
 
-  private static void account(Entry entry, Optional<TreatmentHistory> history, Ledger ledger) {
+  private static void account(
+      Entry entry, Optional<TreatmentHistory> history, Histogram acceptedByFile, Ledger ledger) {
     int file = entry.position().file();
-    RowUse.reasonAgainst(entry, history)
-        .ifPresentOrElse(
-            reason -> ledger.leaveUnused(file, reason.id(), 1), () -> ledger.accept(file, 1));
+    Optional<RowUse.Reason> reason = RowUse.reasonAgainst(entry, history);
+    if (reason.isPresent()) {
+      ledger.leaveUnused(file, reason.get().id(), 1);
+    } else {
+      acceptedByFile.add(file);
+    }
   }
 }

@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -67,42 +68,63 @@ public final class IdLinks implements Tally<IdLinks> {
   public void add(Map<String, List<Entry>> entriesById) {
     SessionIds sessionIds = SessionIds.of(entriesById);
     Map<String, List<String>> alike = new TreeMap<>();
+    Map<String, WordCounts> byPlace = new HashMap<>();
     entriesById.forEach(
         (id, entries) -> {
-          add(id, entries, sessionIds);
+          add(id, entries, sessionIds, byPlace);
           if (SiteOfPatient.hasTwo(entries)) {
             people.add(TWO_SITES, 1);
           }
           alike.computeIfAbsent(LooseId.ofOnePerson(id), key -> new ArrayList<>(1)).add(id);
         });
+    byPlace.forEach(
+        (place, counts) ->
+            counts.sorted().forEach((what, count) -> places.add(key(place, what), count)));
     alike.values().stream().filter(ids -> ids.size() > 1).forEach(this::addAlike);
   }
 
-  private void add(String id, List<Entry> entries, SessionIds sessionIds) {
-    Map<String, Long> rows = new TreeMap<>();
-    for (Entry entry : entries) {
-      rows.merge(export(entry), 1L, Long::sum);
-      rows.merge(String.valueOf(entry.position().file()), 1L, Long::sum);
-    }
+  private static void add(
+      String id, List<Entry> entries, SessionIds sessionIds, Map<String, WordCounts> byPlace) {
+    Map<String, Long> rows = rowsByPlace(entries);
     boolean scientific = isScientific(id);
     boolean linked = rows.containsKey(SESSIONS);
     List<IdForm> linking = linked ? List.of() : sessionIds.formsThatLink(id);
     boolean withAll = !linked && sessionIds.linkWithAllForms(id);
     rows.forEach(
         (place, count) -> {
-          add(place, IDS, 1);
-          add(place, ROWS, count);
-          add(place, WITHOUT_SESSION, linked ? 0 : 1);
-          add(place, SCIENTIFIC, scientific ? 1 : 0);
-          add(place, WITH_ALL_FORMS, withAll ? 1 : 0);
-          linking.forEach(form -> add(place, form.name(), 1));
+          WordCounts counts = byPlace.computeIfAbsent(place, any -> new WordCounts());
+          counts.add(IDS, 1);
+          counts.add(ROWS, count);
+          addIf(!linked, WITHOUT_SESSION, counts);
+          addIf(scientific, SCIENTIFIC, counts);
+          addIf(withAll, WITH_ALL_FORMS, counts);
+          linking.forEach(form -> counts.add(form.name(), 1));
         });
   }
 
-  private void add(String place, String what, long count) {
-    if (count > 0) {
-      places.add(key(place, what), count);
+  private static void addIf(boolean isSo, String what, WordCounts counts) {
+    if (isSo) {
+      counts.add(what, 1);
     }
+  }
+
+  /** Returns the rows of one id; those of one export and file mostly follow one another. */
+  private static Map<String, Long> rowsByPlace(List<Entry> entries) {
+    Map<String, Long> rows = new TreeMap<>();
+    int from = 0;
+    for (int i = 1; i <= entries.size(); i++) {
+      if (i == entries.size() || !isOfOnePlace(entries.get(from), entries.get(i))) {
+        Entry first = entries.get(from);
+        rows.merge(export(first), (long) i - from, Long::sum);
+        rows.merge(String.valueOf(first.position().file()), (long) i - from, Long::sum);
+        from = i;
+      }
+    }
+    return rows;
+  }
+
+  private static boolean isOfOnePlace(Entry one, Entry other) {
+    return one.getClass() == other.getClass() && one.position().file() == other.position().file();
   }
 
   private static String key(String place, String what) {

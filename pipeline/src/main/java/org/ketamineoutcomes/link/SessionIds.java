@@ -25,11 +25,20 @@ final class SessionIds {
     Set<String> ids = new HashSet<>();
     entriesById.forEach(
         (id, entries) -> {
-          if (entries.stream().anyMatch(Session.class::isInstance)) {
+          if (hasSession(entries)) {
             ids.add(id);
           }
         });
     return new SessionIds(ids);
+  }
+
+  private static boolean hasSession(List<Entry> entries) {
+    for (Entry entry : entries) {
+      if (entry instanceof Session) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns each form without which the id would be one of these. */

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.List;
 import org.ketamineoutcomes.course.Course;
 import org.ketamineoutcomes.disclosure.Hidden;
-import org.ketamineoutcomes.history.Session;
 import org.ketamineoutcomes.history.TreatmentHistory;
 import org.ketamineoutcomes.patient.Group;
 import org.ketamineoutcomes.patient.Measure;
@@ -139,10 +138,7 @@ public record MonthlyMeasure() implements Measure<PatientView, Counts> {
   }
 
   private static long sessionsBetween(Course course, int fromDay, int toDay) {
-    long sessions = 0;
-    for (Session session : course.sessions()) {
-      sessions += session.day() >= fromDay && session.day() <= toDay ? 1 : 0;
-    }
-    return sessions;
+    return (long) TreatmentHistory.firstAfter(toDay, course.sessions())
+        - TreatmentHistory.firstAfter(fromDay - 1, course.sessions());
   }
 }

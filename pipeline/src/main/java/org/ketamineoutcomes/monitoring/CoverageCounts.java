@@ -66,10 +66,10 @@ final class CoverageCounts {
     counts[SESSIONS] = all;
     counts[SESSIONS_SQUARED] = all * all;
     for (int item = 0; item < CoverageItem.ALL.size(); item++) {
+      CoverageItem looked = CoverageItem.ALL.get(item);
       long measured = 0;
-      for (int place = 0; place < sessions.size(); place++) {
-        measured +=
-            CoverageItem.ALL.get(item).isMeasuredAt(sessions.get(place), place, items) ? 1 : 0;
+      for (int place = 0; looked.isCollectable() && place < all; place++) {
+        measured += looked.isMeasuredAt(sessions.get(place), place, items) ? 1 : 0;
       }
       counts[column(item, MEASURED)] = measured;
       counts[column(item, MEASURED_SQUARED)] = measured * measured;

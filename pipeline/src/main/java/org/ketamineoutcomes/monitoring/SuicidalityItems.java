@@ -109,8 +109,12 @@ public final class SuicidalityItems {
 
   /** Returns whether there is an answer after one session and before the next. */
   public boolean isAnsweredAfter(int session) {
-    return byInstrument.values().stream()
-        .anyMatch(points -> points.highestAfter[session] != NO_ANSWER);
+    for (Points points : byInstrument.values()) {
+      if (points.highestAfter[session] != NO_ANSWER) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

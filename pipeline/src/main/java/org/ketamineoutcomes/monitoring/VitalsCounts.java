@@ -37,6 +37,8 @@ final class VitalsCounts {
 
   private static final long[] NO_SESSION = {};
 
+  private static final int BANDS_OF_A_SESSION = 3;
+
   private static final List<SessionShare> ALL_SHARES = List.copyOf(SHARES.values());
 
   /** Sessions and patients with a finding are counted by themselves; those without are the rest. */
@@ -59,11 +61,13 @@ final class VitalsCounts {
   static long[][] of(List<Session> sessions, VitalSignRule rule) {
     long[][] byBand = new long[SessionBand.count()][];
     Arrays.fill(byBand, NO_SESSION);
+    long[][] bandsOfSession = new long[BANDS_OF_A_SESSION][];
     for (int i = 0; i < sessions.size(); i++) {
       Session session = sessions.get(i);
-      add(session, SessionBand.ALL, rule, byBand);
-      add(session, SessionBand.ofNumber(i + 1), rule, byBand);
-      add(session, SessionBand.ofDose(session), rule, byBand);
+      bandsOfSession[0] = ofBand(SessionBand.ALL, byBand);
+      bandsOfSession[1] = ofBand(SessionBand.ofNumber(i + 1), byBand);
+      bandsOfSession[2] = ofBand(SessionBand.ofDose(session), byBand);
+      add(session.vitals(), rule, bandsOfSession);
     }
     for (long[] ofBand : byBand) {
       if (ofBand.length > 0) {
@@ -95,27 +99,35 @@ final class VitalsCounts {
     return new Moments(share(sign).sessions(counts), counts[sum], counts[sum + 1]);
   }
 
-  private static void add(Session session, SessionBand band, VitalSignRule rule, long[][] byBand) {
+  private static long[] ofBand(SessionBand band, long[][] byBand) {
     if (byBand[band.number()].length == 0) {
       byBand[band.number()] = new long[WIDTH];
     }
-    long[] ofBand = byBand[band.number()];
-    ofBand[SESSIONS]++;
-    Vitals vitals = session.vitals();
+    return byBand[band.number()];
+  }
+
+  /** Counts a session in each of its bands. */
+  private static void add(Vitals vitals, VitalSignRule rule, long[][] bands) {
+    for (long[] ofBand : bands) {
+      ofBand[SESSIONS]++;
+    }
     for (VitalSign sign : SIGNS) {
       Finding finding = sign.finding(vitals, rule);
       if (finding == Finding.NOT_MEASURED) {
         continue;
       }
-      share(sign).addSession(ofBand);
-      if (finding == Finding.PRESENT) {
-        share(sign).addFinding(ofBand);
-      }
+      SessionShare share = share(sign);
       OptionalInt value = sign.value(vitals);
-      if (value.isPresent()) {
-        int sum = sum(sign);
-        ofBand[sum] += value.getAsInt();
-        ofBand[sum + 1] += (long) value.getAsInt() * value.getAsInt();
+      for (long[] ofBand : bands) {
+        share.addSession(ofBand);
+        if (finding == Finding.PRESENT) {
+          share.addFinding(ofBand);
+        }
+        if (value.isPresent()) {
+          int sum = share.offset() + SessionShare.WIDTH;
+          ofBand[sum] += value.getAsInt();
+          ofBand[sum + 1] += (long) value.getAsInt() * value.getAsInt();
+        }
       }
     }
   }

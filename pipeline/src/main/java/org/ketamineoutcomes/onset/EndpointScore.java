@@ -32,7 +32,8 @@ public final class EndpointScore {
    */
   public static Optional<Assessment> of(CourseScores scores, Endpoint endpoint, int originDay) {
     Assessment picked = null;
-    for (Assessment score : scores.after()) {
+    for (int i = 0; i < scores.after().size(); i++) {
+      Assessment score = scores.after().get(i);
       int day = score.day() - originDay;
       if (day > endpoint.toDay()) {
         break;

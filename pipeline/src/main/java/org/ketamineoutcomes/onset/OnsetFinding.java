@@ -7,6 +7,7 @@ import org.ketamineoutcomes.course.SessionOrder;
 import org.ketamineoutcomes.history.Assessment;
 import org.ketamineoutcomes.history.Entry;
 import org.ketamineoutcomes.history.Session;
+import org.ketamineoutcomes.history.TreatmentHistory;
 import org.ketamineoutcomes.protocol.BaselineRule.SameDay;
 import org.ketamineoutcomes.survival.FollowUp;
 
@@ -30,13 +31,13 @@ public record OnsetFinding(
 
   /** Returns how many sessions of the course were given before the score of the event. */
   int sessionsBefore(SameDay assumption) {
-    int given = 0;
-    for (Session session : scores.course().sessions()) {
-      if (row.isPresent()
-          && row.get() instanceof Assessment score
-          && !SessionOrder.isBeforeDose(score, session, assumption)) {
-        given++;
-      }
+    if (row.isEmpty() || !(row.get() instanceof Assessment score)) {
+      return 0;
+    }
+    List<Session> sessions = scores.course().sessions();
+    int given = TreatmentHistory.firstAfter(score.day(), sessions);
+    while (given > 0 && SessionOrder.isBeforeDose(score, sessions.get(given - 1), assumption)) {
+      given--;
     }
     return given;
   }

@@ -31,11 +31,21 @@ public final class ResponseDurability {
   private final ResponseProof proof;
   private final CompetingDays competing;
 
+  /**
+   * The first session of the course on a later day than the one time is counted from, if the
+   * protocol does not ignore it.
+   */
+  private final Optional<Session> retreatment;
+
   private ResponseDurability(ResponseState state, ResponseProof proof, CompetingDays competing) {
     this.state = state;
     this.rule = state.rule();
     this.proof = proof;
     this.competing = competing;
+    this.retreatment =
+        rule.retreatment() == Retreatment.IGNORE
+            ? Optional.empty()
+            : state.scores().course().firstSessionAfter(proof.originDay());
   }
 
   /**
@@ -60,7 +70,6 @@ public final class ResponseDurability {
   }
 
   private boolean isRetreatedByProof() {
-    Optional<Session> retreatment = retreatment();
     return retreatment.isPresent() && retreatment.get().day() <= proof.fromDay();
   }
 
@@ -70,7 +79,6 @@ public final class ResponseDurability {
   }
 
   private FollowedResponse follow() {
-    Optional<Session> retreatment = retreatment();
     LossSearch search = new LossSearch(rule.loss(), proof.score(), proof.fromDay());
     boolean hasTreatedScores = false;
     for (Assessment score : state.scores().after()) {
@@ -97,22 +105,6 @@ public final class ResponseDurability {
       case EVENT -> retreated(search, retreatment, TimeToEvent.EVENT);
       case COMPETE -> retreated(search, retreatment, TimeToEvent.COMPETING);
     };
-  }
-
-  /**
-   * Returns the first session of the course on a later day than the one time is counted from, if
-   * the protocol does not ignore it.
-   */
-  private Optional<Session> retreatment() {
-    if (rule.retreatment() == Retreatment.IGNORE) {
-      return Optional.empty();
-    }
-    for (Session session : state.scores().course().sessions()) {
-      if (session.day() > proof.originDay()) {
-        return Optional.of(session);
-      }
-    }
-    return Optional.empty();
   }
 
   private FollowedResponse lost(LossSearch search, Assessment dating, Reason reason) {

@@ -1,7 +1,6 @@
 package org.ketamineoutcomes.safety;
 
-import static java.util.Arrays.fill;
-
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.ketamineoutcomes.course.SessionNumberBand;
@@ -17,9 +16,9 @@ import org.ketamineoutcomes.tally.Counts;
 import org.ketamineoutcomes.tally.Layout;
 
 /**
- * What one patient adds to the counts of what was found at sessions: for each {@link SessionKinds
- * kind} a {@link SessionShare} of all sessions, of each band of session numbers, and of the
- * sessions after none, one and more with a finding.
+ * Counts what was found at the sessions of patients: for each {@link SessionKinds kind} a {@link
+ * SessionShare} of all sessions, of each band of session numbers, and of the sessions after none,
+ * one and more with a finding.
  *
  * <p>Most kinds of events are never found. So what there would be without any event is counted once
  * for each way in which events come to be known; of a kind there is only by how much it differs.
@@ -30,6 +29,7 @@ final class SessionEventCounts {
   static final int MOST_EARLIER = 3;
 
   static final int WIDTH = SessionShare.WIDTH;
+
   static final SessionShare SHARE = new SessionShare(0);
 
   private static final Layout LAYOUT = SHARE.in(Layout.ofCounts(WIDTH));
@@ -41,10 +41,19 @@ final class SessionEventCounts {
   private static final int FIRST_AFTER = FIRST_BAND + SessionNumberBand.count();
   private static final int A_KIND = FIRST_AFTER + MOST_EARLIER + 1;
 
+  /** The share of each place in the counts of a kind. */
+  private static final SessionShare[] SHARES = shares();
+
   private final SessionKinds kinds;
 
   SessionEventCounts(SessionKinds kinds) {
     this.kinds = kinds;
+  }
+
+  private static SessionShare[] shares() {
+    SessionShare[] shares = new SessionShare[A_KIND];
+    Arrays.setAll(shares, place -> new SessionShare(place * WIDTH));
+    return shares;
   }
 
   /** Returns how many places there are for all sessions and for bands of their numbers. */
@@ -62,65 +71,82 @@ final class SessionEventCounts {
     return FIRST_AFTER + earlier;
   }
 
-  /** Returns what one patient adds. */
-  PatientRows of(PatientView patient) {
+  /** Counts one patient. */
+  void count(PatientView patient, Counts counts) {
     TreatmentHistory history = patient.history();
-    PatientRows rows = new PatientRows(WIDTH);
     Answer[] answers = new Answer[history.sessions().size()];
-    fill(answers, Answer.NO);
-    add(everySession(), answers, rows);
-    for (int way = 0; way < EventKinds.ways(); way++) {
-      add(withoutEvents(way), unlessFound(way, history), rows);
-    }
-    addEvents(patient, rows);
+    Arrays.fill(answers, Answer.NO);
+    add(everySession(), ofPatient(answers), counts);
+    addEvents(patient, counts);
     SessionFindings findings =
         SessionFindings.of(history, patient.protocol().baseline(), kinds.rules());
     for (int rule = 0; rule < kinds.rules().size(); rule++) {
       for (int session = 0; session < answers.length; session++) {
         answers[session] = findings.answer(session, rule);
       }
-      add(kinds.firstRule() + rule, answers, rows);
+      add(kinds.firstRule() + rule, ofPatient(answers), counts);
     }
-    return rows;
   }
 
-  private void addEvents(PatientView patient, PatientRows rows) {
+  private void addEvents(PatientView patient, Counts counts) {
+    Answer[][] unlessFound = new Answer[EventKinds.ways()][];
+    long[][] withoutEvents = new long[EventKinds.ways()][];
+    for (int way = 0; way < EventKinds.ways(); way++) {
+      unlessFound[way] = unlessFound(way, patient.history());
+      withoutEvents[way] = ofPatient(unlessFound[way]);
+      add(withoutEvents(way), withoutEvents[way], counts);
+    }
+    for (Map.Entry<Integer, Answer[]> found : foundByKind(patient, unlessFound).entrySet()) {
+      int kind = found.getKey();
+      long[] differs = ofPatient(found.getValue());
+      long[] without = withoutEvents[EventKinds.wayOf(kind)];
+      for (int cell = 0; cell < differs.length; cell++) {
+        differs[cell] -= without[cell];
+      }
+      add(kind, differs, counts);
+    }
+  }
+
+  private Map<Integer, Answer[]> foundByKind(PatientView patient, Answer[][] unlessFound) {
     Map<Integer, Answer[]> byKind = new HashMap<>();
     for (EventRecord event : patient.safety().events()) {
       int session = event.attribution().sessionNumber() - 1;
       for (int kind : event.kinds()) {
         if (session >= 0 && kind < kinds.firstRule()) {
           Answer[] answers =
-              byKind.computeIfAbsent(kind, any -> unlessFound(kind, patient.history()));
+              byKind.computeIfAbsent(kind, any -> unlessFound[EventKinds.wayOf(any)].clone());
           if (answers[session] == Answer.NO) {
             answers[session] = Answer.YES;
           }
         }
       }
     }
-    for (Map.Entry<Integer, Answer[]> found : byKind.entrySet()) {
-      add(found.getKey(), found.getValue(), rows);
-      takeOut(withoutEvents(found.getKey()), found.getKey(), rows);
-    }
+    return byKind;
   }
 
   /**
-   * Returns what there is to say of each session where nothing of a kind is on record: no, or
-   * nothing where nobody can be expected to have recorded it.
+   * Returns what there is to say of each session where nothing is on record: no, or nothing where
+   * nobody can be expected to have recorded it.
    */
-  private Answer[] unlessFound(int kind, TreatmentHistory history) {
-    Ascertainment way = kinds.events().ascertainment(kind);
+  private Answer[] unlessFound(int way, TreatmentHistory history) {
+    Ascertainment ascertainment = kinds.events().ascertainment(way);
     Answer[] answers = new Answer[history.sessions().size()];
     for (int session = 0; session < answers.length; session++) {
       answers[session] =
-          way.isExpectedAt(history.sessions().get(session)) ? Answer.NO : Answer.NOT_RECORDED;
+          ascertainment.isExpectedAt(history.sessions().get(session))
+              ? Answer.NO
+              : Answer.NOT_RECORDED;
     }
     return answers;
   }
 
-  /** Counts what was found at each session of one patient, in their order. */
-  static void add(int kind, Answer[] answers, PatientRows rows) {
-    long[][] byPlace = new long[A_KIND][WIDTH];
+  /**
+   * Returns the counts of one kind, place after place, of a patient.
+   *
+   * @param answers what was found at each session, in their order
+   */
+  static long[] ofPatient(Answer[] answers) {
+    long[] counts = new long[A_KIND * WIDTH];
     int assessedBefore = 0;
     int withBefore = 0;
     for (int session = 0; session < answers.length; session++) {
@@ -128,44 +154,29 @@ final class SessionEventCounts {
         continue;
       }
       boolean isFound = answers[session] == Answer.YES;
-      add(isFound, byPlace[ALL]);
-      add(isFound, byPlace[band(SessionNumberBand.of(session + 1))]);
+      add(isFound, ALL, counts);
+      add(isFound, band(SessionNumberBand.of(session + 1)), counts);
       if (assessedBefore > 0) {
-        add(isFound, byPlace[after(Math.min(withBefore, MOST_EARLIER))]);
+        add(isFound, after(Math.min(withBefore, MOST_EARLIER)), counts);
       }
       assessedBefore++;
       withBefore += isFound ? 1 : 0;
     }
-    if (assessedBefore > 0) {
-      close(kind, byPlace, rows);
+    for (SessionShare share : SHARES) {
+      share.closePatient(counts);
     }
+    return counts;
   }
 
-  private static void close(int kind, long[][] byPlace, PatientRows rows) {
-    for (int place = 0; place < A_KIND; place++) {
-      SHARE.closePatient(byPlace[place]);
-      long[] row = rows.of(kind * A_KIND + place);
-      for (int column = 0; column < WIDTH; column++) {
-        row[column] += byPlace[place][column];
-      }
-    }
-  }
-
-  private static void add(boolean isFound, long[] row) {
-    SHARE.addSession(row);
+  private static void add(boolean isFound, int place, long[] counts) {
+    SHARES[place].addSession(counts);
     if (isFound) {
-      SHARE.addFinding(row);
+      SHARES[place].addFinding(counts);
     }
   }
 
-  private static void takeOut(int part, int kind, PatientRows rows) {
-    for (int place = 0; place < A_KIND; place++) {
-      long[] row = rows.of(kind * A_KIND + place);
-      long[] taken = rows.of(part * A_KIND + place);
-      for (int column = 0; column < WIDTH; column++) {
-        row[column] -= taken[column];
-      }
-    }
+  private static void add(int kind, long[] ofPatient, Counts counts) {
+    counts.add(kind * A_KIND, ofPatient);
   }
 
   /** Returns the counts of a kind at a place, to be read by {@link #SHARE}. */

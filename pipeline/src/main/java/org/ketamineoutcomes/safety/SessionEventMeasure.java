@@ -34,7 +34,7 @@ public record SessionEventMeasure(EventKinds events) implements Measure<PatientV
 
   @Override
   public void count(PatientView patient, Keyed<Group, Counts> counts) {
-    layout().of(patient).addTo(counts.at(patient.groups()[0]));
+    layout().count(patient, counts.at(patient.groups()[0]));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.ketamineoutcomes.signal;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.ketamineoutcomes.history.Assessment;
 import org.ketamineoutcomes.protocol.BaselineRule.SameDay;
@@ -64,9 +65,22 @@ final class IntervalShortening {
 
   private static List<Assessment> within(
       List<MaintenanceGap> gaps, List<Assessment> scores, SameDay assumption) {
-    return scores.stream()
-        .filter(score -> gaps.stream().anyMatch(gap -> gap.holds(score, assumption)))
-        .toList();
+    List<Assessment> within = new ArrayList<>();
+    for (Assessment score : scores) {
+      if (isWithin(gaps, score, assumption)) {
+        within.add(score);
+      }
+    }
+    return within;
+  }
+
+  private static boolean isWithin(List<MaintenanceGap> gaps, Assessment score, SameDay assumption) {
+    for (MaintenanceGap gap : gaps) {
+      if (gap.holds(score, assumption)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static <T> List<T> first(List<T> gaps) {

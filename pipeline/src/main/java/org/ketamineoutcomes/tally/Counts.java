@@ -45,12 +45,12 @@ public final class Counts implements Tally<Counts> {
     cells[row * width + column] += count;
   }
 
-  /** Adds a whole row of counts. */
+  /** Adds a whole row of counts, or several that follow one another from {@code row} on. */
   public void add(int row, long[] added) {
-    reach(row);
+    reach(row + added.length / width - 1);
     int first = row * width;
-    for (int column = 0; column < width; column++) {
-      cells[first + column] += added[column];
+    for (int cell = 0; cell < added.length; cell++) {
+      cells[first + cell] += added[cell];
     }
   }
 

@@ -13,6 +13,7 @@ import org.ketamineoutcomes.history.AdverseEvent;
 import org.ketamineoutcomes.history.Answer;
 import org.ketamineoutcomes.history.RowPosition;
 import org.ketamineoutcomes.monitoring.SessionShare;
+import org.ketamineoutcomes.tally.Counts;
 
 class EventTablesTest {
 
@@ -52,16 +53,16 @@ class EventTablesTest {
   @Test
   void aSessionAtWhichNobodyAskedIsNeitherANextSessionNorAnEarlierOne() {
     Answer[] answers = {Answer.YES, Answer.NO, Answer.NOT_RECORDED, Answer.YES, Answer.NO};
-    PatientRows rows = new PatientRows(SessionEventCounts.WIDTH);
-    SessionEventCounts.add(0, answers, rows);
+    Counts counts = new Counts(SessionEventCounts.WIDTH);
+    counts.add(0, SessionEventCounts.ofPatient(answers));
     SessionShare share = SessionEventCounts.SHARE;
-    long[] afterOne = rows.of(SessionEventCounts.after(1));
-    long[] afterTwo = rows.of(SessionEventCounts.after(2));
+    long[] afterOne = counts.row(SessionEventCounts.after(1));
+    long[] afterTwo = counts.row(SessionEventCounts.after(2));
     assertThat(share.sessions(afterOne)).isEqualTo(2);
     assertThat(share.sessionsWith(afterOne)).isEqualTo(1);
     assertThat(share.sessions(afterTwo)).isEqualTo(1);
     assertThat(share.sessionsWith(afterTwo)).isZero();
-    assertThat(share.sessions(rows.of(SessionEventCounts.after(0)))).isZero();
+    assertThat(share.sessions(counts.row(SessionEventCounts.after(0)))).isZero();
   }
 
   @Test
