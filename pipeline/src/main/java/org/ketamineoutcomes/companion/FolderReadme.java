@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.ketamineoutcomes.manifest.TableFile;
 import org.ketamineoutcomes.result.Results;
 import org.ketamineoutcomes.result.RunFacts;
 import org.ketamineoutcomes.result.RunFacts.InputRead;
-import org.ketamineoutcomes.result.RunFacts.TableFile;
 import org.ketamineoutcomes.result.RunFacts.UsedProtocol;
 
 /** What whoever is given the folder reads first: what was run, what answers what, and the traps. */
