@@ -7,10 +7,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
 import java.util.Locale;
+import org.ketamineoutcomes.manifest.TableFile;
 import org.ketamineoutcomes.result.ResultTable;
 import org.ketamineoutcomes.result.Results;
 import org.ketamineoutcomes.result.RunFacts;
-import org.ketamineoutcomes.result.RunFacts.TableFile;
 import org.ketamineoutcomes.result.RunFacts.UsedProtocol;
 import org.ketamineoutcomes.table.Column;
 

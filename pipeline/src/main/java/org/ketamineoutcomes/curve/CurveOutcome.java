@@ -67,8 +67,8 @@ public record CurveOutcome(
         (group, followUp) -> {
           Protocol protocol = protocols.named(group.protocolId());
           GroupCurve of = GroupCurve.of(group, followUp, days.of(group), this, protocol);
-          of.addSummaryTo(tables.summary());
-          of.addTimesTo(tables.byTime());
+          new CurveSummary(of).addTo(tables.summary());
+          new SharesAtTimes(of).addTo(tables.byTime());
           of.addDaysTo(tables.curve());
           GroupIncidence.of(of.on(incidenceDays.of(group)), followUp).addDaysTo(tables.incidence());
         });

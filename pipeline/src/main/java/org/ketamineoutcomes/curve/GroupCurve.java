@@ -6,14 +6,11 @@ import java.util.Optional;
 import org.ketamineoutcomes.curve.SetTimes.Side;
 import org.ketamineoutcomes.disclosure.CurveSpans;
 import org.ketamineoutcomes.disclosure.Hidden;
-import org.ketamineoutcomes.disclosure.QuantileRule;
 import org.ketamineoutcomes.patient.Group;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.survival.CauseTable;
 import org.ketamineoutcomes.survival.DelayedEntryTable;
 import org.ketamineoutcomes.survival.SurvivalCurve;
-import org.ketamineoutcomes.survival.SurvivalCurve.Quantile;
-import org.ketamineoutcomes.survival.SurvivalCurve.RestrictedMean;
 import org.ketamineoutcomes.survival.SurvivalCurve.Step;
 import org.ketamineoutcomes.survival.TimeToEvent;
 import org.ketamineoutcomes.table.Table;
@@ -61,61 +58,9 @@ record GroupCurve(
         group, followUp, estimate, exits, entries, otherSpans, outcome, protocol, bounds);
   }
 
-  /** Adds the one row that sums the group's follow-up up. */
-  void addSummaryTo(Table table) {
-    TableRow row =
-        group
-            .addRowTo(table)
-            .set("n_patients", followUp.patients())
-            .set("n_events", followUp.events())
-            .set("estimator", "kaplan-meier")
-            .set("interval_method", IntervalMethod.name(protocol));
-    if (isDrawn()) {
-      setQuantiles(row);
-      setRestrictedMean(row);
-    } else {
-      Hidden.FEW_PATIENTS.mark(
-          row,
-          "median_days",
-          "lower_quartile_days",
-          "upper_quartile_days",
-          "median_follow_up_days",
-          "restricted_mean_days");
-    }
-  }
-
-  /** Bands leave a share open where hardly anyone is followed past the day. */
-  private boolean isFollowed(int day) {
-    return protocol
-        .disclosure()
-        .bands()
-        .map(bands -> presentAfter(day) > bands.width())
-        .orElse(true);
-  }
-
   /** Returns whether a curve is published at all of so many patients. */
   boolean isDrawn() {
     return protocol.disclosure().drawsCurveOf(followUp.patients());
-  }
-
-  /** Adds a row for each of the set times; one whose share may not be published says so. */
-  void addTimesTo(Table table) {
-    SetTimes times = outcome.times();
-    for (int time : times.times()) {
-      TableRow row =
-          group
-              .addRowTo(table)
-              .set(times.column(), time)
-              .set("n_patients", followUp.patients())
-              .set("n_events", followUp.events())
-              .set("interval_method", IntervalMethod.name(protocol));
-      int day = times.day(time);
-      if (isDrawn() && isPublished(day) && isFollowed(day)) {
-        setShare(row, day);
-      } else if (protocol.minCell() > 0 || !isDrawn() || !isFollowed(day)) {
-        Hidden.FEW_PATIENTS.mark(row, "events", "at_risk_after", times.share());
-      }
-    }
   }
 
   /** Adds the curve, a row for each day that may be published; of the rest one row that says so. */
@@ -185,7 +130,7 @@ record GroupCurve(
   }
 
   /** The last day of all is that of one patient: it is not published where people are few. */
-  private boolean isPublished(int day) {
+  boolean isPublished(int day) {
     int lastDay = estimate.lastDay().orElse(-1);
     return protocol.minCell() == 0
         ? day <= lastDay
@@ -196,59 +141,8 @@ record GroupCurve(
     return protocol.curveDays().isEmpty() || protocol.curveDays().contains(day);
   }
 
-  private void setQuantiles(TableRow row) {
-    QuantileRule rule = new QuantileRule(followUp.exits(), protocol.minCell());
-    setQuantile(row, "median", 0.5, rule);
-    setQuantile(row, "lower_quartile", 0.25, rule);
-    setQuantile(row, "upper_quartile", 0.75, rule);
-    SurvivalCurve reversed = Estimates.kaplanMeier(followUp.reversed(), protocol);
-    rule.set(row, "median_follow_up_days", reversed.quantile(0.5).day());
-  }
-
-  private void setQuantile(TableRow row, String name, double share, QuantileRule rule) {
-    Quantile quantile = estimate.quantile(share);
-    bounds.setQuantile(row, name + "_days", share);
-    rule.set(row, name + "_days", quantile.day());
-    rule.set(row, name + "_lower_95", quantile.lower95());
-    rule.set(row, name + "_upper_95", quantile.upper95());
-  }
-
-  /**
-   * The mean is published where everything that it sums up is known: the curve is followed to the
-   * horizon, or is 0 by then.
-   */
-  private void setRestrictedMean(TableRow row) {
-    int horizon = outcome.horizon().days(protocol);
-    row.set("restricted_mean_horizon_days", horizon);
-    boolean isKnown =
-        horizon <= estimate.lastDay().orElse(-1) || estimate.at(horizon).survival() == 0;
-    if (isPublished(horizon) || (isKnown && protocol.minCell() == 0)) {
-      RestrictedMean mean = estimate.restrictedMean(horizon);
-      row.set("restricted_mean_days", mean.days())
-          .set("restricted_mean_days_std_error", mean.stdError());
-    } else if (protocol.minCell() > 0) {
-      Hidden.FEW_PATIENTS.mark(row, "restricted_mean_days", "restricted_mean_days_std_error");
-    }
-  }
-
-  private void setShare(TableRow row, int day) {
-    Step step = estimate.at(day);
-    row.set("at_risk_after", presentAfter(day)).set("events", exits.eventsThrough(day));
-    String share = outcome.times().share();
-    switch (outcome.times().side()) {
-      case HAD_EVENT -> {
-        limits(step).ofOthers().setIn(row.set(share, 1 - step.survival()));
-        bounds.setHad(row, share, day);
-      }
-      case FREE_OF_EVENT -> {
-        limits(step).setIn(row.set(share, step.survival()));
-        bounds.setFree(row, share, day);
-      }
-    }
-  }
-
   /** Returns the limits of the share without the event. */
-  private ShareLimits limits(Step step) {
+  ShareLimits limits(Step step) {
     return step.survival() == 1
         ? ShareLimits.ofNone(presentFromStartAfter(step.day())).ofOthers()
         : new ShareLimits(step.lower95(), step.upper95());

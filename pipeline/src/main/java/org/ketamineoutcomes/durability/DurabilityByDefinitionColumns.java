@@ -26,7 +26,8 @@ final class DurabilityByDefinitionColumns {
           "Weeks since what durability is counted from; week 12 ends with day 84.",
           List.of(String.valueOf(WEEK)),
           List.of("n_patients", "n_events", "interval_method"),
-          Optional.empty());
+          Optional.empty(),
+          List.of());
 
   static final Columns ALL =
       TableOf.protectedRows(

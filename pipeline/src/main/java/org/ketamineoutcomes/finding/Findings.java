@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.ketamineoutcomes.tally.Tally;
 import org.ketamineoutcomes.tally.WordCounts;
 
@@ -20,19 +19,16 @@ import org.ketamineoutcomes.tally.WordCounts;
  */
 public final class Findings implements Tally<Findings> {
 
-  private final WordCounts assumed = new WordCounts();
-  private final WordCounts unread = new WordCounts();
+  private final PairCounts assumed = new PairCounts();
+  private final PairCounts unread = new PairCounts();
   private final WordCounts filled = new WordCounts();
-  private final WordCounts numbers = new WordCounts();
+  private final NumbersByColumn numbers = new NumbersByColumn();
   private final WordCounts items = new WordCounts();
   private final WordCounts zeros = new WordCounts();
-  private final WordCounts objections = new WordCounts();
-  private final WordCounts days = new WordCounts();
+  private final Objections objections = new Objections();
+  private final NumbersByColumn days = new NumbersByColumn();
   private final UnknownWords words = new UnknownWords();
   private long lines;
-
-  /** Stands for the assumption and the column of an objection to the file itself. */
-  private static final String WHATEVER_IS_ASSUMED = "-";
 
   /** From so many answers on, it is odd if none of them is 0. */
   private static final int MANY_ITEMS = 30;
@@ -61,13 +57,13 @@ public final class Findings implements Tally<Findings> {
   /** Notes that something was assumed so many times in a column. */
   public void assume(Assumption assumption, String column, long times) {
     if (times > 0) {
-      assumed.add(key(assumption.name(), column), times);
+      assumed.add(assumption.name(), column, times);
     }
   }
 
   /** Notes cells that were not read and are taken as blank. */
   public void leaveUnread(String rule, String column, long cells) {
-    unread.add(key(rule, column), cells);
+    unread.add(rule, column, cells);
   }
 
   /** Notes cells of a column that hold something. */
@@ -77,17 +73,17 @@ public final class Findings implements Tally<Findings> {
 
   /** Notes how often a whole number stands in a column. */
   public void number(String column, int number, long cells) {
-    numbers.add(key(column, String.valueOf(number)), cells);
+    numbers.add(column, number, cells);
   }
 
   /** Notes how many rows say a day in a column, as days since 1970-01-01. */
   public void day(String column, int day, long rows) {
-    days.add(key(column, String.valueOf(day)), rows);
+    days.add(column, day, rows);
   }
 
   /** Returns how many rows say each day in a column. */
   public SortedMap<Integer, Long> days(String column) {
-    return byColumn(days).getOrDefault(column, new TreeMap<>());
+    return days.of(column);
   }
 
   /** Notes answers to items of a scale, and how many of them were 0. */
@@ -109,7 +105,7 @@ public final class Findings implements Tally<Findings> {
    * @param refusal what is told to the user if so; it holds no value of a row
    */
   public void object(String refusal) {
-    objections.add(key(key(WHATEVER_IS_ASSUMED, WHATEVER_IS_ASSUMED), refusal), 1);
+    objections.add(refusal);
   }
 
   /**
@@ -119,19 +115,12 @@ public final class Findings implements Tally<Findings> {
    * @param refusal what is told to the user if it was made; it holds no value of a row
    */
   public void objectTo(Assumption assumption, String column, String refusal, long rows) {
-    objections.add(key(key(assumption.name(), column), refusal), rows);
+    objections.addTo(assumption, column, refusal, rows);
   }
 
   /** Returns why the file cannot be used, once all parts of it are merged. */
   public Optional<String> refusal() {
-    for (String objection : objections.sorted().keySet()) {
-      String assumption = first(objection);
-      String rest = second(objection);
-      if (assumption.equals(WHATEVER_IS_ASSUMED) || assumed.get(key(assumption, first(rest))) > 0) {
-        return Optional.of(second(rest));
-      }
-    }
-    return Optional.empty();
+    return objections.refusal(assumed);
   }
 
   /** Returns the words that no list has; they are not written with the counts. */
@@ -142,31 +131,17 @@ public final class Findings implements Tally<Findings> {
   /** Returns what was assumed, in the order of the list and then by column. */
   public List<Assumed> assumed() {
     List<Assumed> found = new ArrayList<>();
-    assumed
-        .sorted()
-        .forEach(
-            (key, count) ->
-                found.add(new Assumed(Assumption.valueOf(first(key)), second(key), count)));
-    byColumn(numbers)
-        .forEach(
-            (column, counts) -> {
-              long cells = StandingApart.codes(counts);
-              if (cells > 0) {
-                found.add(new Assumed(Assumption.CODE_AMONG_NUMBERS, column, cells));
-              }
-            });
-    byColumn(days)
-        .forEach(
-            (column, counts) -> {
-              long rows = StandingApart.days(counts);
-              if (rows > 0) {
-                found.add(new Assumed(Assumption.DAY_STANDS_APART, column, rows));
-              }
-              long rounded = StandingApart.rounded(counts);
-              if (rounded > 0) {
-                found.add(new Assumed(Assumption.DAYS_SEEM_ROUNDED, column, rounded));
-              }
-            });
+    assumed.forEach(
+        (assumption, column, count) ->
+            found.add(new Assumed(Assumption.valueOf(assumption), column, count)));
+    numbers.forEach(
+        (column, counts) ->
+            add(found, Assumption.CODE_AMONG_NUMBERS, column, StandingApart.codes(counts)));
+    days.forEach(
+        (column, counts) -> {
+          add(found, Assumption.DAY_STANDS_APART, column, StandingApart.days(counts));
+          add(found, Assumption.DAYS_SEEM_ROUNDED, column, StandingApart.rounded(counts));
+        });
     items
         .sorted()
         .forEach(
@@ -179,24 +154,20 @@ public final class Findings implements Tally<Findings> {
     return found;
   }
 
-  /** Returns the cells that were not read, by column and rule. */
-  public List<UnreadCells> unread() {
-    TreeMap<String, UnreadCells> found = new TreeMap<>();
-    unread
-        .sorted()
-        .forEach(
-            (key, count) -> {
-              String column = second(key);
-              String rule = first(key);
-              found.put(
-                  key(column, rule),
-                  new UnreadCells(column, rule, count, Math.max(count, filled(column))));
-            });
-    return List.copyOf(found.values());
+  private static void add(List<Assumed> found, Assumption assumption, String column, long count) {
+    if (count > 0) {
+      found.add(new Assumed(assumption, column, count));
+    }
   }
 
-  private long filled(String column) {
-    return filled.get(column);
+  /** Returns the cells that were not read, by column and rule. */
+  public List<UnreadCells> unread() {
+    List<UnreadCells> found = new ArrayList<>();
+    unread.forEach(
+        (rule, column, count) ->
+            found.add(new UnreadCells(column, rule, count, Math.max(count, filled.get(column)))));
+    found.sort(Comparator.comparing(UnreadCells::column).thenComparing(UnreadCells::rule));
+    return found;
   }
 
   @Override
@@ -228,40 +199,15 @@ public final class Findings implements Tally<Findings> {
 
   public static Findings readFrom(DataInput in) throws IOException {
     Findings read = new Findings();
-    read.assumed.merge(WordCounts.readFrom(in));
-    read.unread.merge(WordCounts.readFrom(in));
+    read.assumed.merge(PairCounts.readFrom(in));
+    read.unread.merge(PairCounts.readFrom(in));
     read.filled.merge(WordCounts.readFrom(in));
-    read.numbers.merge(WordCounts.readFrom(in));
-    read.days.merge(WordCounts.readFrom(in));
+    read.numbers.merge(NumbersByColumn.readFrom(in));
+    read.days.merge(NumbersByColumn.readFrom(in));
     read.items.merge(WordCounts.readFrom(in));
     read.zeros.merge(WordCounts.readFrom(in));
-    read.objections.merge(WordCounts.readFrom(in));
+    read.objections.merge(Objections.readFrom(in));
     read.lines = in.readLong();
     return read;
-  }
-
-  /** Returns how often each whole number stands in each column. */
-  private static SortedMap<String, SortedMap<Integer, Long>> byColumn(WordCounts counts) {
-    SortedMap<String, SortedMap<Integer, Long>> byColumn = new TreeMap<>();
-    counts
-        .sorted()
-        .forEach(
-            (key, count) ->
-                byColumn
-                    .computeIfAbsent(first(key), column -> new TreeMap<>())
-                    .put(Integer.valueOf(second(key)), count));
-    return byColumn;
-  }
-
-  private static String key(String first, String second) {
-    return first + ' ' + second;
-  }
-
-  private static String first(String key) {
-    return key.substring(0, key.indexOf(' '));
-  }
-
-  private static String second(String key) {
-    return key.substring(key.indexOf(' ') + 1);
   }
 }

@@ -24,6 +24,12 @@ record PaperFigure(
     FigureColumns columns,
     Method method) {
 
+  static final String DAYS = "days";
+  static final String PROPORTION = "proportion";
+  static final String PER_100_YEARS = "per 100 person-years";
+  static final String EXACT_SHARE = "limits by Clopper and Pearson";
+  static final String LIMITS_METHOD = "interval_method";
+
   /** Returns what people call what a row has: onset may be that of remission. */
   String label(ResultRow row) {
     return row.is("event", "first_remission")
@@ -62,5 +68,20 @@ record PaperFigure(
       }
       return method.toString();
     }
+  }
+
+  /** Rows of every group. */
+  static boolean isAny(ResultRow row) {
+    return !row.text("stratum").isEmpty();
+  }
+
+  /** Rows in which a column says this. */
+  static Predicate<ResultRow> is(String column, String value) {
+    return row -> row.is(column, value);
+  }
+
+  /** Rows of a day, week or month. */
+  static Predicate<ResultRow> at(String column, long place) {
+    return row -> row.whole(column).orElse(-1) == place;
   }
 }

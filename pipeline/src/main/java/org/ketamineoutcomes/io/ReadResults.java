@@ -11,6 +11,8 @@ import org.apache.avro.generic.GenericRecord;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
 import org.jspecify.annotations.Nullable;
+import org.ketamineoutcomes.manifest.Manifest;
+import org.ketamineoutcomes.manifest.TableFile;
 import org.ketamineoutcomes.refusal.Refusal;
 import org.ketamineoutcomes.result.ResultTable;
 import org.ketamineoutcomes.result.ResultTables;
@@ -38,7 +40,7 @@ public final class ReadResults {
               + " run wrote to with --output");
     }
     return new Results(
-        RunFacts.ofManifest(room.text(ResultsFolder.MANIFEST)),
+        RunFacts.of(Manifest.ofJson(room.text(ResultsFolder.MANIFEST))),
         tables(published(folder) + "/tables"));
   }
 
@@ -53,7 +55,7 @@ public final class ReadResults {
    * @throws Refusal naming the first that is another file, or none
    */
   public static void checkAreThoseOf(RunFacts facts, String folder) throws IOException {
-    for (RunFacts.TableFile table : facts.tables()) {
+    for (TableFile table : facts.tables()) {
       String path = folder + "/" + table.file();
       if (!exists(path) || !FileBytes.sha256(path).equals(table.sha256())) {
         throw Refusal.data(

@@ -1,12 +1,11 @@
 package org.ketamineoutcomes.io;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Optional;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
+import org.ketamineoutcomes.manifest.Manifest;
+import org.ketamineoutcomes.manifest.Room;
 
 /**
  * Whether the two rooms of a run are still a pair. A run that is stopped between its last two steps
@@ -24,12 +23,14 @@ public final class RoomPair {
    * @param folder that of a complete run
    */
   public static Optional<String> wrong(String folder) throws IOException {
-    JsonNode manifest = manifest(folder);
-    String release = manifest.path("release_room").asText();
-    if (release.isEmpty()) {
-      return Optional.empty();
-    }
-    String runId = manifest.path("run_id").asText();
+    Manifest manifest = manifest(folder);
+    return manifest.room() instanceof Room.Closed closed
+        ? wrong(folder, manifest.runId(), closed.releaseRoom())
+        : Optional.empty();
+  }
+
+  private static Optional<String> wrong(String folder, String runId, String release)
+      throws IOException {
     if (FileSystems.match(release + "/" + ResultsFolder.MANIFEST, EmptyMatchTreatment.ALLOW)
         .metadata()
         .isEmpty()) {
@@ -37,7 +38,7 @@ public final class RoomPair {
           "%s: its room for release, %s, has no manifest; it was moved, or the run was stopped: run it again"
               .formatted(folder, release));
     }
-    String other = manifest(release).path("run_id").asText();
+    String other = manifest(release).runId();
     return other.equals(runId)
         ? Optional.empty()
         : Optional.of(
@@ -45,9 +46,7 @@ public final class RoomPair {
                 .formatted(folder, runId, release, other));
   }
 
-  private static JsonNode manifest(String folder) throws IOException {
-    try (InputStream in = FileBytes.open(folder + "/" + ResultsFolder.MANIFEST)) {
-      return new ObjectMapper().readTree(in);
-    }
+  private static Manifest manifest(String folder) throws IOException {
+    return Manifest.ofJson(new RoomFiles(folder).text(ResultsFolder.MANIFEST));
   }
 }

@@ -1,9 +1,5 @@
 package org.ketamineoutcomes.io;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.apache.beam.sdk.io.fs.MatchResult.Metadata;
+import org.ketamineoutcomes.manifest.RunFolder;
 
 /**
  * Runs side by side, as in a store of objects, where moving many files is copying them one by one:
@@ -27,9 +24,6 @@ import org.apache.beam.sdk.io.fs.MatchResult.Metadata;
 record RunByRun(RoomFiles files, String runId, String staging, List<String> kept)
     implements RoomLayout {
 
-  /** The key of the manifest that says in which folder its files are. */
-  static final String RUN_FOLDER = "run_folder";
-
   private static final String RUN = "run=";
   private static final String FAILED = "failed-";
   private static final String POINTER = ".manifest-";
@@ -42,9 +36,6 @@ record RunByRun(RoomFiles files, String runId, String staging, List<String> kept
 
   /** A run takes hours; what is older and has no manifest is of one that was killed. */
   private static final long NO_LONGER_RUNNING = TimeUnit.DAYS.toMillis(7);
-
-  private static final ObjectMapper JSON =
-      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
   /** A run that is repeated is written beside the one of its name that is published. */
   static RunByRun of(RoomFiles files, String runId, List<String> kept) throws IOException {
@@ -76,11 +67,7 @@ record RunByRun(RoomFiles files, String runId, String staging, List<String> kept
   @Override
   public void stageManifest(String manifest) throws IOException {
     files.write(staging + "/" + STAGED_MANIFEST, manifest);
-    ObjectNode pointer = JSON.readValue(manifest, ObjectNode.class);
-    files.write(
-        POINTER + runId,
-        JSON.writeValueAsString(JSON.createObjectNode().put(RUN_FOLDER, staging).setAll(pointer))
-            + "\n");
+    files.write(POINTER + runId, RunFolder.putInto(manifest, staging));
   }
 
   @Override
@@ -171,17 +158,9 @@ record RunByRun(RoomFiles files, String runId, String staging, List<String> kept
 
   /** Returns the folder whose files the manifest of a room is about; if it names none, the room. */
   static String publishedFolder(RoomFiles room) throws IOException {
-    String folder = runFolder(room.text(ResultsFolder.MANIFEST));
+    String folder = RunFolder.of(room.text(ResultsFolder.MANIFEST));
     boolean isOne = folder.startsWith(RUN) && !folder.contains("/") && !folder.contains("\\");
     return isOne ? room.path(folder) : room.folder();
-  }
-
-  private static String runFolder(String manifest) {
-    try {
-      return JSON.readTree(manifest).path(RUN_FOLDER).asText("");
-    } catch (JsonProcessingException e) {
-      return "";
-    }
   }
 
   private boolean isPublished() throws IOException {

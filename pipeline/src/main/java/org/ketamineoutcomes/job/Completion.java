@@ -17,6 +17,7 @@ import org.ketamineoutcomes.io.ResultsFolder;
 import org.ketamineoutcomes.io.Rooms;
 import org.ketamineoutcomes.io.WriteCompanions;
 import org.ketamineoutcomes.io.WriteHeadline;
+import org.ketamineoutcomes.manifest.Manifest;
 import org.ketamineoutcomes.patient.AnalysisPlan;
 import org.ketamineoutcomes.refusal.Refusal;
 import org.ketamineoutcomes.result.ResultTables;
@@ -71,12 +72,12 @@ record Completion(
     }
     Map<String, Double> all = new LinkedHashMap<>(seconds);
     all.put("verify", seconds(computed, CLOCK.instant()));
-    Manifest manifest =
-        new Manifest(String.valueOf(options.getRunId()), options, runner, inputs, protocols);
-    String ofOpen = manifest.open(read.tables(), read.closed().isPresent(), read.told(), all);
+    RunDescription description =
+        new RunDescription(String.valueOf(options.getRunId()), options, runner, inputs, protocols);
+    Manifest ofOpen = description.open(read.tables(), read.closed().isPresent(), read.told(), all);
     refuseOtherResultsOfThisName(ofOpen);
-    Optional<String> ofClosed =
-        read.closed().map(contents -> manifest.closed(contents, read.ledger(), all));
+    Optional<Manifest> ofClosed =
+        read.closed().map(contents -> description.closed(contents, read.ledger(), all));
     if (read.ledger().rowsRead() == 0) {
       say(ALL_EMPTY);
     }
@@ -86,7 +87,7 @@ record Completion(
           explain(rooms.closed().orElseThrow().folder(), exact.get(), ofClosed.orElseThrow());
     }
     whenLooked.run();
-    rooms.publish(ofOpen, ofClosed);
+    rooms.publish(ofOpen.toJson(), ofClosed.map(Manifest::toJson));
     new Lineage(options, runner, progress).completed(inputs, plan, ofOpen, read.ledger());
     removeEarlier();
     if (options.getProgress() == Progress.Manner.TERMINAL) {
@@ -107,7 +108,7 @@ record Completion(
   }
 
   /** One name stands for one result: a run that is repeated gives the same, or is refused. */
-  private void refuseOtherResultsOfThisName(String manifest) throws IOException {
+  private void refuseOtherResultsOfThisName(Manifest manifest) throws IOException {
     Optional<String> there = rooms.open().manifest();
     if (there.isPresent() && RunOfManifest.isSameRunWithOtherResults(there.get(), manifest)) {
       throw Refusal.usage(
@@ -125,10 +126,10 @@ record Completion(
   }
 
   /** Writes the page and whatever else explains the tables, from these and the manifest alone. */
-  private List<String> explain(ResultsFolder results, ResultTables tables, String manifest)
+  private List<String> explain(ResultsFolder results, ResultTables tables, Manifest manifest)
       throws IOException {
     WriteCompanions.Written written =
-        WriteCompanions.into(results.staged(), new Results(RunFacts.ofManifest(manifest), tables));
+        WriteCompanions.into(results.staged(), new Results(RunFacts.of(manifest), tables));
     written.remarks().forEach(this::say);
     return written.headlines();
   }

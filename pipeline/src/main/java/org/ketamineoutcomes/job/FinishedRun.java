@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.ketamineoutcomes.io.ResultsFolder;
 import org.ketamineoutcomes.io.Rooms;
 import org.ketamineoutcomes.io.RunLock;
+import org.ketamineoutcomes.manifest.Manifest;
 import org.ketamineoutcomes.patient.AnalysisPlan;
 import org.ketamineoutcomes.refusal.Refusal;
 
@@ -59,8 +60,8 @@ public final class FinishedRun {
 
   private Map<String, Object> published(ResultsFolder folder, @Nullable String runId)
       throws IOException {
-    Optional<String> manifest = folder.manifest();
-    if (manifest.isPresent() && (runId == null || RunOfManifest.id(manifest.get()).equals(runId))) {
+    Optional<Manifest> manifest = folder.manifest().map(RunOfManifest::read);
+    if (manifest.isPresent() && (runId == null || manifest.get().runId().equals(runId))) {
       return RunOfManifest.summary(manifest.get(), output);
     }
     throw Refusal.usage(

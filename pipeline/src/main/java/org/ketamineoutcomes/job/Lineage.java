@@ -1,7 +1,6 @@
 package org.ketamineoutcomes.job;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Clock;
@@ -17,6 +16,7 @@ import org.ketamineoutcomes.lineage.LineageEvents;
 import org.ketamineoutcomes.lineage.LineageInput;
 import org.ketamineoutcomes.lineage.LineageRun;
 import org.ketamineoutcomes.lineage.LineageSink;
+import org.ketamineoutcomes.manifest.Manifest;
 import org.ketamineoutcomes.patient.AnalysisPlan;
 import org.ketamineoutcomes.refusal.Refusal;
 
@@ -50,13 +50,9 @@ final class Lineage {
    *
    * @param ledger the exact one
    */
-  void completed(Inputs inputs, AnalysisPlan plan, String manifest, LedgerCheck ledger)
-      throws IOException {
+  void completed(Inputs inputs, AnalysisPlan plan, Manifest manifest, LedgerCheck ledger) {
     if (options.getLineage() != null) {
-      send(
-          events(inputs, plan)
-              .complete(
-                  CLOCK.instant(), new ObjectMapper().readTree(manifest), checks(inputs, ledger)));
+      send(events(inputs, plan).complete(CLOCK.instant(), manifest, checks(inputs, ledger)));
     }
   }
 

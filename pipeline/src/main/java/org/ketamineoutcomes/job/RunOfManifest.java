@@ -1,21 +1,16 @@
 package org.ketamineoutcomes.job;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.ToLongFunction;
+import org.ketamineoutcomes.manifest.InputEntry;
+import org.ketamineoutcomes.manifest.Manifest;
 import org.ketamineoutcomes.refusal.Refusal;
 
-/** What a manifest tells a scheduler of the run that wrote it. */
+/** What a published manifest tells of the run that wrote it. */
 final class RunOfManifest {
-
-  private static final ObjectMapper JSON = new ObjectMapper();
-
-  /** What two runs of the same exports by the same definitions have in common. */
-  private static final List<String> RESULTS = List.of("protocols", "strata", "tables");
 
   private RunOfManifest() {}
 
@@ -23,65 +18,47 @@ final class RunOfManifest {
    * Returns whether a run found something else than the one of its name that is published; what is
    * no manifest is of no run.
    */
-  static boolean isSameRunWithOtherResults(String published, String manifest) {
-    Optional<JsonNode> first = tree(published);
-    JsonNode second = read(manifest);
-    return first.isPresent()
-        && first.get().path("run_id").equals(second.path("run_id"))
-        && RESULTS.stream().anyMatch(key -> !first.get().path(key).equals(second.path(key)));
+  static boolean isSameRunWithOtherResults(String published, Manifest manifest) {
+    try {
+      Manifest first = Manifest.ofJson(published);
+      return first.runId().equals(manifest.runId()) && !first.hasResultsOf(manifest);
+    } catch (JsonProcessingException e) {
+      return false;
+    }
   }
 
-  /** Returns the id of the run. */
-  static String id(String manifest) {
-    return read(manifest).path("run_id").asText();
+  /**
+   * Reads a published manifest.
+   *
+   * @throws Refusal if it is none
+   */
+  static Manifest read(String published) {
+    try {
+      return Manifest.ofJson(published);
+    } catch (JsonProcessingException e) {
+      throw Refusal.usage("manifest.json is not JSON; run again to replace it");
+    }
   }
 
   /** Returns what the run printed when it was complete, but for what a manifest does not say. */
-  static Map<String, Object> summary(String manifest, String output) {
-    JsonNode root = read(manifest);
+  static Map<String, Object> summary(Manifest manifest, String output) {
     Map<String, Object> summary = new LinkedHashMap<>();
-    summary.put("run_id", root.path("run_id").asText());
+    summary.put("run_id", manifest.runId());
     summary.put("status", "complete");
     summary.put("output", output);
-    if (tellsRowsAsTheyAre(root)) {
-      summary.put("rows_read", sum(root, "rows_read"));
-      summary.put("rows_accepted", sum(root, "accepted"));
-      summary.put("rows_not_used", sum(root, "not_used"));
-      summary.put("rows_rejected", sum(root, "rejected"));
+    List<InputEntry> inputs = manifest.inputs();
+    if (inputs.stream().allMatch(input -> input.contents().isPresent())) {
+      summary.put("rows_read", sum(inputs, InputEntry::rowsRead));
+      summary.put("rows_accepted", sum(inputs, InputEntry::accepted));
+      summary.put("rows_not_used", sum(inputs, InputEntry::notUsed));
+      summary.put("rows_rejected", sum(inputs, InputEntry::rejected));
     }
-    summary.put("tables", root.path("tables").size());
+    summary.put("tables", manifest.tables().size());
     summary.put("seconds", 0.0);
     return summary;
   }
 
-  /** A manifest for release tells rows in bands, and no digest of a file. */
-  private static boolean tellsRowsAsTheyAre(JsonNode root) {
-    for (JsonNode input : root.path("inputs")) {
-      if (!input.has("sha256")) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static long sum(JsonNode root, String count) {
-    long sum = 0;
-    for (JsonNode input : root.path("inputs")) {
-      sum += input.path(count).asLong();
-    }
-    return sum;
-  }
-
-  private static JsonNode read(String manifest) {
-    return tree(manifest)
-        .orElseThrow(() -> Refusal.usage("manifest.json is not JSON; run again to replace it"));
-  }
-
-  private static Optional<JsonNode> tree(String manifest) {
-    try {
-      return Optional.of(JSON.readTree(manifest));
-    } catch (JsonProcessingException e) {
-      return Optional.empty();
-    }
+  private static long sum(List<InputEntry> inputs, ToLongFunction<InputEntry> rows) {
+    return inputs.stream().mapToLong(rows).sum();
   }
 }

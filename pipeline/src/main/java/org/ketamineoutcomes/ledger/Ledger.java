@@ -5,18 +5,13 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.ketamineoutcomes.finding.Assumption;
 import org.ketamineoutcomes.finding.Findings;
-import org.ketamineoutcomes.finding.LateSessions;
-import org.ketamineoutcomes.finding.OtherTimes;
 import org.ketamineoutcomes.link.IdLinks;
 import org.ketamineoutcomes.refusal.Refusal;
 import org.ketamineoutcomes.table.Columns;
 import org.ketamineoutcomes.table.Table;
-import org.ketamineoutcomes.table.TableRow;
 import org.ketamineoutcomes.tally.Bands;
 import org.ketamineoutcomes.tally.Tally;
 import org.ketamineoutcomes.tally.WordCounts;
@@ -37,10 +32,7 @@ public final class Ledger implements Tally<Ledger> {
   private final Map<Integer, String> digests = new TreeMap<>();
   private final Map<Integer, Findings> findings = new TreeMap<>();
   private final IdLinks links = new IdLinks();
-  private long read;
-  private long accepted;
-  private long notUsed;
-  private long rejected;
+  private final NotedRows noted = new NotedRows();
 
   /** How many rows came to what, of all files together. */
   public record Fates(long read, long accepted, long notUsed, long rejected) {}
@@ -50,18 +42,13 @@ public final class Ledger implements Tally<Ledger> {
    * whoever watches a run, not for what is published.
    */
   public Fates takeNoted() {
-    Fates taken = new Fates(read, accepted, notUsed, rejected);
-    read = 0;
-    accepted = 0;
-    notUsed = 0;
-    rejected = 0;
-    return taken;
+    return noted.take();
   }
 
   /** Notes that rows of a file were read. */
   public void read(int file, long rows) {
     of(file).add(READ, rows);
-    read += rows;
+    noted.read += rows;
   }
 
   /** Notes the SHA-256 of all bytes of a file. */
@@ -72,17 +59,17 @@ public final class Ledger implements Tally<Ledger> {
 
   public void accept(int file, long rows) {
     of(file).add(ACCEPTED, rows);
-    accepted += rows;
+    noted.accepted += rows;
   }
 
   public void leaveUnused(int file, String reason, long rows) {
     of(file).add(NOT_USED + reason, rows);
-    notUsed += rows;
+    noted.notUsed += rows;
   }
 
   public void reject(int file, String rule, long rows) {
     of(file).add(REJECTED + rule, rows);
-    rejected += rows;
+    noted.rejected += rows;
   }
 
   /** Returns what was found in a file so far, to be added to. */
@@ -99,13 +86,26 @@ public final class Ledger implements Tally<Ledger> {
     return of(file).get(READ);
   }
 
+  long accepted(int file) {
+    return of(file).get(ACCEPTED);
+  }
+
+  /** Returns the SHA-256 of all bytes of a file; empty if it is not known. */
+  String digest(int file) {
+    return digests.getOrDefault(file, "");
+  }
+
   /** Returns how many rows of a file were not used, by reason. */
-  Map<String, Long> notUsed(int file) {
+  SortedMap<String, Long> notUsed(int file) {
     return byRule(of(file), NOT_USED);
   }
 
   long rejected(int file) {
-    return sum(of(file), REJECTED);
+    return rejectedByRule(file).values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  SortedMap<String, Long> rejectedByRule(int file) {
+    return byRule(of(file), REJECTED);
   }
 
   long rejected(int file, String rule) {
@@ -173,7 +173,7 @@ public final class Ledger implements Tally<Ledger> {
 
   /** Returns the columns of {@link #tables}. */
   public static List<Columns> columns() {
-    return List.of(LedgerColumns.ALL, AssumptionsColumns.ALL, CellsNotReadColumns.ALL);
+    return LedgerTables.COLUMNS;
   }
 
   /** Returns the same tables as {@code bands} tell them. */
@@ -186,104 +186,11 @@ public final class Ledger implements Tally<Ledger> {
    * of each that were not read.
    */
   public List<Table> tables(List<InputFile> files) {
-    Table ledger = new Table(LedgerColumns.ALL);
-    Table assumptions = new Table(AssumptionsColumns.ALL);
-    Table cells = new Table(CellsNotReadColumns.ALL);
-    OptionalInt lastKnown = lastKnown(files);
-    SortedMap<Integer, Long> sessions = sessions(files);
-    for (InputFile file : files) {
-      addRows(ledger, file);
-      for (Findings.Assumed assumed : findings(file.ordinal()).assumed()) {
-        row(assumptions, file)
-            .set("column", assumed.column())
-            .set("assumption", assumed.assumption().id())
-            .set("times", assumed.count());
-      }
-      long late =
-          file.export().equals("sessions")
-              ? LateSessions.after(lastKnown, findings(file.ordinal()).days("session_date"))
-              : 0;
-      if (late > 0) {
-        row(assumptions, file)
-            .set("column", "session_date")
-            .set("assumption", Assumption.SESSION_AFTER_LAST_SCORE.id())
-            .set("times", late);
-      }
-      for (String column : List.of("assessed_date", "onset_date")) {
-        long other = OtherTimes.rows(findings(file.ordinal()).days(column), sessions);
-        if (other > 0) {
-          row(assumptions, file)
-              .set("column", column)
-              .set("assumption", Assumption.DAYS_OF_ANOTHER_TIME.id())
-              .set("times", other);
-        }
-      }
-      for (Findings.UnreadCells unread : findings(file.ordinal()).unread()) {
-        row(cells, file)
-            .set("column", unread.column())
-            .set("rule", unread.rule())
-            .set("cells", unread.cells())
-            .set("cells_filled", unread.filled());
-      }
-    }
-    return List.of(ledger, assumptions, cells);
+    return LedgerTables.of(this, files);
   }
 
-  /** Returns the last day on which anyone has a score, an event or an end of observation. */
-  private OptionalInt lastKnown(List<InputFile> files) {
-    OptionalInt last = OptionalInt.empty();
-    for (InputFile file : files) {
-      for (String column : List.of("assessed_date", "onset_date", "observation_end_date")) {
-        SortedMap<Integer, Long> days = findings(file.ordinal()).days(column);
-        if (!days.isEmpty() && days.lastKey() > last.orElse(Integer.MIN_VALUE)) {
-          last = OptionalInt.of(days.lastKey());
-        }
-      }
-    }
-    return last;
-  }
-
-  /** Returns how many sessions there are on each day, over all files. */
-  private SortedMap<Integer, Long> sessions(List<InputFile> files) {
-    SortedMap<Integer, Long> sessions = new TreeMap<>();
-    for (InputFile file : files) {
-      findings(file.ordinal())
-          .days("session_date")
-          .forEach((day, rows) -> sessions.merge(day, rows, Long::sum));
-    }
-    return sessions;
-  }
-
-  private void addRows(Table table, InputFile file) {
-    WordCounts of = of(file.ordinal());
-    row(table, file)
-        .set("rule", "all")
-        .set("lines_read", findings(file.ordinal()).lines())
-        .set("rows_read", of.get(READ))
-        .set("accepted", of.get(ACCEPTED))
-        .set("not_used", sum(of, NOT_USED))
-        .set("rejected", sum(of, REJECTED))
-        .set("sha256", digests.getOrDefault(file.ordinal(), ""));
-    byRule(of, NOT_USED)
-        .forEach((rule, rows) -> row(table, file).set("rule", rule).set("not_used", rows));
-    byRule(of, REJECTED)
-        .forEach((rule, rows) -> row(table, file).set("rule", rule).set("rejected", rows));
-  }
-
-  private static TableRow row(Table table, InputFile file) {
-    return table
-        .add()
-        .set("file", file.name())
-        .set("export", file.export())
-        .set("suppressed", false);
-  }
-
-  private static long sum(WordCounts counts, String outcome) {
-    return byRule(counts, outcome).values().stream().mapToLong(Long::longValue).sum();
-  }
-
-  private static Map<String, Long> byRule(WordCounts counts, String outcome) {
-    Map<String, Long> byRule = new TreeMap<>();
+  private static SortedMap<String, Long> byRule(WordCounts counts, String outcome) {
+    SortedMap<String, Long> byRule = new TreeMap<>();
     counts
         .sorted()
         .forEach(

@@ -3,10 +3,13 @@ package org.ketamineoutcomes.lineage;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
+import org.ketamineoutcomes.manifest.CellsNotRead;
+import org.ketamineoutcomes.manifest.InputEntry;
+import org.ketamineoutcomes.manifest.Manifest;
+import org.ketamineoutcomes.manifest.TableFile;
 import org.ketamineoutcomes.table.Column;
 import org.ketamineoutcomes.table.Columns;
 
@@ -31,7 +34,7 @@ public record LineageEvents(LineageRun run, List<LineageInput> inputs, List<Colu
   public JsonNode start(Instant time) {
     ObjectNode event = event("START", time);
     putInputs(event);
-    putOutputs(event, MissingNode.getInstance());
+    putOutputs(event, List.of());
     return event;
   }
 
@@ -41,16 +44,16 @@ public record LineageEvents(LineageRun run, List<LineageInput> inputs, List<Colu
    * @param manifest that of the room for release
    * @param checks what was found of each input
    */
-  public JsonNode complete(Instant time, JsonNode manifest, List<InputChecks> checks) {
+  public JsonNode complete(Instant time, Manifest manifest, List<InputChecks> checks) {
     ObjectNode event = event("COMPLETE", time);
     putInputs(event);
     for (int i = 0; i < checks.size(); i++) {
       putCounts(
           ((ObjectNode) event.path("inputs").path(i)).putObject("inputFacets"),
-          manifest.path("inputs").path(i),
+          manifest.inputs().get(i),
           checks.get(i));
     }
-    putOutputs(event, manifest);
+    putOutputs(event, manifest.tables());
     return event;
   }
 
@@ -65,7 +68,7 @@ public record LineageEvents(LineageRun run, List<LineageInput> inputs, List<Colu
         Facet.ERROR_MESSAGE.in((ObjectNode) event.path("run").path("facets"), run.producer());
     error.put("message", message).put("programmingLanguage", "JAVA");
     putInputs(event);
-    putOutputs(event, MissingNode.getInstance());
+    putOutputs(event, List.of());
     return event;
   }
 
@@ -101,8 +104,8 @@ public record LineageEvents(LineageRun run, List<LineageInput> inputs, List<Colu
     }
   }
 
-  private void putCounts(ObjectNode facets, JsonNode counted, InputChecks checks) {
-    long rows = counted.path("rows_read").asLong();
+  private void putCounts(ObjectNode facets, InputEntry counted, InputChecks checks) {
+    long rows = counted.rowsRead();
     Facet.INPUT_STATISTICS.in(facets, run.producer()).put("rowCount", rows).put("fileCount", 1);
     Facet.QUALITY_METRICS
         .in(facets, run.producer())
@@ -115,13 +118,12 @@ public record LineageEvents(LineageRun run, List<LineageInput> inputs, List<Colu
         assertions,
         "rows rejected are within max_rejected_fraction",
         checks.isRejectedWithinLimit());
-    for (JsonNode cells : counted.path("cells_not_read")) {
-      String column = cells.path("column").asText();
+    for (CellsNotRead cells : counted.cellsNotRead()) {
       add(
               assertions,
               "cells not read are within max_unread_fraction",
-              !checks.columnsBeyondLimit().contains(column))
-          .put("column", column);
+              !checks.columnsBeyondLimit().contains(cells.column()))
+          .put("column", cells.column());
     }
   }
 
@@ -129,7 +131,7 @@ public record LineageEvents(LineageRun run, List<LineageInput> inputs, List<Colu
     return assertions.addObject().put("assertion", assertion).put("success", holds);
   }
 
-  private void putOutputs(ObjectNode event, JsonNode manifest) {
+  private void putOutputs(ObjectNode event, List<TableFile> files) {
     ArrayNode all = event.putArray("outputs");
     String folder = run.output().replaceFirst("/*$", "");
     for (Columns table : tables) {
@@ -143,11 +145,11 @@ public record LineageEvents(LineageRun run, List<LineageInput> inputs, List<Colu
             .put("type", type(column.type()))
             .put("description", column.meaning());
       }
-      for (JsonNode written : manifest.path("tables")) {
-        if (written.path("name").asText().equals(table.table())) {
+      for (TableFile written : files) {
+        if (written.name().equals(table.table())) {
           Facet.OUTPUT_STATISTICS
               .in(dataset.putObject("outputFacets"), run.producer())
-              .put("rowCount", written.path("rows").asLong())
+              .put("rowCount", written.rows())
               .put("fileCount", 1);
         }
       }

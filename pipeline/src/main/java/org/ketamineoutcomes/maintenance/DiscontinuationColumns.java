@@ -26,7 +26,8 @@ final class DiscontinuationColumns {
           "Weeks since the first session: 26, which ends with day 182, or 52.",
           WEEKS.stream().map(String::valueOf).toList(),
           List.of("n_patients", "n"),
-          Optional.of("interval_method"));
+          Optional.of("interval_method"),
+          List.of("reason"));
 
   static final Columns ALL =
       TableOf.patients(

@@ -48,7 +48,8 @@ final class SuicidalityColumns {
               + " emergent (1 or more at any assessment after the first dose).",
           SuicidalityFinding.ids(),
           List.of("n_with_baseline", "n_item_available", "n_patients"),
-          Optional.empty());
+          Optional.empty(),
+          List.of());
 
   static final Columns ALL =
       TableOf.instruments(TABLE, MEANING)

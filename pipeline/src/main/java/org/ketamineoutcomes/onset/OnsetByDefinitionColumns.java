@@ -24,7 +24,8 @@ final class OnsetByDefinitionColumns {
           "Days since the first session: 7 or 14.",
           OnsetTally.EARLY_DAYS.stream().map(String::valueOf).toList(),
           List.of("n_patients", "n_events", "proportion_method"),
-          Optional.empty());
+          Optional.empty(),
+          List.of());
 
   static final Columns ALL =
       TableOf.instruments(

@@ -57,7 +57,7 @@ final class CoursesSection {
 
   private static List<Block> blocks(Scope of) {
     List<Block> blocks = new ArrayList<>();
-    new CohortSection(of).flow().ifPresent(blocks::add);
+    new FlowOfPatients(of).block().ifPresent(blocks::add);
     for (Section section :
         List.of(
             new OnsetSection(of).section(),

@@ -43,7 +43,7 @@ final class ProtocolsSection {
     blocks.add(new Block.Points(answers));
     blocks.add(new Block.Heading("The definitions used"));
     blocks.addAll(new DefinitionsSection(under).inWords());
-    new CohortSection(under).flow().ifPresent(blocks::add);
+    new FlowOfPatients(under).block().ifPresent(blocks::add);
     for (Section section : PageSections.ofOutcomes(under)) {
       blocks.add(new Block.Heading(section.title()));
       blocks.addAll(section.blocks());

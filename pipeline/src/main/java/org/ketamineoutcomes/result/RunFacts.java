@@ -1,11 +1,14 @@
 package org.ketamineoutcomes.result;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.StreamSupport;
+import org.ketamineoutcomes.manifest.AssumptionEntry;
+import org.ketamineoutcomes.manifest.InputEntry;
+import org.ketamineoutcomes.manifest.InputEntry.Contents;
+import org.ketamineoutcomes.manifest.Manifest;
+import org.ketamineoutcomes.manifest.ProtocolEntry;
+import org.ketamineoutcomes.manifest.Room;
+import org.ketamineoutcomes.manifest.TableFile;
 
 /**
  * What the manifest says of a run, without its clock and its paths: equal exports under equal
@@ -68,82 +71,55 @@ public record RunFacts(
   public record AssumptionMade(
       String file, String column, long times, String meaning, String toDeclare) {}
 
-  /** A table that was written. */
-  public record TableFile(String name, String file, long rows, String sha256) {}
-
-  /**
-   * Reads a manifest.
-   *
-   * @throws IOException if it is no JSON
-   */
-  public static RunFacts ofManifest(String json) throws IOException {
-    JsonNode root = new ObjectMapper().readTree(json);
-    JsonNode disclosure = root.path("disclosure");
-    boolean isClosed = root.path("room").asText().equals("closed");
+  /** Returns what a manifest says. */
+  public static RunFacts of(Manifest manifest) {
+    boolean isClosed = manifest.room() instanceof Room.Closed;
     List<AssumptionMade> assumptions = new ArrayList<>();
-    List<InputRead> inputs = new ArrayList<>();
-    for (JsonNode input : root.path("inputs")) {
-      inputs.add(input(input));
-      for (JsonNode made : input.path("assumptions")) {
+    for (InputEntry input : manifest.inputs()) {
+      for (AssumptionEntry made : input.assumptions()) {
         assumptions.add(
             new AssumptionMade(
-                fileName(input.path("file").asText()),
-                made.path("column").asText(),
-                made.path("times").asLong(),
-                made.path("meaning").asText(),
-                made.path("to_declare").asText()));
+                fileName(input), made.column(), made.times(), made.meaning(), made.toDeclare()));
       }
     }
     return new RunFacts(
-        root.path("versions").path("ketamine_outcomes").asText(),
-        each(root.path("protocols")).map(node -> protocol(node, isClosed)).toList(),
-        List.of(root.path("strata").asText().split(",", -1)),
-        each(root.path("exports_not_given")).map(JsonNode::asText).toList(),
+        manifest.versions().program(),
+        manifest.protocols().stream().map(protocol -> protocol(protocol, isClosed)).toList(),
+        List.of(manifest.strata().split(",", -1)),
+        manifest.notGiven(),
         assumptions,
-        inputs,
-        root.path("max_rejected_fraction").asDouble(),
-        root.path("max_unread_fraction").asDouble(),
-        disclosure.path("tables_releasable").asBoolean(),
-        disclosure.path("note").asText(),
-        disclosure.path("input").asText(),
-        each(root.path("tables")).map(RunFacts::table).toList());
+        manifest.inputs().stream().map(RunFacts::input).toList(),
+        manifest.maxRejectedFraction(),
+        manifest.maxUnreadFraction(),
+        manifest.room().isReleasable(),
+        manifest.room().note(),
+        manifest.room() instanceof Room.ForRelease open ? open.input() : "",
+        manifest.tables());
   }
 
-  private static UsedProtocol protocol(JsonNode node, boolean isClosed) {
+  private static UsedProtocol protocol(ProtocolEntry protocol, boolean isClosed) {
     return new UsedProtocol(
-        node.path("id").asText(),
-        node.path("sha256").asText(),
-        isClosed ? 0 : node.path("min_cell").asLong(),
-        !isClosed && node.path("disclosure_method").asText().equals("bands")
+        protocol.id(),
+        protocol.sha256(),
+        isClosed ? 0 : protocol.minCell(),
+        !isClosed && protocol.disclosureMethod().equals("bands")
             ? Protection.BANDS
             : Protection.HIDING,
-        node.path("text").asText());
+        protocol.text());
   }
 
-  private static InputRead input(JsonNode node) {
+  private static InputRead input(InputEntry input) {
     return new InputRead(
-        fileName(node.path("file").asText()),
-        node.path("export").asText(),
-        node.path("sha256").asText(),
-        node.path("rows_read").asLong(),
-        node.path("accepted").asLong(),
-        node.path("not_used").asLong(),
-        node.path("rejected").asLong());
+        fileName(input),
+        input.export(),
+        input.contents().map(Contents::sha256).orElse(""),
+        input.rowsRead(),
+        input.accepted(),
+        input.notUsed(),
+        input.rejected());
   }
 
-  private static TableFile table(JsonNode node) {
-    return new TableFile(
-        node.path("name").asText(),
-        node.path("file").asText(),
-        node.path("rows").asLong(),
-        node.path("sha256").asText());
-  }
-
-  private static String fileName(String path) {
-    return path.substring(path.lastIndexOf('/') + 1);
-  }
-
-  private static java.util.stream.Stream<JsonNode> each(JsonNode array) {
-    return StreamSupport.stream(array.spliterator(), false);
+  private static String fileName(InputEntry input) {
+    return input.file().substring(input.file().lastIndexOf('/') + 1);
   }
 }

@@ -17,13 +17,14 @@ record ItemColumns(Columns row, ItemRows rows, Map<String, Repeated> repeated) {
 
   Columns columns() {
     List<Column> all = new ArrayList<>();
+    ReadingAids aids = row.aids().without(rows.without());
     for (Column column : row.all()) {
-      if (column.isKey() || row.aids().isLabel(column)) {
+      boolean isTheirKey = column.isKey() && !rows.without().contains(column.name());
+      if (isTheirKey || aids.isLabel(column)) {
         all.add(column);
       }
     }
     all.add(key());
-    ReadingAids aids = row.aids();
     if (rows.type() == Column.Type.TEXT) {
       Label label = new Label(rows.key() + "_label", rows.key());
       all.add(
@@ -42,7 +43,7 @@ record ItemColumns(Columns row, ItemRows rows, Map<String, Repeated> repeated) {
         rows.meaning(),
         all,
         aids,
-        row.divisions(),
+        row.divisions().stream().filter(one -> !rows.without().contains(one.by())).toList(),
         Optional.empty(),
         List.of(),
         Optional.empty());

@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param shared the columns of the row that each item has as well
  * @param givenWith the column of an item without which the row has no such item; empty if each row
  *     has each item
+ * @param without the keys of the row that say the same wherever there is an item, which items have
+ *     not
  */
 public record ItemRows(
     String table,
@@ -26,11 +28,13 @@ public record ItemRows(
     String keyMeaning,
     List<String> items,
     List<String> shared,
-    Optional<String> givenWith) {
+    Optional<String> givenWith,
+    List<String> without) {
 
   public ItemRows {
     items = List.copyOf(items);
     shared = List.copyOf(shared);
+    without = List.copyOf(without);
   }
 
   /** Returns the name that a column of an item has in the row. */

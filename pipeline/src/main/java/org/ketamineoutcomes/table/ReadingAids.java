@@ -58,6 +58,13 @@ public record ReadingAids(List<Label> labels, List<Total> totals) {
     return new ReadingAids(more, totals);
   }
 
+  /** Returns the same without what follows from columns that are not there. */
+  ReadingAids without(List<String> columns) {
+    return new ReadingAids(
+        labels.stream().filter(label -> !columns.contains(label.ofCode)).toList(),
+        totals.stream().filter(total -> !columns.contains(total.column)).toList());
+  }
+
   Column columnOfTotals() {
     return new Column(
         IS_TOTAL,

@@ -24,11 +24,7 @@ public final class SparseCounts implements Tally<SparseCounts> {
 
   private static final int LONGEST_ARRAY = 1 << 16;
 
-  /** The numbers seen, smallest first; {@code size} of them. */
-  private long[] numbers = {};
-
-  private long[] counts = {};
-  private int size;
+  private final PlacedCounts placed = new PlacedCounts();
 
   /** Numbers seen once each, in no order; {@code waitingSize} of them. */
   private long[] waiting = {};
@@ -76,61 +72,59 @@ public final class SparseCounts implements Tally<SparseCounts> {
     if (count == 0) {
       return;
     }
-    if (waitingSize == 0 && array.length == 0 && (size == 0 || numbers[size - 1] < number)) {
-      append(number, count);
+    if (waitingSize == 0 && array.length == 0 && placed.isBelow(number)) {
+      placed.append(number, count);
     } else if (count == 1) {
       add(number);
     } else {
       settle();
-      addAmong(number, count);
+      placed.addAmong(number, count);
     }
   }
 
   /** Does {@code action} for each number that was seen, smallest first. */
   public void forEach(Action action) {
     settle();
-    for (int place = 0; place < size; place++) {
-      action.accept(numbers[place], counts[place]);
+    for (int place = 0; place < placed.size(); place++) {
+      action.accept(placed.number(place), placed.count(place));
     }
   }
 
   /** Returns how many different numbers were seen. */
   public int size() {
     settle();
-    return size;
+    return placed.size();
   }
 
   /** Returns the number in a place, of those seen, smallest first from 0. */
   public long number(int place) {
     settle();
-    return numbers[place];
+    return placed.number(place);
   }
 
   /** Returns how often the number in a place was seen. */
   public long count(int place) {
     settle();
-    return counts[place];
+    return placed.count(place);
   }
 
   @Override
   public void merge(SparseCounts other) {
     settle();
     other.settle();
-    if (other.size > 0) {
-      merge(other.numbers, other.counts, other.size);
-    }
+    placed.merge(other.placed);
   }
 
   /** Writes a few bytes for each number that was seen. */
   @Override
   public void writeTo(DataOutput out) throws IOException {
     settle();
-    Varint.write(size, out);
+    Varint.write(placed.size(), out);
     long before = 0;
-    for (int place = 0; place < size; place++) {
-      Varint.write(numbers[place] - before, out);
-      Varint.write(counts[place], out);
-      before = numbers[place];
+    for (int place = 0; place < placed.size(); place++) {
+      Varint.write(placed.number(place) - before, out);
+      Varint.write(placed.count(place), out);
+      before = placed.number(place);
     }
   }
 
@@ -152,8 +146,7 @@ public final class SparseCounts implements Tally<SparseCounts> {
     }
     settle();
     counted.settle();
-    return Arrays.equals(numbers, 0, size, counted.numbers, 0, counted.size)
-        && Arrays.equals(counts, 0, size, counted.counts, 0, counted.size);
+    return placed.isEqualTo(counted.placed);
   }
 
   @Override
@@ -165,22 +158,23 @@ public final class SparseCounts implements Tally<SparseCounts> {
 
   private void makeRoom() {
     settle();
-    if (size > 0 && numbers[size - 1] < Math.min(LONGEST_ARRAY, ROOM_A_NUMBER * added)) {
+    int size = placed.size();
+    if (size > 0 && placed.number(size - 1) < Math.min(LONGEST_ARRAY, ROOM_A_NUMBER * added)) {
       intoArray();
     }
-    if (waiting.length < Math.max(FIRST_CAPACITY, size)) {
-      waiting = new long[Math.max(FIRST_CAPACITY, size)];
+    int capacity = Math.max(FIRST_CAPACITY, placed.size());
+    if (waiting.length < capacity) {
+      waiting = new long[capacity];
     }
   }
 
   private void intoArray() {
-    array = new long[2 * Integer.highestOneBit((int) numbers[size - 1] | 1)];
-    for (int place = 0; place < size; place++) {
-      array[(int) numbers[place]] = counts[place];
+    int largest = (int) placed.number(placed.size() - 1);
+    array = new long[2 * Integer.highestOneBit(largest | 1)];
+    for (int place = 0; place < placed.size(); place++) {
+      array[(int) placed.number(place)] = placed.count(place);
     }
-    size = 0;
-    numbers = new long[0];
-    counts = new long[0];
+    placed.clear();
   }
 
   private void outOfArray() {
@@ -198,7 +192,7 @@ public final class SparseCounts implements Tally<SparseCounts> {
       }
     }
     array = new long[0];
-    merge(small, smallCounts, different);
+    placed.merge(small, smallCounts, different);
   }
 
   /** Gives each number that waits its place. */
@@ -222,75 +216,7 @@ public final class SparseCounts implements Tally<SparseCounts> {
       once[different - 1]++;
     }
     waitingSize = 0;
-    merge(waiting, once, different);
-  }
-
-  private void merge(long[] otherNumbers, long[] otherCounts, int otherSize) {
-    if (isAllPlaced(otherNumbers, otherSize)) {
-      int own = 0;
-      for (int others = 0; others < otherSize; others++) {
-        while (numbers[own] < otherNumbers[others]) {
-          own++;
-        }
-        counts[own] += otherCounts[others];
-      }
-      return;
-    }
-    long[] mergedNumbers = new long[size + otherSize];
-    long[] mergedCounts = new long[size + otherSize];
-    int own = 0;
-    int others = 0;
-    int merged = 0;
-    while (own < size || others < otherSize) {
-      if (others == otherSize || (own < size && numbers[own] < otherNumbers[others])) {
-        mergedNumbers[merged] = numbers[own];
-        mergedCounts[merged++] = counts[own++];
-      } else {
-        mergedNumbers[merged] = otherNumbers[others];
-        mergedCounts[merged] = otherCounts[others++];
-        if (own < size && numbers[own] == mergedNumbers[merged]) {
-          mergedCounts[merged] += counts[own++];
-        }
-        merged++;
-      }
-    }
-    numbers = mergedNumbers;
-    counts = mergedCounts;
-    size = merged;
-  }
-
-  /** Returns whether all of some numbers, smallest first, have a place already. */
-  private boolean isAllPlaced(long[] others, int otherSize) {
-    int own = 0;
-    for (int i = 0; i < otherSize; i++) {
-      while (own < size && numbers[own] < others[i]) {
-        own++;
-      }
-      if (own == size || numbers[own] != others[i]) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private void append(long number, long count) {
-    if (size == numbers.length) {
-      int capacity = Math.max(FIRST_CAPACITY, 2 * size);
-      numbers = Arrays.copyOf(numbers, capacity);
-      counts = Arrays.copyOf(counts, capacity);
-    }
-    numbers[size] = number;
-    counts[size] = count;
-    size++;
-  }
-
-  private void addAmong(long number, long count) {
-    int place = Arrays.binarySearch(numbers, 0, size, number);
-    if (place >= 0) {
-      counts[place] += count;
-    } else {
-      merge(new long[] {number}, new long[] {count}, 1);
-    }
+    placed.merge(waiting, once, different);
   }
 
   private static void requireNotNegative(long number) {

@@ -40,6 +40,9 @@ class ExplainCommandTest {
   @Test
   void idMayStandAfterASpace() {
     assertThat(explain("--patient", "P0000003")).isZero();
+
+    assertThat(out.toString()).contains("Rows of the patient", "Protocol standard");
+    assertThat(err.toString()).isEmpty();
   }
 
   @Test

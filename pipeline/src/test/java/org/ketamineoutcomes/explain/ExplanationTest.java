@@ -311,8 +311,10 @@ class ExplanationTest {
   @Test
   void rowsOfNobodyElseAreKept() throws IOException {
     read(Export.SESSIONS, "patient_id,session_day,route\nB,0,iv\n");
-
     assertThat(rows.isEmpty()).isTrue();
+
+    read(Export.SESSIONS, "patient_id,session_day,route\nA,0,iv\n");
+    assertThat(rows.isEmpty()).isFalse();
   }
 
   private List<String> lines(String... protocols) {

@@ -164,7 +164,9 @@ class RoomsTest {
     Files.createDirectories(folder.resolve("closed"));
     Path closed = folder.resolve("closed/manifest.json");
     Files.writeString(
-        closed, "{\"run_id\": \"second\", \"release_room\": \"%s\"}".formatted(path("results")));
+        closed,
+        "{\"run_id\": \"second\", \"room\": \"closed\", \"release_room\": \"%s\"}"
+            .formatted(path("results")));
 
     assertThat(RoomPair.wrong(path("closed")))
         .contains(

@@ -1,6 +1,7 @@
 package org.ketamineoutcomes.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -106,9 +107,20 @@ class LedgerTest {
 
   @Test
   void aFileThatWasNeverReadHasARowOfZeros() {
-    TableRow row = new Ledger().tables(List.of(SESSIONS)).get(0).rows().get(0);
-    assertThat(row.get("file")).isEqualTo("s.csv");
-    assertThat(row.get("rows_read")).isEqualTo(0L);
+    List<Table> tables = new Ledger().tables(List.of(SESSIONS));
+
+    assertThat(tables.get(0).rows())
+        .extracting(
+            row -> row.text("file"),
+            row -> row.get("lines_read"),
+            row -> row.get("rows_read"),
+            row -> row.get("accepted"),
+            row -> row.get("not_used"),
+            row -> row.get("rejected"),
+            row -> row.text("sha256"))
+        .containsExactly(tuple("s.csv", 0L, 0L, 0L, 0L, 0L, ""));
+    assertThat(tables.get(1).rows()).isEmpty();
+    assertThat(tables.get(2).rows()).isEmpty();
   }
 
   private static Ledger reading() {

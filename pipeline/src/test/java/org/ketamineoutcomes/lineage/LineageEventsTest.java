@@ -3,12 +3,12 @@ package org.ketamineoutcomes.lineage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.ketamineoutcomes.manifest.Manifest;
 
 class LineageEventsTest {
 
@@ -35,10 +35,9 @@ class LineageEventsTest {
   }
 
   private static List<String> told(InputChecks checks) throws IOException {
-    JsonNode manifest =
-        new ObjectMapper()
-            .readTree(
-                "{\"inputs\":[{\"rows_read\":6,\"cells_not_read\":[{\"column\":\"dose\"},{\"column\":\"weight\"}]}]}");
+    Manifest manifest =
+        Manifest.ofJson(
+            "{\"inputs\":[{\"rows_read\":6,\"cells_not_read\":[{\"column\":\"dose\"},{\"column\":\"weight\"}]}]}");
     JsonNode assertions =
         EVENTS
             .complete(Instant.EPOCH, manifest, List.of(checks))

@@ -105,7 +105,6 @@ final class NaiveDiscontinuation {
               incidence(
                   NaiveRow.of(protocol.id(), "all", key.get(0), key.get(1))
                       .with("status", status)
-                      .with("reason", "")
                       .with("week", week)
                       .with("n_patients", group.size())
                       .with("n", of.size()),

@@ -99,7 +99,12 @@ class NamedEventMeasureTest {
 
   @Test
   void aProtocolThatNamesNoneHasNoRows() {
-    assertThat(tables("duplicates: keep")).allMatch(table -> table.rows().isEmpty());
+    List<Table> tables = tables("duplicates: keep");
+
+    assertThat(tables)
+        .extracting(Table::name)
+        .contains("named_event_summary", "named_event_by_day", "named_event_curve");
+    assertThat(tables).allMatch(table -> table.rows().isEmpty());
   }
 
   private static List<TableRow> rows(String name, String event, String stratum) {

@@ -88,14 +88,17 @@ class BandedFollowUpTest {
   @Test
   void nobodyLeavesBeforeEntering() {
     Random random = new Random(3);
+    long days = 0;
     for (int trial = 0; trial < 300; trial++) {
       CauseTable published = randomTable(random, true).banded(ELEVEN, Grid.DAYS);
+      days += published.riskSets().size();
       assertThat(published.riskSets())
           .allSatisfy(
               riskSet ->
                   assertThat(riskSet.atRisk())
                       .isGreaterThanOrEqualTo(riskSet.events() + riskSet.censored()));
     }
+    assertThat(days).isGreaterThan(300);
   }
 
   @Test

@@ -25,7 +25,8 @@ class UnfoldingTest {
                 "Weeks.",
                 List.of("4", "12"),
                 List.of("n_patients"),
-                givenWith),
+                givenWith,
+                List.of()),
             (table, week) ->
                 table
                     .repeated(ItemRows.at(week, "n_whole"), "n_events", "All of them.")
@@ -114,6 +115,36 @@ class UnfoldingTest {
     assertThat(published.get(1).rows())
         .extracting(row -> row.get("n_patients"), row -> row.get("week"))
         .containsExactly(tuple(50L, 12L));
+  }
+
+  @Test
+  void aKeyThatSaysTheSameOfEachItemIsNoneOfTheirs() {
+    Columns columns =
+        TableOf.patients("falls", "Falls.")
+            .dividing("reason", "", "reason")
+            .code("reason", "Why; empty for all of them.")
+            .people("n_patients", "Patients treated.")
+            .unfolded(
+                new ItemRows(
+                    "falls_by_week",
+                    "Falls by week.",
+                    "week",
+                    Column.Type.WHOLE,
+                    "weeks",
+                    "Weeks.",
+                    List.of("4"),
+                    List.of("n_patients"),
+                    Optional.of("method"),
+                    List.of("reason")),
+                (table, week) -> table.word(ItemRows.at(week, "method"), "How."))
+            .columns();
+    Columns weeks = columns.published().get(1);
+
+    assertThat(names(columns.published().get(0))).contains("reason", "reason_label");
+    assertThat(names(weeks)).containsExactly("week", "is_total", "n_patients", "method");
+    assertThat(weeks.divisions()).extracting(Division::by).containsExactly("stratum");
+    assertThat(weeks.at(weeks.place("is_total")).meaning())
+        .startsWith("Whether the row is a total: stratum is all. ");
   }
 
   private static List<String> names(Columns columns) {
