@@ -1,5 +1,6 @@
 package org.ketamineoutcomes.io;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
@@ -19,6 +20,9 @@ import org.ketamineoutcomes.format.ZipMember;
 public final class FileBytes {
 
   private FileBytes() {}
+
+  /** Bytes are digested a kilobyte at a time, and read so many. */
+  private static final int DIGEST_BUFFER = 1 << 16;
 
   /** A member of a zip archive is called {@code export.zip!sessions.csv}. */
   private static final Pattern MEMBER = Pattern.compile("(?i)(.+\\.zip)!(.+)");
@@ -75,7 +79,7 @@ public final class FileBytes {
 
   /** Returns the SHA-256 of all bytes, in lower-case hexadecimal. */
   public static String sha256(String path) throws IOException {
-    try (InputStream in = open(path)) {
+    try (InputStream in = new BufferedInputStream(open(path), DIGEST_BUFFER)) {
       return DigestUtils.sha256Hex(in);
     }
   }

@@ -3,8 +3,8 @@ package org.ketamineoutcomes.survival;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.ketamineoutcomes.tally.Bands;
 import org.ketamineoutcomes.tally.Grid;
 import org.ketamineoutcomes.tally.Tally;
@@ -21,12 +21,12 @@ import org.ketamineoutcomes.tally.Varint;
 public final class CauseTable implements Tally<CauseTable> {
 
   /** Censorings first, then the events of cause 1, 2 and so on, each counted as events. */
-  private final List<EventTable> endsByCause;
+  private final EventTable[] endsByCause;
 
   /** Patients who enter late, as events on the day they enter. */
   private final EventTable lateEntries = new EventTable();
 
-  private CauseTable(List<EventTable> endsByCause) {
+  private CauseTable(EventTable[] endsByCause) {
     this.endsByCause = endsByCause;
   }
 
@@ -39,7 +39,9 @@ public final class CauseTable implements Tally<CauseTable> {
     if (causes < 1) {
       throw new IllegalArgumentException("There must be at least one cause");
     }
-    return new CauseTable(Stream.generate(EventTable::new).limit(causes + 1L).toList());
+    EventTable[] endsByCause = new EventTable[causes + 1];
+    Arrays.setAll(endsByCause, cause -> new EventTable());
+    return new CauseTable(endsByCause);
   }
 
   /**
@@ -51,7 +53,7 @@ public final class CauseTable implements Tally<CauseTable> {
     if (followUp.cause() != 0) {
       requireCause(followUp.cause());
     }
-    endsByCause.get(followUp.cause()).add(followUp.day(), 1, 0);
+    endsByCause[followUp.cause()].add(followUp.day(), 1, 0);
   }
 
   /**
@@ -81,10 +83,8 @@ public final class CauseTable implements Tally<CauseTable> {
       throw new IllegalArgumentException("Tables must have the same causes to be taken apart");
     }
     CauseTable rest = of(causes());
-    for (int cause = 0; cause < endsByCause.size(); cause++) {
-      rest.endsByCause
-          .get(cause)
-          .merge(endsByCause.get(cause).without(some.endsByCause.get(cause)));
+    for (int cause = 0; cause < endsByCause.length; cause++) {
+      rest.endsByCause[cause].merge(endsByCause[cause].without(some.endsByCause[cause]));
     }
     rest.lateEntries.merge(lateEntries.without(some.lateEntries));
     return rest;
@@ -100,15 +100,15 @@ public final class CauseTable implements Tally<CauseTable> {
     if (other.causes() != causes()) {
       throw new IllegalArgumentException("Tables must have the same causes to be merged");
     }
-    for (int cause = 0; cause < endsByCause.size(); cause++) {
-      endsByCause.get(cause).merge(other.endsByCause.get(cause));
+    for (int cause = 0; cause < endsByCause.length; cause++) {
+      endsByCause[cause].merge(other.endsByCause[cause]);
     }
     lateEntries.merge(other.lateEntries);
   }
 
   /** Returns how many causes the table tells apart. */
   public int causes() {
-    return endsByCause.size() - 1;
+    return endsByCause.length - 1;
   }
 
   /** Returns how many patients have been added. */
@@ -122,12 +122,12 @@ public final class CauseTable implements Tally<CauseTable> {
 
   /** Returns how many patients had an event of {@code cause}; with 0, how many were censored. */
   public long patients(int cause) {
-    return endsByCause.get(cause).patients();
+    return endsByCause[cause].patients();
   }
 
   /** Returns those whose follow-up ended with {@code cause}, as events; with 0, the censored. */
   public EventTable ending(int cause) {
-    return endsByCause.get(cause);
+    return endsByCause[cause];
   }
 
   /** Returns a table in which the events of {@code table} are those of the only cause. */
@@ -152,13 +152,15 @@ public final class CauseTable implements Tally<CauseTable> {
 
   EventTable eventsOf(int cause) {
     requireCause(cause);
-    return endsByCause.get(cause);
+    return endsByCause[cause];
   }
 
   /** Returns the follow-up to an event of any cause, whenever patients entered. */
   public EventTable anyCause() {
-    EventTable table = endsByCause.get(0).reversed();
-    endsByCause.subList(1, endsByCause.size()).forEach(table::merge);
+    EventTable table = endsByCause[0].reversed();
+    for (int cause = 1; cause < endsByCause.length; cause++) {
+      table.merge(endsByCause[cause]);
+    }
     return table;
   }
 
@@ -172,10 +174,10 @@ public final class CauseTable implements Tally<CauseTable> {
   public EventTable only(int cause) {
     requireCause(cause);
     EventTable table = new EventTable();
-    table.merge(endsByCause.get(cause));
+    table.merge(endsByCause[cause]);
     for (int other = 0; other <= causes(); other++) {
       if (other != cause) {
-        table.merge(endsByCause.get(other).reversed());
+        table.merge(endsByCause[other].reversed());
       }
     }
     return table;
@@ -220,12 +222,12 @@ public final class CauseTable implements Tally<CauseTable> {
   @Override
   public boolean equals(Object other) {
     return other instanceof CauseTable table
-        && endsByCause.equals(table.endsByCause)
+        && Arrays.equals(endsByCause, table.endsByCause)
         && lateEntries.equals(table.lateEntries);
   }
 
   @Override
   public int hashCode() {
-    return 31 * endsByCause.hashCode() + lateEntries.hashCode();
+    return 31 * Arrays.hashCode(endsByCause) + lateEntries.hashCode();
   }
 }

@@ -3,8 +3,7 @@ package org.ketamineoutcomes.tally;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -17,8 +16,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Numbered<T extends Tally<T>> implements Tally<Numbered<T>> {
 
+  private static final int FIRST_CAPACITY = 4;
+
   private final Supplier<T> empty;
-  private final List<@Nullable T> tallies = new ArrayList<>();
+
+  /** By number; {@code size} places are in use. */
+  private @Nullable T[] tallies = array(0);
+
+  private int size;
 
   public Numbered(Supplier<T> empty) {
     this.empty = empty;
@@ -33,26 +38,26 @@ public final class Numbered<T extends Tally<T>> implements Tally<Numbered<T>> {
 
   /** Returns the tally of that number, to count into. */
   public T at(int number) {
-    while (tallies.size() <= number) {
-      tallies.add(null);
+    if (number >= size) {
+      reach(number);
     }
-    T tally = tallies.get(number);
+    T tally = tallies[number];
     if (tally == null) {
       tally = empty.get();
-      tallies.set(number, tally);
+      tallies[number] = tally;
     }
     return tally;
   }
 
   /** Returns the tally of that number, if anything was counted into it. */
   public Optional<T> get(int number) {
-    return number < tallies.size() ? Optional.ofNullable(tallies.get(number)) : Optional.empty();
+    return number < size ? Optional.ofNullable(tallies[number]) : Optional.empty();
   }
 
   /** Does {@code action} for each tally that anything was counted into, by number. */
   public void forEach(Action<T> action) {
-    for (int number = 0; number < tallies.size(); number++) {
-      T tally = tallies.get(number);
+    for (int number = 0; number < size; number++) {
+      T tally = tallies[number];
       if (tally != null) {
         action.accept(number, tally);
       }
@@ -74,12 +79,12 @@ public final class Numbered<T extends Tally<T>> implements Tally<Numbered<T>> {
   @Override
   public void writeTo(DataOutput out) throws IOException {
     int written = 0;
-    for (T tally : tallies) {
-      written += tally == null ? 0 : 1;
+    for (int number = 0; number < size; number++) {
+      written += tallies[number] == null ? 0 : 1;
     }
     Varint.write(written, out);
-    for (int number = 0; number < tallies.size(); number++) {
-      T tally = tallies.get(number);
+    for (int number = 0; number < size; number++) {
+      T tally = tallies[number];
       if (tally != null) {
         Varint.write(number, out);
         tally.writeTo(out);
@@ -95,5 +100,17 @@ public final class Numbered<T extends Tally<T>> implements Tally<Numbered<T>> {
       read.at((int) Varint.read(in)).merge(reader.readFrom(in));
     }
     return read;
+  }
+
+  private void reach(int number) {
+    if (number >= tallies.length) {
+      tallies = Arrays.copyOf(tallies, Math.max(FIRST_CAPACITY, 2 * number));
+    }
+    size = number + 1;
+  }
+
+  @SuppressWarnings("unchecked") // nothing but T is ever put in
+  private static <T extends Tally<T>> @Nullable T[] array(int length) {
+    return (T[]) new Tally<?>[length];
   }
 }

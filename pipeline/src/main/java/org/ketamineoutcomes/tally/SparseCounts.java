@@ -31,9 +31,14 @@ public final class SparseCounts implements Tally<SparseCounts> {
 
   private int waitingSize;
 
-  /** The counts of all numbers below its length, if there were enough of them; else of none. */
-  private long[] array = {};
+  /**
+   * The counts of all numbers below its length, which is 0 until there are enough of them; larger
+   * ones wait or have their place. Arrays of many groups fill the processor's cache, so they are of
+   * the short numbers that hold all counts until {@code added} is out of their range.
+   */
+  private int[] array = {};
 
+  /** How many numbers were counted, so that no count is larger. */
   private long added;
 
   /** What is done with a number and how often it was seen. */
@@ -51,6 +56,9 @@ public final class SparseCounts implements Tally<SparseCounts> {
   public void add(long number) {
     requireNotNegative(number);
     added++;
+    if (added == Integer.MAX_VALUE) {
+      settle();
+    }
     if (number < array.length) {
       array[(int) number]++;
       return;
@@ -73,11 +81,13 @@ public final class SparseCounts implements Tally<SparseCounts> {
       return;
     }
     if (waitingSize == 0 && array.length == 0 && placed.isBelow(number)) {
+      added += count;
       placed.append(number, count);
     } else if (count == 1) {
       add(number);
     } else {
       settle();
+      added += count;
       placed.addAmong(number, count);
     }
   }
@@ -113,6 +123,7 @@ public final class SparseCounts implements Tally<SparseCounts> {
     settle();
     other.settle();
     placed.merge(other.placed);
+    added += other.added;
   }
 
   /** Writes a few bytes for each number that was seen. */
@@ -157,9 +168,11 @@ public final class SparseCounts implements Tally<SparseCounts> {
   }
 
   private void makeRoom() {
-    settle();
+    sortWaiting();
     int size = placed.size();
-    if (size > 0 && placed.number(size - 1) < Math.min(LONGEST_ARRAY, ROOM_A_NUMBER * added)) {
+    if (size > 0
+        && added < Integer.MAX_VALUE
+        && placed.number(size - 1) < Math.min(LONGEST_ARRAY, ROOM_A_NUMBER * added)) {
       intoArray();
     }
     int capacity = Math.max(FIRST_CAPACITY, placed.size());
@@ -170,16 +183,16 @@ public final class SparseCounts implements Tally<SparseCounts> {
 
   private void intoArray() {
     int largest = (int) placed.number(placed.size() - 1);
-    array = new long[2 * Integer.highestOneBit(largest | 1)];
+    array = Arrays.copyOf(array, 2 * Integer.highestOneBit(largest | 1));
     for (int place = 0; place < placed.size(); place++) {
-      array[(int) placed.number(place)] = placed.count(place);
+      array[(int) placed.number(place)] += (int) placed.count(place);
     }
     placed.clear();
   }
 
   private void outOfArray() {
     int different = 0;
-    for (long count : array) {
+    for (int count : array) {
       different += count > 0 ? 1 : 0;
     }
     long[] small = new long[different];
@@ -191,7 +204,7 @@ public final class SparseCounts implements Tally<SparseCounts> {
         smallCounts[place++] = array[number];
       }
     }
-    array = new long[0];
+    array = new int[0];
     placed.merge(small, smallCounts, different);
   }
 

@@ -73,6 +73,53 @@ class SparseCountsTest {
   }
 
   @Test
+  void countsMoreThanAnIntegerHolds() {
+    SparseCounts counts = new SparseCounts();
+    for (int i = 0; i < 20; i++) {
+      counts.add(i % 5);
+    }
+    counts.add(3, Integer.MAX_VALUE - 23L);
+    for (int i = 0; i < 20; i++) {
+      counts.add(i % 5);
+    }
+    counts.add(4, Integer.MAX_VALUE);
+    counts.add(4);
+
+    assertThat(seen(counts))
+        .isEqualTo(Map.of(0L, 8L, 1L, 8L, 2L, 8L, 3L, 2_147_483_632L, 4L, 2_147_483_656L));
+  }
+
+  @Test
+  void countsRareLargeNumbersAmongManySmallOnes() {
+    SparseCounts counts = new SparseCounts();
+    for (int i = 0; i < 1000; i++) {
+      counts.add(i % 10);
+      counts.add(i % 100 == 0 ? 90 : 5);
+      counts.add(i % 250 == 0 ? 100_000 + i : 6);
+    }
+
+    assertThat(seen(counts))
+        .isEqualTo(
+            new TreeMap<>(
+                Map.ofEntries(
+                    Map.entry(0L, 100L),
+                    Map.entry(1L, 100L),
+                    Map.entry(2L, 100L),
+                    Map.entry(3L, 100L),
+                    Map.entry(4L, 100L),
+                    Map.entry(5L, 1090L),
+                    Map.entry(6L, 1096L),
+                    Map.entry(7L, 100L),
+                    Map.entry(8L, 100L),
+                    Map.entry(9L, 100L),
+                    Map.entry(90L, 10L),
+                    Map.entry(100_000L, 1L),
+                    Map.entry(100_250L, 1L),
+                    Map.entry(100_500L, 1L),
+                    Map.entry(100_750L, 1L))));
+  }
+
+  @Test
   void mergesWithItself() {
     SparseCounts counts = new SparseCounts();
     for (int i = 0; i < 100; i++) {
