@@ -66,6 +66,7 @@ final class HeaderReading {
     placeNamed(parts);
     List<RowLayout> rows = rows(parts);
     rows.forEach(row -> check.refuseMissing(row, dropped));
+    rows.forEach(row -> check.refuseOtherUnits(row, mapping.units().keySet()));
     refuseMissingFilters();
     if (export == Export.PATIENTS) {
       strata.stream()

@@ -17,6 +17,7 @@ record RowWords(
     Listed notGiven,
     Listed noPatient,
     Listed total,
+    Rule placeboArm,
     Asked asked) {
 
   static RowWords standard() {
@@ -73,7 +74,7 @@ record RowWords(
   }
 
   /**
-   * When to ask about a column.
+   * When to ask about a column, or to look at it.
    *
    * @param exports the labels of the exports that it is asked of
    * @param settledBy our column that settles the question where it is read; empty if none does
@@ -84,6 +85,7 @@ record RowWords(
    * @param anyText whether any text says so but one of no
    * @param line what to write in the mapping, with the header's place in it
    */
+  @JsonIgnoreProperties(ignoreUnknown = true)
   record Rule(
       List<String> exports,
       String settledBy,
