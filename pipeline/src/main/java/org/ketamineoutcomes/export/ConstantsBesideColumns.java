@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.ketamineoutcomes.refusal.Refusal;
 import org.ketamineoutcomes.scale.Instrument;
 import org.ketamineoutcomes.scale.Instruments;
 
@@ -18,6 +20,12 @@ import org.ketamineoutcomes.scale.Instruments;
  * scale says otherwise; a column that it chooses them by says nothing.
  */
 final class ConstantsBesideColumns {
+
+  /** As in phq4, for the fourth visit. */
+  private static final Pattern NUMBER_BEHIND = Pattern.compile("\\d+$");
+
+  /** As in qids sr 16. */
+  private static final int MOST_WORDS = 3;
 
   /** How many texts are remembered that say the same. */
   private static final int MOST_REMEMBERED = 1_000;
@@ -55,6 +63,7 @@ final class ConstantsBesideColumns {
                         (ours, text) ->
                             constants.computeIfAbsent(ours, key -> new TreeSet<>()).add(text)));
     Header header = Header.of(layout.headers(), layout.written());
+    layout.rows().forEach(row -> refuseTotalOfAnother(layout, row));
     constants.forEach(
         (ours, texts) ->
             ExportSchema.of(layout.export())
@@ -101,6 +110,46 @@ final class ConstantsBesideColumns {
             written,
             export,
             written);
+  }
+
+  /** Refuses a total whose header names another scale than the constant of its rows. */
+  private void refuseTotalOfAnother(Layout layout, RowLayout row) {
+    Integer place = row.places().get("total_score");
+    String constant = row.constants().getOrDefault("instrument", "");
+    Optional<Instrument> scale = instruments.named(constant);
+    if (place == null || scale.isEmpty()) {
+      return;
+    }
+    String header = layout.headers().get(place);
+    Set<String> named = scalesIn(header);
+    if (!named.isEmpty() && !named.contains(scale.get().name())) {
+      throw Refusal.usage(
+          ("%s: column %s is read as a total of %s, and its name says %s; name the column of %s in"
+                  + " the mapping, or write instrument: %s")
+              .formatted(
+                  layout.fileName(),
+                  header,
+                  scale.get().name(),
+                  String.join(" and ", named),
+                  scale.get().name(),
+                  String.join(" or ", named)));
+    }
+  }
+
+  /** Returns the scales that words of a header name, one by one or some in a row. */
+  private Set<String> scalesIn(String header) {
+    List<String> words = Spelling.words(header);
+    Set<String> named = new TreeSet<>();
+    for (int from = 0; from < words.size(); from++) {
+      for (int to = from + 1; to <= Math.min(words.size(), from + MOST_WORDS); to++) {
+        String joined = String.join("", words.subList(from, to));
+        instruments
+            .named(joined)
+            .or(() -> instruments.named(NUMBER_BEHIND.matcher(joined).replaceFirst("")))
+            .ifPresent(scale -> named.add(scale.name()));
+      }
+    }
+    return named;
   }
 
   /** Looks at the current row, and objects to it if a column contradicts a constant. */

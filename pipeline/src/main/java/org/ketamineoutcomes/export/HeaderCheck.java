@@ -5,10 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.ketamineoutcomes.refusal.Refusal;
 
 /** What makes a header unfit: columns that identify people, or are missing. */
 record HeaderCheck(Export export, Header header, String fileName) {
+
+  private static final Pattern DATE =
+      Pattern.compile("\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4}.*|(?:19|20)\\d{6}.*");
 
   void refuseIdentifiers(Set<Integer> dropped) {
     List<String> found = new ArrayList<>();
@@ -86,6 +90,19 @@ record HeaderCheck(Export export, Header header, String fileName) {
                       ? "{units: {%s: %s}}".formatted(field.name(), unit)
                       : "{columns: {%s: HEADER}} for a column in %s, or {drop: [%s]}"
                           .formatted(field.name(), field.unit(), Yaml.text(name))));
+    }
+  }
+
+  /** Refuses a header that is a row: a date stands where the name of a date is looked for. */
+  void refuseRow(RowLayout row) {
+    for (ExportSchema.Time time : ExportSchema.of(export).times()) {
+      Integer place = row.places().get(time.date());
+      if (place != null && DATE.matcher(header.name(place)).matches()) {
+        throw refusal(
+            ("a date stands in the header where the name of %s is looked for; write %s: {header: N}"
+                    + " in the mapping with the number of the header's line, or none")
+                .formatted(time.date(), export.label()));
+      }
     }
   }
 

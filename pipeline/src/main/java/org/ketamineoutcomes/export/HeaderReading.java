@@ -65,6 +65,7 @@ final class HeaderReading {
     }
     placeNamed(parts);
     List<RowLayout> rows = rows(parts);
+    rows.forEach(check::refuseRow);
     rows.forEach(row -> check.refuseMissing(row, dropped));
     rows.forEach(row -> check.refuseOtherUnits(row, mapping.units().keySet()));
     refuseMissingFilters();

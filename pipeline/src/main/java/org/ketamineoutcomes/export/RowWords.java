@@ -12,6 +12,7 @@ record RowWords(
     Listed notKetamine,
     Listed placebo,
     NoEvent noEvent,
+    DoubtfulEvent doubtfulEvent,
     Listed notAsked,
     Listed absentSeverity,
     Listed notGiven,
@@ -61,6 +62,31 @@ record RowWords(
       words = List.copyOf(words);
       negations = Set.copyOf(negations);
       fillers = Set.copyOf(fillers);
+    }
+  }
+
+  /**
+   * What makes it doubtful that a text is one event.
+   *
+   * @param starts first words, in small letters
+   * @param ends last words, in small letters
+   * @param texts whole texts, in any spelling
+   */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record DoubtfulEvent(List<String> starts, List<String> ends, List<String> texts) {
+
+    DoubtfulEvent {
+      starts = List.copyOf(starts);
+      ends = List.copyOf(ends);
+      texts = texts.stream().map(Spelling::of).toList();
+    }
+
+    /** Returns whether a text is so, by its words in small letters. */
+    boolean has(List<String> words) {
+      String joined = String.join(" ", words);
+      return texts.contains(Spelling.of(joined))
+          || starts.stream().anyMatch(each -> joined.startsWith(each + " "))
+          || ends.stream().anyMatch(each -> joined.endsWith(" " + each));
     }
   }
 

@@ -137,8 +137,8 @@ public enum Assumption {
       "drop: [event_id] says that the number is not that of an event"),
   /** A term such as no headache, 4, or nausea; headache. */
   TERM_MAY_BE_NONE_OR_SEVERAL(
-      "A term that begins with a negation, is a number, or has a semicolon or the like in it was read"
-          + " as one event.",
+      "A term that begins with a negation, is a number, tells of what was, is over or stands above, or"
+          + " has several parts was read as one event.",
       "values: {term: {TEXT: OURS}} says what it stands for, or none"),
   /** Rows of one term and onset, of which nobody says whether they are one event. */
   ALIKE_EVENTS(
@@ -168,6 +168,11 @@ public enum Assumption {
       "A session more than 30 days after the last score, event or end of observation of anyone was"
           + " taken as held; it may only be booked.",
       "last_date: YYYY-MM-DD is the day the exports were made, and no row after it counts"),
+  /** An end of observation long after anything else is known. */
+  OBSERVED_LONG_AFTER(
+      "An end of observation more than a year after the last session, score or event of anyone was"
+          + " used as it stands.",
+      "last_date: YYYY-MM-DD is the day the exports were made, and no day after it counts"),
   /** A date column says 9999-12-31 or the like. */
   DATE_MEANS_NOT_KNOWN(
       "A date no clinic can have written, such as 9999-12-31, was read as not known.",

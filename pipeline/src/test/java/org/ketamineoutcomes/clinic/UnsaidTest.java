@@ -62,6 +62,31 @@ class UnsaidTest {
     assertThat(readWith("assessments: {constant: {instrument: PHQ-9}}").rows()).isEqualTo(base);
   }
 
+  @ParameterizedTest
+  @CsvSource({"madrs_total, MADRS", "MADRS 3, MADRS", "gad7, GAD-7"})
+  void aTotalWhoseHeaderNamesAnotherScaleIsRefused(String header, String scale) throws IOException {
+    change(ASSESSMENTS, line -> line.replace("instrument,total_score", "form," + header));
+
+    assertThatThrownBy(
+            () ->
+                readWith(
+                    "assessments: {constant: {instrument: PHQ-9}, columns: {total_score: '%s'}}"
+                        .formatted(header)))
+        .hasMessage(
+            "assessments.csv: column %s is read as a total of PHQ-9, and its name says %s; name the column of PHQ-9 in the mapping, or write instrument: %s"
+                .formatted(header, scale, scale));
+  }
+
+  @Test
+  void aRowInThePlaceOfTheHeaderIsRefused() throws IOException {
+    assertThatThrownBy(
+            () -> readWith("sessions: {header: 2, columns: {patient_id: 1, session_date: 2}}"))
+        .hasMessage(
+            "sessions.csv: a date stands in the header where the name of session_date is looked"
+                + " for; write sessions: {header: N} in the mapping with the number of the header's"
+                + " line, or none");
+  }
+
   @Test
   void anIdThatMayBeTwoIsCountedWhereOthersAreOne() throws IOException {
     change(

@@ -41,6 +41,7 @@ class UnreadColumnsTest {
     "ADVERSE_EVENTS, report_status, Nullified, 'rows: {report_status: {leave_out: [what stands there of rows that are no events]}}'",
     "PATIENTS, DOD, 2024-05-01, 'columns: {death_date: DOD}'",
     "PATIENTS, Vital Status, Deceased, 'columns: {death_date: HEADER of the date}'",
+    "ADVERSE_EVENTS, Life-threatening, Yes, 'columns: {serious: Life-threatening}'",
     "ASSESSMENTS, Subscale, Somatic, 'rows: {Subscale: ['''', total]}'",
     "SESSIONS, MAR Action, Rate Change, 'rows: {MAR Action: [what stands there of doses given]}'",
     "SESSIONS, order_status, Discontinued, 'rows: {order_status: [what stands there of doses given]}'",
