@@ -85,6 +85,7 @@ final class CheckCommand implements Callable<Integer> {
     Map<String, Long> read = new HashMap<>();
     boolean whole = true;
     boolean hasAges = false;
+    long ofPatientsLeftOut = 0;
     for (int i = 0; i < inputs.files().size(); i++) {
       InputFile file = inputs.files().get(i);
       try (FileSample sample = sample(file)) {
@@ -95,6 +96,7 @@ final class CheckCommand implements Callable<Integer> {
         faults.addAll(faults(preview, options));
         accepted.merge(file.export(), preview.accepted(), Long::sum);
         read.merge(file.export(), preview.rowsRead(), Long::sum);
+        ofPatientsLeftOut += preview.ofPatientsLeftOut();
         hasAges |= preview.rejected(RowRule.AGE_OVER_89) > 0;
         if (file.export().equals("sessions")
             && preview.accepted() == 0
@@ -111,6 +113,9 @@ final class CheckCommand implements Callable<Integer> {
     List<String> faultsOfIds = people(inputs, clinic, whole, out);
     if (faults.isEmpty()) {
       faults.addAll(faultsOfIds);
+    }
+    if (whole && ofPatientsLeftOut == 0 && !inputs.mapping().ids().leaveOut().isEmpty()) {
+      out.println("  ids: leave_out leaves out nobody; does the mapping write ids as they stand?");
     }
     out.println("Time is read from " + (inputs.basis() == TimeBasis.DATE ? "dates" : "days"));
     out.println("Strata: " + String.join(", ", inputs.strata().columns()));

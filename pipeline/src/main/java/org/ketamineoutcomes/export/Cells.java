@@ -18,6 +18,7 @@ final class Cells {
   private final Words words = new Words();
   private final Records records;
   private final boolean hasLists;
+  private final boolean hasHiddenColumns;
   private @Nullable Fault fault;
   private @Nullable NoUse noUse;
   private final RowRemarks remarks = new RowRemarks();
@@ -26,6 +27,7 @@ final class Cells {
     this.records = records;
     this.moments = moments;
     this.hasLists = records.hasLists();
+    this.hasHiddenColumns = records.hasHiddenColumns();
     this.decimalSign = mapping.decimal().character();
   }
 
@@ -119,6 +121,9 @@ final class Cells {
     remarks.filled(column);
     if (hasLists && records.isFirstOfSeveral(column.place())) {
       assume(Assumption.FIRST_OF_A_LIST, column);
+    }
+    if (hasHiddenColumns && records.isHiddenColumn(column.place())) {
+      assume(Assumption.HIDDEN_COLUMN_IS_READ, column);
     }
     Optional<String> meaning = column.meaning(cell);
     if (meaning.isPresent()) {
@@ -218,7 +223,11 @@ final class Cells {
     }
     OptionalLong number = column.scaled(text, decimalSign);
     if (number.isPresent()) {
-      return within(column, number.getAsLong(), from);
+      OptionalInt amount = within(column, number.getAsLong(), from);
+      if (column.unitIsAssumed() && amount.isPresent() && amount.getAsInt() != 0) {
+        assume(Assumption.UNIT_NOT_STATED, from);
+      }
+      return amount;
     }
     Optional<MeasuredCell> measured = MeasuredCell.of(text);
     if (measured.isPresent() && column.hasUnit(measured.get().unit())) {

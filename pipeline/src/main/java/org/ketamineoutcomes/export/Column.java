@@ -16,6 +16,7 @@ import org.ketamineoutcomes.export.Decimal.Rounding;
  * @param constant what stands in every row where the file does not have it; usually empty
  * @param translations texts in lower case, then what the mapping says they stand for
  * @param factor how much of our unit one of the export's is
+ * @param unitIsAssumed whether neither the header nor the mapping says what numbers are in
  * @param lowest the lowest number, in units of the last decimal
  * @param highest the highest number, in units of the last decimal
  */
@@ -25,11 +26,23 @@ record Column(
     String constant,
     Map<String, String> translations,
     BigDecimal factor,
+    boolean unitIsAssumed,
     long lowest,
     long highest,
     int maxLength) {
 
+  /** Returns a column of which nobody needs to know the header. */
   static Column of(SchemaField field, int place, String constant, ExportMapping mapping) {
+    return of(field, place, constant, "", mapping);
+  }
+
+  /**
+   * Returns a column.
+   *
+   * @param header empty if the file does not have it
+   */
+  static Column of(
+      SchemaField field, int place, String constant, String header, ExportMapping mapping) {
     Map<String, String> translations = new HashMap<>();
     mapping.missing().forEach(text -> translations.put(text, ""));
     translations.putAll(mapping.values().getOrDefault(field.name(), Map.of()));
@@ -41,6 +54,7 @@ record Column(
         constant,
         Map.copyOf(translations),
         unit == null ? BigDecimal.ONE : field.units().getOrDefault(unit, BigDecimal.ONE),
+        unit == null && place >= 0 && !field.units().isEmpty() && Unit.ofHeader(header).isEmpty(),
         limits.minimum() == null ? Long.MIN_VALUE : scaled(limits.minimum(), field.decimals()),
         limits.maximum() == null ? Long.MAX_VALUE : scaled(limits.maximum(), field.decimals()),
         limits.maxLength() == null ? Integer.MAX_VALUE : limits.maxLength());

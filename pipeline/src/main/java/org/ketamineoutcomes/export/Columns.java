@@ -1,11 +1,17 @@
 package org.ketamineoutcomes.export;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Finds our columns in one kind of row of a file. */
 record Columns(
-    Export export, RowLayout row, ExportMapping mapping, Clocks clocks, TimesOfFile times) {
+    Export export,
+    RowLayout row,
+    List<String> headers,
+    ExportMapping mapping,
+    Clocks clocks,
+    TimesOfFile times) {
 
   /**
    * Returns one of the columns of the schema, in the file or not.
@@ -19,6 +25,7 @@ record Columns(
                 () -> new IllegalArgumentException("No column " + name + " in the schema")),
         place(name),
         constant(name),
+        place(name) < 0 ? "" : headers.get(place(name)),
         mapping);
   }
 

@@ -11,13 +11,13 @@ interface EntryReader {
   Optional<Entry> read(Cells cells, RowPosition position);
 
   /** Returns the reader for the rows of a file. */
-  static EntryReader of(Columns columns, ExportReader reader, String fileName) {
+  static EntryReader of(Columns columns, ExportReader reader, Layout layout) {
     return switch (columns.export()) {
-      case PATIENTS -> new PatientReader(columns, reader.strata());
-      case SESSIONS -> new SessionReader(columns, fileName);
+      case PATIENTS -> new PatientReader(columns, layout, reader.strata());
+      case SESSIONS -> new SessionReader(columns, layout.fileName());
       case ASSESSMENTS ->
           new AssessmentReader(columns, reader.mapping().knownInstruments(), reader.missingItems());
-      case ADVERSE_EVENTS -> new AdverseEventReader(columns, fileName);
+      case ADVERSE_EVENTS -> new AdverseEventReader(columns, layout.fileName());
     };
   }
 }

@@ -136,6 +136,11 @@ public record ExportPreview(
     return lines;
   }
 
+  /** Returns how many rows are of patients whom the mapping leaves out. */
+  public long ofPatientsLeftOut() {
+    return setAside.getOrDefault("not used, left_out_patient in patient_id", 0L);
+  }
+
   /** Returns headers by which the mapping would leave out rows, and there is none of them. */
   private List<String> idleFilters() {
     return leavingOut.stream()

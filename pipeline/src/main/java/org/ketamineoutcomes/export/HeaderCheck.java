@@ -4,10 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.ketamineoutcomes.refusal.Refusal;
 
 /** What makes a header unfit: columns that identify people, or are missing. */
 record HeaderCheck(Export export, Header header, String fileName) {
+
+  private static final Pattern DATE =
+      Pattern.compile("\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4}.*|(?:19|20)\\d{6}.*");
 
   void refuseIdentifiers(Set<Integer> dropped) {
     List<String> found = new ArrayList<>();
@@ -53,6 +58,51 @@ record HeaderCheck(Export export, Header header, String fileName) {
     }
     if (export == Export.ASSESSMENTS && !hasScore(row)) {
       throw missingScore(schema);
+    }
+  }
+
+  /**
+   * Refuses a number whose header names another unit than the one that it would be read in.
+   *
+   * @param declared our columns whose unit the mapping says
+   */
+  void refuseOtherUnits(RowLayout row, Set<String> declared) {
+    new TreeMap<>(row.places())
+        .forEach(
+            (ours, place) ->
+                ExportSchema.of(export)
+                    .field(ours)
+                    .filter(field -> !field.units().isEmpty() && !declared.contains(ours))
+                    .ifPresent(field -> refuseOtherUnit(field, header.name(place))));
+  }
+
+  private void refuseOtherUnit(SchemaField field, String name) {
+    String unit = Unit.ofHeader(name).orElse(field.unit());
+    if (!unit.equals(Unit.named(field.unit()))) {
+      throw refusal(
+          "column %s is read as %s, and its name says %s; write %s: %s in the mapping"
+              .formatted(
+                  name,
+                  field.name(),
+                  unit,
+                  export.label(),
+                  field.units().containsKey(unit)
+                      ? "{units: {%s: %s}}".formatted(field.name(), unit)
+                      : "{columns: {%s: HEADER}} for a column in %s, or {drop: [%s]}"
+                          .formatted(field.name(), field.unit(), Yaml.text(name))));
+    }
+  }
+
+  /** Refuses a header that is a row: a date stands where the name of a date is looked for. */
+  void refuseRow(RowLayout row) {
+    for (ExportSchema.Time time : ExportSchema.of(export).times()) {
+      Integer place = row.places().get(time.date());
+      if (place != null && DATE.matcher(header.name(place)).matches()) {
+        throw refusal(
+            ("a date stands in the header where the name of %s is looked for; write %s: {header: N}"
+                    + " in the mapping with the number of the header's line, or none")
+                .formatted(time.date(), export.label()));
+      }
     }
   }
 

@@ -65,7 +65,9 @@ final class HeaderReading {
     }
     placeNamed(parts);
     List<RowLayout> rows = rows(parts);
+    rows.forEach(check::refuseRow);
     rows.forEach(row -> check.refuseMissing(row, dropped));
+    rows.forEach(row -> check.refuseOtherUnits(row, mapping.units().keySet()));
     refuseMissingFilters();
     if (export == Export.PATIENTS) {
       strata.stream()

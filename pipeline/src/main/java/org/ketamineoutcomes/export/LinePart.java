@@ -24,14 +24,15 @@ final class LinePart {
 
   LinePart(
       ExportReader reader, Layout layout, RowLayout row, ExportMapping mapping, TimesOfFile times) {
-    Columns columns = new Columns(reader.export(), row, mapping, reader.clocks(), times);
+    Columns columns =
+        new Columns(reader.export(), row, layout.headers(), mapping, reader.clocks(), times);
     own = row.own().stream().map(columns::named).toList();
     checkbox = row.checkbox();
     answers =
         Vocabulary.of(
             ExportSchema.of(Export.ADVERSE_EVENTS).field("solicited").orElseThrow(), Answer.class);
     patients = new PatientIds(columns, layout, reader.mapping().ids());
-    entries = EntryReader.of(columns, reader, layout.fileName());
+    entries = EntryReader.of(columns, reader, layout);
     asked = checkbox < 0 ? Optional.empty() : Optional.of(AskedReader.of(columns));
   }
 

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.ketamineoutcomes.export.RowWords.DoubtfulEvent;
 
 /**
  * Tells answers that there was no event from terms of events: {@code none}, a dash, or {@code
@@ -20,6 +21,9 @@ final class NoEventTerms {
   /** Signs that stand between two terms in one cell. */
   private static final String BETWEEN_TERMS = ";|+&\n";
 
+  private static final Set<String> CONJUNCTIONS = Set.of("and", "und", "et", "y", "e", "en", "och");
+
+  private final DoubtfulEvent doubtful = RowWords.standard().doubtfulEvent();
   private final Set<String> answers = new HashSet<>();
   private final Set<String> negations = RowWords.standard().noEvent().negations();
   private final Set<String> fillers = RowWords.standard().noEvent().fillers();
@@ -43,7 +47,7 @@ final class NoEventTerms {
 
   /**
    * Returns whether a term that is taken for one event may be none, or several: it begins with a
-   * negation, is a number, or has signs between its parts.
+   * negation, is a number, speaks of what was or is over, or has several parts.
    */
   boolean isDoubtful(String term) {
     return reading(term) == Reading.DOUBTFUL;
@@ -75,7 +79,16 @@ final class NoEventTerms {
     boolean isNumber = term.chars().noneMatch(Character::isLetter);
     boolean isDenied = words.size() > 1 && negations.contains(words.get(0));
     boolean hasParts = term.chars().anyMatch(sign -> BETWEEN_TERMS.indexOf(sign) >= 0);
-    return isNumber || isDenied || hasParts ? Reading.DOUBTFUL : Reading.ONE_EVENT;
+    return isNumber || isDenied || hasParts || isList(term, words) || doubtful.has(words)
+        ? Reading.DOUBTFUL
+        : Reading.ONE_EVENT;
+  }
+
+  /** Terms of dictionaries have one comma at most, and no word for and beside it. */
+  private static boolean isList(String term, List<String> words) {
+    int first = term.indexOf(',');
+    return first >= 0
+        && (term.indexOf(',', first + 1) >= 0 || words.stream().anyMatch(CONJUNCTIONS::contains));
   }
 
   /** Returns whether a text is an answer of two words or more, such as tolerated infusion well. */

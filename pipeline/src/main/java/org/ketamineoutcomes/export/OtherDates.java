@@ -13,7 +13,8 @@ import java.util.stream.IntStream;
  */
 final class OtherDates {
 
-  private static final Set<String> DATES = Set.of("date", "dt", "dtc", "datum", "fecha", "day");
+  private static final Set<String> DATES =
+      Set.of("date", "dt", "dtc", "datum", "fecha", "day", "on", "at", "datetime", "timestamp");
 
   private static final Map<Export, Set<String>> ABOUT =
       Map.of(

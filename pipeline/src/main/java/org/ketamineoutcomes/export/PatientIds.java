@@ -35,6 +35,7 @@ final class PatientIds {
   private String lastId = "";
   private boolean lastIsLeftOut;
   private boolean lastIsLikeTest;
+  private boolean lastMayBeTwo;
 
   /**
    * Prepares for the rows of one file.
@@ -72,6 +73,7 @@ final class PatientIds {
       String id = standsForNone(written) ? "" : written;
       lastIsLikeTest =
           hasWord(id) ? TEST.matcher(id).matches() : isFiller(id) && FILLER.matcher(id).matches();
+      lastMayBeTwo = TwoIds.mayBe(id);
       String joined = id.isEmpty() ? "" : filePrefix + withDash(prefix) + id;
       lastId = joined.equals(lastId) ? lastId : joined;
     }
@@ -81,6 +83,9 @@ final class PatientIds {
       cells.reject(RowRule.MISSING_PATIENT_ID, prefixColumn.get());
     } else if (lastIsLikeTest) {
       cells.assume(Assumption.TEST_PATIENT_IS_ONE, column);
+    }
+    if (lastMayBeTwo) {
+      cells.assume(Assumption.ID_MAY_BE_TWO, column);
     }
     return lastId;
   }

@@ -32,8 +32,9 @@ final class PatientReader implements EntryReader {
   private final Column observationEndReason;
   private final TimeColumns death;
   private final List<Column> attributes;
+  private final PlaceboArms placeboArms;
 
-  PatientReader(Columns columns, List<String> strata) {
+  PatientReader(Columns columns, Layout layout, List<String> strata) {
     age = columns.named("age");
     age.field().topCoded().forEach(spelling -> topCoded.add(withoutSpaces(spelling)));
     ages = columns.mapping().ages();
@@ -45,6 +46,7 @@ final class PatientReader implements EntryReader {
             .distinct()
             .map(columns::stratum)
             .toList();
+    placeboArms = new PlaceboArms(layout, columns.mapping());
   }
 
   @Override
@@ -84,6 +86,9 @@ final class PatientReader implements EntryReader {
       if (!text.isEmpty()) {
         texts.put(attribute.name(), text);
       }
+    }
+    if (placeboArms.have(cells)) {
+      texts.put(Patient.PLACEBO_ARM, "yes");
     }
     return texts;
   }

@@ -33,6 +33,16 @@ interface Records {
     return false;
   }
 
+  /** Returns whether whoever opens the file does not see some columns. */
+  default boolean hasHiddenColumns() {
+    return false;
+  }
+
+  /** Returns whether whoever opens the file does not see a column, by its place from 0. */
+  default boolean isHiddenColumn(int place) {
+    return false;
+  }
+
   /** Returns whether the current row cannot be told for sure. */
   boolean isDamaged();
 

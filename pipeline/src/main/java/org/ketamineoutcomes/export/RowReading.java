@@ -53,7 +53,7 @@ final class RowReading {
     midnight = own.cells().midnight();
     noRow = new NoRow(layout);
     wanted = new RowsOfMapping(layout, own);
-    unread = new UnreadColumns(layout, own);
+    unread = new UnreadColumns(layout, own, mapping.knownInstruments());
     sure = new DatedRow(layout, own);
   }
 

@@ -35,7 +35,7 @@ public enum RowRule {
   TEXT_TOO_LONG("A text is longer than its column allows."),
   RAGGED_ROW("The row has more or fewer cells than the header."),
   INVALID_ENCODING("The row holds bytes that are not valid in the file's encoding, or a NUL."),
-  MALFORMED_JSON("The line is not a whole JSON object."),
+  MALFORMED_JSON("The line is not one whole JSON object, or an object in it has a key twice."),
   UNCLOSED_QUOTE(
       "A quote is not closed: the lines up to the next that is a row for certain, with a cell for"
           + " each header, a patient and a day; or else the rest of the file."),

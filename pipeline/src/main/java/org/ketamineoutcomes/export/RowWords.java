@@ -12,11 +12,13 @@ record RowWords(
     Listed notKetamine,
     Listed placebo,
     NoEvent noEvent,
+    DoubtfulEvent doubtfulEvent,
     Listed notAsked,
     Listed absentSeverity,
     Listed notGiven,
     Listed noPatient,
     Listed total,
+    Rule placeboArm,
     Asked asked) {
 
   static RowWords standard() {
@@ -63,6 +65,31 @@ record RowWords(
     }
   }
 
+  /**
+   * What makes it doubtful that a text is one event.
+   *
+   * @param starts first words, in small letters
+   * @param ends last words, in small letters
+   * @param texts whole texts, in any spelling
+   */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record DoubtfulEvent(List<String> starts, List<String> ends, List<String> texts) {
+
+    DoubtfulEvent {
+      starts = List.copyOf(starts);
+      ends = List.copyOf(ends);
+      texts = texts.stream().map(Spelling::of).toList();
+    }
+
+    /** Returns whether a text is so, by its words in small letters. */
+    boolean has(List<String> words) {
+      String joined = String.join(" ", words);
+      return texts.contains(Spelling.of(joined))
+          || starts.stream().anyMatch(each -> joined.startsWith(each + " "))
+          || ends.stream().anyMatch(each -> joined.endsWith(" " + each));
+    }
+  }
+
   /** Columns that nothing reads and that are asked about for what a cell says. */
   @JsonIgnoreProperties(ignoreUnknown = true)
   record Asked(List<Rule> rules) {
@@ -73,7 +100,7 @@ record RowWords(
   }
 
   /**
-   * When to ask about a column.
+   * When to ask about a column, or to look at it.
    *
    * @param exports the labels of the exports that it is asked of
    * @param settledBy our column that settles the question where it is read; empty if none does
@@ -84,6 +111,7 @@ record RowWords(
    * @param anyText whether any text says so but one of no
    * @param line what to write in the mapping, with the header's place in it
    */
+  @JsonIgnoreProperties(ignoreUnknown = true)
   record Rule(
       List<String> exports,
       String settledBy,

@@ -58,6 +58,16 @@ final class RowsRecords implements Records {
   }
 
   @Override
+  public boolean hasHiddenColumns() {
+    return rows.hasHiddenColumns();
+  }
+
+  @Override
+  public boolean isHiddenColumn(int place) {
+    return rows.isHiddenColumn(place);
+  }
+
+  @Override
   public boolean isDamaged() {
     return rows.isDamaged();
   }

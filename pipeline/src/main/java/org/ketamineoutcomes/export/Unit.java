@@ -1,11 +1,16 @@
 package org.ketamineoutcomes.export;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Names of units as people write them, by the name that {@code schemas/input} has for them. */
 final class Unit {
+
+  /** As in mg per kg. */
+  private static final int MOST_WORDS = 3;
 
   private static final Map<String, String> NAMES = new HashMap<>();
 
@@ -17,6 +22,7 @@ final class Unit {
     add("mcg/kg", "ug/kg", "µg/kg", "μg/kg", "mcgperkg");
     add("kg", "kgs", "kilo", "kilos", "kilogram", "kilograms");
     add("lb", "lbs", "pound", "pounds");
+    add("ml", "mls", "cc", "millilitre", "milliliter");
     add("min", "mins", "minute", "minutes", "minuten");
     add("h", "hr", "hrs", "hour", "hours", "std");
     add("mmhg", "mm[hg]", "mmofhg");
@@ -40,6 +46,26 @@ final class Unit {
     String spelling =
         Spaces.plain(written).toLowerCase(Locale.ROOT).replace(" ", "").replaceFirst("\\.$", "");
     return NAMES.getOrDefault(spelling, spelling);
+  }
+
+  /**
+   * Returns the unit that a header names, as {@code dose (mg/kg)} does; of one letter only as the
+   * last word.
+   */
+  static Optional<String> ofHeader(String header) {
+    List<String> words = Spelling.words(header);
+    for (int count = Math.min(MOST_WORDS, words.size()); count > 0; count--) {
+      for (int from = words.size() - count; from >= 0; from--) {
+        List<String> some = words.subList(from, from + count);
+        String joined = String.join("", some);
+        boolean mayBeLetter = joined.length() > 1 || from + count == words.size();
+        String name = NAMES.getOrDefault(joined, NAMES.getOrDefault(String.join("/", some), ""));
+        if (mayBeLetter && !name.isEmpty()) {
+          return Optional.of(name);
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** Returns where in a text the unit begins behind a number; its length if there is none. */

@@ -3,6 +3,7 @@ package org.ketamineoutcomes.export;
 import java.util.ArrayList;
 import java.util.List;
 import org.ketamineoutcomes.export.RowWords.Rule;
+import org.ketamineoutcomes.scale.Instruments;
 
 /**
  * Looks at columns that nothing reads for words that say of a row that it does not count: a run
@@ -20,11 +21,15 @@ final class UnreadColumns {
   private final List<WatchedColumn> watched = new ArrayList<>();
   private final FormStatuses forms;
   private final SeriesColumns series;
+  private final ConstantsBesideColumns constants;
+  private final EndOfRow end;
 
-  UnreadColumns(Layout layout, ExportMapping mapping) {
+  UnreadColumns(Layout layout, ExportMapping mapping, Instruments instruments) {
     this.layout = layout;
     forms = FormStatuses.of(layout);
     series = new SeriesColumns(layout, mapping);
+    constants = new ConstantsBesideColumns(layout, mapping, instruments);
+    end = EndOfRow.of(layout);
     for (int place : layout.placesNotRead()) {
       String header = layout.headers().get(place);
       if (forms.areAt(place)) {
@@ -48,6 +53,8 @@ final class UnreadColumns {
       watched.get(i).against(records).ifPresent(remarks::object);
     }
     series.look(records, remarks);
+    constants.look(records, remarks);
+    end.look(records, remarks);
     if (forms.sayIncomplete(records)) {
       remarks.isOfIncompleteForm();
     }
@@ -69,10 +76,14 @@ final class UnreadColumns {
     String name = header.length() > LONGEST_HEADER ? "#" + (place + 1) : header;
     String written = Yaml.text(name);
     String export = layout.export().label();
+    String line = rule.line().replace("%s", written);
+    // A row of patients that is left out leaves what other exports have of the person.
+    String wanted =
+        layout.export() == Export.PATIENTS && line.startsWith("rows:")
+            ? "ids: {leave_out: [ID]} in the mapping with the ids of these people"
+            : "%s: {%s} in the mapping".formatted(export, line);
     return ("%s: column %s is not read, and says of some rows that they are not what they are counted"
-            + " as; write %s: {%s} in the mapping, or %s: {drop: [%s]} if it means something"
-            + " else")
-        .formatted(
-            layout.fileName(), name, export, rule.line().replace("%s", written), export, written);
+            + " as; write %s, or %s: {drop: [%s]} if it means something else")
+        .formatted(layout.fileName(), name, wanted, export, written);
   }
 }

@@ -24,7 +24,19 @@ final class WatchedColumn {
   private static final int LONGEST = 40;
 
   private static final Set<String> NO_TEXT =
-      Set.of("", "no", "none", "0", "false", "n", "notapplicable", "n/a");
+      Set.of(
+          "",
+          "no",
+          "none",
+          "0",
+          "false",
+          "n",
+          "notapplicable",
+          "n/a",
+          "total",
+          "totalscore",
+          "overall",
+          "fullscale");
 
   private final int place;
   private final Map<String, String> byText = new HashMap<>();
@@ -60,7 +72,11 @@ final class WatchedColumn {
 
   /** Returns what is told to the user of the current row; nothing if it counts. */
   Optional<String> against(Records records) {
-    String text = records.cell(place);
+    return against(records.cell(place));
+  }
+
+  /** Returns what is told to the user of a cell; nothing if its row counts. */
+  Optional<String> against(String text) {
     if (text.isEmpty() || (text.length() > LONGEST && ofAnyText.isEmpty())) {
       return Optional.empty();
     }

@@ -84,6 +84,11 @@ public enum Assumption {
   DOSES_DISAGREE(
       "A dose, a dose by weight and a weight that contradict each other were used as they stand.",
       "drop: [dose_mg_per_kg] works it out"),
+  /** A dose, a weight or a duration of which nothing says what it is in. */
+  UNIT_NOT_STATED(
+      "A number whose unit stands neither in its cell nor in the header nor in a column of units was"
+          + " read as mg, mg/kg, kg or minutes.",
+      "units: {dose_mg: mg} says so, or {dose_mg: mcg} or {weight_kg: lb} otherwise"),
   /** Words that no list has. */
   UNKNOWN_WORD(
       "A word that the column's list does not have was read as not known.",
@@ -132,8 +137,8 @@ public enum Assumption {
       "drop: [event_id] says that the number is not that of an event"),
   /** A term such as no headache, 4, or nausea; headache. */
   TERM_MAY_BE_NONE_OR_SEVERAL(
-      "A term that begins with a negation, is a number, or has a semicolon or the like in it was read"
-          + " as one event.",
+      "A term that begins with a negation, is a number, tells of what was, is over or stands above, or"
+          + " has several parts was read as one event.",
       "values: {term: {TEXT: OURS}} says what it stands for, or none"),
   /** Rows of one term and onset, of which nobody says whether they are one event. */
   ALIKE_EVENTS(
@@ -163,6 +168,11 @@ public enum Assumption {
       "A session more than 30 days after the last score, event or end of observation of anyone was"
           + " taken as held; it may only be booked.",
       "last_date: YYYY-MM-DD is the day the exports were made, and no row after it counts"),
+  /** An end of observation long after anything else is known. */
+  OBSERVED_LONG_AFTER(
+      "An end of observation more than a year after the last session, score or event of anyone was"
+          + " used as it stands.",
+      "last_date: YYYY-MM-DD is the day the exports were made, and no day after it counts"),
   /** A date column says 9999-12-31 or the like. */
   DATE_MEANS_NOT_KNOWN(
       "A date no clinic can have written, such as 9999-12-31, was read as not known.",
@@ -171,6 +181,11 @@ public enum Assumption {
   STILL_GOING_ON(
       "A word such as ongoing in place of a date was read as a date not known.",
       "missing: [ongoing] says the same"),
+  /** A row of the sessions export begins on one day and ends on another. */
+  ROW_IS_A_PERIOD(
+      "A row of sessions with another date for its end than for its beginning was read as one"
+          + " session, on the first day.",
+      "export a row for each dose; drop: [HEADER] says that the end does not count"),
   /** A drug column is blank in a row. */
   BLANK_DRUG_IS_KETAMINE(
       "A session without the name of a drug was taken as one of ketamine.",
@@ -197,10 +212,19 @@ public enum Assumption {
   HIDDEN_ROW_COUNTS(
       "A row that is hidden in a workbook, by hand or by a filter, was taken to count.",
       "rows: {HEADER: {leave_out: [TEXT]}} sets such rows aside, or delete them in the workbook"),
+  /** A column of a workbook is hidden, or has no width. */
+  HIDDEN_COLUMN_IS_READ(
+      "A cell of a column that is hidden in a workbook was read.",
+      "drop: [HEADER] leaves the column out, columns: {COLUMN: HEADER} says which one is meant"),
   /** A form is marked incomplete. */
   INCOMPLETE_FORM_COUNTS(
       "A row of a form that is marked incomplete was taken to count.",
       "rows: {FORM_complete: {leave_out: [0, Incomplete]}} sets such rows aside"),
+  /** A cell such as 123/456 in the place of an id. */
+  ID_MAY_BE_TWO(
+      "A patient id that seems to be two, as 123/456 or 123; 456, among others that are one, was"
+          + " taken as one patient's.",
+      "ids: {leave_out: ['*/*']} leaves such rows out; or write a row for each patient"),
   /** An id has a word in it such as test. */
   TEST_PATIENT_IS_ONE(
       "An id that reads like one made up for a test was taken as a patient's.",

@@ -134,6 +134,9 @@ public final class Findings implements Tally<Findings> {
     assumed.forEach(
         (assumption, column, count) ->
             found.add(new Assumed(Assumption.valueOf(assumption), column, count)));
+    // What most ids look like is how ids are written.
+    found.removeIf(
+        each -> each.assumption() == Assumption.ID_MAY_BE_TWO && 2 * each.count() > lines);
     numbers.forEach(
         (column, counts) ->
             add(found, Assumption.CODE_AMONG_NUMBERS, column, StandingApart.codes(counts)));

@@ -1,6 +1,7 @@
 package org.ketamineoutcomes.format;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -15,9 +16,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lines of JSON (NDJSON), each an object and a row. The columns are the paths to its values; see
- * {@link JsonPath}. Since the lines have no header, the columns are those of the first thousand
- * lines and those that are asked for.
+ * Lines of JSON (NDJSON), each an object and a row; one in which a key stands twice is damaged. The
+ * columns are the paths to its values; see {@link JsonPath}. Since the lines have no header, the
+ * columns are those of the first thousand lines and those that are asked for.
  */
 public final class JsonRows implements Rows {
 
@@ -28,7 +29,10 @@ public final class JsonRows implements Rows {
   private static final int LONGEST_PATH = 1_000;
 
   private final Reader characters;
-  private final ObjectMapper json = new ObjectMapper();
+  private final ObjectMapper json =
+      new ObjectMapper()
+          .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
   private final Deque<String> sample = new ArrayDeque<>();
   private final List<String> names;
   private final List<JsonPath> paths;

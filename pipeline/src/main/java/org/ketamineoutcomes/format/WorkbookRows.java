@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -33,13 +34,16 @@ public final class WorkbookRows implements Rows {
   private int size;
   private long number;
   private boolean hidden;
+  private final BitSet hiddenColumns;
 
-  private WorkbookRows(String fileName, ReadableWorkbook workbook, String sheet)
+  private WorkbookRows(String fileName, byte[] bytes, ReadableWorkbook workbook, String sheet)
       throws IOException {
     this.fileName = fileName;
     this.workbook = workbook;
     cells = new SheetCells(workbook.isDate1904());
-    rows = sheet(sheet).openStream().iterator();
+    Sheet chosen = sheet(sheet);
+    rows = chosen.openStream().iterator();
+    hiddenColumns = HiddenColumns.of(bytes, chosen.getId());
   }
 
   /**
@@ -54,6 +58,7 @@ public final class WorkbookRows implements Rows {
     try {
       return new WorkbookRows(
           fileName,
+          bytes,
           new ReadableWorkbook(
               new ByteArrayInputStream(bytes), new ReadingOptions(guard.hasStyles(), true)),
           sheet);
@@ -168,6 +173,16 @@ public final class WorkbookRows implements Rows {
   @Override
   public boolean isHidden() {
     return hidden;
+  }
+
+  @Override
+  public boolean hasHiddenColumns() {
+    return !hiddenColumns.isEmpty();
+  }
+
+  @Override
+  public boolean isHiddenColumn(int place) {
+    return hiddenColumns.get(place);
   }
 
   @Override

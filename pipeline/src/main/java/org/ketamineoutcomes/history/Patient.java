@@ -11,7 +11,7 @@ import java.util.Set;
  * @param observationEnd the last day on which the clinic would have known of an event
  * @param deathDay the day of death, if known
  * @param attributes the columns named as strata, and always {@link #SITE}, by column name, as they
- *     stand in the export; blank cells are absent
+ *     stand in the export; blank cells are absent; {@link #PLACEBO_ARM} where that is so
  */
 public record Patient(
     RowPosition position,
@@ -24,6 +24,9 @@ public record Patient(
 
   /** The column of the clinic or site. */
   public static final String SITE = "site_id";
+
+  /** Stands among the attributes of whoever is of an arm of a trial that has no ketamine. */
+  public static final String PLACEBO_ARM = "arm without ketamine";
 
   /** What a reason for the end of observation is if the patient died. */
   private static final Set<String> DEATH = Set.of("death", "died", "dead", "deceased");

@@ -31,7 +31,7 @@ public record Session(
     implements Entry {
 
   /** Returns the same session with another dose. */
-  Session with(Dose other) {
+  public Session with(Dose other) {
     return copy(position, other, vitals, adverseEventsAssessed);
   }
 

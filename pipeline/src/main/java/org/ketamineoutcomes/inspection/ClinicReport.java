@@ -14,6 +14,7 @@ import org.ketamineoutcomes.export.RowSink;
 import org.ketamineoutcomes.export.TimeBasis;
 import org.ketamineoutcomes.export.UnusedRow;
 import org.ketamineoutcomes.finding.Assumption;
+import org.ketamineoutcomes.finding.LateEnds;
 import org.ketamineoutcomes.history.AdverseEvent;
 import org.ketamineoutcomes.history.Assessment;
 import org.ketamineoutcomes.history.Entry;
@@ -106,6 +107,11 @@ public final class ClinicReport implements RowSink {
                 .formatted(export, Assumption.DAYS_OF_ANOTHER_TIME.declaration()));
       }
     }
+    if (endsOfObservation.endLaterThan(lastSeen(), LateEnds.DAYS_OF_A_YEAR)) {
+      lines.add(
+          "  patients: observation ends more than a year after anything else; "
+              + Assumption.OBSERVED_LONG_AFTER.declaration());
+    }
     lines.addAll(sessions.lines(lastKnown(), today, basis));
     if (!scores.isEmpty()) {
       lines.add("Instruments, as less is better");
@@ -124,6 +130,14 @@ public final class ClinicReport implements RowSink {
   /** Returns the last day on which anyone has a score, an event or an end of observation. */
   private OptionalInt lastKnown() {
     return Stream.of(seen("assessments"), seen("adverse_events"), endsOfObservation)
+        .map(Days::last)
+        .flatMapToInt(OptionalInt::stream)
+        .max();
+  }
+
+  /** Returns the last day on which anyone has a session, a score or an event. */
+  private OptionalInt lastSeen() {
+    return Stream.of(seen("sessions"), seen("assessments"), seen("adverse_events"))
         .map(Days::last)
         .flatMapToInt(OptionalInt::stream)
         .max();

@@ -33,6 +33,11 @@ final class Days {
         && OtherTimes.areSo(first, last, sessions.first, sessions.last);
   }
 
+  /** Returns whether the last day is more than so many days after another. */
+  boolean endLaterThan(OptionalInt other, int days) {
+    return other.isPresent() && first <= last && last > other.getAsInt() + days;
+  }
+
   String line(TimeBasis basis) {
     String notKnown = unknown == 0 ? "" : ", %d without a day".formatted(unknown);
     return first > last

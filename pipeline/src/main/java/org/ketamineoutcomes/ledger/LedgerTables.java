@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.ketamineoutcomes.finding.Assumption;
 import org.ketamineoutcomes.finding.Findings;
+import org.ketamineoutcomes.finding.LateEnds;
 import org.ketamineoutcomes.finding.LateSessions;
 import org.ketamineoutcomes.finding.OtherTimes;
 import org.ketamineoutcomes.table.Columns;
@@ -20,8 +21,11 @@ final class LedgerTables {
   static final List<Columns> COLUMNS =
       List.of(LedgerColumns.ALL, AssumptionsColumns.ALL, CellsNotReadColumns.ALL);
 
+  private static final String END = "observation_end_date";
   private static final List<String> DAYS_OF_WHAT_IS_KNOWN =
-      List.of("assessed_date", "onset_date", "observation_end_date");
+      List.of("assessed_date", "onset_date", END);
+  private static final List<String> DAYS_OF_WHAT_WAS_SEEN =
+      List.of("session_date", "assessed_date", "onset_date");
 
   private final Ledger ledger;
   private final List<InputFile> files;
@@ -39,7 +43,8 @@ final class LedgerTables {
   }
 
   private List<Table> tables() {
-    OptionalInt lastKnown = lastKnown();
+    OptionalInt lastKnown = last(DAYS_OF_WHAT_IS_KNOWN);
+    OptionalInt lastSeen = last(DAYS_OF_WHAT_WAS_SEEN);
     SortedMap<Integer, Long> sessions = sessions();
     for (InputFile file : files) {
       addRows(file);
@@ -47,6 +52,11 @@ final class LedgerTables {
         addAssumption(file, assumed.column(), assumed.assumption(), assumed.count());
       }
       addTimesThatDoNotGo(file, lastKnown, sessions);
+      addAssumption(
+          file,
+          END,
+          Assumption.OBSERVED_LONG_AFTER,
+          LateEnds.after(lastSeen, findings(file).days(END)));
       addCells(file);
     }
     return List.of(rows, assumptions, cells);
@@ -124,11 +134,11 @@ final class LedgerTables {
         .set("suppressed", false);
   }
 
-  /** Returns the last day on which anyone has a score, an event or an end of observation. */
-  private OptionalInt lastKnown() {
+  /** Returns the last day that stands in some columns of any file. */
+  private OptionalInt last(List<String> columns) {
     OptionalInt last = OptionalInt.empty();
     for (InputFile file : files) {
-      for (String column : DAYS_OF_WHAT_IS_KNOWN) {
+      for (String column : columns) {
         SortedMap<Integer, Long> days = findings(file).days(column);
         if (!days.isEmpty() && days.lastKey() > last.orElse(Integer.MIN_VALUE)) {
           last = OptionalInt.of(days.lastKey());

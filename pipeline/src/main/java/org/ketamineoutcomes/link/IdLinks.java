@@ -46,6 +46,13 @@ public final class IdLinks implements Tally<IdLinks> {
 
   private static final String TWO_SITES = "two sites";
   private static final String SEVERAL_FORMS = "several";
+  private static final String PLACEBO_ARM = "placebo arm";
+  private static final String OTHER_WEIGHTS = "other weights";
+  private static final String IN_TWO_FILES = "in two files";
+  private static final String NUMBERED_AGAIN = "numbered again";
+
+  /** The first numbers that a clinic gives to its patients. */
+  private static final Pattern FIRST_NUMBER = Pattern.compile("0*[1-9]");
 
   private static final Pattern SCIENTIFIC_NOTATION =
       Pattern.compile("\\d[.,]\\d+[eE][+-]?\\d{1,3}|\\d[eE]\\+\\d{1,3}");
@@ -75,12 +82,41 @@ public final class IdLinks implements Tally<IdLinks> {
           if (SiteOfPatient.hasTwo(entries)) {
             people.add(TWO_SITES, 1);
           }
+          if (isTreatedOnPlacebo(entries)) {
+            people.add(PLACEBO_ARM, 1);
+          }
+          addFiles(id, SessionFiles.of(entries));
           alike.computeIfAbsent(LooseId.ofOnePerson(id), key -> new ArrayList<>(1)).add(id);
         });
     byPlace.forEach(
         (place, counts) ->
             counts.sorted().forEach((what, count) -> places.add(key(place, what), count)));
     alike.values().stream().filter(ids -> ids.size() > 1).forEach(this::addAlike);
+  }
+
+  /** Returns whether someone of an arm without ketamine has a session that names no drug. */
+  private static boolean isTreatedOnPlacebo(List<Entry> entries) {
+    boolean placebo = false;
+    boolean unnamed = false;
+    for (Entry entry : entries) {
+      if (entry instanceof Patient patient) {
+        placebo |= patient.attributes().containsKey(Patient.PLACEBO_ARM);
+      } else if (entry instanceof Session session) {
+        unnamed |= session.drug().isEmpty();
+      }
+    }
+    return placebo && unnamed;
+  }
+
+  private void addFiles(String id, SessionFiles files) {
+    if (files.later().isEmpty()) {
+      return;
+    }
+    people.add(IN_TWO_FILES, 1);
+    addIf(files.weightsDiffer(), OTHER_WEIGHTS, people);
+    if (FIRST_NUMBER.matcher(id).matches()) {
+      files.besides().forEach(file -> places.add(key(String.valueOf(file), NUMBERED_AGAIN), 1));
+    }
   }
 
   private static void add(
@@ -211,6 +247,29 @@ public final class IdLinks implements Tally<IdLinks> {
   /** Returns how many ids are of two people, by what the patients export says of them. */
   long atTwoSites() {
     return people.get(TWO_SITES);
+  }
+
+  /** Returns how many ids have weights in two files of sessions that are not of one person. */
+  long withOtherWeights() {
+    return people.get(OTHER_WEIGHTS);
+  }
+
+  /** Returns how many ids stand in several files of sessions. */
+  long inSeveralFiles() {
+    return people.get(IN_TWO_FILES);
+  }
+
+  /**
+   * Returns how many ids from 1 to 9 have sessions in a file beside others of another file, as if
+   * each of the two were of a site that numbers its patients from 1.
+   */
+  long numberedAgain(String file) {
+    return places.get(key(file, NUMBERED_AGAIN));
+  }
+
+  /** Returns how many people of an arm without ketamine have sessions that name no drug. */
+  long treatedOnPlacebo() {
+    return people.get(PLACEBO_ARM);
   }
 
   /** Returns how many ids differ from another by that form alone. */

@@ -1,6 +1,7 @@
 package org.ketamineoutcomes.link;
 
 import java.io.Serializable;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -48,8 +49,8 @@ public record IdRules(
       if (text.endsWith("/")) {
         id = withoutAddress(id, text);
       }
-      id = id.startsWith(text) ? id.substring(text.length()) : id;
-      id = id.endsWith(text) ? id.substring(0, id.length() - text.length()) : id;
+      id = begins(id, text) ? id.substring(text.length()) : id;
+      id = ends(id, text) ? id.substring(0, id.length() - text.length()) : id;
     }
     if (!ignored.isEmpty()) {
       for (IdForm form : EnumSet.copyOf(ignored)) {
@@ -57,6 +58,25 @@ public record IdRules(
       }
     }
     return trimmed(id);
+  }
+
+  /** Digits are part of the number that they stand in: 1 is not stripped from 17. */
+  private static boolean begins(String id, String text) {
+    return id.startsWith(text)
+        && !(isNumber(text) && id.length() > text.length() && isDigit(id.charAt(text.length())));
+  }
+
+  private static boolean ends(String id, String text) {
+    int before = id.length() - text.length() - 1;
+    return id.endsWith(text) && !(isNumber(text) && before >= 0 && isDigit(id.charAt(before)));
+  }
+
+  private static boolean isNumber(String text) {
+    return text.chars().allMatch(sign -> isDigit((char) sign));
+  }
+
+  private static boolean isDigit(char sign) {
+    return sign >= '0' && sign <= '9';
   }
 
   /** Takes the server's address before a reference away, and the version behind it. */
@@ -72,13 +92,18 @@ public record IdRules(
     return leaveOut.stream().anyMatch(pattern -> pattern.matches(id));
   }
 
-  /** Returns what the ids of a file begin with; nothing if no pattern is of its name. */
+  /**
+   * Returns what the ids of a file begin with; nothing if no pattern is of its name. Of several the
+   * longest counts, which says most of the name.
+   */
   public Optional<String> prefixOf(String fileName) {
     return prefixes.entrySet().stream()
         .filter(prefix -> isNameOf(prefix.getKey(), fileName))
-        .map(Map.Entry::getValue)
-        .sorted()
-        .findFirst();
+        .max(
+            Comparator.comparingInt(
+                    (Map.Entry<TextPattern, String> prefix) -> prefix.getKey().text().length())
+                .thenComparing(Map.Entry.comparingByValue()))
+        .map(Map.Entry::getValue);
   }
 
   private static boolean isNameOf(TextPattern pattern, String fileName) {

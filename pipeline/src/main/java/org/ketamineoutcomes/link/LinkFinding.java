@@ -14,6 +14,8 @@ public enum LinkFinding {
   ONE_ID,
   /** One id is of two people, by what the patients export says of them. */
   TWO_SITES,
+  /** People have sessions of no named drug, and are of an arm of a trial without ketamine. */
+  PLACEBO_ARM,
   /** Most ids of an export have no session. */
   WITHOUT_SESSION,
   /** The exports are of a population, of which few are treated; those who are have their rows. */

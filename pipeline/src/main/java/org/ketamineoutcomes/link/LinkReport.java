@@ -35,6 +35,16 @@ public record LinkReport(
   /** Fewer ids than this do not make most of an export. */
   private static final int FEWEST_IDS = 2;
 
+  /** Numbers from 1 to 9 of which fewer stand in two files by chance. */
+  private static final int FEWEST_NUMBERS = 3;
+
+  /** Of one weight in so many, one may be a slip. */
+  private static final int FEW_OF = 4;
+
+  private static final String TELL_APART =
+      "tell people apart with ids: {prefix: {'FILES_OF_A*': A-, 'FILES_OF_B*': B-}} or ids:"
+          + " {prefix_column: HEADER}; or write ids: {accept: two_sites}";
+
   private static final List<String> LINKED =
       List.of(IdLinks.ASSESSMENTS, IdLinks.ADVERSE_EVENTS, IdLinks.PATIENTS);
 
@@ -50,6 +60,7 @@ public record LinkReport(
     checks.put(LinkFinding.SCIENTIFIC_NOTATION, LinkReport::scientific);
     checks.put(LinkFinding.ONE_ID, LinkReport::oneId);
     checks.put(LinkFinding.TWO_SITES, LinkReport::twoSites);
+    checks.put(LinkFinding.PLACEBO_ARM, LinkReport::placeboArm);
     checks.put(LinkFinding.WITHOUT_SESSION, LinkReport::withoutSession);
     checks.put(LinkFinding.ALIKE, LinkReport::alike);
     List<String> faults = new ArrayList<>();
@@ -104,13 +115,35 @@ public record LinkReport(
   }
 
   private Optional<String> twoSites() {
-    return links.atTwoSites() == 0
+    if (links.atTwoSites() > 0) {
+      return Optional.of(
+          "%d ids stand with two site_ids, or in two files with another age or sex; %s"
+              .formatted(links.atTwoSites(), TELL_APART));
+    }
+    if (links.withOtherWeights() >= FEWEST_IDS
+        && FEW_OF * links.withOtherWeights() >= links.inSeveralFiles()) {
+      return Optional.of(
+          "%d ids stand in two files of sessions with weights that are not of one person; %s"
+              .formatted(links.withOtherWeights(), TELL_APART));
+    }
+    return files()
+        .filter(file -> links.numberedAgain(file) >= FEWEST_NUMBERS)
+        .findFirst()
+        .map(
+            file ->
+                ("%s: %d ids from 1 to 9 have sessions here and others at the same time in another"
+                        + " file; are they of two sites? Then %s")
+                    .formatted(name(file), links.numberedAgain(file), TELL_APART));
+  }
+
+  private Optional<String> placeboArm() {
+    return links.treatedOnPlacebo() == 0
         ? Optional.empty()
         : Optional.of(
-            ("%d ids stand with two site_ids, or in two files with another age or sex;"
-                    + " tell people apart with ids: {prefix: {'FILES_OF_A*': A-, 'FILES_OF_B*': B-}} or"
-                    + " ids: {prefix_column: HEADER}; or write ids: {accept: two_sites}")
-                .formatted(links.atTwoSites()));
+            ("patients: %d people are of an arm without ketamine, such as placebo, and have sessions"
+                    + " that name no drug; write ids: {leave_out: [ID]} with their ids, or"
+                    + " sessions: {columns: {drug: HEADER}}; or write ids: {accept: placebo_arm}")
+                .formatted(links.treatedOnPlacebo()));
   }
 
   private Optional<String> withoutSession() {

@@ -19,6 +19,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ketamineoutcomes.refusal.Refusal;
 
 /** Files that are not delimited text, told by their bytes and not by their names. */
@@ -102,6 +103,44 @@ class FormatsTest {
     assertThat(doors.accepted.stream().map(Glance::at))
         .containsExactly("P1 1 - unknown completed -/-/-", "P2 2 - unknown completed -/-/-");
     assertThat(doors.assumed()).containsExactly("hidden_row_counts  x1");
+  }
+
+  @Test
+  void hiddenColumnsOfAWorkbookAreCounted() throws IOException {
+    String rows =
+        row("patient_id", "session_date", "dose_mg", "notes")
+            + row2("P1", "1970-01-02", "40", "x")
+            + row2("P2", "1970-01-03", "40 mg", "x").replace("r=\"2\"", "r=\"3\"");
+    String hidden =
+        "<cols><col min=\"1\" max=\"1\" width=\"9\"/><col min=\"2\" max=\"2\" width=\"0\"/>"
+            + "<col min=\"3\" max=\"9\" hidden=\"1\" width=\"9\"/></cols><sheetData>";
+    Map<String, String> parts = workbookParts("", rows);
+    parts.compute(
+        "xl/worksheets/sheet1.xml", (name, sheet) -> sheet.replace("<sheetData>", hidden));
+
+    assertThat(read(zip(parts)).assumed())
+        .containsExactly(
+            "unit_from_cell dose_mg x1",
+            "hidden_column_is_read dose_mg x2",
+            "hidden_column_is_read session_date x2");
+    assertThat(read("sessions: {drop: [dose_mg]}", zip(parts)).assumed())
+        .containsExactly("hidden_column_is_read session_date x2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'patient_id': 'P1', 'session_date': '1970-01-02', 'session_date': '1971-01-02'}",
+        "{'patient_id': 'P1', 'session_date': '1970-01-02', 'a': {'b': 1, 'b': 2}}",
+        "{'patient_id': 'P1', 'session_date': '1970-01-02'} {'patient_id': 'P1'}"
+      })
+  void aLineOfJsonThatSaysAThingTwiceIsRejected(String line) throws IOException {
+    String lines = "{'patient_id': 'P2', 'session_date': '1970-01-02'}\n" + line + "\n";
+
+    Doors doors = read(lines.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
+
+    assertThat(doors.accepted).hasSize(1);
+    assertThat(doors.rejections()).containsExactly("2 malformed_json");
   }
 
   @Test

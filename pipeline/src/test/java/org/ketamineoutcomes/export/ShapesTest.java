@@ -58,6 +58,7 @@ class ShapesTest {
         sessions:
           unpivot:
             - {session_date: 'session{1..2}_date', dose_mg: 'session{1..2}_dose'}
+          units: {dose_mg: mg}
           drop: [session4_date]
         """;
     String file =

@@ -31,7 +31,6 @@ class UnreadColumnsTest {
     "SESSIONS, weight_unit, lbs, 'units: {weight_kg: lb}'",
     "SESSIONS, group, TAU, 'columns: {drug: group}'",
     "ASSESSMENTS, DTYPE, LOCF, 'rows: {DTYPE: {leave_out: [what stands there of rows that are no totals]}}'",
-    "PATIENTS, consent_status, withdrawn, 'rows: {consent_status: {leave_out: [''no'', withdrawn, declined, refused, revoked]}}'",
     "SESSIONS, CPT Code, 99214, 'rows: {CPT Code: [what stands there of sessions]}'",
     "SESSIONS, transaction_type, Reversal, 'rows: {transaction_type: {leave_out: [what stands there of rows that were taken back]}}'",
     "ASSESSMENTS, superseded, yes, 'rows: {superseded: {leave_out: [''yes'', y, ''true'', 1, checked]}}'",
@@ -42,6 +41,14 @@ class UnreadColumnsTest {
     "ADVERSE_EVENTS, report_status, Nullified, 'rows: {report_status: {leave_out: [what stands there of rows that are no events]}}'",
     "PATIENTS, DOD, 2024-05-01, 'columns: {death_date: DOD}'",
     "PATIENTS, Vital Status, Deceased, 'columns: {death_date: HEADER of the date}'",
+    "ADVERSE_EVENTS, Life-threatening, Yes, 'columns: {serious: Life-threatening}'",
+    "ASSESSMENTS, Subscale, Somatic, 'rows: {Subscale: ['''', total]}'",
+    "SESSIONS, MAR Action, Rate Change, 'rows: {MAR Action: [what stands there of doses given]}'",
+    "SESSIONS, order_status, Discontinued, 'rows: {order_status: [what stands there of doses given]}'",
+    "SESSIONS, indication, anesthesia for ECT, 'rows: {indication: {leave_out: [what stands there of ketamine for other ends]}}'",
+    "SESSIONS, Department, Pain Clinic, 'rows: {Department: {leave_out: [what stands there of ketamine for other ends]}}'",
+    "SESSIONS, type, Consult, 'rows: {type: [what stands there of sessions]}'",
+    "SESSIONS, comment, Cancelled, 'columns: {status: comment}'",
     "ADVERSE_EVENTS, voided_by, nurse 3, 'rows: {voided_by: ['''']}'"
   })
   void isAskedAbout(Export export, String header, String cell, String line) {
@@ -50,10 +57,30 @@ class UnreadColumnsTest {
         .hasMessageContaining("write " + export.label() + ": {" + line + "} in the mapping");
   }
 
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({
+    "consent_status, withdrawn",
+    "consent_withdrawn_date, 2024-03-01",
+    "Excluded, yes",
+    "SAFFL, N",
+    "opt_out, true"
+  })
+  void peopleWhoDoNotCountAreNamedByTheirIds(String header, String cell) {
+    assertThatThrownBy(() -> read(Export.PATIENTS, header, cell))
+        .hasMessageEndingWith(
+            "write ids: {leave_out: [ID]} in the mapping with the ids of these people, or patients:"
+                + " {drop: [%s]} if it means something else".formatted(header));
+  }
+
   @ParameterizedTest(name = "{1}: {2}")
   @CsvSource({
     "SESSIONS, No Show?, no",
+    "ASSESSMENTS, subscale, Total",
+    "PATIENTS, excluded, no",
     "SESSIONS, CPT Code, G2083",
+    "SESSIONS, MAR Action, Given",
+    "SESSIONS, indication, Depression with chronic pain",
+    "SESSIONS, type, Ketamine therapy",
     "ASSESSMENTS, rater, self",
     "ASSESSMENTS, source, patient",
     "ADVERSE_EVENTS, event_type, TEAE",

@@ -1,0 +1,38 @@
+package org.ketamineoutcomes.export;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ketamineoutcomes.export.RowWords.Rule;
+
+/**
+ * Columns of the patients export that name the arm of a trial, whether anything reads them or not.
+ * People of an arm such as placebo have sessions as others have, if no drug stands there.
+ */
+final class PlaceboArms {
+
+  private final List<Arm> arms = new ArrayList<>();
+
+  private record Arm(Column column, WatchedColumn words) {}
+
+  PlaceboArms(Layout layout, ExportMapping mapping) {
+    Rule rule = RowWords.standard().placeboArm();
+    for (int place = 0; place < layout.headers().size(); place++) {
+      String header = layout.headers().get(place);
+      if (rule.isAbout(header) && !layout.dropped().contains(header)) {
+        WatchedColumn words = new WatchedColumn(place);
+        words.add(rule, header);
+        arms.add(new Arm(Column.of(SchemaField.text(header, 1_000), place, "", mapping), words));
+      }
+    }
+  }
+
+  /** Returns whether the current row is of a person who was given no ketamine. */
+  boolean have(Cells cells) {
+    for (int i = 0; i < arms.size(); i++) {
+      if (arms.get(i).words().against(cells.text(arms.get(i).column())).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,44 @@
+package org.ketamineoutcomes.export;
+
+import java.util.Locale;
+
+/** Tells a cell that names two patients, such as {@code 123/456}, from an id. */
+final class TwoIds {
+
+  private static final String SIGNS = "/;,|&+\\\n";
+  private static final String BETWEEN = "[/;,|&+\\\\\n]+";
+  private static final String WORDS = "\\s(?:and|und|et|y|e|or|to)\\s";
+
+  private TwoIds() {}
+
+  /** Returns whether a text is two ids of one form with a sign or a word between them. */
+  static boolean mayBe(String text) {
+    for (int i = 1; i < text.length() - 1; i++) {
+      char next = text.charAt(i);
+      if (next == ' ' || SIGNS.indexOf(next) >= 0) {
+        return areAlike(text.toLowerCase(Locale.ROOT).replaceAll(WORDS, ";").split(BETWEEN, -1));
+      }
+    }
+    return false;
+  }
+
+  /** The second of two ids may be its number alone, as in P001/002. */
+  private static boolean areAlike(String[] parts) {
+    String first = form(parts[0]);
+    if (parts.length < 2 || first.indexOf('0') < 0) {
+      return false;
+    }
+    for (String part : parts) {
+      String form = form(part);
+      if (!form.equals(first) && !form.equals("0")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Returns a text with one sign for each letter and one for all digits of a number. */
+  private static String form(String text) {
+    return text.strip().replaceAll("\\p{L}", "a").replaceAll("\\d+", "0");
+  }
+}
