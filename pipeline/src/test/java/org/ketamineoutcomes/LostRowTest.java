@@ -82,7 +82,7 @@ class LostRowTest {
             PublishTables.of(
                 NO_MEASURES,
                 inputs.files(),
-                new IdCheck(Set.of(), List.of(), 0.05),
+                new IdCheck(Set.of(), List.of(), Set.of(), 0.05),
                 results.stagedTables(),
                 new Footer("test", Map.of(), Map.of()),
                 new Rooms(results, Optional.empty()).ledgerFolder()));

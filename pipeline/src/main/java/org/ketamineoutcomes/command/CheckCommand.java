@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.ketamineoutcomes.course.UsableScores;
 import org.ketamineoutcomes.export.ExportPreview;
@@ -81,6 +82,8 @@ final class CheckCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     ClinicReport clinic = new ClinicReport(inputs.basis(), inputs.aesi());
     List<String> faults = new ArrayList<>();
+    Set<Integer> oneOfSeveral = inputs.oneOfSeveral();
+    List<String> ofOtherDrugs = new ArrayList<>();
     Map<String, Long> accepted = new HashMap<>();
     Map<String, Long> read = new HashMap<>();
     boolean whole = true;
@@ -102,9 +105,14 @@ final class CheckCommand implements Callable<Integer> {
             && preview.accepted() == 0
             && preview.rowsRead() > 0
             && !preview.isOfOtherMeasurements()) {
-          faults.add(file.name() + ": no row counts as a session; see the reasons above");
+          String fault = file.name() + ": no row counts as a session; see the reasons above";
+          boolean mayHaveNone = oneOfSeveral.contains(i) && preview.isOfOtherDrugs();
+          (mayHaveNone ? ofOtherDrugs : faults).add(fault);
         }
       }
+    }
+    if (!oneOfSeveral.isEmpty() && ofOtherDrugs.size() == oneOfSeveral.size()) {
+      faults.addAll(ofOtherDrugs);
     }
     if (faults.isEmpty() && hasNoScore(accepted, read)) {
       faults.add("assessments: no row counts as an assessment; see the reasons above");

@@ -1,8 +1,10 @@
 package org.ketamineoutcomes.draft;
 
 import java.util.LinkedHashMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.ketamineoutcomes.export.DataDictionary;
 import org.ketamineoutcomes.export.Export;
 import org.ketamineoutcomes.export.FileSample;
 import org.ketamineoutcomes.export.KnownColumns;
@@ -15,27 +17,52 @@ record CodedColumns(FileSample file, DataDictionary dictionary) {
     own.forEach(
         (ours, header) -> {
           Map<String, String> labels = dictionary.choicesOf(header);
-          Map<String, String> values = new LinkedHashMap<>();
-          labels.forEach(
-              (code, label) ->
-                  values.put(
-                      code,
-                      KnownColumns.word(export, ours, label)
-                          .orElse(label.toLowerCase(Locale.ROOT))));
-          if (!values.isEmpty()) {
-            lines.take("values", ours, SourceLines.flow(values), "by the data dictionary");
-          } else if (ours.equals("sex")
-              && file.filled(header).stream().allMatch(text -> text.matches("[012]"))) {
+          if (!labels.isEmpty()) {
+            byDictionary(export, ours, labels, lines);
+          } else if (ours.equals("sex") && hasOnly(header, "[012]")) {
             String other = file.filled(header).contains("0") ? "0" : "2";
             String why = "the codes do not say which";
             lines.ask("values", "sex", "{1: male, %s: female}".formatted(other), why);
             lines.ask("values", "sex", "{1: female, %s: male}".formatted(other), why);
-          } else if (ours.equals("route")
-              && file.filled(header).stream().allMatch(text -> text.matches("\\d{1,2}"))
-              && !file.filled(header).isEmpty()) {
+          } else if (ours.equals("route") && hasOnly(header, "\\d{1,2}")) {
             lines.ask("values", "route", "{1: intravenous}", "the codes do not say which");
             lines.ask("values", "route", "{1: intranasal}", "the codes do not say which");
           }
         });
+  }
+
+  private boolean hasOnly(String header, String codes) {
+    List<String> filled = file.filled(header);
+    return !filled.isEmpty() && filled.stream().allMatch(text -> text.matches(codes));
+  }
+
+  /** A label that is none of our words is asked about, where a column has a list of them. */
+  private static void byDictionary(
+      Export export, String ours, Map<String, String> labels, SourceLines lines) {
+    List<String> words = KnownColumns.wordsOf(export, ours);
+    Map<String, String> values = new LinkedHashMap<>();
+    Map<String, String> asked = new LinkedHashMap<>();
+    labels.forEach(
+        (code, label) -> {
+          Optional<String> word = KnownColumns.word(export, ours, label);
+          if (word.isPresent() || words.isEmpty()) {
+            values.put(code, KnownColumns.labelled(export, ours, label));
+          } else {
+            asked.put(code, label);
+          }
+        });
+    Map<String, String> all = new LinkedHashMap<>(values);
+    asked.keySet().forEach(code -> all.put(code, "WORD"));
+    if (!values.isEmpty()) {
+      lines.take("values", ours, SourceLines.flow(values), "by the data dictionary");
+    }
+    if (!asked.isEmpty()) {
+      lines.ask(
+          "values",
+          ours,
+          SourceLines.flow(all),
+          "in place of the line above, with the right word for each of %s: one of %s"
+              .formatted(String.join(", ", asked.values()), String.join(", ", words)));
+    }
   }
 }

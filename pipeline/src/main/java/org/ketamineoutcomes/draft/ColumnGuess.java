@@ -12,12 +12,11 @@ record ColumnGuess(Export export, String ours, Pattern header) {
   private static final String SESSION =
       "(session|sess|ses|infusion|inf|treatment|treat|tx|dosing|dose|admin|administration|ket|ketamine|esk|esketamine|spravato)";
 
-  /** Aerobics are no adverse events. */
-  private static final String OF_EVENT = "(ae(?!ro)|adverse|side_?effect)\\w*?_?";
+  private static final String EVENT = "(ae|adverse(_?events?)?|side_?effects?|event)_?";
 
   private static final List<ColumnGuess> ALL =
       List.of(
-          guess(Export.SESSIONS, "session_date", SESSION + "_?(date|dt|day)|date_(of_)?" + SESSION),
+          guess(Export.SESSIONS, "session_date", SESSION + "_?(date|dt|dat)|date_(of_)?" + SESSION),
           guess(Export.SESSIONS, "session_time", SESSION + "_?(start_)?time"),
           guess(Export.SESSIONS, "dose_mg_per_kg", "(.*_)?dose_?(mg_?(per_)?kg)|mg_?per_?kg"),
           guess(
@@ -36,26 +35,45 @@ record ColumnGuess(Export export, String ours, Pattern header) {
               Export.ASSESSMENTS,
               "assessed_date",
               "recorded_date|submit_?date|date_(assessed|completed)"
+                  + "|date_of_(assessment|completion|visit|survey|questionnaire)|survey_completed_on"
                   + "|(survey|assessment|completion|completed|visit)_?(date|dt|timestamp)"),
           guess(Export.ASSESSMENTS, "total_score", "sc_?0|(total|sum|raw)_?score|total|score"),
-          guess(Export.ADVERSE_EVENTS, "onset_date", OF_EVENT + "(date|onset|start)(_date)?"),
-          guess(Export.ADVERSE_EVENTS, "end_date", OF_EVENT + "(end|stop|resol\\w*)(_date)?"),
+          guess(
+              Export.ADVERSE_EVENTS,
+              "onset_date",
+              EVENT
+                  + "(onset|start|st|begin|began)(_?(date|dt|dat|dtc))?|"
+                  + EVENT
+                  + "(date|dt|dat)|onset|date_of_(onset|ae|adverse_event)"),
+          guess(
+              Export.ADVERSE_EVENTS,
+              "end_date",
+              EVENT + "(end|en|stop|resol\\w*)(_?(date|dt|dat|dtc))?|date_of_(resolution|end)"),
           guess(
               Export.ADVERSE_EVENTS,
               "term",
-              "(ae(?!ro)|adverse_?event|side_?effect)_?(term|name|event|desc\\w*|type)?"),
-          guess(Export.ADVERSE_EVENTS, "severity", OF_EVENT + "(sev\\w*|grade)"),
-          guess(Export.ADVERSE_EVENTS, "serious", OF_EVENT + "(ser|serious|sae)|sae"),
-          guess(Export.ADVERSE_EVENTS, "related", OF_EVENT + "(rel\\w*|causality)"),
+              "(ae|adverse_?events?|side_?effects?)_?(term|name|event|desc\\w*|type)?"),
+          guess(Export.ADVERSE_EVENTS, "severity", EVENT + "(sev\\w*|grade|intensity)|severity"),
+          guess(
+              Export.ADVERSE_EVENTS,
+              "serious",
+              EVENT + "(ser|serious\\w*|sae)|sae|serious(_?(ae|adverse_event|event))?"),
+          guess(Export.ADVERSE_EVENTS, "related", EVENT + "(rel\\w*|causality)"),
+          guess(Export.ADVERSE_EVENTS, "outcome", EVENT + "(outcome|out)"),
+          guess(Export.ADVERSE_EVENTS, "action", EVENT + "(action\\w*|acn)"),
           guess(Export.PATIENTS, "sex", "sex|gender|birth_?sex"),
-          guess(Export.PATIENTS, "age", "age(_\\w+)?"),
+          guess(
+              Export.PATIENTS,
+              "age",
+              "((patient|participant|subject|current)_)?age(_(in_)?(y|yr|yrs|years))?"
+                  + "|age_at_(enrol\\w*|baseline|intake|consent|inclusion|screening|treatment\\w*|first_\\w+|export)"),
           guess(Export.PATIENTS, "diagnosis", "dx|diagnosis|primary_(dx|diagnosis)"),
           guess(Export.PATIENTS, "site_id", "site(_\\w+)?|redcap_data_access_group|clinic"),
           guess(Export.PATIENTS, "death_date", "(death|died|deceased)_?(date|dt)|date_(of_)?death"),
           guess(
               Export.PATIENTS,
               "observation_end_date",
-              "(last_contact|end_of_(study|observation|follow_?up)|observation_end|follow_?up_end)(_date)?"));
+              "(date_of_)?(last_contact|end_of_(study|observation|follow_?up)|observation_end|follow_?up_end)(_(date|dt))?"));
 
   private static final Pattern PATIENT =
       Pattern.compile(
@@ -69,6 +87,11 @@ record ColumnGuess(Export export, String ours, Pattern header) {
   /** Returns our column that a header suggests in an export. */
   static Optional<String> of(Export export, String header) {
     String plain = String.join("_", KnownColumns.words(header));
+    Optional<String> exact =
+        KnownColumns.named(export, header).filter(ours -> isCalled(ours, header));
+    if (exact.isPresent()) {
+      return exact.filter(ours -> !ours.equals("patient_id"));
+    }
     Optional<String> guessed =
         ALL.stream()
             .filter(guess -> guess.export == export && guess.header.matcher(plain).matches())
@@ -77,6 +100,16 @@ record ColumnGuess(Export export, String ours, Pattern header) {
     return guessed.isPresent()
         ? guessed
         : KnownColumns.named(export, header).filter(ours -> !ours.equals("patient_id"));
+  }
+
+  /** Returns whether a header is called as our column is. */
+  static boolean isCalled(String ours, String header) {
+    return KnownColumns.spelling(ours).equals(KnownColumns.spelling(header));
+  }
+
+  /** Returns whether a header, but for its number, speaks of sessions alone. */
+  static boolean isSession(String header) {
+    return String.join("_", KnownColumns.words(header)).matches(SESSION + "s?");
   }
 
   /** Returns whether a header may be the one that says who a row is about. */

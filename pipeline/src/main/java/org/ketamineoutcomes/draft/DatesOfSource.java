@@ -10,54 +10,52 @@ import org.ketamineoutcomes.export.FileSample;
 /**
  * Which columns of a file say when, and how its dates are written.
  *
- * @param identifying headers that identify people, which are never dates to be taken
+ * @param others headers that are something else: those that identify people, and what other exports
+ *     of the file have
  */
-record DatesOfSource(FileSample file, List<ScaleColumns> scales, Set<String> identifying) {
+record DatesOfSource(FileSample file, List<ScaleColumns> scales, Set<String> others) {
 
-  /** Puts dates that rows of a line share among its columns, or asks which. */
+  /** Puts the date that the rows of a line share among its columns, or asks which it is. */
   void share(Export export, Map<String, String> own, SourceLines lines) {
     String ours = export == Export.ASSESSMENTS ? "assessed_date" : "onset_date";
     boolean hasOwn =
-        export == Export.ASSESSMENTS && scales.stream().noneMatch(scale -> scale.date().isEmpty());
-    String guessed = own.get(ours);
-    List<String> dates = candidates();
-    own.clear();
+        export == Export.ASSESSMENTS
+            && scales.stream()
+                .noneMatch(scale -> scale.date().isEmpty() && scale.visit().equals(Visit.NONE));
     if (hasOwn) {
+      own.remove(ours);
       return;
     }
-    if (guessed != null && dates.size() <= 1) {
-      own.put(ours, guessed);
-    } else if (dates.size() == 1) {
-      own.put(ours, dates.get(0));
-    } else {
-      dates.forEach(
-          header ->
-              lines.ask(
-                  "columns",
-                  ours,
-                  SourceLines.quoted(header),
-                  "one of %d columns of dates".formatted(dates.size())));
+    List<String> dates = candidates();
+    String guessed = own.get(ours);
+    if (guessed != null && (export == Export.ADVERSE_EVENTS || dates.size() <= 1)) {
+      return;
     }
+    own.remove(ours);
+    if (dates.size() == 1) {
+      own.put(ours, dates.get(0));
+      return;
+    }
+    String why = dates.isEmpty() ? "no column of dates is left" : "one of %d columns of dates";
+    (dates.isEmpty() ? List.of("COLUMN") : dates)
+        .forEach(
+            header ->
+                lines.ask(
+                    "columns", ours, SourceLines.quoted(header), why.formatted(dates.size())));
   }
 
   /** Returns columns of dates that are no scale's own, and that a row may be asked about. */
   private List<String> candidates() {
     return file.headers().stream()
-        .filter(header -> !identifying.contains(header))
+        .filter(header -> !others.contains(header))
         .filter(header -> scales.stream().noneMatch(scale -> scale.headers().contains(header)))
         .filter(header -> DateOrder.of(file.filled(header)).isDate())
         .toList();
   }
 
   /** Writes the one format that all dates have, or asks which of two. */
-  void writeFormats(Export export, Map<String, String> own, SourceLines lines) {
-    Set<String> headers = new LinkedHashSet<>();
-    own.forEach(
-        (ours, header) -> {
-          if (ours.endsWith("_date")) {
-            headers.add(header);
-          }
-        });
+  void writeFormats(Export export, Set<String> ownDates, SourceLines lines) {
+    Set<String> headers = new LinkedHashSet<>(ownDates);
     if (export == Export.ASSESSMENTS) {
       scales.stream().map(ScaleColumns::date).filter(date -> !date.isEmpty()).forEach(headers::add);
     }

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +39,7 @@ record KnownShapes(String standard, List<SourceLines> sources) {
             ? fhir(file)
             : STANDARDS.stream()
                 .flatMap(standard -> sources(standard).stream())
-                .filter(match -> fits(match.source(), file))
+                .filter(match -> fits(match, file))
                 .max(
                     (a, b) ->
                         Integer.compare(present(a.source(), file), present(b.source(), file)));
@@ -48,7 +50,7 @@ record KnownShapes(String standard, List<SourceLines> sources) {
   private static List<SourceLines> all(Match best, FileSample file) {
     return sources(best.standard()).stream()
         .filter(match -> match.source().path("files").equals(best.source().path("files")))
-        .filter(match -> match.standard().equals("fhir") || fits(match.source(), file))
+        .filter(match -> match.standard().equals("fhir") || fits(match, file))
         .map(match -> lines(match, file))
         .toList();
   }
@@ -84,11 +86,44 @@ record KnownShapes(String standard, List<SourceLines> sources) {
         .findFirst();
   }
 
-  /** At least two thirds of the columns must be there, and who and when. */
-  private static boolean fits(JsonNode source, FileSample file) {
-    int all = source.path("columns").size();
-    String patient = source.path("columns").path("patient_id").asText();
-    return file.has(patient) && all > 1 && present(source, file) * 3 >= all * 2;
+  /**
+   * Who and when must be there, and two thirds of the columns; or what a run needs, where the file
+   * is called as the standard calls it.
+   */
+  private static boolean fits(Match match, FileSample file) {
+    JsonNode columns = match.source().path("columns");
+    String patient = columns.path("patient_id").asText();
+    if (!file.has(patient) || columns.size() < 2) {
+      return false;
+    }
+    boolean isNamedSo = isNamedSo(match.source().path("files"), file);
+    boolean needsName = match.standard().equals("synthea");
+    boolean hasMost = present(match.source(), file) * 3 >= columns.size() * 2;
+    return isNamedSo ? hasMost || hasNeeded(columns, file) : hasMost && !needsName;
+  }
+
+  private static boolean isNamedSo(JsonNode files, FileSample file) {
+    Path name = Path.of(file.fileName().replaceFirst("(?s).*[/!]", ""));
+    for (JsonNode pattern : files) {
+      if (FileSystems.getDefault().getPathMatcher("glob:" + pattern.asText()).matches(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Of sessions and scores the day, of adverse events the term, of patients anything. */
+  private static boolean hasNeeded(JsonNode columns, FileSample file) {
+    for (String ours : List.of("session_date", "assessed_date", "term")) {
+      if (columns.has(ours)) {
+        return there(columns.path(ours), file).isPresent();
+      }
+    }
+    int present = 0;
+    for (JsonNode header : columns) {
+      present += there(header, file).isPresent() ? 1 : 0;
+    }
+    return present > 1;
   }
 
   private static int present(JsonNode source, FileSample file) {
@@ -137,7 +172,8 @@ record KnownShapes(String standard, List<SourceLines> sources) {
 
   private static void addKey(
       String key, JsonNode value, FileSample file, boolean isJson, SourceLines lines) {
-    if (List.of("files", "export", "optional", "columns").contains(key)) {
+    boolean isOptional = key.equals("optional");
+    if (List.of("files", "export", "columns").contains(key) || (isOptional && !isJson)) {
       return;
     }
     JsonNode kept = key.equals("drop") ? present(value, file, isJson) : value;

@@ -1,5 +1,6 @@
 package org.ketamineoutcomes.draft;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,7 +68,8 @@ final class SourceLines {
   /** Writes a key with a list below it. */
   void list(String key, List<String> members, String why) {
     others.add(key + ":  # " + why);
-    members.forEach(member -> others.add("  - " + member));
+    members.forEach(
+        member -> others.add(member.startsWith("# ") ? "  " + member : "  - " + member));
   }
 
   String yaml() {
@@ -91,7 +93,7 @@ final class SourceLines {
           .append(line.kind() == Kind.ASKED ? "# choose: " : "")
           .append(hasTaken ? entry : name + ": {" + entry + "}")
           .append("  # ")
-          .append(line.why())
+          .append(comment(line.why()))
           .append('\n');
     }
   }
@@ -100,8 +102,16 @@ final class SourceLines {
     return blocks.computeIfAbsent(block, key -> new ArrayList<>());
   }
 
+  /** Returns a text that stays on the line of a comment. */
+  static String comment(String text) {
+    return text.replaceAll("[\\s\\p{Cntrl}]+", " ");
+  }
+
   /** Writes a text so that YAML reads it as that text. */
   static String quoted(String text) {
+    if (!text.equals(comment(text))) {
+      return new TextNode(text).toString();
+    }
     return text.matches("[A-Za-z_][A-Za-z0-9_.-]*")
             && !text.matches("(?i)null|true|false|yes|no|on|off|y|n")
         ? text

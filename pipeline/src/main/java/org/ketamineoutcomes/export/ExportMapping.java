@@ -71,6 +71,27 @@ public record ExportMapping(
         cells);
   }
 
+  /** Returns the same mapping with other columns, words and rows. */
+  ExportMapping with(
+      Map<String, String> otherColumns,
+      Map<String, Map<String, String>> otherValues,
+      RowShape otherShape) {
+    return new ExportMapping(
+        otherColumns,
+        drop,
+        otherValues,
+        missing,
+        dates,
+        decimal,
+        encoding,
+        units,
+        ages,
+        otherShape,
+        file,
+        rows,
+        cells);
+  }
+
   /** The decimal sign of all numbers. */
   public enum DecimalSign {
     POINT('.'),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ketamineoutcomes.finding.Findings;
 import org.ketamineoutcomes.history.NoEvent;
 import org.ketamineoutcomes.history.Row;
@@ -150,11 +151,20 @@ public record ExportPreview(
 
   /** Returns whether no row is of a session because all are of measurements, and none of ours. */
   public boolean isOfOtherMeasurements() {
+    return isSetAside(UnusedReason.OTHER_VITAL_SIGN, UnusedReason.NOTHING_RECORDED);
+  }
+
+  /** Returns whether no row is of a session because all are of other drugs, or left out. */
+  public boolean isOfOtherDrugs() {
+    return isSetAside(
+        UnusedReason.OTHER_DRUG, UnusedReason.LEFT_OUT_BY_MAPPING, UnusedReason.NOTHING_RECORDED);
+  }
+
+  private boolean isSetAside(UnusedReason... reasons) {
     return setAside.keySet().stream()
         .allMatch(
             why ->
-                why.startsWith("not used, " + UnusedReason.OTHER_VITAL_SIGN.id())
-                    || why.startsWith("not used, " + UnusedReason.NOTHING_RECORDED.id()));
+                Stream.of(reasons).anyMatch(reason -> why.startsWith("not used, " + reason.id())));
   }
 
   /** Returns how many rows would be rejected for a rule. */

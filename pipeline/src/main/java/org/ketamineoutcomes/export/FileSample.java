@@ -27,6 +27,9 @@ public record FileSample(
 
   private static final int MOST_ROWS = 500;
 
+  /** A data dictionary is read whole: it has a row a field. */
+  private static final int MOST_FIELDS = 50_000;
+
   /** What Windows writes in western Europe, which has a letter for nearly every byte. */
   private static final String OF_WINDOWS = "windows-1252";
 
@@ -85,7 +88,10 @@ public record FileSample(
     ExportFile file = ExportFile.open(bytes, fileName, mapping);
     Records records = file.records();
     List<List<String>> rows = new ArrayList<>();
-    while (rows.size() < MOST_ROWS && records.next()) {
+    List<String> names = file.header().names();
+    FileSample empty = new FileSample(fileName, file.header().written(), encoding, names, rows);
+    int most = DataDictionary.isOne(empty) ? MOST_FIELDS : MOST_ROWS;
+    while (rows.size() < most && records.next()) {
       if (records.size() == file.header().width() && !records.isDamaged()) {
         List<String> cells = new ArrayList<>();
         for (int place = 0; place < records.size(); place++) {
@@ -94,7 +100,7 @@ public record FileSample(
         rows.add(List.copyOf(cells));
       }
     }
-    return new FileSample(fileName, file.header().written(), encoding, file.header().names(), rows);
+    return new FileSample(fileName, file.header().written(), encoding, names, rows);
   }
 
   /** Returns the place of a header, without regard to case; empty if it is not there. */

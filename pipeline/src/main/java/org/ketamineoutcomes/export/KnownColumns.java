@@ -1,6 +1,7 @@
 package org.ketamineoutcomes.export;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,6 +26,13 @@ public final class KnownColumns {
     return Identifiers.standard().kindOf(header);
   }
 
+  /** Returns the words that a column of an export may have; none if it may have any. */
+  public static List<String> wordsOf(Export export, String column) {
+    return ExportSchema.of(export).field(column).stream()
+        .flatMap(field -> field.values().keySet().stream())
+        .toList();
+  }
+
   /** Returns the word of a closed list that a text stands for; empty if it is none. */
   public static Optional<String> word(Export export, String column, String text) {
     String spelling = Spelling.of(text);
@@ -37,6 +45,15 @@ public final class KnownColumns {
                         .anyMatch(each -> Spelling.of(each).equals(spelling)))
         .map(Map.Entry::getKey)
         .findFirst();
+  }
+
+  /**
+   * Returns what a label of a choice stands for: a word of the closed list of its column, if it is
+   * one; sexes in small letters, as other exports have them.
+   */
+  public static String labelled(Export export, String column, String label) {
+    return word(export, column, label)
+        .orElse(column.equals("sex") ? label.toLowerCase(Locale.ROOT) : label);
   }
 
   /** Returns letters and digits of a text in lower case. */

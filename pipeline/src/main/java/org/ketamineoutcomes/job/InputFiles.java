@@ -105,6 +105,7 @@ final class InputFiles {
     for (String pattern : source.files()) {
       refuseElsewhere(pattern, place, given);
       Map<String, Long> matches = NamedFiles.match(given.folder() + pattern);
+      matches.keySet().removeAll(given.dictionaries());
       sizes.putAll(matches);
       if (matches.isEmpty() && source.mapping().shape().presence() == Presence.REQUIRED) {
         throw Refusal.usage(

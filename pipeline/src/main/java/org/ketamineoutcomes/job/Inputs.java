@@ -1,14 +1,18 @@
 package org.ketamineoutcomes.job;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.ketamineoutcomes.aesi.AesiVocabulary;
 import org.ketamineoutcomes.export.Clocks;
+import org.ketamineoutcomes.export.Export;
 import org.ketamineoutcomes.export.Layout;
 import org.ketamineoutcomes.export.Mapping;
+import org.ketamineoutcomes.export.RowShape.Presence;
 import org.ketamineoutcomes.export.TimeBasis;
 import org.ketamineoutcomes.history.Strata;
 import org.ketamineoutcomes.ledger.InputFile;
@@ -65,6 +69,29 @@ public record Inputs(
   /** Returns the header that patients are read from, of each file. */
   public List<String> idHeaders() {
     return layouts.stream().map(layout -> layout.headerOf("patient_id").orElse("")).toList();
+  }
+
+  /**
+   * Returns the places of files of optional sources that tell of sessions, of which there are
+   * several: what a health record has of one session stands in several of its files.
+   */
+  public Set<Integer> oneOfSeveral() {
+    Set<Integer> places = new HashSet<>();
+    Set<Integer> sources = new HashSet<>();
+    for (InputFile file : files) {
+      boolean isOptional =
+          file.source() != Mapping.NO_SOURCE
+              && mapping.sources().get(file.source()).mapping().shape().presence()
+                  == Presence.OPTIONAL;
+      if (isOptional
+          && file.export().equals(Export.SESSIONS.label())
+          && layouts.get(file.ordinal()).headerOf("vital_sign").isEmpty()
+          && layouts.get(file.ordinal()).headerOf("vital_value").isEmpty()) {
+        places.add(file.ordinal());
+        sources.add(file.source());
+      }
+    }
+    return sources.size() > 1 ? places : Set.of();
   }
 
   /** Returns the size of all files. */

@@ -133,6 +133,7 @@ public final class Run {
         new IdCheck(
             inputs.mapping().ids().accepted(),
             inputs.idHeaders(),
+            inputs.oneOfSeveral(),
             options.getMaxRejectedFraction()),
         rooms,
         protocols.footer());

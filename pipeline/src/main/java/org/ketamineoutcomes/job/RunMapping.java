@@ -2,7 +2,9 @@ package org.ketamineoutcomes.job;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import org.ketamineoutcomes.export.BuiltInMappings;
+import org.ketamineoutcomes.export.DictionaryMapping;
 import org.ketamineoutcomes.export.Mapping;
 import org.ketamineoutcomes.refusal.Refusal;
 
@@ -12,8 +14,12 @@ import org.ketamineoutcomes.refusal.Refusal;
  * @param text as it is written, if there is one
  * @param name what messages call it
  * @param folder where the files of its sources are looked for; empty or with a slash at its end
+ * @param dictionaries paths of files that say what fields mean, and hold no rows
  */
-record RunMapping(Mapping mapping, Optional<String> text, String name, String folder) {
+record RunMapping(
+    Mapping mapping, Optional<String> text, String name, String folder, Set<String> dictionaries) {
+
+  private static final String WITH_DICTIONARY = "redcap";
 
   /**
    * Reads what {@code options} name.
@@ -30,7 +36,7 @@ record RunMapping(Mapping mapping, Optional<String> text, String name, String fo
             "--exports goes with --from or --mapping, which say what its files are");
       }
       return path == null
-          ? new RunMapping(Mapping.NONE, Optional.empty(), "", "")
+          ? new RunMapping(Mapping.NONE, Optional.empty(), "", "", Set.of())
           : ofFile(
               path,
               FindInputs.text("--mapping", path),
@@ -44,11 +50,20 @@ record RunMapping(Mapping mapping, Optional<String> text, String name, String fo
     }
     BuiltInMappings.BuiltIn builtIn = BuiltInMappings.named(from);
     String name = "--from=" + builtIn.name();
-    return new RunMapping(
-        Mapping.parse(builtIn.yaml(), name),
-        Optional.of(builtIn.yaml()),
-        name,
-        exports == null ? "" : folder(exports));
+    Mapping mapping = Mapping.parse(builtIn.yaml(), name);
+    String folder = exports == null ? "" : folder(exports);
+    if (builtIn.name().equals(WITH_DICTIONARY) && !folder.isEmpty()) {
+      Dictionaries found = Dictionaries.in(folder);
+      if (!found.paths().isEmpty()) {
+        return new RunMapping(
+            new DictionaryMapping(found.dictionary(), name).of(mapping),
+            Optional.of(builtIn.yaml() + found.dictionary().text()),
+            name,
+            folder,
+            found.paths());
+      }
+    }
+    return new RunMapping(mapping, Optional.of(builtIn.yaml()), name, folder, Set.of());
   }
 
   private static String folder(String exports) {
@@ -58,7 +73,11 @@ record RunMapping(Mapping mapping, Optional<String> text, String name, String fo
   private static RunMapping ofFile(String path, Optional<String> text, String folder) {
     text.ifPresent(yaml -> PlainYaml.check(yaml, path));
     return new RunMapping(
-        text.map(yaml -> Mapping.parse(yaml, path)).orElse(Mapping.NONE), text, path, folder);
+        text.map(yaml -> Mapping.parse(yaml, path)).orElse(Mapping.NONE),
+        text,
+        path,
+        folder,
+        Set.of());
   }
 
   /** Returns where a line for the mapping is to be written, unless that is clear. */

@@ -15,18 +15,29 @@ import org.ketamineoutcomes.refusal.Refusal;
  *
  * @param accepted what the mapping says of ids is so in truth
  * @param idHeaders the header that ids are read from, of each file
+ * @param oneOfSeveral places of files that tell of sessions beside others: of one alone no row need
+ *     count, if it is for other drugs
  * @param maxRejectedFraction above this share of rejected rows a file is refused for them: ids that
  *     are missing for that reason are not asked about
  */
-public record IdCheck(Set<LinkFinding> accepted, List<String> idHeaders, double maxRejectedFraction)
+public record IdCheck(
+    Set<LinkFinding> accepted,
+    List<String> idHeaders,
+    Set<Integer> oneOfSeveral,
+    double maxRejectedFraction)
     implements Serializable {
 
   /** A file of other measurements was no sessions export in the first place. */
   private static final Set<String> ONLY_OTHER = Set.of("other_vital_sign", "nothing_recorded");
 
+  /** A file of which no row counts for these reasons is of what other patients were given. */
+  private static final Set<String> OTHER_DRUGS =
+      Set.of("other_drug", "left_out_by_mapping", "nothing_recorded");
+
   public IdCheck {
     accepted = Set.copyOf(accepted);
     idHeaders = List.copyOf(idHeaders);
+    oneOfSeveral = Set.copyOf(oneOfSeveral);
   }
 
   /**
@@ -51,9 +62,15 @@ public record IdCheck(Set<LinkFinding> accepted, List<String> idHeaders, double 
   }
 
   /** A sessions export of which no row counts gives tables of nobody. */
-  private static void refuseNoSession(Ledger ledger, List<InputFile> files) {
+  private void refuseNoSession(Ledger ledger, List<InputFile> files) {
+    boolean anyOfSeveral = oneOfSeveral.stream().anyMatch(place -> !ledger.links().hasNoId(place));
     for (InputFile file : files) {
       Map<String, Long> reasons = ledger.notUsed(file.ordinal());
+      if (anyOfSeveral
+          && oneOfSeveral.contains(file.ordinal())
+          && OTHER_DRUGS.containsAll(reasons.keySet())) {
+        continue;
+      }
       boolean hasNone =
           ledger.links().hasNoId(file.ordinal()) && !ONLY_OTHER.containsAll(reasons.keySet());
       if (file.export().equals("sessions") && hasNone && !reasons.isEmpty()) {

@@ -34,8 +34,9 @@ class DraftTest {
                   - {instrument: PHQ-9, items: 'phq9_{1..9}', total_score: phq9_total}
                   - {instrument: MADRS, total_score: madrs_total}
                   - {instrument: GAD-7, total_score: gad7_score}
-              # w.csv: not read: redcap_event_name
-            """);
+            """)
+        .contains("gad7_score}\n    missing: [\"NI\",")
+        .endsWith("  # w.csv: not read: redcap_event_name\n");
   }
 
   @Test
