@@ -71,7 +71,7 @@ final class DraftCommand implements Callable<Integer> {
         continue;
       }
       try {
-        samples.add(FileSample.of(() -> Files.newInputStream(file), name));
+        samples.add(Draft.sample(() -> Files.newInputStream(file), name));
       } catch (Refusal e) {
         refused.put(name, String.valueOf(e.getMessage()));
       }

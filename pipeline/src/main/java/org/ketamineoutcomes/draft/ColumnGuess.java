@@ -23,7 +23,7 @@ record ColumnGuess(Export export, String ours, Pattern header) {
               Export.SESSIONS,
               "dose_mg",
               SESSION + "_?dose(_mg)?|dose(_mg|_given|_total)?|total_dose"),
-          guess(Export.SESSIONS, "weight_kg", "(.*_)?(wt|weight)(_kg)?"),
+          guess(Export.SESSIONS, "weight_kg", "(.*_)?(wt|weight)(_(in_)?(kgs?|lbs?|pounds?))?"),
           guess(Export.SESSIONS, "route", "(.*_)?route(_of_administration)?"),
           guess(
               Export.SESSIONS,
@@ -77,8 +77,8 @@ record ColumnGuess(Export export, String ours, Pattern header) {
 
   private static final Pattern PATIENT =
       Pattern.compile(
-          "(?i)(participant|patient|subject|record|person|client|study|case)[ _]?(id|no|nr|number|code)"
-              + "|patient|participant|subject|usubjid|externalreference|externaldatareference|mrn|pid");
+          "(?i)(participant|patient|subject|record|person|client|study|case|pt|pat)[ _.-]*(id|no|nr|num|number|code|#)\\.?"
+              + "|patient|participant|subject|client|pt|usubjid|externalreference|externaldatareference|mrn|pid");
 
   private static ColumnGuess guess(Export export, String ours, String pattern) {
     return new ColumnGuess(export, ours, Pattern.compile("(?i)" + pattern));

@@ -63,9 +63,13 @@ record DatesOfSource(FileSample file, List<ScaleColumns> scales, Set<String> oth
       headers.addAll(candidates()); // of which the draft asks
     }
     List<String> values = headers.stream().flatMap(header -> file.filled(header).stream()).toList();
-    List<String> formats = DateOrder.of(values).formats();
+    DateOrder order = DateOrder.of(values);
+    List<String> formats = order.formats();
     if (formats.size() == 1) {
       lines.key("dates", formats.get(0), "the only order that all dates have");
+    }
+    if (order.hasShortYears()) {
+      lines.key("two_digit_years", "1970", "years have two digits: of 1970 to 2069; make sure");
     }
     formats.stream()
         .filter(format -> formats.size() > 1)

@@ -1,5 +1,6 @@
 package org.ketamineoutcomes.draft;
 
+import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.ketamineoutcomes.export.DataDictionary;
 import org.ketamineoutcomes.export.FileSample;
+import org.ketamineoutcomes.refusal.Refusal;
 
 /** A mapping as it may be, to be read and changed by who knows the files. */
 public final class Draft {
@@ -20,10 +22,44 @@ public final class Draft {
       # Nothing here says who is one patient and who is two: check tells how the ids of the files link.
       """;
 
+  /** A clinic's name, a title and a day of printing stand above a header, rarely more. */
+  private static final int LAST_HEADER_LINE = 8;
+
   private Draft() {}
 
   private static String yaml(KnownShapes known) {
     return known.sources().stream().map(SourceLines::yaml).collect(Collectors.joining());
+  }
+
+  /**
+   * Looks at a file. Where its first line is no header of anything, one of the next may be.
+   *
+   * @throws Refusal if it cannot be read
+   */
+  public static FileSample sample(FileSample.Opening file, String name) throws IOException {
+    FileSample first = FileSample.of(file, name);
+    for (int line = 1; line <= LAST_HEADER_LINE && first.isText(); line++) {
+      Optional<FileSample> sample = line == 1 ? Optional.of(first) : at(file, name, line);
+      if (sample.filter(Draft::saysSomething).isPresent()) {
+        return sample.get();
+      }
+    }
+    return first;
+  }
+
+  private static Optional<FileSample> at(FileSample.Opening file, String name, int line)
+      throws IOException {
+    try {
+      return Optional.of(FileSample.of(file, name, line));
+    } catch (Refusal e) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean saysSomething(FileSample file) {
+    return DataDictionary.isOne(file)
+        || KnownShapes.of(file).isPresent()
+        || FileGuess.of(file, new DataDictionary()).givesAny();
   }
 
   /**

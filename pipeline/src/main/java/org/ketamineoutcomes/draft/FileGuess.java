@@ -116,6 +116,11 @@ record FileGuess(
         .orElse(code);
   }
 
+  /** Returns whether the file has what any export needs, and a column that may say who. */
+  boolean givesAny() {
+    return !patients.isEmpty() && List.of(Export.values()).stream().anyMatch(this::gives);
+  }
+
   /** Returns whether the file has what an export needs. */
   boolean gives(Export export) {
     Set<String> ours = of(export).keySet();

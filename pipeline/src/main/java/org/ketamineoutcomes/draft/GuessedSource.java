@@ -105,6 +105,7 @@ final class GuessedSource {
     numbered.ifPresent(columns -> ownDates.addAll(columns.headersOf("_date")));
     dates.writeFormats(export, ownDates, lines);
     decimals(numbered);
+    weightInPounds(numbered);
     codes(numbered);
     ofSystem();
     if (!guess.identifying().isEmpty()) {
@@ -228,6 +229,15 @@ final class GuessedSource {
       lines.key("decimal", "comma", "numbers have a comma, and none has a point");
     } else if (hasCommas) {
       lines.askKey("decimal", "comma", "some numbers have a comma, and others a point");
+    }
+  }
+
+  private void weightInPounds(Optional<NumberedColumns> numbered) {
+    Map<String, String> columns = new LinkedHashMap<>(own);
+    numbered.ifPresent(each -> columns.putAll(each.first()));
+    String header = columns.getOrDefault("weight_kg", "");
+    if (HeaderTokens.of(header).all().stream().anyMatch(word -> word.matches("lbs?|pounds?"))) {
+      lines.take("units", "weight_kg", "lb", "by its name");
     }
   }
 

@@ -73,36 +73,44 @@ final class ScaleHeaders {
     return List.copyOf(headers.found);
   }
 
+  /** Items are looked for first: the last of them may be called as the scale is. */
   private void find(Instrument scale) {
+    Map<Visit, ItemHeaders> items = new LinkedHashMap<>();
+    Map<Visit, String> dates = new HashMap<>();
     for (String name : namesOf(scale)) {
       Map<String, Around> named = named(name);
-      if (named.isEmpty()) {
-        continue;
+      items.putAll(items(scale, named));
+      if (!items.isEmpty()) {
+        addDates(name, named, dates);
+        break;
       }
-      Map<Visit, ItemHeaders> items = items(scale, named);
-      items.values().forEach(each -> named.keySet().removeAll(each.headers()));
-      boolean isWhole = ScaleColumns.names(scale).contains(name);
-      Map<Visit, String> totals = isWhole ? totals(named) : Map.of();
-      Map<Visit, String> dates = dates(name, named);
-      Set<Visit> visits = new LinkedHashSet<>(items.keySet());
-      visits.addAll(totals.keySet());
-      for (Visit visit : visits) {
-        String total = totals.getOrDefault(visit, "");
-        boolean isSure = items.containsKey(visit) || isSure(scale, total, named);
-        ScaleColumns columns =
-            new ScaleColumns(
-                scale,
-                visit,
-                total,
-                items.getOrDefault(visit, ItemHeaders.NONE),
-                dates.getOrDefault(visit, ""),
-                isSure ? Sureness.SURE : Sureness.ITEM_OR_VISIT);
-        found.add(columns);
-        taken.addAll(columns.headers());
+    }
+    items.values().forEach(each -> taken.addAll(each.headers()));
+    Map<Visit, String> totals = new LinkedHashMap<>();
+    Map<String, Around> named = new LinkedHashMap<>();
+    for (String name : ScaleColumns.names(scale)) {
+      named.putAll(named(name));
+      totals.putAll(totals(named));
+      if (!totals.isEmpty()) {
+        addDates(name, named, dates);
+        break;
       }
-      if (!visits.isEmpty()) {
-        return;
-      }
+    }
+    Set<Visit> visits = new LinkedHashSet<>(items.keySet());
+    visits.addAll(totals.keySet());
+    for (Visit visit : visits) {
+      String total = totals.getOrDefault(visit, "");
+      boolean isSure = items.containsKey(visit) || isSure(scale, total, named);
+      ScaleColumns columns =
+          new ScaleColumns(
+              scale,
+              visit,
+              total,
+              items.getOrDefault(visit, ItemHeaders.NONE),
+              dates.getOrDefault(visit, ""),
+              isSure ? Sureness.SURE : Sureness.ITEM_OR_VISIT);
+      found.add(columns);
+      taken.addAll(columns.headers());
     }
   }
 
@@ -232,11 +240,10 @@ final class ScaleHeaders {
   }
 
   /**
-   * Returns the dates of each visit: the scale's own, also called by the letters of its name alone,
+   * Adds the dates of each visit: the scale's own, also called by the letters of its name alone,
    * and those of a visit for all its scales.
    */
-  private Map<Visit, String> dates(String name, Map<String, Around> named) {
-    Map<Visit, String> dates = new HashMap<>();
+  private void addDates(String name, Map<String, Around> named, Map<Visit, String> dates) {
     named.forEach((header, around) -> addDate(header, around.both(), dates));
     named(name.replaceAll("\\d+$", ""))
         .forEach((header, around) -> addDate(header, around.both(), dates));
@@ -247,7 +254,6 @@ final class ScaleHeaders {
           ofVisit.remove(Visit.NONE);
           ofVisit.forEach(dates::putIfAbsent);
         });
-    return dates;
   }
 
   private void addDate(String header, List<String> words, Map<Visit, String> dates) {

@@ -35,6 +35,9 @@ final class SourceLines {
     this.file = file.fileName();
     this.export = export;
     this.reason = reason;
+    if (file.headerLine() > 1) {
+      key("header", String.valueOf(file.headerLine()), "the lines above it are no header");
+    }
     if (!file.encoding().isEmpty()) {
       key("encoding", file.encoding(), "its bytes are not UTF-8; another encoding may be right");
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.ketamineoutcomes.refusal.Refusal;
 import org.ketamineoutcomes.scale.Instrument;
 
@@ -83,10 +84,11 @@ public record DictionaryMapping(DataDictionary dictionary, String name) {
       return part;
     }
     Optional<String> ofForm =
-        part.columns().values().stream()
-            .filter(dictionary::has)
-            .findFirst()
-            .flatMap(dictionary::dateOnTheFormOf);
+        new TreeMap<>(part.columns())
+            .values().stream()
+                .filter(dictionary::has)
+                .findFirst()
+                .flatMap(dictionary::dateOnTheFormOf);
     if (ofForm.isEmpty()) {
       return part;
     }

@@ -64,10 +64,27 @@ public record ExportMapping(
     units = Map.copyOf(units);
   }
 
-  /** Returns the same mapping of files in another encoding. */
-  ExportMapping withEncoding(String other) {
+  /** Returns the same mapping of files in an encoding, with the header on a line. */
+  ExportMapping written(String otherEncoding, int headerLine) {
     return new ExportMapping(
-        columns, drop, values, missing, dates, decimal, other, units, ages, shape, file, rows,
+        columns,
+        drop,
+        values,
+        missing,
+        dates,
+        decimal,
+        otherEncoding,
+        units,
+        ages,
+        shape,
+        new FileShape(
+            headerLine,
+            file.skippedRows(),
+            file.delimiter(),
+            file.quote(),
+            file.escape(),
+            file.sheet()),
+        rows,
         cells);
   }
 

@@ -16,12 +16,14 @@ import org.ketamineoutcomes.refusal.Refusal;
  *
  * @param written how the file is written, in words for people
  * @param encoding what a mapping must declare so that the file can be read; empty if nothing
+ * @param headerLine the line of the header, from 1
  * @param rows of the width of the header
  */
 public record FileSample(
     String fileName,
     String written,
     String encoding,
+    int headerLine,
     List<String> headers,
     List<List<String>> rows) {
 
@@ -51,6 +53,15 @@ public record FileSample(
    * @throws Refusal if it has no header that can be read
    */
   public static FileSample of(Opening file, String fileName) throws IOException {
+    return of(file, fileName, FileShape.USUAL.headerLine());
+  }
+
+  /**
+   * Reads the start of a file whose header is on a line that is not the first.
+   *
+   * @throws Refusal if there is no header that can be read
+   */
+  public static FileSample of(Opening file, String fileName, int headerLine) throws IOException {
     try {
       String encoding = "";
       try (InputStream bytes = file.open()) {
@@ -59,7 +70,7 @@ public record FileSample(
         }
       }
       try (InputStream bytes = file.open()) {
-        return of(bytes, fileName, encoding);
+        return of(bytes, fileName, encoding, headerLine);
       }
     } catch (EOFException | ZipException e) {
       throw ExportFile.broken(fileName);
@@ -81,15 +92,16 @@ public record FileSample(
     }
   }
 
-  private static FileSample of(InputStream bytes, String fileName, String encoding)
+  private static FileSample of(InputStream bytes, String fileName, String encoding, int headerLine)
       throws IOException {
     ExportMapping mapping =
-        encoding.isEmpty() ? ExportMapping.NONE : ExportMapping.NONE.withEncoding(encoding);
+        ExportMapping.NONE.written(encoding.isEmpty() ? "UTF-8" : encoding, headerLine);
     ExportFile file = ExportFile.open(bytes, fileName, mapping);
     Records records = file.records();
     List<List<String>> rows = new ArrayList<>();
     List<String> names = file.header().names();
-    FileSample empty = new FileSample(fileName, file.header().written(), encoding, names, rows);
+    FileSample empty =
+        new FileSample(fileName, file.header().written(), encoding, headerLine, names, rows);
     int most = DataDictionary.isOne(empty) ? MOST_FIELDS : MOST_ROWS;
     while (rows.size() < most && records.next()) {
       if (records.size() == file.header().width() && !records.isDamaged()) {
@@ -100,7 +112,12 @@ public record FileSample(
         rows.add(List.copyOf(cells));
       }
     }
-    return new FileSample(fileName, file.header().written(), encoding, names, rows);
+    return new FileSample(fileName, file.header().written(), encoding, headerLine, names, rows);
+  }
+
+  /** Returns whether the file is of lines with delimiters, above whose header others may stand. */
+  public boolean isText() {
+    return !written.contains("JSON") && !written.contains("transport");
   }
 
   /** Returns the place of a header, without regard to case; empty if it is not there. */

@@ -189,6 +189,139 @@ class DraftTest {
   }
 
   @Test
+  void theLastItemOfAScaleIsNotItsTotal() throws IOException {
+    assertThat(
+            draft(
+                "s.csv",
+                "patient_id,phq_date,phq1,phq2,phq3,phq4,phq5,phq6,phq7,phq8,phq9\nP1,2021-03-01,1,1,1,1,1,1,1,1,3\n"))
+        .contains("      - {instrument: PHQ-9, items: 'phq{1..9}', assessed_date: phq_date}\n");
+  }
+
+  @Test
+  void wordsMayFollowTheNumberOfAnItem() throws IOException {
+    String headers =
+        "patient_id,gad7_date,gad7_1_nervous,gad7_2_worry,gad7_3_much,gad7_4_relax,gad7_5_rest,gad7_6_cross,gad7_7_afraid";
+
+    assertThat(draft("s.csv", headers + "\nP1,2021-03-01,1,1,1,1,1,1,1\n"))
+        .contains("{instrument: GAD-7, item_1: gad7_1_nervous, item_2: gad7_2_worry, ");
+  }
+
+  @Test
+  void aNumberBehindAScaleIsAVisitOnlyIfNoItemHasSoManyPoints() throws IOException {
+    String header = "patient_id,date_1,date_2,phq9_1,phq9_2\n";
+
+    assertThat(draft("s.csv", header + "P1,2021-03-01,2021-03-08,20,9\n"))
+        .contains("      - {instrument: PHQ-9, total_score: phq9_1, assessed_date: date_1}\n");
+    assertThat(draft("s.csv", header + "P1,2021-03-01,2021-03-08,2,0\n"))
+        .contains(
+            "      # choose: - {instrument: PHQ-9, total_score: phq9_1, assessed_date: date_1}  # its number may be that of an item, or of a visit\n");
+  }
+
+  @Test
+  void whatAScaleIsCalledBesidesIsNoTotal() throws IOException {
+    assertThat(
+            draft(
+                "s.csv",
+                "patient_id,visit_date,phq9_total,phq9_change,phq9_complete\nP1,2021-03-01,9,-3,2\n"))
+        .contains("      - {instrument: PHQ-9, total_score: phq9_total}\n")
+        .contains("not read: phq9_change, phq9_complete\n");
+  }
+
+  @Test
+  void theEndOfAnEventIsNotItsOnset() throws IOException {
+    assertThat(
+            draft(
+                "e.csv",
+                "patient_id,ae_term,ae_end_date,ae_start_date\nP1,nausea,2021-03-03,2021-03-01\n"))
+        .contains("      onset_date: ae_start_date  # by its name\n")
+        .contains("      end_date: ae_end_date  # by its name\n");
+  }
+
+  @Test
+  void ofTwoColumnsThatMayBeOneOfOursEachIsAsked() throws IOException {
+    assertThat(
+            draft(
+                "s.csv",
+                "patient_id,infusion_date,treatment_date,dose\nP1,2021-03-01,2021-03-02,40\n"))
+        .contains(
+            "      # choose: session_date: infusion_date  # one of 2 columns that may be it\n"
+                + "      # choose: session_date: treatment_date  # one of 2 columns that may be it\n");
+  }
+
+  @Test
+  void agesAtOtherTimesAndWeekdaysAreNotTaken() throws IOException {
+    assertThat(
+            draft(
+                "patients.csv",
+                "patient_id,sex,age_at_diagnosis,infusion_date,dose\nP1,female,20,Monday,40\n"))
+        .contains("not read: age_at_diagnosis, infusion_date, dose\n");
+  }
+
+  @Test
+  void sessionsSideBySideKeepAllTheirColumns() throws IOException {
+    assertThat(
+            draft(
+                "w.csv",
+                "patient_id,inf_date_01,inf_dose_01,inf_date_02,inf_dose_02\nP1,2021-03-01,40,2021-03-04,45\n"))
+        .contains("      - {session_date: 'inf_date_{01..02}', dose_mg: 'inf_dose_{01..02}'}\n");
+  }
+
+  @Test
+  void aLabelThatIsNoWordOfOursIsAsked() throws IOException {
+    assertThat(
+            draft(
+                "dictionary.csv",
+                "field_name,field_type,select_choices_or_calculations\nae_severity,radio,\"1, Mild | 2, A nuisance\"\n",
+                "e.csv",
+                "patient_id,onset_date,ae_term,ae_severity\nP1,2021-03-01,nausea,1\n"))
+        .contains("      severity: {'1': mild}  # by the data dictionary\n")
+        .contains("      # choose: severity: {'1': mild, '2': WORD}  # in place of the line above");
+  }
+
+  @Test
+  void datesOfNoOrderAndOfTwoSignsAreWrittenAsTheyAre() throws IOException {
+    String header = "patient_id,infusion_date,dose\nP1,25/03/2021,40\n";
+
+    assertThat(draft("s.csv", header + "P1,03/25/2021,40\n")).doesNotContain("dates:");
+    assertThat(draft("s.csv", header + "P1,26-03-2021,40\n"))
+        .contains("    dates: [dd/MM/yyyy, dd-MM-yyyy]  # the only order");
+    assertThat(draft("s.csv", header.replace("2021", "21")))
+        .contains("    dates: dd/MM/yy  # the only order")
+        .contains("    two_digit_years: 1970  # years have two digits");
+  }
+
+  @Test
+  void linesAboveTheHeaderAreSkippedOver() throws IOException {
+    String file =
+        "Downtown Clinic;;;\nprinted;2021;;\nClient #;Date of infusion;Dose (mg);Wt (lbs)\n7;2021-03-01;40;176\n";
+
+    String yaml =
+        Draft.of(
+            List.of(
+                Draft.sample(
+                    () -> new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)),
+                    "log.csv")),
+            Map.of());
+
+    assertThat(yaml)
+        .contains("      patient_id: 'Client #'  # the only column")
+        .contains("      session_date: 'Date of infusion'  # by its name\n")
+        .contains("      weight_kg: lb  # by its name\n")
+        .contains("    header: 3  # the lines above it are no header\n");
+    assertThat(Mapping.parse(yaml, "draft").sources()).hasSize(1);
+  }
+
+  @Test
+  void lineEndsInHeadersLeaveYaml() throws IOException {
+    String yaml =
+        draft(
+            "s.csv", "patient_id,\"PHQ-9\ntotal\",visit_date,\"what\nelse\"\nP1,20,2021-03-01,x\n");
+
+    assertThat(yaml).contains("total_score: \"PHQ-9\\ntotal\"").contains("not read: what else\n");
+    assertThat(Mapping.parse(yaml, "draft").sources()).hasSize(1);
+  }
+
+  @Test
   void bytesThatAreNotUtf8HaveTheirEncodingDeclared() throws IOException {
     String file = "patient_id;infusion date;größe;dose\nP1;01.03.2021;ü;40\n";
 
