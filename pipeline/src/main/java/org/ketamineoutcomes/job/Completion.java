@@ -52,7 +52,7 @@ record Completion(
       throws IOException {
     Instant computed = CLOCK.instant();
     List<String> names = OutcomesPipeline.tables(plan);
-    List<String> missing = new ArrayList<>(rooms.open().notStaged(names));
+    List<String> missing = new ArrayList<>(rooms.open().tables().missing(names));
     missing.remove(Headline.COLUMNS.table());
     if (!missing.isEmpty()) {
       throw new IOException(
