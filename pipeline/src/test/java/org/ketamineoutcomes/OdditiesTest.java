@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.ketamineoutcomes.command.Outcomes;
+import org.ketamineoutcomes.clinic.Told;
 
 /**
  * The odd files of the sample data, from the command line: those that are read, in one run, and the
@@ -117,26 +117,47 @@ class OdditiesTest {
   }
 
   @Test
-  void studyDaysAreAsGoodAsDates() {
-    assertThat(
-            Outcomes.execute(
+  void studyDaysAreReadAsDays() {
+    Told told =
+        Told.by(
+            List.of(
                 "check",
                 option("sessions", "sessions_study_days.csv"),
-                option("assessments", "assessments_study_days.csv")))
-        .isZero();
+                option("assessments", "assessments_study_days.csv")));
+
+    assertThat(told.exitCode()).isZero();
+    assertThat(told.out())
+        .contains(
+            "  of all 30 rows: 30 accepted, 0 not used, 0 rejected",
+            "  of all 71 rows: 71 accepted, 0 not used, 0 rejected",
+            "  sessions: day 0 to day 264",
+            "  assessments: day -9 to day 336",
+            "Time is read from days");
   }
 
   @Test
   void somebodyElsesColumnsAreReadThroughAMapping() {
-    assertThat(
-            Outcomes.execute(
+    Told told =
+        Told.by(
+            List.of(
                 "check",
                 "--mapping=" + ODDITIES.resolve("foreign.mapping.yaml"),
                 option("sessions", "foreign_sessions.csv"),
                 option("assessments", "foreign_assessments.csv"),
                 option("adverseEvents", "foreign_adverse_events.csv"),
-                option("patients", "foreign_patients.csv")))
-        .isZero();
+                option("patients", "foreign_patients.csv")));
+
+    assertThat(told.exitCode()).isZero();
+    assertThat(told.out())
+        .contains(
+            "  read: age from Alter, observation_end_date from Beobachtet bis, patient_id from"
+                + " Fallcode, sex from Geschlecht",
+            "  of all 60 rows: 60 accepted, 0 not used, 0 rejected",
+            "  of all 180 rows: 176 accepted, 4 not used, 0 rejected",
+            "  of all 17 rows: 17 accepted, 0 not used, 0 rejected",
+            "  of all 5 rows: 5 accepted, 0 not used, 0 rejected",
+            "  route: intranasal 2, intravenous 58",
+            "  sex: female 2, male 3");
   }
 
   /** Returns the file if it is of the export, else another. */

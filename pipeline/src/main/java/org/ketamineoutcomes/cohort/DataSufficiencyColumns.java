@@ -1,6 +1,7 @@
 package org.ketamineoutcomes.cohort;
 
 import org.ketamineoutcomes.table.Columns;
+import org.ketamineoutcomes.table.LimitColumns;
 import org.ketamineoutcomes.table.TableOf;
 
 /** The columns of {@code data_sufficiency}. */
@@ -100,7 +101,7 @@ final class DataSufficiencyColumns {
               "n_analysable",
               "With a baseline that is high enough and a score after the first dose.")
           .derived("share_analysable", "proportion", "n_analysable / n_treated.", "n_analysable")
-          .limitsCalled("", "proportion", "share_analysable", "n_analysable")
+          .with(LimitColumns.called("", "proportion", "share_analysable", "n_analysable"))
           .word(
               "interval_method", "How the limits were made: confidence.proportion of the protocol.")
           .derived(

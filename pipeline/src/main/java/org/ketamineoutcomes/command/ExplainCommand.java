@@ -9,7 +9,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.ketamineoutcomes.course.UsableScores;
 import org.ketamineoutcomes.explain.Explanation;
-import org.ketamineoutcomes.explain.PatientRows;
+import org.ketamineoutcomes.explain.RowsOfPatient;
 import org.ketamineoutcomes.explain.TimelinePage;
 import org.ketamineoutcomes.export.ExportReader;
 import org.ketamineoutcomes.io.FileBytes;
@@ -87,7 +87,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
     Inputs inputs = FindInputs.of(options);
     Protocols protocols = ProtocolFiles.of(options, inputs.mapping()).protocols();
-    PatientRows rows = new PatientRows(patient.strip(), inputs.mapping().times().sameDay());
+    RowsOfPatient rows = new RowsOfPatient(patient.strip(), inputs.mapping().times().sameDay());
     for (int i = 0; i < inputs.files().size(); i++) {
       read(inputs, i, UsableScores.wantedBy(protocols), rows);
     }
@@ -110,7 +110,7 @@ final class ExplainCommand implements Callable<Integer> {
     return CommandLine.ExitCode.OK;
   }
 
-  private static void read(Inputs inputs, int place, MissingItems missingItems, PatientRows rows)
+  private static void read(Inputs inputs, int place, MissingItems missingItems, RowsOfPatient rows)
       throws IOException {
     InputFile file = inputs.files().get(place);
     ExportReader reader =

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.ketamineoutcomes.job.FinishedRun;
+import org.ketamineoutcomes.job.RunLine;
 import org.ketamineoutcomes.job.Version;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -61,7 +62,7 @@ final class FinishCommand implements Callable<Integer> {
     try {
       RunCommand.print(new FinishedRun(output, command.getErr()).toCompletion(runId), command);
     } catch (Exception e) {
-      RunCommand.print(RunCommand.failed(runId, output), command);
+      RunCommand.print(RunLine.failed(runId, output), command);
       throw e;
     }
     return CommandLine.ExitCode.OK;

@@ -4,14 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.beam.sdk.options.PipelineOptions;
-import org.jspecify.annotations.Nullable;
 import org.ketamineoutcomes.job.OutcomesOptions;
 import org.ketamineoutcomes.job.Run;
+import org.ketamineoutcomes.job.RunLine;
 import org.ketamineoutcomes.job.Version;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -59,18 +58,10 @@ final class RunCommand implements Callable<Integer> {
     try {
       print(new Run(options, engine, command.getErr()).toCompletion(), command);
     } catch (Exception e) {
-      print(failed(options.getRunId(), options.getOutput()), command);
+      print(RunLine.failed(options.getRunId(), options.getOutput()), command);
       throw e;
     }
     return CommandLine.ExitCode.OK;
-  }
-
-  static Map<String, Object> failed(@Nullable String runId, @Nullable String output) {
-    Map<String, Object> summary = new LinkedHashMap<>();
-    summary.put("run_id", runId);
-    summary.put("status", "failed");
-    summary.put("output", output);
-    return summary;
   }
 
   /** Prints the one line that a scheduler reads. */

@@ -1,6 +1,7 @@
 package org.ketamineoutcomes.curve;
 
 import java.util.function.UnaryOperator;
+import org.ketamineoutcomes.table.LimitColumns;
 import org.ketamineoutcomes.table.TableOf;
 
 /**
@@ -54,11 +55,12 @@ public final class CurveColumns {
   }
 
   private static TableOf quartile(TableOf table, String name, String share, String had) {
-    return table.quantile(
-        name,
-        "Days by which %s of patients have %s; null where the curve does not come down so far. %s"
-            .formatted(share, had, NOT_PUBLISHED),
-        ALL_EVENTS);
+    return table.with(
+        LimitColumns.ofQuantile(
+            name,
+            "Days by which %s of patients have %s; null where the curve does not come down so far. %s"
+                .formatted(share, had, NOT_PUBLISHED),
+            ALL_EVENTS));
   }
 
   /**
@@ -81,15 +83,16 @@ public final class CurveColumns {
                     + " anyone's follow-up, as are the next four columns.")
             .countOf("n_patients", EVENTS, "Those who %s by the %s.".formatted(had, time))
             .derived(share, PROBABILITY, meaning, ALL_EVENTS, EVENTS)
-            .limitsCalled(
-                "",
-                PROBABILITY,
-                share
-                    + "; where nobody has had the event, exact, of those followed past the "
-                    + time,
-                ALL_EVENTS,
-                EVENTS,
-                "at_risk_after")
+            .with(
+                LimitColumns.called(
+                    "",
+                    PROBABILITY,
+                    share
+                        + "; where nobody has had the event, exact, of those followed past the "
+                        + time,
+                    ALL_EVENTS,
+                    EVENTS,
+                    "at_risk_after"))
             .word("interval_method", "How the limits were made.")
             .boundedEstimate(share);
   }
@@ -125,14 +128,15 @@ public final class CurveColumns {
                 PROBABILITY,
                 "Its standard error (Greenwood); null where the estimate is 0.",
                 EVENTS)
-            .limitsCalled(
-                "",
-                PROBABILITY,
-                "survival; null where undefined, as at 0; at 1 exact, of those followed past the"
-                    + " day",
-                EVENTS,
-                "at_risk",
-                "censored")
+            .with(
+                LimitColumns.called(
+                    "",
+                    PROBABILITY,
+                    "survival; null where undefined, as at 0; at 1 exact, of those followed past the"
+                        + " day",
+                    EVENTS,
+                    "at_risk",
+                    "censored"))
             .word("interval_method", "How the limits were made.")
             .boundedEstimate("survival");
   }
@@ -163,15 +167,16 @@ public final class CurveColumns {
                 COMPETING)
             .derived(
                 "std_error", PROBABILITY, "Its standard error, as of R survfit.", EVENTS, COMPETING)
-            .limitsCalled(
-                "",
-                PROBABILITY,
-                "incidence, on the scale of interval_method; at 0 exact, of those followed past the"
-                    + " day",
-                EVENTS,
-                COMPETING,
-                "at_risk",
-                "censored")
+            .with(
+                LimitColumns.called(
+                    "",
+                    PROBABILITY,
+                    "incidence, on the scale of interval_method; at 0 exact, of those followed past the"
+                        + " day",
+                    EVENTS,
+                    COMPETING,
+                    "at_risk",
+                    "censored"))
             .derived(
                 "competing_incidence",
                 PROBABILITY,
@@ -179,14 +184,15 @@ public final class CurveColumns {
                 EVENTS,
                 COMPETING)
             .derived("competing_std_error", PROBABILITY, "Its standard error.", EVENTS, COMPETING)
-            .limitsCalled(
-                "competing_",
-                PROBABILITY,
-                "competing_incidence; at 0 exact, of those followed past the day",
-                EVENTS,
-                COMPETING,
-                "at_risk",
-                "censored")
+            .with(
+                LimitColumns.called(
+                    "competing_",
+                    PROBABILITY,
+                    "competing_incidence; at 0 exact, of those followed past the day",
+                    EVENTS,
+                    COMPETING,
+                    "at_risk",
+                    "censored"))
             .derived(
                 "one_minus_km",
                 PROBABILITY,

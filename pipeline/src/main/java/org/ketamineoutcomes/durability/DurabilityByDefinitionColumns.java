@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.ketamineoutcomes.table.Column;
 import org.ketamineoutcomes.table.Columns;
 import org.ketamineoutcomes.table.ItemRows;
+import org.ketamineoutcomes.table.LimitColumns;
 import org.ketamineoutcomes.table.TableOf;
 
 /** The columns of {@code durability_by_definition}. */
@@ -72,12 +73,13 @@ final class DurabilityByDefinitionColumns {
               "n_competing",
               "How many of them died, gave treatment up, or were treated again where that"
                   + " competes, before any loss was seen.")
-          .quantile(
-              "median",
-              "Days by which half have had the event (Kaplan-Meier); null where the curve does not"
-                  + " come down so far. Not published where few patients left follow-up by then or"
-                  + " are left after it.",
-              "n_events")
+          .with(
+              LimitColumns.ofQuantile(
+                  "median",
+                  "Days by which half have had the event (Kaplan-Meier); null where the curve does not"
+                      + " come down so far. Not published where few patients left follow-up by then or"
+                      + " are left after it.",
+                  "n_events"))
           .number(
               "restricted_mean_horizon_days",
               "days",
@@ -109,11 +111,12 @@ final class DurabilityByDefinitionColumns {
             "Share free of the event at the end of the week (Kaplan-Meier). Not published where few"
                 + " patients left follow-up by then or are left after it.",
             "n_events")
-        .limitsCalled(
-            at(week, ""),
-            "proportion",
-            "sustained; null at 1, as the table does not say how many are followed past the day",
-            "n_events")
+        .with(
+            LimitColumns.called(
+                at(week, ""),
+                "proportion",
+                "sustained; null at 1, as the table does not say how many are followed past the day",
+                "n_events"))
         .boundedEstimate(at(week, "sustained"));
   }
 }

@@ -36,7 +36,7 @@ public final class Explanation {
    * @param fileNames what the files are called, by their place among the files of the run
    */
   public static List<String> of(
-      PatientRows rows,
+      RowsOfPatient rows,
       List<String> fileNames,
       Strata strata,
       Protocols protocols,

@@ -15,7 +15,7 @@ final class RowLines {
 
   private RowLines() {}
 
-  static List<String> of(PatientRows rows, Optional<TreatmentHistory> history, Places places) {
+  static List<String> of(RowsOfPatient rows, Optional<TreatmentHistory> history, Places places) {
     EntryText text =
         new EntryText(
             history

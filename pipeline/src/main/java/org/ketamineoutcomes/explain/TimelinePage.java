@@ -63,7 +63,7 @@ public final class TimelinePage {
    * @param fileNames what the files are called, by their place among the files of the run
    */
   public static String of(
-      PatientRows rows,
+      RowsOfPatient rows,
       List<String> fileNames,
       Strata strata,
       Protocols protocols,

@@ -8,6 +8,7 @@ import org.ketamineoutcomes.result.ResultRow;
 import org.ketamineoutcomes.result.ResultTable;
 import org.ketamineoutcomes.table.Column;
 import org.ketamineoutcomes.table.Columns;
+import org.ketamineoutcomes.table.LimitColumns;
 import org.ketamineoutcomes.table.Table;
 import org.ketamineoutcomes.table.TableOf;
 import org.ketamineoutcomes.table.TableRow;
@@ -33,7 +34,7 @@ public final class Headline {
           .people("n", "The patients behind the estimate.")
           .derived(
               "estimate", "see unit", "The estimate; null where undefined or not reached.", "n")
-          .limitsCalled("", "see unit", "estimate", "n")
+          .with(LimitColumns.called("", "see unit", "estimate", "n"))
           .boundedEstimate("estimate")
           .word("unit", "What the estimate and its limits are in.")
           .derivedNumber(

@@ -1,7 +1,6 @@
 package org.ketamineoutcomes.io;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -127,15 +126,9 @@ public final class ResultsFolder {
     return staged("tables");
   }
 
-  /** Reads a staged table back to its last value, and returns what was found. */
-  public WrittenTable verify(String name) throws IOException {
-    String path = stagedTable(name);
-    return new WrittenTable(name, ParquetTable.readThrough(path), FileBytes.sha256(path));
-  }
-
-  /** Reads a staged table back, a row at a time. */
-  public void read(Columns columns, Consumer<TableRow> consumer) throws IOException {
-    ParquetTable.read(stagedTable(columns.table()), columns, consumer);
+  /** Returns the tables that are written and not published yet. */
+  public StagedTables tables() {
+    return new StagedTables(option, files, layout.staging() + "/tables");
   }
 
   /** Returns whether the folder holds a complete run. */
@@ -150,10 +143,6 @@ public final class ResultsFolder {
     if (published.has(table)) {
       ParquetTable.read(published.path(table), columns, consumer);
     }
-  }
-
-  private String stagedTable(String name) {
-    return stagedTables() + "/" + name + ".parquet";
   }
 
   /** Writes the manifest beside what is staged. */
@@ -179,26 +168,6 @@ public final class ResultsFolder {
   /** Returns the manifest of the complete run in the folder, if there is one. */
   public Optional<String> manifest() throws IOException {
     return isComplete() ? Optional.of(files.text(MANIFEST)) : Optional.empty();
-  }
-
-  void refuseTablesOfOthers(Footer footer) throws IOException {
-    for (Metadata file : files.matching(layout.staging() + "/tables/*.parquet")) {
-      if (!footer.isOf(ParquetTable.footer(file.resourceId().toString()))) {
-        throw Refusal.usage(
-            "%s=%s: %s was not written by the run that was begun there; run again"
-                .formatted(option, files.folder(), files.name(file)));
-      }
-    }
-  }
-
-  /** Returns which of these tables are not staged. */
-  public List<String> notStaged(List<String> tables) throws IOException {
-    List<String> missing = new ArrayList<>(tables);
-    for (Metadata file : files.matching(layout.staging() + "/tables/*.parquet")) {
-      String name = files.name(file);
-      missing.remove(name.substring(name.lastIndexOf('/') + 1, name.length() - 8));
-    }
-    return missing;
   }
 
   /** Says that the folder is not complete. */

@@ -43,9 +43,9 @@ public record Rooms(ResultsFolder open, Optional<ClosedRoom> closed) {
    * @param footer of the tables for release
    */
   public void refuseTablesOfOthers(Footer footer) throws IOException {
-    open.refuseTablesOfOthers(footer);
+    open.tables().refuseOthers(footer);
     if (closed.isPresent()) {
-      closed.get().folder().refuseTablesOfOthers(footer.hidingNothing());
+      closed.get().folder().tables().refuseOthers(footer.hidingNothing());
     }
   }
 

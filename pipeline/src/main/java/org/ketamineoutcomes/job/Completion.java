@@ -17,6 +17,8 @@ import org.ketamineoutcomes.io.ResultsFolder;
 import org.ketamineoutcomes.io.Rooms;
 import org.ketamineoutcomes.io.WriteCompanions;
 import org.ketamineoutcomes.io.WriteHeadline;
+import org.ketamineoutcomes.ledger.Ledger.Fates;
+import org.ketamineoutcomes.ledger.LedgerCheck;
 import org.ketamineoutcomes.manifest.Manifest;
 import org.ketamineoutcomes.patient.AnalysisPlan;
 import org.ketamineoutcomes.refusal.Refusal;
@@ -52,7 +54,7 @@ record Completion(
       throws IOException {
     Instant computed = CLOCK.instant();
     List<String> names = OutcomesPipeline.tables(plan);
-    List<String> missing = new ArrayList<>(rooms.open().notStaged(names));
+    List<String> missing = new ArrayList<>(rooms.open().tables().missing(names));
     missing.remove(Headline.COLUMNS.table());
     if (!missing.isEmpty()) {
       throw new IOException(
@@ -94,7 +96,7 @@ record Completion(
       ClosingWords.of(headlines, read.ledger(), options).forEach(progress::println);
       progress.flush();
     }
-    return summary(read, seconds(started, CLOCK.instant()));
+    return line(read, seconds(started, CLOCK.instant()));
   }
 
   /** The results stand whatever becomes of the others. */
@@ -141,21 +143,17 @@ record Completion(
     }
   }
 
-  private Map<String, Object> summary(ReadBack read, double seconds) {
-    Map<String, Object> summary = new LinkedHashMap<>();
-    summary.put("run_id", options.getRunId());
-    summary.put("status", "complete");
-    summary.put("output", options.getOutput());
-    if (options.getClosedOutput() != null) {
-      summary.put("closed_output", options.getClosedOutput());
-    }
-    summary.put("rows_read", read.ledger().rowsRead());
-    summary.put("rows_accepted", read.ledger().accepted());
-    summary.put("rows_not_used", read.ledger().notUsed());
-    summary.put("rows_rejected", read.ledger().rejected());
-    summary.put("tables", read.tables().size());
-    summary.put("seconds", seconds);
-    return summary;
+  private Map<String, Object> line(ReadBack read, double seconds) {
+    LedgerCheck ledger = read.ledger();
+    return RunLine.complete(
+        options.getRunId(),
+        options.getOutput(),
+        Optional.ofNullable(options.getClosedOutput()),
+        Optional.of(
+            new Fates(
+                ledger.rowsRead(), ledger.accepted(), ledger.notUsed(), ledger.rejected())),
+        read.tables().size(),
+        seconds);
   }
 
   static double seconds(Instant from, Instant to) {

@@ -62,7 +62,7 @@ public final class FinishedRun {
       throws IOException {
     Optional<Manifest> manifest = folder.manifest().map(RunOfManifest::read);
     if (manifest.isPresent() && (runId == null || manifest.get().runId().equals(runId))) {
-      return RunOfManifest.summary(manifest.get(), output);
+      return RunOfManifest.line(manifest.get(), output);
     }
     throw Refusal.usage(
         "--output=%s: no run waits there to be ended, and none is complete; run it again"

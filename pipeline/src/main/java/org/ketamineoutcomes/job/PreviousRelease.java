@@ -82,15 +82,17 @@ final class PreviousRelease {
             addPatients(row, patientsThen);
           }
         });
-    results.read(
-        columns,
-        row -> {
-          if (isOfPatients) {
-            addPatients(row, patientsNow);
-          }
-          Told before = then.remove(key(row));
-          note(Told.in(row), before == null ? Map.of() : before.numbers());
-        });
+    results
+        .tables()
+        .read(
+            columns,
+            row -> {
+              if (isOfPatients) {
+                addPatients(row, patientsNow);
+              }
+              Told before = then.remove(key(row));
+              note(Told.in(row), before == null ? Map.of() : before.numbers());
+            });
     then.values().forEach(gone -> note(gone, Map.of()));
   }
 

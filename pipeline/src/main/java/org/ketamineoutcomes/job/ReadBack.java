@@ -42,9 +42,9 @@ record ReadBack(
     rooms.readLedger(CellsNotReadColumns.ALL, ledger::addCellsNotRead);
     ResultsFolder results = rooms.open();
     LedgerCheck told = new LedgerCheck();
-    results.read(LedgerColumns.ALL, told::add);
-    results.read(AssumptionsColumns.ALL, told::addAssumption);
-    results.read(CellsNotReadColumns.ALL, told::addCellsNotRead);
+    results.tables().read(LedgerColumns.ALL, told::add);
+    results.tables().read(AssumptionsColumns.ALL, told::addAssumption);
+    results.tables().read(CellsNotReadColumns.ALL, told::addCellsNotRead);
     List<WrittenTable> tables = verified(results, names);
     Optional<String> identifying = ledger.identifyingData();
     if (identifying.isPresent()) {
@@ -99,7 +99,7 @@ record ReadBack(
           .map(
               name -> {
                 try {
-                  return results.verify(name);
+                  return results.tables().verify(name);
                 } catch (IOException e) {
                   throw new UncheckedIOException(e);
                 }

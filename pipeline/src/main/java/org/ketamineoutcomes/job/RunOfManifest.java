@@ -1,10 +1,11 @@
 package org.ketamineoutcomes.job;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToLongFunction;
+import org.ketamineoutcomes.ledger.Ledger.Fates;
 import org.ketamineoutcomes.manifest.InputEntry;
 import org.ketamineoutcomes.manifest.Manifest;
 import org.ketamineoutcomes.refusal.Refusal;
@@ -41,21 +42,24 @@ final class RunOfManifest {
   }
 
   /** Returns what the run printed when it was complete, but for what a manifest does not say. */
-  static Map<String, Object> summary(Manifest manifest, String output) {
-    Map<String, Object> summary = new LinkedHashMap<>();
-    summary.put("run_id", manifest.runId());
-    summary.put("status", "complete");
-    summary.put("output", output);
+  static Map<String, Object> line(Manifest manifest, String output) {
     List<InputEntry> inputs = manifest.inputs();
-    if (inputs.stream().allMatch(input -> input.contents().isPresent())) {
-      summary.put("rows_read", sum(inputs, InputEntry::rowsRead));
-      summary.put("rows_accepted", sum(inputs, InputEntry::accepted));
-      summary.put("rows_not_used", sum(inputs, InputEntry::notUsed));
-      summary.put("rows_rejected", sum(inputs, InputEntry::rejected));
-    }
-    summary.put("tables", manifest.tables().size());
-    summary.put("seconds", 0.0);
-    return summary;
+    boolean isExact = inputs.stream().allMatch(input -> input.contents().isPresent());
+    return RunLine.complete(
+        manifest.runId(),
+        output,
+        Optional.empty(),
+        isExact ? Optional.of(fates(inputs)) : Optional.empty(),
+        manifest.tables().size(),
+        0.0);
+  }
+
+  private static Fates fates(List<InputEntry> inputs) {
+    return new Fates(
+        sum(inputs, InputEntry::rowsRead),
+        sum(inputs, InputEntry::accepted),
+        sum(inputs, InputEntry::notUsed),
+        sum(inputs, InputEntry::rejected));
   }
 
   private static long sum(List<InputEntry> inputs, ToLongFunction<InputEntry> rows) {

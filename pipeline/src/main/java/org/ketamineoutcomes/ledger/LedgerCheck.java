@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.ketamineoutcomes.table.TableRow;
 
 /** Reads the ledger back as it was written, and the rejected rows, and finds what is wrong. */
@@ -63,49 +62,12 @@ public final class LedgerCheck {
 
   /** Returns which column has more than {@code fraction} of its cells not read, if one has. */
   public Optional<String> tooManyUnread(double fraction) {
-    return unreadBeyond(fraction).stream()
-        .map(
-            unread ->
-                "%s: %d of %d cells were not read (%s), more than --maxUnreadFraction allows; drop the"
-                        .formatted(
-                            columnOf(unread.row()),
-                            unread.cells(),
-                            filled(unread.row()),
-                            unread.row().text("rule"))
-                    + " column, or tell in the mapping what its cells mean")
-        .findFirst();
+    return new UnreadShares(cellsNotRead).tooMany(fraction);
   }
 
   /** Returns which columns of a file have more than {@code fraction} of their cells not read. */
   public Set<String> columnsUnreadBeyond(double fraction, String file) {
-    return unreadBeyond(fraction).stream()
-        .map(Unread::row)
-        .filter(row -> row.text("file").equals(file))
-        .map(row -> row.text("column"))
-        .collect(Collectors.toSet());
-  }
-
-  /** The cells of a column that were not read, by this row's rule and those before it. */
-  private record Unread(TableRow row, long cells) {}
-
-  private List<Unread> unreadBeyond(double fraction) {
-    Map<String, Long> cells = new LinkedHashMap<>();
-    List<Unread> beyond = new ArrayList<>();
-    for (TableRow row : cellsNotRead) {
-      long unread = cells.merge(columnOf(row), row.count("cells").orElse(0), Long::sum);
-      if (unread > fraction * filled(row)) {
-        beyond.add(new Unread(row, unread));
-      }
-    }
-    return beyond;
-  }
-
-  private static long filled(TableRow row) {
-    return row.count("cells_filled").orElse(0);
-  }
-
-  private static String columnOf(TableRow row) {
-    return row.text("file") + ", column " + row.text("column");
+    return new UnreadShares(cellsNotRead).columnsBeyond(fraction, file);
   }
 
   private static List<TableRow> of(String file, List<TableRow> rows) {

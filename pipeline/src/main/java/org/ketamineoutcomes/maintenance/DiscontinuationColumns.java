@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.ketamineoutcomes.table.Column;
 import org.ketamineoutcomes.table.Columns;
 import org.ketamineoutcomes.table.ItemRows;
+import org.ketamineoutcomes.table.LimitColumns;
 import org.ketamineoutcomes.table.TableOf;
 
 /** The columns of {@code discontinuation}, and of {@code discontinuation_by_week} beside it. */
@@ -51,7 +52,7 @@ final class DiscontinuationColumns {
           .people("n_patients", "Patients treated.")
           .countOf("n_patients", "n", "How many of them have that status and reason.")
           .derived("proportion", "proportion", "n / n_patients.", "n")
-          .shareLimits("", "proportion", "n")
+          .with(LimitColumns.ofShare("", "proportion", "n"))
           .bounded("proportion", "n", "n_patients")
           .unfolded(BY_WEEK, DiscontinuationColumns::byWeek)
           .columns();
@@ -66,11 +67,12 @@ final class DiscontinuationColumns {
             "Share who have discontinued, or died, by the end of the week, the other possibly coming"
                 + " first (Aalen-Johansen); null after the end of all follow-up.",
             "n")
-        .limitsCalled(
-            at(week, ""),
-            "proportion",
-            "incidence; null at 0, as the table does not say how many are followed past the day",
-            "n")
+        .with(
+            LimitColumns.called(
+                at(week, ""),
+                "proportion",
+                "incidence; null at 0, as the table does not say how many are followed past the day",
+                "n"))
         .word(at(week, "interval_method"), "How incidence and its limits were made.")
         .boundedEstimate(at(week, "incidence"));
   }

@@ -1,6 +1,7 @@
 package org.ketamineoutcomes.maintenance;
 
 import org.ketamineoutcomes.table.Columns;
+import org.ketamineoutcomes.table.LimitColumns;
 import org.ketamineoutcomes.table.TableOf;
 
 /** The columns of {@code maintenance_by_month}. */
@@ -33,13 +34,14 @@ final class MaintenanceByMonthColumns {
               "n_sessions",
               "n_patients",
               WHOLE)
-          .limitsCalled(
-              "sessions_per_patient_month_",
-              "sessions per person-month",
-              "sessions_per_patient_month",
-              "n_sessions",
-              "n_patients",
-              WHOLE)
+          .with(
+              LimitColumns.called(
+                  "sessions_per_patient_month_",
+                  "sessions per person-month",
+                  "sessions_per_patient_month",
+                  "n_sessions",
+                  "n_patients",
+                  WHOLE))
           .word("interval_method", "How the limits were made; they take sessions as independent.")
           .countOf("n_patients", "n_patients_whole_month", "Patients observed for the whole month.")
           .countOf(

@@ -1,6 +1,7 @@
 package org.ketamineoutcomes.monitoring;
 
 import org.ketamineoutcomes.table.Columns;
+import org.ketamineoutcomes.table.LimitColumns;
 import org.ketamineoutcomes.table.TableOf;
 
 /** The columns of {@code dose_by_session}. */
@@ -67,12 +68,13 @@ final class DoseBySessionColumns {
               "n_sessions_raised / n_sessions_with_dose.",
               "n_patients_raised",
               "n_sessions_raised")
-          .limitsCalled(
-              "proportion_raised_",
-              "proportion",
-              "proportion_raised, allowing for sessions of one person being alike",
-              "n_patients_raised",
-              "n_sessions_raised")
+          .with(
+              LimitColumns.called(
+                  "proportion_raised_",
+                  "proportion",
+                  "proportion_raised, allowing for sessions of one person being alike",
+                  "n_patients_raised",
+                  "n_sessions_raised"))
           .derived(
               "raised_design_effect",
               "ratio",
@@ -102,12 +104,13 @@ final class DoseBySessionColumns {
               "n_sessions_above_1_mg_per_kg / n_sessions_with_dose.",
               "n_patients_above_1_mg_per_kg",
               "n_sessions_above_1_mg_per_kg")
-          .limitsCalled(
-              "proportion_above_1_mg_per_kg_",
-              "proportion",
-              "proportion_above_1_mg_per_kg, allowing for sessions of one person being alike",
-              "n_patients_above_1_mg_per_kg",
-              "n_sessions_above_1_mg_per_kg")
+          .with(
+              LimitColumns.called(
+                  "proportion_above_1_mg_per_kg_",
+                  "proportion",
+                  "proportion_above_1_mg_per_kg, allowing for sessions of one person being alike",
+                  "n_patients_above_1_mg_per_kg",
+                  "n_sessions_above_1_mg_per_kg"))
           .derived(
               "above_1_mg_per_kg_design_effect",
               "ratio",

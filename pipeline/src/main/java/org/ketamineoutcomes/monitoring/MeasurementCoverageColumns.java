@@ -1,6 +1,7 @@
 package org.ketamineoutcomes.monitoring;
 
 import org.ketamineoutcomes.table.Columns;
+import org.ketamineoutcomes.table.LimitColumns;
 import org.ketamineoutcomes.table.TableOf;
 
 /** The columns of {@code measurement_coverage}. */
@@ -35,7 +36,7 @@ final class MeasurementCoverageColumns {
               "proportion",
               "n_patients_measured / n_patients.",
               "n_patients_measured")
-          .shareLimits("", "patients_proportion", "n_patients_measured")
+          .with(LimitColumns.ofShare("", "patients_proportion", "n_patients_measured"))
           .count("n_sessions", "sessions", "Their sessions.", "n_patients")
           .countOfUnit(
               "n_sessions",
@@ -49,12 +50,13 @@ final class MeasurementCoverageColumns {
               "n_sessions_measured / n_sessions.",
               "n_patients_measured",
               "n_sessions_measured")
-          .limitsCalled(
-              "sessions_",
-              "proportion",
-              "sessions_proportion, allowing for sessions of one person being alike",
-              "n_patients_measured",
-              "n_sessions_measured")
+          .with(
+              LimitColumns.called(
+                  "sessions_",
+                  "proportion",
+                  "sessions_proportion, allowing for sessions of one person being alike",
+                  "n_patients_measured",
+                  "n_sessions_measured"))
           .derived(
               "design_effect",
               "ratio",

@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.ketamineoutcomes.table.Column;
 import org.ketamineoutcomes.table.Columns;
 import org.ketamineoutcomes.table.ItemRows;
+import org.ketamineoutcomes.table.LimitColumns;
 import org.ketamineoutcomes.table.TableOf;
 
 /** The columns of {@code suicidality}: a group has one row of counts, published by finding. */
@@ -93,7 +94,7 @@ final class SuicidalityColumns {
             "n / n_whole; null for negative_at_baseline, returned_at_last, positive_and_worsened and"
                 + " unchanged_at_last, which are what others leave.",
             from)
-        .shareLimits(finding.at(""), "proportion", from)
+        .with(LimitColumns.ofShare(finding.at(""), "proportion", from))
         .bounded(share, count, finding.whole());
   }
 }

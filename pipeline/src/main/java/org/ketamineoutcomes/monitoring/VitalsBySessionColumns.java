@@ -1,6 +1,7 @@
 package org.ketamineoutcomes.monitoring;
 
 import org.ketamineoutcomes.table.Columns;
+import org.ketamineoutcomes.table.LimitColumns;
 import org.ketamineoutcomes.table.TableOf;
 
 /** The columns of {@code vitals_by_session}. */
@@ -73,12 +74,13 @@ final class VitalsBySessionColumns {
               "n_sessions_with_finding / n_sessions_measured.",
               "n_patients_with_finding",
               "n_sessions_with_finding")
-          .limitsCalled(
-              "",
-              "proportion",
-              "proportion_of_sessions, allowing for findings that cluster in persons",
-              "n_patients_with_finding",
-              "n_sessions_with_finding")
+          .with(
+              LimitColumns.called(
+                  "",
+                  "proportion",
+                  "proportion_of_sessions, allowing for findings that cluster in persons",
+                  "n_patients_with_finding",
+                  "n_sessions_with_finding"))
           .derived(
               "design_effect",
               "ratio",
@@ -97,7 +99,7 @@ final class VitalsBySessionColumns {
               "proportion",
               "n_patients_with_finding / n_patients_measured.",
               "n_patients_with_finding")
-          .shareLimits("", "proportion_of_patients", "n_patients_with_finding")
+          .with(LimitColumns.ofShare("", "proportion_of_patients", "n_patients_with_finding"))
           .bounded("proportion_of_sessions", "n_sessions_with_finding", "n_sessions_measured")
           .bounded("proportion_of_patients", "n_patients_with_finding", "n_patients_measured")
           .boundedMean("mean", "standard_deviation", "n_sessions_measured", 1)

@@ -23,14 +23,15 @@ final class VitalsCounts {
   /** After the share of a sign come the sum of its values and that of their squares. */
   private static final int SIGN_WIDTH = SessionShare.WIDTH + 2;
 
-  private static final VitalSign[] SIGNS = VitalSign.values();
+  private static final SessionMeasurement[] SIGNS = SessionMeasurement.values();
 
   static final int WIDTH = FIRST_SIGN + SIGNS.length * SIGN_WIDTH;
 
-  private static final Map<VitalSign, SessionShare> SHARES = new EnumMap<>(VitalSign.class);
+  private static final Map<SessionMeasurement, SessionShare> SHARES =
+      new EnumMap<>(SessionMeasurement.class);
 
   static {
-    for (VitalSign sign : SIGNS) {
+    for (SessionMeasurement sign : SIGNS) {
       SHARES.put(sign, new SessionShare(FIRST_SIGN + SHARES.size() * SIGN_WIDTH));
     }
   }
@@ -80,7 +81,7 @@ final class VitalsCounts {
     return byBand;
   }
 
-  static SessionShare share(VitalSign sign) {
+  static SessionShare share(SessionMeasurement sign) {
     return requireNonNull(SHARES.get(sign));
   }
 
@@ -94,7 +95,7 @@ final class VitalsCounts {
   }
 
   /** Returns the moments of the values of {@code sign}; all 0 where it has none. */
-  static Moments moments(VitalSign sign, long[] counts) {
+  static Moments moments(SessionMeasurement sign, long[] counts) {
     int sum = sum(sign);
     return new Moments(share(sign).sessions(counts), counts[sum], counts[sum + 1]);
   }
@@ -111,7 +112,7 @@ final class VitalsCounts {
     for (long[] ofBand : bands) {
       ofBand[SESSIONS]++;
     }
-    for (VitalSign sign : SIGNS) {
+    for (SessionMeasurement sign : SIGNS) {
       Finding finding = sign.finding(vitals, rule);
       if (finding == Finding.NOT_MEASURED) {
         continue;
@@ -132,7 +133,7 @@ final class VitalsCounts {
     }
   }
 
-  private static int sum(VitalSign sign) {
+  private static int sum(SessionMeasurement sign) {
     return share(sign).offset() + SessionShare.WIDTH;
   }
 }

@@ -80,7 +80,7 @@ public record VitalsMeasure(Protocols protocols) implements Measure<SafetyView, 
 
   private static void addRows(
       Table table, Group group, SessionBand band, VitalSignRule rule, long[] counts) {
-    for (VitalSign sign : VitalSign.values()) {
+    for (SessionMeasurement sign : SessionMeasurement.values()) {
       fill(bandRow(group.addRowTo(table), band, counts), sign, rule, counts);
     }
   }
@@ -93,7 +93,8 @@ public record VitalsMeasure(Protocols protocols) implements Measure<SafetyView, 
         .set("n_sessions", VitalsCounts.sessions(counts));
   }
 
-  private static void fill(TableRow row, VitalSign sign, VitalSignRule rule, long[] counts) {
+  private static void fill(
+      TableRow row, SessionMeasurement sign, VitalSignRule rule, long[] counts) {
     row.set("measurement", sign.label())
         .set("threshold", sign.threshold(rule))
         .set("measurement_unit", sign.unit());

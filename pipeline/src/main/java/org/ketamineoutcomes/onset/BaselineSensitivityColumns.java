@@ -1,6 +1,7 @@
 package org.ketamineoutcomes.onset;
 
 import org.ketamineoutcomes.table.Columns;
+import org.ketamineoutcomes.table.LimitColumns;
 import org.ketamineoutcomes.table.TableOf;
 
 /** The columns of {@code baseline_sensitivity}. */
@@ -46,24 +47,26 @@ final class BaselineSensitivityColumns {
               "n_response / n_evaluable.",
               "n_response",
               "n_evaluable")
-          .limitsCalled(
-              "response_of_evaluable_clopper_pearson_",
-              "proportion",
-              "response_of_evaluable (Clopper and Pearson, exact)",
-              "n_response",
-              "n_evaluable")
+          .with(
+              LimitColumns.called(
+                  "response_of_evaluable_clopper_pearson_",
+                  "proportion",
+                  "response_of_evaluable (Clopper and Pearson, exact)",
+                  "n_response",
+                  "n_evaluable"))
           .derived(
               "response_of_observed",
               "proportion",
               "n_response / n_observed.",
               "n_response",
               "n_observed")
-          .limitsCalled(
-              "response_of_observed_clopper_pearson_",
-              "proportion",
-              "response_of_observed (Clopper and Pearson, exact)",
-              "n_response",
-              "n_observed")
+          .with(
+              LimitColumns.called(
+                  "response_of_observed_clopper_pearson_",
+                  "proportion",
+                  "response_of_observed (Clopper and Pearson, exact)",
+                  "n_response",
+                  "n_observed"))
           .bounded("response_of_evaluable", "n_response", "n_evaluable")
           .bounded("response_of_observed", "n_response", "n_observed")
           .boundedMean("mean_baseline", "sd_baseline", "n_evaluable", 0.01)

@@ -1,6 +1,7 @@
 package org.ketamineoutcomes.onset;
 
 import org.ketamineoutcomes.table.Columns;
+import org.ketamineoutcomes.table.LimitColumns;
 import org.ketamineoutcomes.table.TableOf;
 
 /** The columns of {@code meaningful_change}. */
@@ -52,8 +53,12 @@ final class MeaningfulChangeColumns {
               "patients_out / n_observed.",
               "patients_out",
               "n_observed")
-          .shareLimits(
-              "proportion_of_observed_", "proportion_of_observed", "patients_out", "n_observed")
+          .with(
+              LimitColumns.ofShare(
+                  "proportion_of_observed_",
+                  "proportion_of_observed",
+                  "patients_out",
+                  "n_observed"))
           .word(
               "evidence",
               "How far the threshold was checked: V, read in the source; K, as generally known;"

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.ketamineoutcomes.table.Column;
 import org.ketamineoutcomes.table.Columns;
 import org.ketamineoutcomes.table.ItemRows;
+import org.ketamineoutcomes.table.LimitColumns;
 import org.ketamineoutcomes.table.TableOf;
 
 /** The columns of {@code onset_by_definition}. */
@@ -56,12 +57,13 @@ final class OnsetByDefinitionColumns {
               "patients",
               "The smallest number of patients that could be found by comparing the rows of two"
                   + " definitions or two early days.")
-          .quantile(
-              "median",
-              "Days by which half of patients have had the onset, by Kaplan-Meier; null where"
-                  + " the curve does not come down so far. Not published where few patients left follow-up"
-                  + " by then or are left after it.",
-              "n_events")
+          .with(
+              LimitColumns.ofQuantile(
+                  "median",
+                  "Days by which half of patients have had the onset, by Kaplan-Meier; null where"
+                      + " the curve does not come down so far. Not published where few patients left follow-up"
+                      + " by then or are left after it.",
+                  "n_events"))
           .derived(
               "lower_quartile_sessions",
               "sessions",
@@ -144,7 +146,7 @@ final class OnsetByDefinitionColumns {
             "events as a share of n_patients, unobserved patients counted as without it; null where"
                 + " there are none.",
             events)
-        .limitsCalled(at(day, "of_patients_"), "proportion", "of_patients", events)
+        .with(LimitColumns.called(at(day, "of_patients_"), "proportion", "of_patients", events))
         .derived(
             at(day, "of_observed"),
             "proportion",
@@ -152,8 +154,9 @@ final class OnsetByDefinitionColumns {
             events,
             without,
             observed)
-        .limitsCalled(
-            at(day, "of_observed_"), "proportion", "of_observed", events, without, observed)
+        .with(
+            LimitColumns.called(
+                at(day, "of_observed_"), "proportion", "of_observed", events, without, observed))
         .left(without, observed, events)
         .bounded(at(day, "of_patients"), events, "n_patients")
         .bounded(at(day, "of_observed"), events, observed);

@@ -1,6 +1,7 @@
 package org.ketamineoutcomes.onset;
 
 import org.ketamineoutcomes.table.Columns;
+import org.ketamineoutcomes.table.LimitColumns;
 import org.ketamineoutcomes.table.TableOf;
 
 /** The columns of {@code response_by_landmark}. */
@@ -52,7 +53,9 @@ final class ResponseByLandmarkColumns {
               "n_response",
               "n_observed",
               "n_with_baseline")
-          .shareLimits("response_", "response", "n_response", "n_observed", "n_with_baseline")
+          .with(
+              LimitColumns.ofShare(
+                  "response_", "response", "n_response", "n_observed", "n_with_baseline"))
           .derived("response_of_treated", "proportion", "n_response / n_treated.", "n_response")
           .derived(
               "response_of_with_baseline",
@@ -97,7 +100,9 @@ final class ResponseByLandmarkColumns {
               "n_remission",
               "n_observed",
               "n_with_baseline")
-          .shareLimits("remission_", "remission", "n_remission", "n_observed", "n_with_baseline")
+          .with(
+              LimitColumns.ofShare(
+                  "remission_", "remission", "n_remission", "n_observed", "n_with_baseline"))
           .derived("mean_baseline", "points", "Mean baseline of those observed.", "n_observed")
           .derived(
               "sd_baseline",

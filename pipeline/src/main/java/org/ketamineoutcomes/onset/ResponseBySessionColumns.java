@@ -1,6 +1,7 @@
 package org.ketamineoutcomes.onset;
 
 import org.ketamineoutcomes.table.Columns;
+import org.ketamineoutcomes.table.LimitColumns;
 import org.ketamineoutcomes.table.TableOf;
 
 /** The columns of {@code response_by_session}. */
@@ -39,22 +40,24 @@ final class ResponseBySessionColumns {
               "n_response / n_assessed: of those who are left.",
               "n_response",
               "n_assessed")
-          .limitsCalled(
-              "response_of_assessed_clopper_pearson_",
-              "proportion",
-              "response_of_assessed (Clopper and Pearson, exact)",
-              "n_response",
-              "n_assessed")
+          .with(
+              LimitColumns.called(
+                  "response_of_assessed_clopper_pearson_",
+                  "proportion",
+                  "response_of_assessed (Clopper and Pearson, exact)",
+                  "n_response",
+                  "n_assessed"))
           .derived(
               "response_of_ever_started",
               "proportion",
               "n_response / n_ever_started.",
               "n_response")
-          .limitsCalled(
-              "response_of_ever_started_clopper_pearson_",
-              "proportion",
-              "response_of_ever_started (Clopper and Pearson, exact)",
-              "n_response")
+          .with(
+              LimitColumns.called(
+                  "response_of_ever_started_clopper_pearson_",
+                  "proportion",
+                  "response_of_ever_started (Clopper and Pearson, exact)",
+                  "n_response"))
           .setting(
               "remission_at_most_points",
               "points",

@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import java.util.function.Predicate;
 import org.ketamineoutcomes.figure.Curve;
 import org.ketamineoutcomes.figure.Limits;
-import org.ketamineoutcomes.figure.Tick;
 import org.ketamineoutcomes.result.ResultRow;
 
 /**
@@ -25,8 +23,6 @@ record CurveReading(
     List<ResultRow> landmarks,
     Optional<ResultRow> summary,
     boolean isExact) {
-
-  private static final String UNKNOWN = "–";
 
   static CurveReading of(CurveSource source, Scope scope, String stratum, String value) {
     return of(
@@ -132,70 +128,14 @@ record CurveReading(
         .anyMatch(row -> row.has("survival") && row.number("day").orElse(0) > source.longest());
   }
 
+  /** Returns the numbers that stand below the curve. */
+  CurveCounts counts() {
+    return new CurveCounts(source, steps, landmarks, summary, isExact);
+  }
+
   /** Returns how many people the curve is of; 0 where that is not published. */
   long patients() {
     return summary.map(row -> row.whole("n_patients").orElse(0)).orElse(0L);
-  }
-
-  /** Returns how many are followed past each day without the event. */
-  List<String> atRisk(List<Tick> ticks) {
-    return ticks.stream().map(tick -> written(atRisk(tick.at()))).toList();
-  }
-
-  /** Returns how many had the event by each day. */
-  List<String> events(List<Tick> ticks) {
-    return ticks.stream().map(tick -> written(byDay(tick.at(), "events"))).toList();
-  }
-
-  /** Returns how many were censored by each day. */
-  List<String> censored(List<Tick> ticks) {
-    return ticks.stream().map(tick -> written(byDay(tick.at(), "censored"))).toList();
-  }
-
-  private OptionalLong atRisk(double day) {
-    if (day == 0 && summary.isPresent()) {
-      return summary.get().whole("n_patients");
-    }
-    for (ResultRow row : steps) {
-      double since = row.number("since_day").orElse(-1);
-      boolean isCovered = isExact && since <= day && row.number("day").orElse(since) > day;
-      if ((since == day || isCovered) && row.has("at_risk")) {
-        return row.whole("at_risk");
-      }
-    }
-    return landmark(day, "at_risk_after");
-  }
-
-  private OptionalLong byDay(double day, String column) {
-    if (day == 0) {
-      return OptionalLong.of(0);
-    }
-    long sum = 0;
-    for (ResultRow row : steps) {
-      double since = row.number("since_day").orElse(-1);
-      double until = row.number("day").orElse(Double.MAX_VALUE);
-      if (since == day || (isExact && until > day)) {
-        return OptionalLong.of(sum);
-      }
-      if (until > day || row.whole(column).isEmpty()) {
-        return landmark(day, column);
-      }
-      sum += row.whole(column).orElseThrow();
-    }
-    return steps.isEmpty() ? landmark(day, column) : OptionalLong.of(sum);
-  }
-
-  private OptionalLong landmark(double day, String column) {
-    for (ResultRow row : landmarks) {
-      if (row.number(source.setDays().column()).orElse(-1) * source.setDays().days() == day) {
-        return row.whole(column);
-      }
-    }
-    return OptionalLong.empty();
-  }
-
-  private static String written(OptionalLong count) {
-    return count.isPresent() ? Numbers.whole(count.getAsLong()) : UNKNOWN;
   }
 
   private OptionalDouble turned(OptionalDouble survival) {

@@ -100,6 +100,13 @@ final class Shown {
     return addLimit(prose, row, upper(limits), written);
   }
 
+  /** Adds limits that have no prefix after words that open a bracket, and closes it. */
+  static Prose limitsInBrackets(
+      Prose prose, String before, ResultRow row, DoubleFunction<String> written) {
+    boolean hasAny = row.has(lower("")) || row.has(upper(""));
+    return limits(prose, before, row, "", written).words(hasAny ? ")" : "");
+  }
+
   private static Prose addLimit(
       Prose prose, ResultRow row, String column, DoubleFunction<String> written) {
     return row.has(column)

@@ -1,6 +1,7 @@
 package org.ketamineoutcomes.safety;
 
 import org.ketamineoutcomes.table.Columns;
+import org.ketamineoutcomes.table.LimitColumns;
 import org.ketamineoutcomes.table.TableOf;
 
 /** The columns of {@code adverse_event_incidence}. */
@@ -33,12 +34,13 @@ final class AdverseEventIncidenceColumns {
               "Share of patients with the event by the day (Aalen-Johansen); null after the end of"
                   + " all follow-up.",
               "n_events")
-          .limitsCalled(
-              "",
-              "proportion",
-              "incidence; at 0 exact, of those followed past the day",
-              "n_events",
-              "at_risk_after")
+          .with(
+              LimitColumns.called(
+                  "",
+                  "proportion",
+                  "incidence; at 0 exact, of those followed past the day",
+                  "n_events",
+                  "at_risk_after"))
           .derived(
               "one_minus_km",
               "proportion",

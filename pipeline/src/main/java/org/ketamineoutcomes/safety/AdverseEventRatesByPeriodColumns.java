@@ -1,6 +1,7 @@
 package org.ketamineoutcomes.safety;
 
 import org.ketamineoutcomes.table.Columns;
+import org.ketamineoutcomes.table.LimitColumns;
 import org.ketamineoutcomes.table.TableOf;
 
 /** The columns of {@code adverse_event_rates_by_period}. */
@@ -42,8 +43,12 @@ final class AdverseEventRatesByPeriodColumns {
               "n_free",
               "n_first")
           .derived("person_years", "person-years", "Time at risk in the period.", "n_at_risk")
-          .rate("eair", "100 n_first / person_years_to_first.", "n_free", "n_first")
-          .rate("event_rate", "100 n_events / person_years.", "n_patients", "n_events")
+          .with(
+              LimitColumns.ofRate(
+                  "eair", "100 n_first / person_years_to_first.", "n_free", "n_first"))
+          .with(
+              LimitColumns.ofRate(
+                  "event_rate", "100 n_events / person_years.", "n_patients", "n_events"))
           .word("interval_method", "exact poisson (garwood).")
           .boundedRate(
               "eair_per_100_py",

@@ -1,6 +1,7 @@
 package org.ketamineoutcomes.safety;
 
 import org.ketamineoutcomes.table.Columns;
+import org.ketamineoutcomes.table.LimitColumns;
 import org.ketamineoutcomes.table.TableOf;
 
 /** The columns of {@code adverse_event_rates}. */
@@ -29,16 +30,18 @@ final class AdverseEventRatesColumns {
               "Time at risk up to the first event, of all patients, in years of 365.25 days.",
               "n_patients")
           .derived("person_years", "person-years", "All time at risk.", "n_exposed")
-          .rate(
-              "eair",
-              "Exposure-adjusted incidence rate: 100 n_patients / person_years_to_first.",
-              "n_patients")
-          .rate(
-              "event_rate",
-              "Event rate: 100 n_events / person_years. Its limits take events as independent,"
-                  + " which events of one person are not.",
-              "n_patients",
-              "n_events")
+          .with(
+              LimitColumns.ofRate(
+                  "eair",
+                  "Exposure-adjusted incidence rate: 100 n_patients / person_years_to_first.",
+                  "n_patients"))
+          .with(
+              LimitColumns.ofRate(
+                  "event_rate",
+                  "Event rate: 100 n_events / person_years. Its limits take events as independent,"
+                      + " which events of one person are not.",
+                  "n_patients",
+                  "n_events"))
           .word("interval_method", "How the limits were made.")
           .boundedRate(
               "eair_per_100_py",

@@ -1,6 +1,7 @@
 package org.ketamineoutcomes.safety;
 
 import org.ketamineoutcomes.table.Columns;
+import org.ketamineoutcomes.table.LimitColumns;
 import org.ketamineoutcomes.table.TableOf;
 
 /** The columns of {@code adverse_event_recurrence}. */
@@ -26,7 +27,7 @@ final class AdverseEventRecurrenceColumns {
           .countOfUnit(
               "n_next", "n_recur", "sessions", "Next sessions at which it was.", "n_patients_recur")
           .derived("proportion", "proportion", "n_recur / n_next.", "n_patients_recur", "n_recur")
-          .clusteredLimits("n_patients_recur", "n_recur")
+          .with(LimitColumns.ofClustered("n_patients_recur", "n_recur"))
           .bounded("proportion", "n_recur", "n_next")
           .columns();
 

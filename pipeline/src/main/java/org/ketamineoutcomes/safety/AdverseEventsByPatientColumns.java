@@ -1,6 +1,7 @@
 package org.ketamineoutcomes.safety;
 
 import org.ketamineoutcomes.table.Columns;
+import org.ketamineoutcomes.table.LimitColumns;
 import org.ketamineoutcomes.table.TableOf;
 
 /** The columns of {@code adverse_events_by_patient}. */
@@ -16,7 +17,7 @@ final class AdverseEventsByPatientColumns {
           .people("n_exposed", "Patients treated.")
           .countOf("n_exposed", "n_patients", "How many had it at least once.")
           .derived("proportion", "proportion", "n_patients / n_exposed.", "n_patients")
-          .shareLimits("", "proportion", "n_patients")
+          .with(LimitColumns.ofShare("", "proportion", "n_patients"))
           .bounded("proportion", "n_patients", "n_exposed")
           .columns();
 

@@ -1,6 +1,7 @@
 package org.ketamineoutcomes.safety;
 
 import org.ketamineoutcomes.table.Columns;
+import org.ketamineoutcomes.table.LimitColumns;
 import org.ketamineoutcomes.table.TableOf;
 
 /** The columns of {@code adverse_events_by_session}. */
@@ -30,7 +31,7 @@ final class AdverseEventsBySessionColumns {
               "n_sessions_with_event / n_sessions.",
               "n_patients",
               "n_sessions_with_event")
-          .clusteredLimits("n_patients", "n_sessions_with_event")
+          .with(LimitColumns.ofClustered("n_patients", "n_sessions_with_event"))
           .bounded("proportion", "n_sessions_with_event", "n_sessions")
           .columns();
 

@@ -1,6 +1,7 @@
 package org.ketamineoutcomes.safety;
 
 import org.ketamineoutcomes.table.Columns;
+import org.ketamineoutcomes.table.LimitColumns;
 import org.ketamineoutcomes.table.TableOf;
 
 /** The columns of {@code adverse_events_by_session_number}. */
@@ -35,7 +36,7 @@ final class AdverseEventsBySessionNumberColumns {
           .countOfUnit(
               "n_assessed", "n_with", "sessions", "Sessions at which it was.", "n_patients_with")
           .derived("proportion", "proportion", "n_with / n_assessed.", "n_patients_with", "n_with")
-          .clusteredLimits("n_patients_with", "n_with")
+          .with(LimitColumns.ofClustered("n_patients_with", "n_with"))
           .bounded("proportion", "n_with", "n_assessed")
           .columns();
 

@@ -1,6 +1,7 @@
 package org.ketamineoutcomes.safety;
 
 import org.ketamineoutcomes.table.Columns;
+import org.ketamineoutcomes.table.LimitColumns;
 import org.ketamineoutcomes.table.TableOf;
 
 /** The columns of {@code adverse_events_by_severity}. */
@@ -35,7 +36,7 @@ final class AdverseEventsBySeverityColumns {
               "n_unresolved",
               "How many of these had one with an outcome of not recovered, or of recovering.")
           .derived("proportion", "proportion", "n_patients / n_exposed.", "n_patients")
-          .shareLimits("", "proportion", "n_patients")
+          .with(LimitColumns.ofShare("", "proportion", "n_patients"))
           .bounded("proportion", "n_patients", "n_exposed")
           .columns();
 

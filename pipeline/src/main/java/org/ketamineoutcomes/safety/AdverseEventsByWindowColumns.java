@@ -1,6 +1,7 @@
 package org.ketamineoutcomes.safety;
 
 import org.ketamineoutcomes.table.Columns;
+import org.ketamineoutcomes.table.LimitColumns;
 import org.ketamineoutcomes.table.TableOf;
 
 /** The columns of {@code adverse_events_by_window}. */
@@ -37,7 +38,7 @@ final class AdverseEventsByWindowColumns {
               "Of these, without any date of onset.",
               "n_patients")
           .derived("proportion", "proportion", "n_patients / n_exposed.", "n_patients")
-          .shareLimits("", "proportion", "n_patients")
+          .with(LimitColumns.ofShare("", "proportion", "n_patients"))
           .bounded("proportion", "n_patients", "n_exposed")
           .columns();
 

@@ -1,6 +1,7 @@
 package org.ketamineoutcomes.safety;
 
 import org.ketamineoutcomes.table.Columns;
+import org.ketamineoutcomes.table.LimitColumns;
 import org.ketamineoutcomes.table.TableOf;
 
 /** The columns of {@code deaths_and_serious}. */
@@ -22,7 +23,9 @@ final class DeathsAndSeriousColumns {
           .people("n_patients", "Patients treated.")
           .countOf("n_patients", "n", "To how many of them it happened.")
           .derived("person_years", "person-years", "All time at risk.", "n_patients")
-          .rate("rate", "Crude rate: 100 n / person_years; time after the event counts.", "n")
+          .with(
+              LimitColumns.ofRate(
+                  "rate", "Crude rate: 100 n / person_years; time after the event counts.", "n"))
           .word("interval_method", "How the limits were made.")
           .boundedRate("rate_per_100_py", "n", "person_years", "person_years", "n_patients", 100)
           .columns();

@@ -37,7 +37,7 @@ final class ExposureCounts {
   private final ExposureRows numbers;
   private final TimeAtRisk time;
   private final List<Stretch> stretches;
-  private final PatientRows rows = new PatientRows(WIDTH);
+  private final CountedRows rows = new CountedRows(WIDTH);
 
   private ExposureCounts(ExposureRows numbers, TimeAtRisk time, List<Stretch> stretches) {
     this.numbers = numbers;
@@ -46,7 +46,7 @@ final class ExposureCounts {
   }
 
   /** Returns what one patient adds, who had these stretches of exposure and these events. */
-  static PatientRows of(
+  static CountedRows of(
       ExposureRows numbers, TimeAtRisk time, List<Stretch> stretches, List<EventRecord> events) {
     ExposureCounts counts = new ExposureCounts(numbers, time, stretches);
     counts.addTime();

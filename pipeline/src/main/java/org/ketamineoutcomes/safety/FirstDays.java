@@ -9,7 +9,7 @@ final class FirstDays {
   private static final int IS_KNOWN = 0;
   private static final int DAY = 1;
 
-  private final PatientRows byKind = new PatientRows(2);
+  private final CountedRows byKind = new CountedRows(2);
 
   private FirstDays() {}
 

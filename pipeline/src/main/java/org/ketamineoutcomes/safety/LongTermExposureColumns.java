@@ -1,6 +1,7 @@
 package org.ketamineoutcomes.safety;
 
 import org.ketamineoutcomes.table.Columns;
+import org.ketamineoutcomes.table.LimitColumns;
 import org.ketamineoutcomes.table.TableOf;
 
 /** The columns of {@code long_term_exposure}. */
@@ -51,17 +52,19 @@ final class LongTermExposureColumns {
               "n_patients",
               "n_first_events",
               "n_patients_with_event")
-          .rate(
-              "eair",
-              "Exposure-adjusted incidence rate: 100 n_first_events / person_years_to_first.",
-              "n_first_events",
-              "n_patients_with_event")
-          .rate(
-              "event_rate",
-              "Event rate: 100 n_events / person_years. Its limits take events as independent,"
-                  + " which events of one person are not.",
-              "n_events",
-              "n_patients_with_event")
+          .with(
+              LimitColumns.ofRate(
+                  "eair",
+                  "Exposure-adjusted incidence rate: 100 n_first_events / person_years_to_first.",
+                  "n_first_events",
+                  "n_patients_with_event"))
+          .with(
+              LimitColumns.ofRate(
+                  "event_rate",
+                  "Event rate: 100 n_events / person_years. Its limits take events as independent,"
+                      + " which events of one person are not.",
+                  "n_events",
+                  "n_patients_with_event"))
           .word("interval_method", "How the limits were made.")
           .boundedRate(
               "eair_per_100_py",

@@ -104,8 +104,8 @@ final class PeriodCounts {
   }
 
   /** Returns what one patient adds. */
-  static PatientRows of(List<EventRecord> events, TimeAtRisk time) {
-    PatientRows rows = new PatientRows(WIDTH);
+  static CountedRows of(List<EventRecord> events, TimeAtRisk time) {
+    CountedRows rows = new CountedRows(WIDTH);
     for (EventPeriod period : PERIODS) {
       if (period.isReachedIn(time.days())) {
         long[] row = rows.of(period.place());
@@ -127,7 +127,7 @@ final class PeriodCounts {
     return rows;
   }
 
-  private static void addFirst(int kind, long daysToFirst, TimeAtRisk time, PatientRows rows) {
+  private static void addFirst(int kind, long daysToFirst, TimeAtRisk time, CountedRows rows) {
     EventPeriod periodOfFirst = periodOf(daysToFirst);
     rows.of(row(kind, periodOfFirst))[FIRST_EVENTS] = 1;
     for (EventPeriod period : PERIODS) {

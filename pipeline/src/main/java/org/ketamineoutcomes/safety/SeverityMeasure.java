@@ -63,7 +63,7 @@ public record SeverityMeasure(EventKinds kinds) implements Measure<SafetyView, C
 
   @Override
   public void count(SafetyView patient, Keyed<Group, Counts> counts) {
-    PatientRows own = new PatientRows(WIDTH);
+    CountedRows own = new CountedRows(WIDTH);
     own.of(EXPOSED)[PATIENTS] = 1;
     worstByScale(patient.events())
         .forEach(
@@ -78,8 +78,8 @@ public record SeverityMeasure(EventKinds kinds) implements Measure<SafetyView, C
   }
 
   /** Rows by kind and scale, with the place of the worst grade where counts have patients. */
-  private static PatientRows worstByScale(List<EventRecord> events) {
-    PatientRows worst = new PatientRows(WIDTH);
+  private static CountedRows worstByScale(List<EventRecord> events) {
+    CountedRows worst = new CountedRows(WIDTH);
     for (EventRecord event : events) {
       SeverityGrade grade = SeverityGrade.of(event.event());
       for (int kind : event.kinds()) {

@@ -52,7 +52,7 @@ public record WindowMeasure(EventKinds kinds) implements Measure<SafetyView, Cou
 
   @Override
   public void count(SafetyView patient, Keyed<Group, Counts> counts) {
-    PatientRows own = new PatientRows(WIDTH);
+    CountedRows own = new CountedRows(WIDTH);
     own.of(EXPOSED)[PATIENTS] = 1;
     for (EventRecord event : patient.events()) {
       for (int kind : event.kinds()) {

@@ -6,7 +6,7 @@
  * kinds have in common, such as the session that an event followed, stands in {@link
  * org.ketamineoutcomes.event.EventRecord}; {@link org.ketamineoutcomes.safety.SessionFindings} says
  * what measurements showed. One patient adds to few of very many rows of counts: these are the
- * {@link org.ketamineoutcomes.safety.PatientRows}.
+ * {@link org.ketamineoutcomes.safety.CountedRows}.
  */
 @NullMarked
 package org.ketamineoutcomes.safety;

@@ -1,6 +1,7 @@
 package org.ketamineoutcomes.signal;
 
 import org.ketamineoutcomes.table.Columns;
+import org.ketamineoutcomes.table.LimitColumns;
 import org.ketamineoutcomes.table.TableOf;
 
 /** The columns of {@code signals}. */
@@ -50,7 +51,7 @@ final class SignalsColumns {
               "n_flagged / n_eligible; null where nobody is eligible.",
               "n_flagged",
               "n_eligible")
-          .shareLimits("", "proportion", "n_flagged", "n_eligible")
+          .with(LimitColumns.ofShare("", "proportion", "n_flagged", "n_eligible"))
           .wordAlways("note", "What the signal is not.")
           .bounded("proportion", "n_flagged", "n_eligible")
           .columns();

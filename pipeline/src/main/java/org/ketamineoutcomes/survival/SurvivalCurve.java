@@ -105,9 +105,9 @@ public record SurvivalCurve(long patients, IntervalScale scale, List<Step> steps
       throw new IllegalArgumentException("A proportion must be between 0 and 1");
     }
     return new Quantile(
-        Crossing.dayAt(steps, Step::survival, 1 - proportion),
-        Crossing.dayAt(steps, Step::lower95, 1 - proportion),
-        Crossing.dayAt(steps, Step::upper95, 1 - proportion));
+        DayAtHeight.of(steps, Step::survival, 1 - proportion),
+        DayAtHeight.of(steps, Step::lower95, 1 - proportion),
+        DayAtHeight.of(steps, Step::upper95, 1 - proportion));
   }
 
   /**

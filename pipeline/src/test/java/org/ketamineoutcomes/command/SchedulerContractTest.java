@@ -65,7 +65,8 @@ class SchedulerContractTest {
             faults(
                 "run",
                 JSON.readTree("{\"run_id\":\"a\",\"status\":\"complete\",\"output\":\"o\"}")))
-        .isNotEmpty();
+        .extracting(ValidationMessage::getProperty)
+        .containsExactlyInAnyOrder("tables", "seconds");
   }
 
   @Test

@@ -22,7 +22,7 @@ class ExplanationTest {
   private static final List<String> FILES =
       List.of("events.csv", "scores.csv", "patients.csv", "sessions.csv");
 
-  private final PatientRows rows = new PatientRows("A");
+  private final RowsOfPatient rows = new RowsOfPatient("A");
 
   @Test
   void patientOfTheMethodsIsExplainedAsWorkedThere() throws IOException {

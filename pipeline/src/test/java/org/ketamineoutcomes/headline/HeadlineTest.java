@@ -53,6 +53,10 @@ class HeadlineTest {
             Headline.of(tables("onset_summary", row("2", "first_response", "median_days", 9.0)))
                 .size())
         .isZero();
+    assertThat(
+            Headline.of(tables("onset_summary", row("1", "first_response", "median_days", 9.0)))
+                .size())
+        .isPositive();
   }
 
   @Test

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ketamineoutcomes.PublishedTables;
@@ -193,11 +194,13 @@ class RunTest {
     writeOnePatient();
     assertThat(run("--runId=first", "--closedOutput=" + closed())).isEqualTo(COMPLETE);
     Files.writeString(closed().resolve("thesis.docx"), "mine");
+    Map<String, String> open = digests(output());
+    Map<String, String> closed = digests(closed());
 
     assertThat(run("--runId=second", "--closedOutput=" + closed())).isEqualTo(WRONG_USAGE);
 
-    assertThat(manifest().path("run_id").asText()).isEqualTo("first");
-    assertThat(files()).noneMatch(name -> name.startsWith(".staging"));
+    assertThat(digests(output())).isEqualTo(open).containsKey("manifest.json");
+    assertThat(digests(closed())).isEqualTo(closed).containsKeys("manifest.json", "thesis.docx");
   }
 
   @Test
@@ -251,14 +254,14 @@ class RunTest {
   void aSecondRunThatFailsLeavesTheFirstAsItWas() throws Exception {
     writeOnePatient();
     assertThat(run("--runId=first")).isEqualTo(COMPLETE);
+    Map<String, String> first = digests(output());
     write("sessions.csv", "patient_id,session_day", ",0", "p,0");
 
     assertThat(run("--runId=second")).isEqualTo(BAD_DATA);
 
-    assertThat(manifest().path("run_id").asText()).isEqualTo("first");
-    assertThat(files())
-        .contains("tables/onset_summary.parquet")
-        .noneMatch(file -> file.startsWith("rejected/"));
+    assertThat(digests(output()))
+        .isEqualTo(first)
+        .containsKeys("manifest.json", "report.html", "tables/onset_summary.parquet");
   }
 
   @Test
@@ -446,6 +449,14 @@ class RunTest {
   /** Returns the files in the folder of results, by their paths in it. */
   private List<String> files() throws IOException {
     return files(output());
+  }
+
+  private static Map<String, String> digests(Path room) throws IOException {
+    Map<String, String> digests = new TreeMap<>();
+    for (String file : files(room)) {
+      digests.put(file, DigestUtils.sha256Hex(Files.readAllBytes(room.resolve(file))));
+    }
+    return digests;
   }
 
   private static List<String> files(Path room) throws IOException {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.ketamineoutcomes.aesi.AesiVocabulary;
 import org.ketamineoutcomes.durability.DurabilityMeasure;
 import org.ketamineoutcomes.explain.Explanation;
-import org.ketamineoutcomes.explain.PatientRows;
+import org.ketamineoutcomes.explain.RowsOfPatient;
 import org.ketamineoutcomes.history.Row;
 import org.ketamineoutcomes.history.Strata;
 import org.ketamineoutcomes.history.TreatmentHistory;
@@ -180,7 +180,7 @@ class ExplainAgreementTest {
   }
 
   private static List<String> explained(String patient, List<Row> rows, Protocols protocols) {
-    PatientRows own = new PatientRows(patient);
+    RowsOfPatient own = new RowsOfPatient(patient);
     rows.forEach(own::accept);
     return Explanation.of(own, FILES, EVERYONE, protocols, AESI);
   }

@@ -13,7 +13,7 @@ import org.ketamineoutcomes.protocol.VitalSignRule;
  * the rise of the label of esketamine. Each needs all that it is made of: with one of the two
  * pressures, or without the values before the dose, it was not measured.
  */
-enum VitalSign {
+enum SessionMeasurement {
   SYSTOLIC_RISE("mmHg"),
   DIASTOLIC_RISE("mmHg"),
   HEART_RATE_RISE("per minute"),
@@ -29,7 +29,7 @@ enum VitalSign {
 
   private final String unit;
 
-  VitalSign(String unit) {
+  SessionMeasurement(String unit) {
     this.unit = unit;
   }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.ketamineoutcomes.history.Session.Vitals;
 import org.ketamineoutcomes.protocol.VitalSignRule;
 
-class VitalSignTest {
+class SessionMeasurementTest {
 
   private static final int NOT_RECORDED = -1;
 
@@ -43,20 +43,20 @@ class VitalSignTest {
       Finding rise) {
     Vitals vitals = pressures(systolicBefore, diastolicBefore, systolicPeak, diastolicPeak);
 
-    assertThat(VitalSign.BLOOD_PRESSURE_PEAK.finding(vitals, RULE)).isEqualTo(high);
-    assertThat(VitalSign.BLOOD_PRESSURE_RISE.finding(vitals, RULE)).isEqualTo(rise);
+    assertThat(SessionMeasurement.BLOOD_PRESSURE_PEAK.finding(vitals, RULE)).isEqualTo(high);
+    assertThat(SessionMeasurement.BLOOD_PRESSURE_RISE.finding(vitals, RULE)).isEqualTo(rise);
   }
 
   @Test
   void aRiseIsNegativeForAFall() {
     Vitals vitals = pressures(120, 80, 112, 95);
 
-    assertThat(VitalSign.SYSTOLIC_RISE.value(vitals)).hasValue(-8);
-    assertThat(VitalSign.SYSTOLIC_RISE.finding(vitals, RULE)).isEqualTo(ABSENT);
-    assertThat(VitalSign.DIASTOLIC_RISE.value(vitals)).hasValue(15);
-    assertThat(VitalSign.DIASTOLIC_RISE.finding(vitals, RULE)).isEqualTo(PRESENT);
-    assertThat(VitalSign.HEART_RATE_RISE.value(vitals)).isEmpty();
-    assertThat(VitalSign.BLOOD_PRESSURE_RISE.value(vitals)).isEmpty();
+    assertThat(SessionMeasurement.SYSTOLIC_RISE.value(vitals)).hasValue(-8);
+    assertThat(SessionMeasurement.SYSTOLIC_RISE.finding(vitals, RULE)).isEqualTo(ABSENT);
+    assertThat(SessionMeasurement.DIASTOLIC_RISE.value(vitals)).hasValue(15);
+    assertThat(SessionMeasurement.DIASTOLIC_RISE.finding(vitals, RULE)).isEqualTo(PRESENT);
+    assertThat(SessionMeasurement.HEART_RATE_RISE.value(vitals)).isEmpty();
+    assertThat(SessionMeasurement.BLOOD_PRESSURE_RISE.value(vitals)).isEmpty();
   }
 
   @ParameterizedTest(name = "SpO2 {0}, CADSS {1}, MOAA/S {2}")
@@ -69,9 +69,10 @@ class VitalSignTest {
   void thresholdsLieBetweenTheseNumbers(int saturation, int cadss, int moaas, Finding finding) {
     Vitals vitals = scores(saturation, cadss, moaas);
 
-    assertThat(VitalSign.OXYGEN_SATURATION_LOWEST.finding(vitals, RULE)).isEqualTo(finding);
-    assertThat(VitalSign.CADSS_TOTAL.finding(vitals, RULE)).isEqualTo(finding);
-    assertThat(VitalSign.MOAAS_LOWEST.finding(vitals, RULE)).isEqualTo(finding);
+    assertThat(SessionMeasurement.OXYGEN_SATURATION_LOWEST.finding(vitals, RULE))
+        .isEqualTo(finding);
+    assertThat(SessionMeasurement.CADSS_TOTAL.finding(vitals, RULE)).isEqualTo(finding);
+    assertThat(SessionMeasurement.MOAAS_LOWEST.finding(vitals, RULE)).isEqualTo(finding);
   }
 
   @ParameterizedTest(name = "{0}/{1} to {2}/{3}")
@@ -91,8 +92,8 @@ class VitalSignTest {
       Finding rise) {
     Vitals vitals = pressures(systolicBefore, diastolicBefore, systolicPeak, diastolicPeak);
 
-    assertThat(VitalSign.BLOOD_PRESSURE_PEAK.finding(vitals, OTHER)).isEqualTo(high);
-    assertThat(VitalSign.BLOOD_PRESSURE_RISE.finding(vitals, OTHER)).isEqualTo(rise);
+    assertThat(SessionMeasurement.BLOOD_PRESSURE_PEAK.finding(vitals, OTHER)).isEqualTo(high);
+    assertThat(SessionMeasurement.BLOOD_PRESSURE_RISE.finding(vitals, OTHER)).isEqualTo(rise);
   }
 
   @ParameterizedTest(name = "SpO2 {0}, CADSS {1}, MOAA/S {2}")
@@ -101,14 +102,15 @@ class VitalSignTest {
       int saturation, int cadss, int moaas, Finding finding) {
     Vitals vitals = scores(saturation, cadss, moaas);
 
-    assertThat(VitalSign.OXYGEN_SATURATION_LOWEST.finding(vitals, OTHER)).isEqualTo(finding);
-    assertThat(VitalSign.CADSS_TOTAL.finding(vitals, OTHER)).isEqualTo(finding);
-    assertThat(VitalSign.MOAAS_LOWEST.finding(vitals, OTHER)).isEqualTo(finding);
+    assertThat(SessionMeasurement.OXYGEN_SATURATION_LOWEST.finding(vitals, OTHER))
+        .isEqualTo(finding);
+    assertThat(SessionMeasurement.CADSS_TOTAL.finding(vitals, OTHER)).isEqualTo(finding);
+    assertThat(SessionMeasurement.MOAAS_LOWEST.finding(vitals, OTHER)).isEqualTo(finding);
   }
 
   @Test
   void thresholdsArePublishedInWords() {
-    assertThat(Arrays.stream(VitalSign.values()).map(sign -> sign.threshold(OTHER)))
+    assertThat(Arrays.stream(SessionMeasurement.values()).map(sign -> sign.threshold(OTHER)))
         .containsExactly(
             "above 0",
             "above 0",
@@ -122,7 +124,7 @@ class VitalSignTest {
 
   @Test
   void whatNobodyMeasuredIsNotAbsent() {
-    for (VitalSign sign : VitalSign.values()) {
+    for (SessionMeasurement sign : SessionMeasurement.values()) {
       assertThat(sign.finding(Vitals.NOT_RECORDED, RULE)).isEqualTo(NOT_MEASURED);
       assertThat(sign.value(Vitals.NOT_RECORDED)).isEmpty();
     }

@@ -21,7 +21,7 @@ import org.ketamineoutcomes.history.SameDay;
  *
  * <p>Holds no row of anyone else. Not safe for use by several threads.
  */
-public final class PatientRows implements RowSink {
+public final class RowsOfPatient implements RowSink {
 
   private final String patientId;
   private final Assembly assembly;
@@ -29,12 +29,12 @@ public final class PatientRows implements RowSink {
   private final List<UnusedRow> unused = new ArrayList<>();
   private final SortedMap<String, SortedMap<String, Long>> rejected = new TreeMap<>();
 
-  public PatientRows(String patientId) {
+  public RowsOfPatient(String patientId) {
     this(patientId, SameDay.SUM);
   }
 
   /** Keeps a patient's rows, of which several doses of one day are what {@code sameDay} says. */
-  public PatientRows(String patientId, SameDay sameDay) {
+  public RowsOfPatient(String patientId, SameDay sameDay) {
     this.patientId = patientId;
     this.assembly = new Assembly(sameDay, AssumptionSink.NOBODY);
   }

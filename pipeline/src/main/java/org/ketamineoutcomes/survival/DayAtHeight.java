@@ -12,19 +12,19 @@ import java.util.function.ToDoubleFunction;
  * day still counts, so that a lower limit never comes later than the estimate, nor an upper one
  * sooner. A limit that is undefined is at no height.
  */
-final class Crossing {
+final class DayAtHeight {
 
   /** Absorbs rounding, so that an estimate that is 1/2 on paper counts as 1/2; as large as R's. */
   private static final double TOLERANCE = 0x1p-26;
 
-  private Crossing() {}
+  private DayAtHeight() {}
 
   /**
    * Returns the first day on which {@code curve} is at or below {@code height}; if it is exactly
    * there, the middle between that day and the one on which it leaves, or the last day if it never
    * does. Empty if the curve never comes down so far.
    */
-  static OptionalDouble dayAt(
+  static OptionalDouble of(
       List<SurvivalCurve.Step> steps, ToDoubleFunction<SurvivalCurve.Step> curve, double height) {
     for (int i = 0; i < steps.size(); i++) {
       double reached = curve.applyAsDouble(steps.get(i));

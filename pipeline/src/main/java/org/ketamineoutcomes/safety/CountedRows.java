@@ -10,7 +10,7 @@ import org.ketamineoutcomes.tally.Counts;
  *
  * <p>A mutable thing with one owner at a time; not safe for use by several threads.
  */
-final class PatientRows {
+final class CountedRows {
 
   private static final int FIRST_ROWS = 8;
 
@@ -25,7 +25,7 @@ final class PatientRows {
   private int[] slots = new int[2 * FIRST_ROWS];
 
   /** Creates no rows of {@code width} columns. */
-  PatientRows(int width) {
+  CountedRows(int width) {
     this.width = width;
   }
 
