@@ -150,8 +150,7 @@ record Completion(
         options.getOutput(),
         Optional.ofNullable(options.getClosedOutput()),
         Optional.of(
-            new Fates(
-                ledger.rowsRead(), ledger.accepted(), ledger.notUsed(), ledger.rejected())),
+            new Fates(ledger.rowsRead(), ledger.accepted(), ledger.notUsed(), ledger.rejected())),
         read.tables().size(),
         seconds);
   }

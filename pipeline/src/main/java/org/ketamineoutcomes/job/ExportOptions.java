@@ -22,8 +22,7 @@ final class ExportOptions {
   @Option(
       names = "--adverseEvents",
       paramLabel = "FILES",
-      description =
-          "The adverse events export. Without it the tables of adverse events are empty.")
+      description = "The adverse events export. Without it the tables of adverse events are empty.")
   @Nullable String adverseEvents;
 
   @Option(

@@ -9,7 +9,8 @@ final class LimitOptions {
       names = "--maxRejectedFraction",
       paramLabel = "SHARE",
       description =
-          "The largest share of any file's rows that may be rejected, from 0 to 1." + HelpText.DEFAULT)
+          "The largest share of any file's rows that may be rejected, from 0 to 1."
+              + HelpText.DEFAULT)
   double maxRejectedFraction = 0.05;
 
   @Option(

@@ -88,7 +88,8 @@ final class CurveFigure {
   private List<RiskTable.Block> blocks(List<Tick> ticks) {
     List<RiskTable.Block> blocks = new ArrayList<>();
     blocks.add(
-        new RiskTable.Block("At risk", readings.stream().map(r -> r.counts().atRisk(ticks)).toList()));
+        new RiskTable.Block(
+            "At risk", readings.stream().map(r -> r.counts().atRisk(ticks)).toList()));
     if (isCrowded()) {
       return blocks;
     }
@@ -96,7 +97,8 @@ final class CurveFigure {
         new RiskTable.Block(
             source.words().had(), readings.stream().map(r -> r.counts().events(ticks)).toList()));
     blocks.add(
-        new RiskTable.Block("Censored", readings.stream().map(r -> r.counts().censored(ticks)).toList()));
+        new RiskTable.Block(
+            "Censored", readings.stream().map(r -> r.counts().censored(ticks)).toList()));
     return blocks;
   }
 
