@@ -37,8 +37,7 @@ record SharesAtTimes(GroupCurve curve) {
         .bands()
         .map(
             bands ->
-                curve.presentAfter(day) > bands.width()
-                    && curve.bounds().isAnyoneFollowedPast(day))
+                curve.presentAfter(day) > bands.width() && curve.bounds().isAnyoneFollowedPast(day))
         .orElse(true);
   }
 
