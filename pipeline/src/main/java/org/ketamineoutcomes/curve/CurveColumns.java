@@ -10,6 +10,11 @@ import org.ketamineoutcomes.table.TableOf;
  */
 public final class CurveColumns {
 
+  /** What {@code at_risk} is of a release in bands. */
+  public static final String AT_RISK_IN_BANDS =
+      " With bands it, events and censored are numbers within theirs that add up; in the first row it"
+          + " is in the band of n_patients.";
+
   private static final String EVENTS = "events";
   private static final String COMPETING = "competing";
   private static final String ALL_EVENTS = "n_events";

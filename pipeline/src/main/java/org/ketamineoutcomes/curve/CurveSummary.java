@@ -17,8 +17,8 @@ record CurveSummary(GroupCurve curve) {
         curve
             .group()
             .addRowTo(table)
-            .set("n_patients", curve.followUp().patients())
-            .set("n_events", curve.followUp().events())
+            .set("n_patients", curve.publishedPatients())
+            .set("n_events", curve.publishedEvents())
             .set("estimator", "kaplan-meier")
             .set("interval_method", IntervalMethod.name(curve.protocol()));
     if (curve.isDrawn()) {

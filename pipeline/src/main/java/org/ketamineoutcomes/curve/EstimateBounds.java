@@ -29,6 +29,11 @@ public record EstimateBounds(Optional<SurvivalBounds> known) {
     return of(CauseTable.of(published), 1, protocol);
   }
 
+  /** Returns whether bands say that anyone is followed past a day, as exact counts always do. */
+  boolean isAnyoneFollowedPast(int day) {
+    return known.map(bounds -> bounds.isAnyoneFollowedPast(day)).orElse(true);
+  }
+
   /** Sets those of the share free of the event after a day. */
   public void setFree(TableRow row, String name, int day) {
     set(row, name, known.flatMap(bounds -> bounds.at(day)));

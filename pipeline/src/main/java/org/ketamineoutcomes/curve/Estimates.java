@@ -1,11 +1,16 @@
 package org.ketamineoutcomes.curve;
 
+import java.util.List;
+import java.util.Optional;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.survival.AalenJohansen;
 import org.ketamineoutcomes.survival.CauseTable;
 import org.ketamineoutcomes.survival.IncidenceCurve;
 import org.ketamineoutcomes.survival.IntervalScale;
 import org.ketamineoutcomes.survival.KaplanMeier;
+import org.ketamineoutcomes.survival.LogRank;
+import org.ketamineoutcomes.survival.LogRank.Comparison;
+import org.ketamineoutcomes.survival.LogRank.Weight;
 import org.ketamineoutcomes.survival.RiskTable;
 import org.ketamineoutcomes.survival.SurvivalCurve;
 import org.ketamineoutcomes.tally.Grid;
@@ -32,6 +37,22 @@ public final class Estimates {
     return isBanded(protocol)
         ? AalenJohansen.estimate(published, cause, scale, Grid.DAYS)
         : AalenJohansen.estimate(published, cause, scale);
+  }
+
+  /** Returns the comparison of {@code published}, with the same people at risk as their curves. */
+  public static Optional<Comparison> logRank(
+      List<RiskTable> published, Weight weight, Protocol protocol) {
+    return isBanded(protocol)
+        ? LogRank.compare(published, weight, Grid.DAYS)
+        : LogRank.compare(published, weight);
+  }
+
+  /** Returns the test for a trend along {@code published}, in their order. */
+  public static Optional<Comparison> trend(
+      List<RiskTable> published, Weight weight, Protocol protocol) {
+    return isBanded(protocol)
+        ? LogRank.trend(published, weight, Grid.DAYS)
+        : LogRank.trend(published, weight);
   }
 
   private static boolean isBanded(Protocol protocol) {

@@ -58,6 +58,18 @@ record GroupCurve(
         group, followUp, estimate, exits, entries, otherSpans, outcome, protocol, bounds);
   }
 
+  /**
+   * Returns how many patients are published, as their band; the curve rests on a number within it.
+   */
+  long publishedPatients() {
+    return protocol.disclosure().published(followUp.patients());
+  }
+
+  /** Returns how many events are published, as their band. */
+  long publishedEvents() {
+    return protocol.disclosure().published(followUp.events());
+  }
+
   /** Returns whether a curve is published at all of so many patients. */
   boolean isDrawn() {
     return protocol.disclosure().drawsCurveOf(followUp.patients());

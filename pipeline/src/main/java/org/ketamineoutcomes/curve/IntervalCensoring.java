@@ -4,6 +4,7 @@ import java.util.SortedMap;
 import org.ketamineoutcomes.disclosure.Hidden;
 import org.ketamineoutcomes.disclosure.QuantileRule;
 import org.ketamineoutcomes.patient.Group;
+import org.ketamineoutcomes.protocol.DisclosureRule;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.survival.DetectionTable;
@@ -61,8 +62,10 @@ public final class IntervalCensoring {
 
   /** Bands tell nothing of which two visits each event lies between, so not Turnbull's estimate. */
   private static void setBanded(TableRow row, DetectionTable table, Protocol protocol) {
-    setCounts(row, table);
-    if (protocol.disclosure().drawsCurveOf(table.followUp().patients())) {
+    DisclosureRule disclosure = protocol.disclosure();
+    row.set("n_patients", disclosure.published(table.followUp().patients()))
+        .set("n_events", disclosure.published(table.followUp().events()));
+    if (disclosure.drawsCurveOf(table.followUp().patients())) {
       setMedian(row, "midpoint_median_days", table.intervals().midpoints(), 0);
       setMedian(row, "detection_median_days", table.followUp(), 0);
       setMedian(row, "median_gap_days", table.gaps(), 0);

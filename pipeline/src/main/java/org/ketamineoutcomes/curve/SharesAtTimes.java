@@ -17,8 +17,8 @@ record SharesAtTimes(GroupCurve curve) {
               .group()
               .addRowTo(table)
               .set(times.column(), time)
-              .set("n_patients", curve.followUp().patients())
-              .set("n_events", curve.followUp().events())
+              .set("n_patients", curve.publishedPatients())
+              .set("n_events", curve.publishedEvents())
               .set("interval_method", IntervalMethod.name(curve.protocol()));
       int day = times.day(time);
       if (curve.isDrawn() && curve.isPublished(day) && isFollowed(day)) {
@@ -29,13 +29,15 @@ record SharesAtTimes(GroupCurve curve) {
     }
   }
 
-  /** Bands leave a share open where hardly anyone is followed past the day. */
+  /** Bands leave a share open where hardly anyone is followed past the day, or perhaps nobody. */
   private boolean isFollowed(int day) {
     return curve
         .protocol()
         .disclosure()
         .bands()
-        .map(bands -> curve.presentAfter(day) > bands.width())
+        .map(
+            bands ->
+                curve.presentAfter(day) > bands.width() && curve.bounds().isAnyoneFollowedPast(day))
         .orElse(true);
   }
 

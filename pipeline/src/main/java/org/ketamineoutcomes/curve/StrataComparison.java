@@ -6,13 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.ketamineoutcomes.disclosure.SmallCells;
 import org.ketamineoutcomes.history.Strata;
 import org.ketamineoutcomes.patient.Group;
+import org.ketamineoutcomes.protocol.DisclosureRule;
+import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.survival.HolmAdjustment;
-import org.ketamineoutcomes.survival.LogRank;
 import org.ketamineoutcomes.survival.LogRank.Comparison;
 import org.ketamineoutcomes.survival.LogRank.Weight;
 import org.ketamineoutcomes.survival.RiskTable;
@@ -51,7 +53,8 @@ public final class StrataComparison {
       Map<Group, SortedMap<Integer, Double>> published = new LinkedHashMap<>();
       byColumn.forEach(
           (column, values) ->
-              LogRank.compare(List.copyOf(values.values()), weight)
+              Estimates.logRank(
+                      List.copyOf(values.values()), weight, protocols.named(column.protocolId()))
                   .ifPresent(
                       comparison -> {
                         TableRow row =
@@ -59,8 +62,9 @@ public final class StrataComparison {
                                 .addRowTo(table)
                                 .set("outcome", outcome)
                                 .set("test", name(weight));
-                        setComparison(row, comparison, values.values());
-                        setTrend(row, column.stratum(), values, weight);
+                        setComparison(
+                            row, comparison, values.values(), protocols.named(column.protocolId()));
+                        setTrend(row, column, values, weight, protocols);
                         if (isPublished(row, protocols.named(column.protocolId()).minCell())) {
                           published
                               .computeIfAbsent(column.everyone(), key -> new TreeMap<>())
@@ -72,11 +76,16 @@ public final class StrataComparison {
   }
 
   private static void setComparison(
-      TableRow row, Comparison comparison, Collection<RiskTable> values) {
+      TableRow row, Comparison comparison, Collection<RiskTable> values, Protocol protocol) {
+    DisclosureRule disclosure = protocol.disclosure();
+    long[] patients =
+        values.stream().mapToLong(value -> disclosure.published(value.patients())).toArray();
     row.set("n_values", values.size())
-        .set("n_smallest", values.stream().mapToLong(RiskTable::patients).min().orElse(0))
-        .set("n_patients", values.stream().mapToLong(RiskTable::patients).sum())
-        .set("n_events", values.stream().mapToLong(RiskTable::events).sum())
+        .set("n_smallest", LongStream.of(patients).min().orElse(0))
+        .set("n_patients", LongStream.of(patients).sum())
+        .set(
+            "n_events",
+            values.stream().mapToLong(value -> disclosure.published(value.events())).sum())
         .set("chi_square", comparison.chiSquare())
         .set("df", comparison.degreesOfFreedom())
         .set("p_value", comparison.pValue());
@@ -84,9 +93,15 @@ public final class StrataComparison {
 
   /** The values of some columns have an order; of those it is also asked whether it is a trend. */
   private static void setTrend(
-      TableRow row, String column, Map<String, RiskTable> values, Weight weight) {
-    OrderedValues.of(column, values.keySet())
-        .flatMap(order -> LogRank.trend(order.stream().map(values::get).toList(), weight))
+      TableRow row,
+      Group column,
+      Map<String, RiskTable> values,
+      Weight weight,
+      Protocols protocols) {
+    Protocol protocol = protocols.named(column.protocolId());
+    OrderedValues.of(column.stratum(), values.keySet())
+        .flatMap(
+            order -> Estimates.trend(order.stream().map(values::get).toList(), weight, protocol))
         .ifPresent(
             trend ->
                 row.set("trend_chi_square", trend.chiSquare())

@@ -15,7 +15,10 @@ final class DurabilityCurveColumns {
                   + " control joins it with the next ones, and the rest of a curve with few patients"
                   + " left is one row without numbers.")
           .with(CurveColumns::span)
-          .people("at_risk", "Patients under observation past since_day without the event.")
+          .people(
+              "at_risk",
+              "Patients under observation past since_day without the event."
+                  + CurveColumns.AT_RISK_IN_BANDS)
           .with(DurabilityCurveColumns::entered)
           .with(CurveColumns.survival("lost their response"))
           .columns();

@@ -15,7 +15,10 @@ final class DurabilityIncidenceColumns {
                   + " events for censorings and is too high. The days are among those of"
                   + " durability_curve.")
           .with(CurveColumns::span)
-          .people("at_risk", "Patients under observation past since_day without any event.")
+          .people(
+              "at_risk",
+              "Patients under observation past since_day without any event."
+                  + CurveColumns.AT_RISK_IN_BANDS)
           .with(DurabilityCurveColumns::entered)
           .with(
               CurveColumns.incidence(

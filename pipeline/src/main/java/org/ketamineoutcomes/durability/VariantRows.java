@@ -54,8 +54,8 @@ final class VariantRows {
   void add(DurabilityVariant variant, CauseTable causes) {
     TableRow row = group.addRowTo(table).set("variant", variant.name());
     VariantText.set(row, variant.rule(), group.instrument());
-    long patients = causes.patients();
-    long events = causes.patients(TimeToEvent.EVENT);
+    long patients = published(causes.patients());
+    long events = published(causes.patients(TimeToEvent.EVENT));
     if (!isFarFromThoseBefore(published, patients, events, patients - events)) {
       Hidden.COMPLEMENTARY.mark(row, "n_patients", "n_events", "n_competing");
       return;
@@ -63,7 +63,7 @@ final class VariantRows {
     row.set("interval_method", IntervalMethod.name(protocol))
         .set("n_patients", patients)
         .set("n_events", events);
-    long competing = causes.patients(TimeToEvent.COMPETING);
+    long competing = published(causes.patients(TimeToEvent.COMPETING));
     if (isFarFromThoseBefore(publishedCompeting, competing, patients - events - competing)) {
       row.set("n_competing", competing);
     } else {
@@ -75,6 +75,10 @@ final class VariantRows {
           causes.delayedTo(TimeToEvent.EVENT),
           EstimateBounds.of(causes, TimeToEvent.EVENT, protocol));
     }
+  }
+
+  private long published(long count) {
+    return protocol.disclosure().published(count);
   }
 
   /** Compares counts with those published before, and remembers them if they may be, too. */

@@ -66,7 +66,7 @@ final class DiscontinuationRows {
 
   private void add(Group group, DiscontinuationTally tally) {
     for (TreatmentStatus status : TreatmentStatus.values()) {
-      TableRow row = row(group, status, "", tally.of(status), tally.patients());
+      TableRow row = row(group, status, "", tally.of(status), patients(group, tally));
       Optional.ofNullable(CAUSES.get(status))
           .ifPresent(cause -> setIncidence(row, group, tally, cause));
     }
@@ -85,7 +85,7 @@ final class DiscontinuationRows {
     }
     reasons.forEach(
         (reason, count) ->
-            row(group, TreatmentStatus.DISCONTINUED, reason, count, tally.patients()));
+            row(group, TreatmentStatus.DISCONTINUED, reason, count, patients(group, tally)));
     if (isBanded) {
       addRare(group, tally);
     }
@@ -98,8 +98,12 @@ final class DiscontinuationRows {
             .addRowTo(table)
             .set("status", TreatmentStatus.DISCONTINUED.word())
             .set("reason", RareNames.RARE)
-            .set("n_patients", tally.patients()),
+            .set("n_patients", patients(group, tally)),
         "n");
+  }
+
+  private long patients(Group group, DiscontinuationTally tally) {
+    return protocols.named(group.protocolId()).disclosure().published(tally.patients());
   }
 
   private TableRow row(

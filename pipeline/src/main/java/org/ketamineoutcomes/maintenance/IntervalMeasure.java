@@ -90,13 +90,15 @@ public record IntervalMeasure(Protocols protocols)
     bounds.setQuantile(row, "lower_quartile_days", 0.25);
     bounds.setQuantile(row, "median_days", 0.5);
     bounds.setQuantile(row, "upper_quartile_days", 0.75);
+    long all = protocol.disclosure().published(lengths.patients());
+    long closed = protocol.disclosure().published(lengths.events());
     row.set("by", band.by().name().toLowerCase(Locale.ROOT))
         .set("band", band.label())
         .set("band_order", band.place())
         .set("n_patients", intervals.patients())
-        .set("n_intervals", lengths.patients())
-        .set("n_closed", lengths.events())
-        .set("n_open", lengths.patients() - lengths.events())
+        .set("n_intervals", all)
+        .set("n_closed", closed)
+        .set("n_open", all - closed)
         .set("estimator", "kaplan-meier");
   }
 }

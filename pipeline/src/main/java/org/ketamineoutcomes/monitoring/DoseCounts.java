@@ -40,7 +40,8 @@ final class DoseCounts {
 
   /** Sessions without a dose, and without a weight, are published beside those with both. */
   static final Layout LAYOUT =
-      HIGH.in(RAISED.in(Layout.ofCounts(WIDTH))).sumAndSquares(SUM, RAISED.sessionsColumn());
+      HIGH.in(RAISED.in(Layout.ofCounts(WIDTH)))
+          .sumAndSquares(SUM, RAISED.sessionsColumn(), RAISED.squaresColumn());
 
   private static final int HIGH_ABOVE_MICROGRAMS_PER_KG = 1_000;
 

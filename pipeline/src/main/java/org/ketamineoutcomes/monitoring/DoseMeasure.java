@@ -112,6 +112,9 @@ public record DoseMeasure(Protocols protocols) implements Measure<SafetyView, Nu
         .set("n_sessions_without_weight", counts[DoseCounts.WITHOUT_WEIGHT])
         .set("mean_mg_per_kg", milligrams(moments.mean()))
         .set("standard_deviation_mg_per_kg", milligrams(moments.standardDeviation()));
+    if (moments.mean().isEmpty() && DoseCounts.RAISED.sessions(counts) > 0) {
+      Hidden.FEW_PATIENTS.mark(row, "mean_mg_per_kg", "standard_deviation_mg_per_kg");
+    }
     OptionalDouble median = doses.quantile(1, 2);
     if (median.isEmpty()
         || new QuantileRule(doses, disclosure.smallestShown()).isPublished(median.getAsDouble())) {

@@ -83,6 +83,11 @@ public record SessionShare(int offset) {
     return offset + SESSIONS;
   }
 
+  /** Returns the column of the squares of each patient's sessions. */
+  public int squaresColumn() {
+    return offset + SESSIONS_SQUARED;
+  }
+
   /** Declares the columns in {@code layout}. */
   public Layout in(Layout layout) {
     return layout.clustered(

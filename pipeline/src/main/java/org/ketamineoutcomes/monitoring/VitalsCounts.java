@@ -51,7 +51,7 @@ final class VitalsCounts {
     Layout layout = Layout.ofCounts(WIDTH);
     for (SessionShare share : ALL_SHARES) {
       int sum = share.offset() + SessionShare.WIDTH;
-      layout = share.in(layout).sumAndSquares(sum, share.sessionsColumn());
+      layout = share.in(layout).sumAndSquares(sum, share.sessionsColumn(), share.squaresColumn());
     }
     return layout;
   }

@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import org.ketamineoutcomes.disclosure.Hidden;
 import org.ketamineoutcomes.patient.Group;
 import org.ketamineoutcomes.patient.Measure;
 import org.ketamineoutcomes.patient.SafetyView;
@@ -101,6 +102,9 @@ public record VitalsMeasure(Protocols protocols) implements Measure<SafetyView, 
     if (sign.isOneNumber()) {
       Moments moments = VitalsCounts.moments(sign, counts);
       row.set("mean", moments.mean()).set("standard_deviation", moments.standardDeviation());
+      if (moments.mean().isEmpty() && VitalsCounts.share(sign).sessions(counts) > 0) {
+        Hidden.FEW_PATIENTS.mark(row, "mean", "standard_deviation");
+      }
     }
     setShares(row, VitalsCounts.share(sign), counts);
   }

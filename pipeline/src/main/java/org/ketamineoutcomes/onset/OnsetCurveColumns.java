@@ -16,7 +16,9 @@ final class OnsetCurveColumns {
                   + " left is one row without numbers. Where the protocol's onset.event is remission,"
                   + " the event is the first remission.")
           .with(CurveColumns::span)
-          .people("at_risk", "Patients followed past since_day without the event.")
+          .people(
+              "at_risk",
+              "Patients followed past since_day without the event." + CurveColumns.AT_RISK_IN_BANDS)
           .with(CurveColumns.survival("responded"))
           .columns();
 

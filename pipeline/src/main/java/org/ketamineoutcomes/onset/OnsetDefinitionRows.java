@@ -37,8 +37,8 @@ record OnsetDefinitionRows(Group group, Protocol protocol, Numbered<OnsetTally> 
         group
             .addRowTo(table)
             .set("definition", definition.id())
-            .set("n_patients", tally.followUp().patients())
-            .set("n_events", tally.followUp().events())
+            .set("n_patients", patients(tally))
+            .set("n_events", protocol.disclosure().published(tally.followUp().events()))
             .set("interval_method", IntervalMethod.name(protocol))
             .set("proportion_method", proportionMethod());
     setMedian(row, tally);
@@ -84,7 +84,7 @@ record OnsetDefinitionRows(Group group, Protocol protocol, Numbered<OnsetTally> 
     row.set(at(day, "observed"), observed)
         .set(at(day, "events"), events)
         .set(at(day, "without"), observed - events);
-    setProportion(row, at(day, "of_patients"), events, tally.followUp().patients());
+    setProportion(row, at(day, "of_patients"), events, patients(tally));
     setProportion(row, at(day, "of_observed"), events, observed);
   }
 
@@ -110,8 +110,11 @@ record OnsetDefinitionRows(Group group, Protocol protocol, Numbered<OnsetTally> 
 
   /** Returns how many had the event by a day: the middle of a band, as of others in the row. */
   private long eventsBy(OnsetTally tally, int day) {
-    long events = tally.eventsBy(day);
-    return protocol.disclosure().bands().map(bands -> bands.of(events)).orElse(events);
+    return protocol.disclosure().published(tally.eventsBy(day));
+  }
+
+  private long patients(OnsetTally tally) {
+    return protocol.disclosure().published(tally.followUp().patients());
   }
 
   /**

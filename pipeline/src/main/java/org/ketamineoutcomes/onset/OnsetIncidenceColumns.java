@@ -17,7 +17,10 @@ final class OnsetIncidenceColumns {
                   + " onset.competing names them, came on that day or later, with a competing event."
                   + " The days are among those of onset_curve.")
           .with(CurveColumns::span)
-          .people("at_risk", "Patients under observation past since_day without any event.")
+          .people(
+              "at_risk",
+              "Patients under observation past since_day without any event."
+                  + CurveColumns.AT_RISK_IN_BANDS)
           .with(
               CurveColumns.incidence(
                   "responded",

@@ -58,8 +58,13 @@ public record DisclosureRule(Method method, int minCell) implements Serializable
     return method == Method.BANDS ? minCell + 1 : smallestShown();
   }
 
-  /** Returns whether a curve may be drawn of so many people, as they are published. */
+  /** Returns what is published of a count: the middle of its band, or the count itself. */
+  public long published(long count) {
+    return bands().map(bands -> bands.of(count)).orElse(count);
+  }
+
+  /** Returns whether a curve may be drawn of so many people. */
   public boolean drawsCurveOf(long people) {
-    return method != Method.BANDS || people >= FEWEST_OF_A_CURVE;
+    return method != Method.BANDS || published(people) >= FEWEST_OF_A_CURVE;
   }
 }

@@ -102,10 +102,14 @@ final class IncidenceRows {
           protocol);
     }
 
+    private long published(long count) {
+      return protocol.disclosure().published(count);
+    }
+
     void fill(TableRow row, int day, boolean isPublished, boolean isCompetingPublished) {
-      row.set("n_patients", causes.patients())
-          .set("n_events", causes.patients(Competing.EVENT))
-          .set("n_competing", causes.patients(Competing.OTHER))
+      row.set("n_patients", published(causes.patients()))
+          .set("n_events", published(causes.patients(Competing.EVENT)))
+          .set("n_competing", published(causes.patients(Competing.OTHER)))
           .set("interval_method", "aalen-johansen, " + IntervalMethod.name(protocol));
       if (isPublished) {
         IncidenceCurve.Step step = incidence.at(day);

@@ -19,7 +19,9 @@ final class NamedEventCurveColumns {
                   + " 0.")
           .with(EventColumns::named)
           .with(CurveColumns::span)
-          .people("at_risk", "Patients followed past since_day without the event.")
+          .people(
+              "at_risk",
+              "Patients followed past since_day without the event." + CurveColumns.AT_RISK_IN_BANDS)
           .with(CurveColumns.survival("had the event"))
           .columns();
 

@@ -17,7 +17,10 @@ final class NamedEventIncidenceColumns {
                   + " none, because few die.")
           .with(EventColumns::named)
           .with(CurveColumns::span)
-          .people("at_risk", "Patients under observation past since_day without any event.")
+          .people(
+              "at_risk",
+              "Patients under observation past since_day without any event."
+                  + CurveColumns.AT_RISK_IN_BANDS)
           .with(CurveColumns.incidence("had the event", "died without it", "named_event_curve"))
           .columns();
 

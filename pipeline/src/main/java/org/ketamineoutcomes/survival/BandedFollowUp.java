@@ -11,7 +11,8 @@ import org.ketamineoutcomes.tally.Grid;
 /**
  * Follow-up as far as bands publish it. On each day it is known in which band the number of those
  * is who have had an event of each cause by then, who have been censored, and who have entered
- * late; nothing else is used, and {@link BetweenEdges} makes the best of it. What it makes is
+ * late; nothing else is used. {@link AgreedTotals} and {@link BetweenEdges} make the best of it,
+ * the latter twice: over days, and then over the days at risk that follow. What they make is
  * published on the days of a grid. What happens on a day, and who is at risk, is the difference of
  * what is published. Follow-up ends where the last of these numbers has reached its last band, and
  * who is left is censored there.
@@ -66,9 +67,16 @@ final class BandedFollowUp {
       known[cause] = bandsThrough(ends.get(cause));
     }
     int last = lastChange(known);
-    long[][] leaving = new long[ends.size()][];
+    long people = 0;
+    for (long total : totals) {
+      people += total;
+    }
+    long late = Math.min(bands.of(entries.patients()), people);
+    double[] calendar = calendar();
+    long[] entered = told(bandsThrough(entries), late, last, calendar);
+    double[] atRisk = atRisk(people - late, entered, told(known, totals, last, calendar));
+    long[][] leaving = onGrid(told(known, totals, last, atRisk));
     for (int cause = 0; cause < leaving.length; cause++) {
-      leaving[cause] = told(known[cause], totals[cause], last);
       leaving[cause][last] = totals[cause];
       EventTable table = published.ending(cause);
       for (int place = 0; place <= last; place++) {
@@ -76,7 +84,7 @@ final class BandedFollowUp {
         table.add(day(place), leaving[cause][place] - before, 0);
       }
     }
-    enter(published, leaving, last);
+    enter(published, leaving, onGrid(entered), late, last);
     return published;
   }
 
@@ -85,26 +93,58 @@ final class BandedFollowUp {
     return days[places[place]];
   }
 
-  /** Everyone, and those with an event, are published as bands; the censored are who is left. */
+  /** Everyone, and those who leave in each way, are published as bands, which then agree. */
   private long[] totals(CauseTable exact) {
-    long[] totals = new long[ends.size()];
-    long left = bands.of(exact.patients());
-    for (int cause = 1; cause < totals.length; cause++) {
-      totals[cause] = Math.min(left, bands.of(exact.patients(cause)));
-      left -= totals[cause];
+    long[] middles = new long[ends.size()];
+    for (int cause = 0; cause < middles.length; cause++) {
+      middles[cause] = bands.of(exact.patients(cause));
     }
-    totals[0] = left;
-    return totals;
+    return AgreedTotals.of(bands.of(exact.patients()), middles, bands);
   }
 
-  /** Returns what is told by each day of the grid, no more than in all. */
-  private long[] told(long[] known, long total, int last) {
-    long[] each = BetweenEdges.told(days, known, total, day(last), bands, watched);
-    long[] told = new long[places.length];
-    for (int place = 0; place < told.length; place++) {
-      told[place] = each[places[place]];
+  /** Returns what is told of each way of leaving by each day that is looked at. */
+  private long[][] told(long[][] known, long[] totals, int last, double[] time) {
+    long[][] told = new long[known.length][];
+    for (int cause = 0; cause < told.length; cause++) {
+      told[cause] = told(known[cause], totals[cause], last, time);
     }
     return told;
+  }
+
+  private long[] told(long[] known, long total, int last, double[] time) {
+    return BetweenEdges.told(days, time, known, total, places[last], bands, watched);
+  }
+
+  /** Returns how many days there were by the end of each. */
+  private double[] calendar() {
+    return Arrays.stream(days).mapToDouble(day -> day + 1).toArray();
+  }
+
+  /** Returns how many days at risk everyone together had by the end of each, as told so far. */
+  private double[] atRisk(long atStart, long[] entered, long[][] leaving) {
+    double[] time = new double[days.length];
+    double sum = 0;
+    long present = atStart;
+    int before = -1;
+    for (int place = 0; place < days.length; place++) {
+      sum += (double) Math.max(0, present) * (days[place] - before);
+      time[place] = sum;
+      before = days[place];
+      present = atStart + entered[place];
+      for (long[] ofCause : leaving) {
+        present -= ofCause[place];
+      }
+    }
+    return time;
+  }
+
+  private long[][] onGrid(long[][] told) {
+    return Arrays.stream(told).map(this::onGrid).toArray(long[][]::new);
+  }
+
+  /** Returns what is told by each day of the grid. */
+  private long[] onGrid(long[] told) {
+    return Arrays.stream(places).mapToLong(place -> told[place]).toArray();
   }
 
   /** Returns the middle of the band by each day that is looked at. */
@@ -137,9 +177,9 @@ final class BandedFollowUp {
   }
 
   /** Nobody is published to leave before they have entered: such entries are moved forward. */
-  private void enter(CauseTable published, long[][] leaving, int last) {
-    long late = Math.min(bands.of(entries.patients()), bands.of(published.patients()));
-    long[] entered = told(bandsThrough(entries), late, last);
+  private void enter(
+      CauseTable published, long[][] leaving, long[] entered, long toldLate, int last) {
+    long late = toldLate;
     long present = published.patients() - late;
     long through = 0;
     for (int place = 0; place <= last; place++) {

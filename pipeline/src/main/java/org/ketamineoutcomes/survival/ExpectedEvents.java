@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /**
  * The events each group of patients had, those it would be expected to have if all groups shared
@@ -22,9 +23,13 @@ final class ExpectedEvents {
     covariance = new double[groups][groups];
   }
 
-  static ExpectedEvents of(List<? extends RiskTable> groups, LogRank.Weight weight) {
+  /**
+   * @param counting who counts as at risk on a day on which anyone of a group entered or left
+   */
+  static ExpectedEvents of(
+      List<? extends RiskTable> groups, LogRank.Weight weight, UnaryOperator<RiskSet> counting) {
     ExpectedEvents sums = new ExpectedEvents(groups.size());
-    days(groups).forEach(day -> sums.add(day.events, day.atRisk, weight));
+    days(groups, counting).forEach(day -> sums.add(day.events, day.atRisk, weight));
     return sums;
   }
 
@@ -83,7 +88,8 @@ final class ExpectedEvents {
   }
 
   /** The days on which anyone had the event. */
-  private static Collection<Day> days(List<? extends RiskTable> groups) {
+  private static Collection<Day> days(
+      List<? extends RiskTable> groups, UnaryOperator<RiskSet> counting) {
     NavigableMap<Integer, Day> days = new TreeMap<>();
     for (RiskTable group : groups) {
       for (RiskSet riskSet : group.riskSets()) {
@@ -93,13 +99,17 @@ final class ExpectedEvents {
       }
     }
     for (int group = 0; group < groups.size(); group++) {
-      fill(group, groups.get(group).riskSets(), days);
+      fill(group, groups.get(group).riskSets(), counting, days);
     }
     return days.values();
   }
 
   /** Between the days of its risk sets nobody enters a group or leaves it. */
-  private static void fill(int group, List<RiskSet> riskSets, NavigableMap<Integer, Day> days) {
+  private static void fill(
+      int group,
+      List<RiskSet> riskSets,
+      UnaryOperator<RiskSet> counting,
+      NavigableMap<Integer, Day> days) {
     int next = 0;
     for (Map.Entry<Integer, Day> day : days.entrySet()) {
       while (next < riskSets.size() && riskSets.get(next).day() < day.getKey()) {
@@ -109,8 +119,9 @@ final class ExpectedEvents {
         return;
       }
       RiskSet riskSet = riskSets.get(next);
-      day.getValue().atRisk[group] = riskSet.atRisk();
-      day.getValue().events[group] = riskSet.day() == day.getKey() ? riskSet.events() : 0;
+      boolean isOfDay = riskSet.day() == day.getKey();
+      day.getValue().atRisk[group] = isOfDay ? counting.apply(riskSet).atRisk() : riskSet.atRisk();
+      day.getValue().events[group] = isOfDay ? riskSet.events() : 0;
     }
   }
 }

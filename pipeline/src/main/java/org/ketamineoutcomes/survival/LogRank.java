@@ -3,6 +3,7 @@ package org.ketamineoutcomes.survival;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
@@ -10,6 +11,7 @@ import org.apache.commons.math3.linear.DecompositionSolver;
 import org.apache.commons.math3.linear.LUDecomposition;
 import org.apache.commons.math3.linear.RealVector;
 import org.apache.commons.math3.special.Gamma;
+import org.ketamineoutcomes.tally.Grid;
 
 /**
  * The log-rank test of whether groups of patients share one survival curve.
@@ -86,7 +88,20 @@ public final class LogRank {
 
   /** Compares {@code groups} with days weighted; empty if there is nothing to compare. */
   public static Optional<Comparison> compare(List<? extends RiskTable> groups, Weight weight) {
-    ExpectedEvents events = ExpectedEvents.of(groups, weight);
+    return compare(groups, ExpectedEvents.of(groups, weight, UnaryOperator.identity()));
+  }
+
+  /**
+   * The same for patients of whom it is known only by which day of {@code grid} they left, counted
+   * as {@link KaplanMeier} does.
+   */
+  public static Optional<Comparison> compare(
+      List<? extends RiskTable> groups, Weight weight, Grid grid) {
+    return compare(groups, ExpectedEvents.of(groups, weight, day -> day.onGrid(grid)));
+  }
+
+  private static Optional<Comparison> compare(
+      List<? extends RiskTable> groups, ExpectedEvents events) {
     List<Integer> compared =
         IntStream.range(0, groups.size())
             .filter(group -> events.expected(group) > 0)
@@ -103,7 +118,17 @@ public final class LogRank {
    * @see <a href="https://doi.org/10.1093/biomet/62.3.679">Tarone (1975)</a>
    */
   public static Optional<Comparison> trend(List<? extends RiskTable> groups, Weight weight) {
-    ExpectedEvents events = ExpectedEvents.of(groups, weight);
+    return trend(groups, ExpectedEvents.of(groups, weight, UnaryOperator.identity()));
+  }
+
+  /** The same for patients of whom it is known only by which day of {@code grid} they left. */
+  public static Optional<Comparison> trend(
+      List<? extends RiskTable> groups, Weight weight, Grid grid) {
+    return trend(groups, ExpectedEvents.of(groups, weight, day -> day.onGrid(grid)));
+  }
+
+  private static Optional<Comparison> trend(
+      List<? extends RiskTable> groups, ExpectedEvents events) {
     double excess = 0;
     double variance = 0;
     for (int i = 0; i < groups.size(); i++) {

@@ -51,13 +51,13 @@ public final class SurvivalBounds {
     long[] others = new long[published.causes() + 1];
     for (EventTable.Row row : table.rows()) {
       events += row.events();
-      Range ofEvents = range(published, cause, events, patients, bands);
+      Range ofEvents = Range.of(bands, events);
       double least = 0;
       double most = 0;
       for (int other = 0; other <= published.causes(); other++) {
         if (other != cause) {
           others[other] += on(published.ending(other), row.day());
-          Range ofOther = range(published, other, others[other], patients, bands);
+          Range ofOther = Range.of(bands, others[other]);
           least += ofOther.least();
           most += ofOther.greatest();
         }
@@ -69,16 +69,6 @@ public final class SurvivalBounds {
     return new SurvivalBounds(known, patients, grid, published.lateEntries().patients() > 0);
   }
 
-  /**
-   * A number may have been cut to what others left: the censored always, and those of a later cause
-   * where no censored are left.
-   */
-  private static Range range(CauseTable table, int cause, long published, Range all, Bands bands) {
-    boolean mayBeCut =
-        published == table.patients(cause) && (cause == 0 || (cause > 1 && table.patients(0) == 0));
-    return new Range(bands.least(published), mayBeCut ? all.greatest() : bands.greatest(published));
-  }
-
   private static long on(EventTable table, int day) {
     for (EventTable.Row row : table.rows()) {
       if (row.day() == day) {
@@ -86,6 +76,18 @@ public final class SurvivalBounds {
       }
     }
     return 0;
+  }
+
+  /**
+   * Returns whether anyone is followed past a day, however many left by then that bands allow. Of
+   * patients who enter late it is not known, and taken to be so.
+   */
+  public boolean isAnyoneFollowedPast(int day) {
+    double left = 0;
+    for (Known on : known) {
+      left = on.day <= day ? on.events.greatest() + on.censored.greatest() : left;
+    }
+    return isLate || left < patients.least();
   }
 
   /** Returns the bounds on a day; empty where they are not known. */

@@ -88,12 +88,20 @@ public final class Layout {
         at + 2);
   }
 
-  /** Returns this layout with a sum, and a sum of squares after it. */
-  public Layout sumAndSquares(int at, int people) {
+  /**
+   * Returns this layout with a sum over sessions, and a sum of squares after it. Nothing is
+   * published of them where one or two persons may have most of the sessions.
+   *
+   * @param persons the column of the sum of the squares of each person's sessions
+   */
+  public Layout sumAndSquares(int at, int sessions, int persons) {
     return with(
         (exact, published, bands) -> {
           Moments moments =
-              new Magnitude(bands).moments(new Moments(exact[people], exact[at], exact[at + 1]));
+              Magnitude.mayBeRuledByOneOrTwo(exact[sessions], exact[persons])
+                  ? Moments.notPublished(bands.of(exact[sessions]))
+                  : new Magnitude(bands)
+                      .moments(new Moments(exact[sessions], exact[at], exact[at + 1]));
           published[at] = moments.sum();
           published[at + 1] = moments.sumOfSquares().longValue();
         },

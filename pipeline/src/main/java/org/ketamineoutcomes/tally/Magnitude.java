@@ -39,14 +39,17 @@ final class Magnitude {
     return 4.0 * sumOfSquares > (double) sum * sum;
   }
 
-  /** Returns what moments are published as: none for people in the lowest band, or ruled by one. */
+  /**
+   * Returns what moments are published as: none for people in the lowest band, or ruled by one or
+   * two.
+   */
   Moments moments(Moments exact) {
     long people = exact.n();
     if (people == 0) {
       return exact;
     }
     double deviation = exact.standardDeviation().orElse(0);
-    if (bands.isLowest(people) || isRuledByOne(exact)) {
+    if (bands.isLowest(people) || isRuledByOneOrTwo(exact)) {
       return Moments.notPublished(bands.of(people));
     }
     double mean = exact.mean().orElseThrow();
@@ -62,8 +65,12 @@ final class Magnitude {
             sum * (sum / published) + (published - 1) * publishedDeviation * publishedDeviation));
   }
 
-  /** Whether one of the numbers may be more than half of their sum, as far as squares can tell. */
-  private static boolean isRuledByOne(Moments exact) {
+  /**
+   * The same of 12 numbers or more of which some may be below zero. Where two of 12 from zero up
+   * make more than 85% of the sum S, their squares are more than 0.36 S², and the standard
+   * deviation is more than S · √(0.27 / 11), which is more than the mean.
+   */
+  private static boolean isRuledByOneOrTwo(Moments exact) {
     double sum = exact.sum();
     return exact.sumOfSquares().doubleValue() > sum * sum / 4
         && exact.standardDeviation().orElse(0) > Math.abs(exact.mean().orElse(0));

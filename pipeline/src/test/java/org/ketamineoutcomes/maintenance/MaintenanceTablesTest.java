@@ -83,6 +83,22 @@ class MaintenanceTablesTest {
     assertThat(rows.get(0).get("person_days")).isEqualTo(20L);
   }
 
+  /** So that squares of days say of persons, and not of courses, who makes most of the time. */
+  @Test
+  void aPersonWithManyCoursesIsInEachRowOnce() {
+    TreatmentHistory courses =
+        history(
+            session(0),
+            session(200),
+            session(400),
+            session(600),
+            session(800),
+            patient(OptionalInt.of(1000), OptionalInt.empty()));
+    List<TableRow> rows = rows(new MonthlyMeasure(), courses);
+    assertThat(rows).hasSizeGreaterThan(25);
+    assertThat(rows).allMatch(row -> row.get("n_patients").equals(1L));
+  }
+
   @Test
   void theIntervalAfterTheLastSessionIsOpen() {
     TableRow all = intervals("all", "all");

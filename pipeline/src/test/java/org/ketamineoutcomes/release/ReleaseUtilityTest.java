@@ -68,7 +68,7 @@ class ReleaseUtilityTest {
   }
 
   @ParameterizedTest(name = "{0} patients, seed {1}")
-  @CsvSource({"150, 7", "400, 7", "400, 8"})
+  @CsvSource({"150, 7", "400, 7", "400, 8", "1000, 5"})
   void sharesByTheDaysThatMatterAreCloseToTheExactOnes(int patients, long seed) throws IOException {
     SimulatedClinic clinic = clinic(patients, seed);
     Map<String, List<TableRow>> released = released(clinic);
@@ -80,7 +80,7 @@ class ReleaseUtilityTest {
     assertThat(compared).isGreaterThan(5);
   }
 
-  /** A share is off by no more than 12 people of those followed. */
+  /** A share is off by no more than 10 people of those followed. */
   private static int compare(
       Map<String, List<TableRow>> released,
       Map<String, Map<String, TableRow>> exact,
@@ -98,7 +98,7 @@ class ReleaseUtilityTest {
         double people = same.count("n_patients").orElseThrow();
         assertThat(number(row, share))
             .as(table + key(row))
-            .isCloseTo(number(same, share), within(12 / people));
+            .isCloseTo(number(same, share), within(10 / people));
         compared++;
       }
     }
@@ -183,7 +183,7 @@ class ReleaseUtilityTest {
         since = row.get("day");
       }
     }
-    assertThat(compared).isGreaterThan(300);
+    assertThat(compared).isGreaterThan(250);
   }
 
   private static Column survivalColumn(TableRow row) {

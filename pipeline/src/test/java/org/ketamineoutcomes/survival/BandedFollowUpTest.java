@@ -21,17 +21,19 @@ class BandedFollowUpTest {
     exact.add(5, 6, 2);
     exact.add(16, 10, 20);
 
-    // bands are looked at by each day. Events by day 3 and 5: 8 and 14; the line is
-    // 0.5 + 11 · 0.5 / 2 = 3.25 and 11.5 + 11 · 0.5 / 11 = 12; half way to the middles 6 and 17:
-    // 4.6
-    // and 14.5. Censored by day 5: 2, between 0.5 + 11 · 0.5 / 11 = 1 and 6. On the last day that
-    // tells anything, all: 24 events as 28, and who is left of 46 as 50
+    // bands are looked at by each day. 46 people, 24 events and 22 censored are in the bands of 50,
+    // 28 and 17, of which 5 are missing: 48, 29 and 19. Events by day 3 and 5: 8 and 14; at one
+    // rate
+    // from edge to edge they are about 0.5 + 11 · 0.5 / 2 = 3.3 and 11.5 + 11 · 0.5 / 11 = 12; half
+    // way to the middles 6 and 17: 4.6 and 14.5. Censored by day 5: 2, half way from 1 or 2 to 6.
+    // On
+    // the last day that tells anything, all
     assertThat(exact.banded(ELEVEN, Grid.DAYS).rows())
         .isEqualTo(
             List.of(
                 new EventTable.Row(3, 5, 0),
                 new EventTable.Row(5, 10, 4),
-                new EventTable.Row(21, 13, 18)));
+                new EventTable.Row(21, 14, 15)));
   }
 
   @Test
@@ -42,7 +44,7 @@ class BandedFollowUpTest {
     exact.add(700, 0, 2);
 
     assertThat(exact.banded(ELEVEN, Grid.DAYS).rows())
-        .isEqualTo(List.of(new EventTable.Row(7, 25, 0), new EventTable.Row(14, 3, 22)));
+        .isEqualTo(List.of(new EventTable.Row(7, 26, 0), new EventTable.Row(14, 3, 19)));
   }
 
   /** The numbers of the example beside the class. */
@@ -51,12 +53,13 @@ class BandedFollowUpTest {
     assertThat(
             BetweenEdges.told(
                 new int[] {1, 2, 3, 4, 5, 6, 7},
+                new double[] {2, 3, 4, 5, 6, 7, 8},
                 new long[] {6, 6, 6, 17, 17, 28, 28},
                 28,
-                7,
+                6,
                 ELEVEN,
                 Grid.DAYS))
-        .containsExactly(4, 6, 8, 16, 18, 27, 28);
+        .containsExactly(4, 6, 8, 16, 18, 26, 28);
   }
 
   @Test
@@ -72,12 +75,96 @@ class BandedFollowUpTest {
       }
       long total = bandsThrough[days.length - 1];
       long[] told =
-          BetweenEdges.told(days, bandsThrough, total, days[days.length - 1], ELEVEN, Grid.DAYS);
+          BetweenEdges.told(
+              days, time(random, days), bandsThrough, total, days.length - 1, ELEVEN, Grid.DAYS);
       for (int place = 0; place < days.length; place++) {
         assertThat(ELEVEN.of(told[place])).isEqualTo(bandsThrough[place]);
         assertThat(told[place]).isBetween(place == 0 ? 0 : told[place - 1], total);
       }
     }
+  }
+
+  /** Of fewer and fewer people at risk, or none any more. */
+  private static double[] time(Random random, int[] days) {
+    double[] time = new double[days.length];
+    double sum = 0;
+    int before = -1;
+    int atRisk = random.nextInt(50);
+    for (int place = 0; place < days.length; place++) {
+      sum += (double) atRisk * (days[place] - before);
+      atRisk = Math.max(0, atRisk - random.nextInt(5));
+      before = days[place];
+      time[place] = sum;
+    }
+    return time;
+  }
+
+  /**
+   * At one rate more come while more are there. The edges are at 50 and 115 days at risk: after 100
+   * it is 0.5 + 11 · 50 / 65 = 9.0, half way to 6 that is 7.5; after 110 10.7 and 8.3; after 120
+   * 11.5 + 5.5 · 5 / 6 = 16.1, and 16.5 half way to 17.
+   */
+  @Test
+  void theLineGoesByTimeAtRisk() {
+    assertThat(
+            BetweenEdges.told(
+                new int[] {0, 1, 2, 3},
+                new double[] {100, 110, 120, 121},
+                new long[] {6, 6, 17, 17},
+                17,
+                3,
+                ELEVEN,
+                Grid.DAYS))
+        .containsExactly(7, 8, 17, 17);
+  }
+
+  /** The example beside the class. */
+  @Test
+  void totalsAgreeWithinTheirBands() {
+    assertThat(AgreedTotals.of(149, new long[] {61, 61, 17}, ELEVEN)).containsExactly(64, 63, 19);
+    assertThat(AgreedTotals.of(6, new long[] {0, 6, 0}, ELEVEN)).containsExactly(0, 6, 0);
+    assertThat(AgreedTotals.of(39, new long[] {0, 28, 6}, ELEVEN)).containsExactly(0, 30, 7);
+  }
+
+  @Test
+  void everyNumberStaysInItsBandAndTheyAddUp() {
+    Random random = new Random(12);
+    for (int trial = 0; trial < 2_000; trial++) {
+      Bands bands = new Bands(11 + random.nextInt(4));
+      long[] middles = new long[2 + random.nextInt(2)];
+      long people = 0;
+      for (int place = 0; place < middles.length; place++) {
+        long count = (long) random.nextInt(3) * random.nextInt(90);
+        people += count;
+        middles[place] = bands.of(count);
+      }
+      long sum = 0;
+      long[] told = AgreedTotals.of(bands.of(people), middles, bands);
+      for (int place = 0; place < told.length; place++) {
+        assertThat(bands.of(told[place])).isEqualTo(middles[place]);
+        sum += told[place];
+      }
+      assertThat(bands.of(sum)).isEqualTo(bands.of(people));
+    }
+  }
+
+  /** Somebody is surely followed past a day only if nobody need have been the last to leave. */
+  @Test
+  void itIsKnownWhetherAnyoneIsFollowedPastADay() {
+    Random random = new Random(13);
+    int known = 0;
+    for (int trial = 0; trial < 300; trial++) {
+      CauseTable exact = randomTable(random, false);
+      CauseTable published = exact.banded(ELEVEN, Grid.DAYS);
+      SurvivalBounds bounds = SurvivalBounds.of(published, 1, ELEVEN, Grid.DAYS);
+      for (EventTable.Row row : published.only(1).rows()) {
+        if (bounds.isAnyoneFollowedPast(row.day())) {
+          assertThat(exact.anyCause().rows()).last().matches(last -> last.day() > row.day());
+          known++;
+        }
+      }
+    }
+    assertThat(known).isGreaterThan(1_000);
   }
 
   @Test

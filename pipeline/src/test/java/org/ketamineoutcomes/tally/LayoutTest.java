@@ -116,15 +116,55 @@ class LayoutTest {
 
   @Test
   void aMeanThatOnePersonRulesIsNotPublished() {
-    long[] row = new long[3];
+    long[] row = new long[4];
     for (int person = 0; person < 20; person++) {
       row[0]++;
       row[1] += person == 0 ? 1000 : 1;
       row[2] += person == 0 ? 1_000_000 : 1;
+      row[3]++;
     }
 
-    long[] published = Layout.ofCounts(3).sumAndSquares(1, 0).banded(row, ELEVEN);
+    long[] published = Layout.ofCounts(4).sumAndSquares(1, 0, 3).banded(row, ELEVEN);
     assertThat(new Moments(published[0], published[1], published[2]).mean()).isEmpty();
+  }
+
+  /** Of 40 sessions alike 19 persons have one each and one has 21, or two have 11 and 10 more. */
+  @ParameterizedTest
+  @CsvSource({"460, true", "240, false"})
+  void aMeanOverSessionsIsNotPublishedWhereOnePersonHasMostOfThem(
+      long squaresOfPersons, boolean isHidden) {
+    long[] published =
+        Layout.ofCounts(4)
+            .sumAndSquares(1, 0, 3)
+            .banded(new long[] {40, 2000, 101_000, squaresOfPersons}, ELEVEN);
+    assertThat(new Moments(published[0], published[1], published[2]).mean().isEmpty())
+        .isEqualTo(isHidden);
+  }
+
+  @Test
+  void noMomentsArePublishedOfWhichTwoMakeMoreThan85Percent() {
+    Random random = new Random(8);
+    int ruled = 0;
+    for (int trial = 0; trial < 2000; trial++) {
+      int people = 12 + random.nextInt(40);
+      long[] row = new long[4];
+      long[] scores =
+          random
+              .doubles(people)
+              .mapToLong(x -> Math.round(Math.pow(x, 20) * 5000))
+              .sorted()
+              .toArray();
+      for (long score : scores) {
+        row[0]++;
+        Moments.add(row, 1, score);
+      }
+      if (scores[people - 1] + scores[people - 2] > 0.85 * LongStream.of(scores).sum()) {
+        ruled++;
+        long[] published = Layout.ofCounts(4).moments(1, 0).banded(row, ELEVEN);
+        assertThat(Moments.of(published, 1, published[0]).mean()).isEmpty();
+      }
+    }
+    assertThat(ruled).isGreaterThan(100);
   }
 
   @Test
