@@ -37,14 +37,17 @@ public final class Draft {
    * @throws Refusal if it cannot be read
    */
   public static FileSample sample(FileSample.Opening file, String name) throws IOException {
-    FileSample first = FileSample.of(file, name);
-    for (int line = 1; line <= LAST_HEADER_LINE && first.isText(); line++) {
-      Optional<FileSample> sample = line == 1 ? Optional.of(first) : at(file, name, line);
+    Optional<FileSample> first = at(file, name, 1);
+    for (int line = 1; line <= LAST_HEADER_LINE; line++) {
+      Optional<FileSample> sample = line == 1 ? first : at(file, name, line);
       if (sample.filter(Draft::saysSomething).isPresent()) {
         return sample.get();
       }
+      if (first.filter(known -> !known.isText()).isPresent()) {
+        break;
+      }
     }
-    return first;
+    return first.isPresent() ? first.get() : FileSample.of(file, name);
   }
 
   private static Optional<FileSample> at(FileSample.Opening file, String name, int line)

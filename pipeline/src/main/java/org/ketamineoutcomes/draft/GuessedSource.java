@@ -1,6 +1,7 @@
 package org.ketamineoutcomes.draft;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -72,8 +73,13 @@ final class GuessedSource {
       own.keySet().removeIf(ours -> ours.matches("instrument|total_score|item_.*"));
     }
     boolean isSurvey = dateOfSurvey();
-    if ((!scales.isEmpty() && !isSurvey)
-        || (hasBoxes && !guess.of(export).containsKey("onset_date"))) {
+    boolean hasOnset =
+        guess.of(export).containsKey("onset_date")
+            || numbered.filter(columns -> columns.columns().containsKey("onset_date")).isPresent();
+    boolean isEventOfLine =
+        export == Export.ADVERSE_EVENTS && (hasBoxes || numbered.isPresent()) && !hasOnset;
+    Set<String> named = new HashSet<>(own.keySet());
+    if ((!scales.isEmpty() && !isSurvey) || isEventOfLine) {
       dates.share(export, own, lines);
     }
     used.addAll(own.values());
@@ -83,7 +89,12 @@ final class GuessedSource {
       parts.add("columns: " + SourceLines.flow(own));
       lines.list("unpivot", parts, "a line with none of these is about something else");
     } else {
-      own.forEach((ours, header) -> lines.column(ours, header, "by its name"));
+      own.forEach(
+          (ours, header) ->
+              lines.column(
+                  ours,
+                  header,
+                  named.contains(ours) ? "by its name" : "the only date that is left"));
     }
     scaleParts();
     numbered.ifPresent(

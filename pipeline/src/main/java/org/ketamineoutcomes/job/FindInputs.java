@@ -105,11 +105,16 @@ public final class FindInputs {
     } else {
       refuseBoth(patterns.keySet(), described);
     }
-    if (!described.contains(Export.SESSIONS)) {
-      required("--sessions", options.getSessions());
-    }
-    if (!described.contains(Export.ASSESSMENTS)) {
-      required("--assessments", options.getAssessments());
+    boolean hasSources = !given.isBuiltIn() && !described.isEmpty();
+    for (Export needed : List.of(Export.SESSIONS, Export.ASSESSMENTS)) {
+      if (!described.contains(needed) && !patterns.containsKey(needed)) {
+        String option = "--" + InputFiles.option(needed);
+        throw Refusal.usage(
+            hasSources
+                ? "%s: no source gives %s; add one, or name the files as %s"
+                    .formatted(given.name(), needed.label(), option)
+                : option + " is missing; ./outcomes run --help tells all options");
+      }
     }
     return patterns;
   }

@@ -267,6 +267,16 @@ class DraftTest {
   }
 
   @Test
+  void eventsSideBySideHaveTheDateOfTheirLine() throws IOException {
+    assertThat(
+            draft(
+                "e.csv",
+                "client,visit date,Side effect 1,Severity 1,Side effect 2,Severity 2\nP1,2021-03-01,nausea,mild,,\n"))
+        .contains("      onset_date: 'visit date'  # the only date that is left\n")
+        .contains("      - columns: {term: 'Side effect {1..2}', severity: 'Severity {1..2}'}\n");
+  }
+
+  @Test
   void aLabelThatIsNoWordOfOursIsAsked() throws IOException {
     assertThat(
             draft(
@@ -293,7 +303,7 @@ class DraftTest {
   @Test
   void linesAboveTheHeaderAreSkippedOver() throws IOException {
     String file =
-        "Downtown Clinic;;;\nprinted;2021;;\nClient #;Date of infusion;Dose (mg);Wt (lbs)\n7;2021-03-01;40;176\n";
+        "Downtown Clinic;\nprinted;2021\nClient #;Date of infusion;Dose (mg);Wt (lbs)\n7;2021-03-01;40;176\n";
 
     String yaml =
         Draft.of(

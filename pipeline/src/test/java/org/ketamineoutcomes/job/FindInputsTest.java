@@ -57,6 +57,16 @@ class FindInputsTest {
   }
 
   @Test
+  void aMappingOfSourcesThatGivesNoSessionsSaysSo() throws IOException {
+    write("scores.csv", SCORES);
+    String mapping = write("mapping.yaml", "sources: [{files: scores.csv, export: assessments}]");
+
+    assertThatThrownBy(() -> find("--mapping=" + mapping))
+        .hasMessage(
+            mapping + ": no source gives sessions; add one, or name the files as --sessions");
+  }
+
+  @Test
   void whatAMappingNamesIsNotNamedAgain() throws IOException {
     String sessions = write("s.csv", SESSIONS);
     String mapping = write("mapping.yaml", "sources: [{files: s.csv, export: sessions}]\n");
@@ -66,7 +76,8 @@ class FindInputsTest {
         .hasMessage(
             "--sessions and a source in the mapping both give sessions; leave one of them out");
     assertThatThrownBy(() -> find("--mapping=" + mapping))
-        .hasMessage("--assessments is missing; ./outcomes run --help tells all options");
+        .hasMessage(
+            mapping + ": no source gives assessments; add one, or name the files as --assessments");
     String gone = write("gone.yaml", "sources: [{files: t.csv, export: sessions}]\n");
     assertThatThrownBy(() -> find("--mapping=" + gone, "--assessments=" + sessions))
         .hasMessage("%s: sources[0].files: no file matches %s/t.csv".formatted(gone, folder));
