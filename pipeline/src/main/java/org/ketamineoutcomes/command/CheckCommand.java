@@ -182,7 +182,7 @@ final class CheckCommand implements Callable<Integer> {
             .links(
                 inputs.files().stream().map(InputFile::name).toList(),
                 inputs.idHeaders(),
-                inputs.mapping().ids().accepted());
+                inputs.mapping().acceptedOfIds());
     out.println("Patients");
     if (!whole) {
       out.println("  of samples it cannot be told how they link; check --all can tell");

@@ -1,9 +1,12 @@
 package org.ketamineoutcomes.export;
 
 import java.io.Serializable;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.ketamineoutcomes.link.IdRules;
+import org.ketamineoutcomes.link.LinkFinding;
 import org.ketamineoutcomes.refusal.Refusal;
 import org.ketamineoutcomes.scale.Instruments;
 
@@ -78,5 +81,28 @@ public record Mapping(
     }
     return Instruments.standard()
         .with(instruments.stream().map(LocalInstrument::asInstrument).toList());
+  }
+
+  /**
+   * Returns what looks wrong with ids and is so in truth: by the mapping's word, or since it drops
+   * the column of the drug, so that sessions of all arms count.
+   */
+  public Set<LinkFinding> acceptedOfIds() {
+    Set<LinkFinding> accepted = EnumSet.noneOf(LinkFinding.class);
+    accepted.addAll(ids.accepted());
+    if (dropsDrug(of(Export.SESSIONS))
+        || sources.stream()
+            .filter(source -> source.export() == Export.SESSIONS)
+            .anyMatch(source -> dropsDrug(source.mapping()))) {
+      accepted.add(LinkFinding.PLACEBO_ARM);
+    }
+    return accepted;
+  }
+
+  private static boolean dropsDrug(ExportMapping sessions) {
+    return ExportSchema.of(Export.SESSIONS).field("drug").stream()
+        .flatMap(drug -> drug.spellings().stream())
+        .map(Spelling::of)
+        .anyMatch(sessions.drop().stream().map(Spelling::of).toList()::contains);
   }
 }

@@ -131,7 +131,7 @@ public final class Run {
         inputs,
         plan,
         new IdCheck(
-            inputs.mapping().ids().accepted(),
+            inputs.mapping().acceptedOfIds(),
             inputs.idHeaders(),
             inputs.oneOfSeveral(),
             options.getMaxRejectedFraction()),

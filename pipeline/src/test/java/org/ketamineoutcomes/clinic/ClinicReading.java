@@ -70,7 +70,7 @@ public record ClinicReading(
                 links,
                 names,
                 inputs.idHeaders(),
-                inputs.mapping().ids().accepted(),
+                inputs.mapping().acceptedOfIds(),
                 SurplusTexts.NOT_LOOKED_FOR)
             .faults());
   }

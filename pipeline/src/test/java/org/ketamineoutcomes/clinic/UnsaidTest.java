@@ -189,6 +189,7 @@ class UnsaidTest {
 
     change(SESSIONS, line -> line + (line.startsWith("P00") ? ",ketamine" : ",drug"));
     assertThat(ClinicReading.of(folder).faultsOfIds()).isEmpty();
+    assertThat(readWith("sessions: {drop: [drug]}").faultsOfIds()).isEmpty();
   }
 
   private static String arm(String line) {
