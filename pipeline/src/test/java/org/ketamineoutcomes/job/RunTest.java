@@ -334,11 +334,13 @@ class RunTest {
     writeOnePatientWithEverything();
     Map<String, List<String>> alone = new TreeMap<>();
     for (String protocol : List.of("standard", "r-reference")) {
-      assertThat(run(everything("--protocol=" + protocol))).isEqualTo(COMPLETE);
+      assertThat(run(everything("--protocol=" + protocol, "--runId=" + protocol)))
+          .isEqualTo(COMPLETE);
       rows().forEach((table, rows) -> alone.merge(table, rows, RunTest::together));
     }
 
-    assertThat(run(everything("--protocol=standard,r-reference"))).isEqualTo(COMPLETE);
+    assertThat(run(everything("--protocol=standard,r-reference", "--runId=both")))
+        .isEqualTo(COMPLETE);
 
     Map<String, List<String>> both = rows();
     assertThat(both.keySet()).isEqualTo(alone.keySet()).hasSizeGreaterThan(40);
