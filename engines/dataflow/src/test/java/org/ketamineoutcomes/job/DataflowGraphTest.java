@@ -75,7 +75,8 @@ class DataflowGraphTest {
         pipeline,
         inputs,
         OutcomesPipeline.plan(protocols.protocols(), inputs.strata(), inputs.aesi()),
-        new IdCheck(inputs.mapping().acceptedOfIds(), inputs.idHeaders(), inputs.oneOfSeveral(), 0.05),
+        new IdCheck(
+            inputs.mapping().acceptedOfIds(), inputs.idHeaders(), inputs.oneOfSeveral(), 0.05),
         FindRooms.anew(
             options, String.valueOf(options.getOutput()), new PrintWriter(Writer.nullWriter())),
         Footer.of(
