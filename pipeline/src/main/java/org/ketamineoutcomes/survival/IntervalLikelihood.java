@@ -9,6 +9,12 @@ import java.util.List;
  */
 final class IntervalLikelihood {
 
+  /** Below it eight terms of the series of the logarithm have all places of a double. */
+  private static final double SMALL_CHANGE = 0.01;
+
+  /** What one sum of two doubles may be off by, and as much again for what is added. */
+  private static final double ROUNDING = 4 * Math.ulp(1.0);
+
   private final int supports;
   private final int[] from;
   private final int[] to;
@@ -52,10 +58,37 @@ final class IntervalLikelihood {
   }
 
   /**
+   * Returns whether the data are more likely under {@code stepped} than under {@code cumulative}.
+   * Small changes are summed by a series, as a logarithm takes most of the time of an estimate;
+   * where rounding could decide, by logarithms.
+   */
+  boolean isGained(double[] cumulative, double[] stepped) {
+    double sum = 0;
+    double size = 0;
+    for (int row = 0; row < patients.length; row++) {
+      double before = probability(row, cumulative);
+      double change = (probability(row, stepped) - before) / before;
+      double gain =
+          patients[row]
+              * (Math.abs(change) < SMALL_CHANGE ? logarithm(change) : Math.log1p(change));
+      sum += gain;
+      size += Math.abs(gain);
+    }
+    boolean isSure = Math.abs(sum) > ROUNDING * patients.length * size;
+    return isSure ? sum > 0 : gain(cumulative, stepped) > 0;
+  }
+
+  /** The logarithm of 1 + x for a small x, to the last place: x − x²/2 + x³/3 and so on. */
+  private static double logarithm(double x) {
+    double rest = x * (1 / 5d - x * (1 / 6d - x * (1 / 7d - x / 8)));
+    return x * (1 - x * (1 / 2d - x * (1 / 3d - x * (1 / 4d - rest))));
+  }
+
+  /**
    * The logarithm of how many times more likely the data are under {@code stepped} than under
    * {@code cumulative}; summed from the changes, so that it is right even where it is very small.
    */
-  double gain(double[] cumulative, double[] stepped) {
+  private double gain(double[] cumulative, double[] stepped) {
     double sum = 0;
     for (int row = 0; row < patients.length; row++) {
       double before = probability(row, cumulative);
@@ -106,7 +139,7 @@ final class IntervalLikelihood {
       for (int i = 0; i <= supports; i++) {
         stepped[i] = cumulative[i] + share * (target[i] - cumulative[i]);
       }
-      if (gain(cumulative, stepped) > 0) {
+      if (isGained(cumulative, stepped)) {
         return stepped;
       }
     }

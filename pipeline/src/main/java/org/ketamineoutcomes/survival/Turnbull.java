@@ -46,7 +46,7 @@ public final class Turnbull {
       double[] previous = cumulative;
       cumulative = likelihood.convexMinorantStep(likelihood.expectationStep(cumulative));
       if (likelihood.kuhnTuckerExcess(cumulative) < KUHN_TUCKER_TOLERANCE
-          || likelihood.gain(previous, cumulative) <= 0) {
+          || !likelihood.isGained(previous, cumulative)) {
         break;
       }
     }
