@@ -1,13 +1,16 @@
 package org.ketamineoutcomes.export;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Tells a cell that names two patients, such as {@code 123/456}, from an id. */
 final class TwoIds {
 
   private static final String SIGNS = "/;,|&+\\\n";
-  private static final String BETWEEN = "[/;,|&+\\\\\n]+";
-  private static final String WORDS = "\\s(?:and|und|et|y|e|or|to)\\s";
+  private static final Pattern BETWEEN = Pattern.compile("[/;,|&+\\\\\n]+");
+  private static final Pattern WORDS = Pattern.compile("\\s(?:and|und|et|y|e|or|to)\\s");
+  private static final Pattern LETTER = Pattern.compile("\\p{L}");
+  private static final Pattern NUMBER = Pattern.compile("\\d+");
 
   private TwoIds() {}
 
@@ -16,7 +19,8 @@ final class TwoIds {
     for (int i = 1; i < text.length() - 1; i++) {
       char next = text.charAt(i);
       if (next == ' ' || SIGNS.indexOf(next) >= 0) {
-        return areAlike(text.toLowerCase(Locale.ROOT).replaceAll(WORDS, ";").split(BETWEEN, -1));
+        return areAlike(
+            BETWEEN.split(WORDS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(";"), -1));
       }
     }
     return false;
@@ -39,6 +43,6 @@ final class TwoIds {
 
   /** Returns a text with one sign for each letter and one for all digits of a number. */
   private static String form(String text) {
-    return text.strip().replaceAll("\\p{L}", "a").replaceAll("\\d+", "0");
+    return NUMBER.matcher(LETTER.matcher(text.strip()).replaceAll("a")).replaceAll("0");
   }
 }

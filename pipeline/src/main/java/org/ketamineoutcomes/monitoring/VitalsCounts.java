@@ -118,6 +118,7 @@ final class VitalsCounts {
         continue;
       }
       SessionShare share = share(sign);
+      int sum = sum(sign);
       OptionalInt value = sign.value(vitals);
       for (long[] ofBand : bands) {
         share.addSession(ofBand);
@@ -125,7 +126,6 @@ final class VitalsCounts {
           share.addFinding(ofBand);
         }
         if (value.isPresent()) {
-          int sum = share.offset() + SessionShare.WIDTH;
           ofBand[sum] += value.getAsInt();
           ofBand[sum + 1] += (long) value.getAsInt() * value.getAsInt();
         }

@@ -66,8 +66,7 @@ final class IntervalLikelihood {
     double sum = 0;
     double size = 0;
     for (int row = 0; row < patients.length; row++) {
-      double before = probability(row, cumulative);
-      double change = (probability(row, stepped) - before) / before;
+      double change = change(row, cumulative, stepped);
       double gain =
           patients[row]
               * (Math.abs(change) < SMALL_CHANGE ? logarithm(change) : Math.log1p(change));
@@ -91,10 +90,15 @@ final class IntervalLikelihood {
   private double gain(double[] cumulative, double[] stepped) {
     double sum = 0;
     for (int row = 0; row < patients.length; row++) {
-      double before = probability(row, cumulative);
-      sum += patients[row] * Math.log1p((probability(row, stepped) - before) / before);
+      sum += patients[row] * Math.log1p(change(row, cumulative, stepped));
     }
     return sum;
+  }
+
+  /** By what share a patient's probability is larger under {@code stepped}. */
+  private double change(int row, double[] cumulative, double[] stepped) {
+    double before = probability(row, cumulative);
+    return (probability(row, stepped) - before) / before;
   }
 
   /** How much faster than the average the likelihood grows with the most promising probability. */
