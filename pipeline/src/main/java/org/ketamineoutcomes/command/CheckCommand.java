@@ -13,10 +13,10 @@ import java.util.concurrent.Callable;
 import org.ketamineoutcomes.course.UsableScores;
 import org.ketamineoutcomes.export.ExportPreview;
 import org.ketamineoutcomes.export.ExportReader;
-import org.ketamineoutcomes.export.Layout;
-import org.ketamineoutcomes.export.RowRule;
-import org.ketamineoutcomes.export.TimeBasis;
+import org.ketamineoutcomes.file.RowRule;
 import org.ketamineoutcomes.finding.Findings.UnreadCells;
+import org.ketamineoutcomes.header.FileLayout;
+import org.ketamineoutcomes.header.TimeBasis;
 import org.ketamineoutcomes.inspection.ClinicReport;
 import org.ketamineoutcomes.io.FileBytes;
 import org.ketamineoutcomes.io.FileSample;
@@ -202,7 +202,7 @@ final class CheckCommand implements Callable<Integer> {
       Inputs inputs, int place, MissingItems missingItems, FileSample sample, ClinicReport clinic)
       throws IOException {
     InputFile file = inputs.files().get(place);
-    Layout layout = inputs.layouts().get(place);
+    FileLayout layout = inputs.layouts().get(place);
     ExportReader reader =
         new ExportReader(
             layout.export(),

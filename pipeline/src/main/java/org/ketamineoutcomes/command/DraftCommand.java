@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.ketamineoutcomes.draft.Draft;
-import org.ketamineoutcomes.export.FileSample;
+import org.ketamineoutcomes.file.FileSample;
 import org.ketamineoutcomes.io.UsableFolder;
 import org.ketamineoutcomes.job.Version;
 import org.ketamineoutcomes.refusal.Refusal;

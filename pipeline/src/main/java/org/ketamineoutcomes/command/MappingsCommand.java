@@ -2,8 +2,8 @@ package org.ketamineoutcomes.command;
 
 import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
-import org.ketamineoutcomes.export.BuiltInMappings;
 import org.ketamineoutcomes.job.Version;
+import org.ketamineoutcomes.mapping.BuiltInMappings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;

@@ -4,10 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.ketamineoutcomes.export.DataDictionary;
-import org.ketamineoutcomes.export.Export;
-import org.ketamineoutcomes.export.FileSample;
-import org.ketamineoutcomes.export.KnownColumns;
+import org.ketamineoutcomes.file.DataDictionary;
+import org.ketamineoutcomes.file.FileSample;
+import org.ketamineoutcomes.schema.Export;
+import org.ketamineoutcomes.schema.KnownColumns;
 
 /** What the codes of a file stand for, by its data dictionary or else asked. */
 record CodedColumns(FileSample file, DataDictionary dictionary) {

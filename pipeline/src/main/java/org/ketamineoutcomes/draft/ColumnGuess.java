@@ -3,8 +3,8 @@ package org.ketamineoutcomes.draft;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.ketamineoutcomes.export.Export;
-import org.ketamineoutcomes.export.KnownColumns;
+import org.ketamineoutcomes.schema.Export;
+import org.ketamineoutcomes.schema.KnownColumns;
 
 /** What the name of a column suggests, beyond the aliases that every run knows. */
 record ColumnGuess(Export export, String ours, Pattern header) {

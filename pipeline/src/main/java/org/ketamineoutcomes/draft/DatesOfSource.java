@@ -4,8 +4,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.ketamineoutcomes.export.Export;
-import org.ketamineoutcomes.export.FileSample;
+import org.ketamineoutcomes.file.FileSample;
+import org.ketamineoutcomes.schema.Export;
 
 /**
  * Which columns of a file say when, and how its dates are written.

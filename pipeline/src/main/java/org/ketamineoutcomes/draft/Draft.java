@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.ketamineoutcomes.export.DataDictionary;
-import org.ketamineoutcomes.export.FileSample;
+import org.ketamineoutcomes.file.DataDictionary;
+import org.ketamineoutcomes.file.FileSample;
 import org.ketamineoutcomes.refusal.Refusal;
 
 /** A mapping as it may be, to be read and changed by who knows the files. */

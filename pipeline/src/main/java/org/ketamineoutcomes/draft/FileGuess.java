@@ -10,10 +10,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.ketamineoutcomes.export.DataDictionary;
-import org.ketamineoutcomes.export.Export;
-import org.ketamineoutcomes.export.FileSample;
-import org.ketamineoutcomes.export.KnownColumns;
+import org.ketamineoutcomes.file.DataDictionary;
+import org.ketamineoutcomes.file.FileSample;
+import org.ketamineoutcomes.schema.Export;
+import org.ketamineoutcomes.schema.KnownColumns;
 
 /**
  * What the columns of a file may be, export by export.

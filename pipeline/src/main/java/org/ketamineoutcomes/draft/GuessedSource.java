@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ketamineoutcomes.draft.ScaleColumns.Sureness;
-import org.ketamineoutcomes.export.Export;
-import org.ketamineoutcomes.export.FileSample;
+import org.ketamineoutcomes.file.FileSample;
+import org.ketamineoutcomes.schema.Export;
 
 /** One of the sources that a file of a clinic's own making gives, as lines of a mapping. */
 final class GuessedSource {

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.ketamineoutcomes.export.DataDictionary;
-import org.ketamineoutcomes.export.Export;
-import org.ketamineoutcomes.export.FileSample;
+import org.ketamineoutcomes.file.DataDictionary;
+import org.ketamineoutcomes.file.FileSample;
+import org.ketamineoutcomes.schema.Export;
 
 /** Sources for a file of a clinic's own making, guessed from names of columns and from values. */
 final class GuessedSources {

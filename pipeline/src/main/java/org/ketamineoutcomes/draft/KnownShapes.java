@@ -11,9 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.ketamineoutcomes.export.BuiltInMappings;
-import org.ketamineoutcomes.export.Export;
-import org.ketamineoutcomes.export.FileSample;
+import org.ketamineoutcomes.file.FileSample;
+import org.ketamineoutcomes.mapping.BuiltInMappings;
+import org.ketamineoutcomes.schema.Export;
 
 /**
  * A file whose headers are those of a standard, for which a mapping is built in.

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.ketamineoutcomes.export.KnownColumns;
 import org.ketamineoutcomes.scale.Instrument;
 import org.ketamineoutcomes.scale.Instruments;
+import org.ketamineoutcomes.schema.KnownColumns;
 
 /**
  * Columns of one scale at one visit that stand side by side in a line: its items, its total and its

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.ketamineoutcomes.draft.HeaderTokens.Around;
 import org.ketamineoutcomes.draft.ScaleColumns.Sureness;
-import org.ketamineoutcomes.export.FileSample;
+import org.ketamineoutcomes.file.FileSample;
 import org.ketamineoutcomes.scale.Instrument;
 import org.ketamineoutcomes.scale.Instruments;
 

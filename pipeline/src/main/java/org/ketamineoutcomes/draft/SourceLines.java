@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.ketamineoutcomes.export.Export;
-import org.ketamineoutcomes.export.FileSample;
+import org.ketamineoutcomes.file.FileSample;
+import org.ketamineoutcomes.schema.Export;
 
 /** The lines of one source of a drafted mapping, each with its reason. */
 final class SourceLines {

@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.util.List;
 import java.util.Optional;
-import org.ketamineoutcomes.export.BuiltInMappings;
-import org.ketamineoutcomes.export.FileSample;
+import org.ketamineoutcomes.file.FileSample;
+import org.ketamineoutcomes.mapping.BuiltInMappings;
 
 /**
  * A system of which the built-in mapping knows what all its exports have in common, whatever the

@@ -4,12 +4,21 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.ketamineoutcomes.cell.Spelling;
+import org.ketamineoutcomes.date.Moment;
+import org.ketamineoutcomes.file.RowRule;
 import org.ketamineoutcomes.finding.Assumption;
+import org.ketamineoutcomes.header.ReadColumn;
+import org.ketamineoutcomes.header.ReadColumns;
+import org.ketamineoutcomes.header.TimeColumns;
 import org.ketamineoutcomes.history.AdverseEvent;
 import org.ketamineoutcomes.history.Answer;
 import org.ketamineoutcomes.history.Entry;
 import org.ketamineoutcomes.history.NoEvent;
 import org.ketamineoutcomes.history.RowPosition;
+import org.ketamineoutcomes.remark.RowWords;
+import org.ketamineoutcomes.schema.KnownWords;
+import org.ketamineoutcomes.schema.Vocabulary;
 
 /** Reads rows of the adverse-events export. */
 final class AdverseEventReader implements EntryReader {
@@ -19,30 +28,30 @@ final class AdverseEventReader implements EntryReader {
   private final String fileName;
   private final TimeColumns onset;
   private final TimeColumns end;
-  private final Column term;
-  private final Column category;
-  private final Column severity;
+  private final ReadColumn term;
+  private final ReadColumn category;
+  private final ReadColumn severity;
   private final KnownWords knownSeverity;
-  private final Column severityScale;
-  private final Column serious;
+  private final ReadColumn severityScale;
+  private final ReadColumn serious;
   private final Vocabulary<Answer> seriousWords;
-  private final Column related;
+  private final ReadColumn related;
   private final KnownWords knownRelated;
-  private final Column action;
+  private final ReadColumn action;
   private final KnownWords knownAction;
-  private final Column outcome;
+  private final ReadColumn outcome;
   private final KnownWords knownOutcome;
-  private final Column solicited;
+  private final ReadColumn solicited;
   private final Vocabulary<Answer> solicitedWords;
-  private final Column sessionId;
-  private final Column occurred;
+  private final ReadColumn sessionId;
+  private final ReadColumn occurred;
   private final Vocabulary<Answer> occurredWords;
   private final NoEventTerms noEvent = new NoEventTerms();
   private final Set<String> notAsked = RowWords.standard().notAsked().spellings();
   private final Set<String> absent = RowWords.standard().absentSeverity().spellings();
-  private final Column eventId;
+  private final ReadColumn eventId;
 
-  AdverseEventReader(Columns columns, String fileName) {
+  AdverseEventReader(ReadColumns columns, String fileName) {
     this.fileName = fileName;
     onset = columns.timeOf("onset_date");
     end = columns.timeOf("end_date");
@@ -147,7 +156,7 @@ final class AdverseEventReader implements EntryReader {
   }
 
   /** An answer says that someone asked, if it can be told when. */
-  private Optional<Entry> none(Cells cells, Column column, RowPosition position) {
+  private Optional<Entry> none(Cells cells, ReadColumn column, RowPosition position) {
     OptionalInt day = cells.moment(onset).day();
     String session = cells.text(sessionId);
     if (day.isEmpty() && session.isEmpty()) {

@@ -4,8 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import org.ketamineoutcomes.cell.WordedPoints;
+import org.ketamineoutcomes.date.Moment;
 import org.ketamineoutcomes.export.StandingReader.Standing;
+import org.ketamineoutcomes.file.RowRule;
 import org.ketamineoutcomes.finding.Assumption;
+import org.ketamineoutcomes.header.ReadColumn;
+import org.ketamineoutcomes.header.ReadColumns;
+import org.ketamineoutcomes.header.TimeColumns;
 import org.ketamineoutcomes.history.Answer;
 import org.ketamineoutcomes.history.Assessment;
 import org.ketamineoutcomes.history.Entry;
@@ -17,6 +23,7 @@ import org.ketamineoutcomes.scale.Instrument.Direction;
 import org.ketamineoutcomes.scale.Instruments;
 import org.ketamineoutcomes.scale.Instruments.Item;
 import org.ketamineoutcomes.scale.MissingItems;
+import org.ketamineoutcomes.schema.Vocabulary;
 
 /** Reads rows of the assessments export. */
 final class AssessmentReader implements EntryReader {
@@ -24,23 +31,23 @@ final class AssessmentReader implements EntryReader {
   private final Instruments instruments;
   private final MissingItems missingItems;
   private final TimeColumns time;
-  private final Column instrument;
-  private final Column totalScore;
-  private final ItemColumns items;
+  private final ReadColumn instrument;
+  private final ReadColumn totalScore;
+  private final ItemCells items;
   private final ItemRowReader itemRows;
-  private final Column status;
+  private final ReadColumn status;
   private final Vocabulary<AnswerWord> statuses;
-  private final Column finished;
+  private final ReadColumn finished;
   private final Vocabulary<Answer> answers;
   private final StandingReader standings;
 
-  AssessmentReader(Columns columns, Instruments instruments, MissingItems missingItems) {
+  AssessmentReader(ReadColumns columns, Instruments instruments, MissingItems missingItems) {
     this.instruments = instruments;
     this.missingItems = missingItems;
     time = columns.timeOf("assessed_date");
     instrument = columns.named("instrument");
     totalScore = columns.named("total_score");
-    items = new ItemColumns(columns);
+    items = new ItemCells(columns);
     itemRows = new ItemRowReader(columns, instruments, missingItems);
     status = columns.named("answer_status");
     statuses = Vocabulary.of(status.field(), AnswerWord.class);

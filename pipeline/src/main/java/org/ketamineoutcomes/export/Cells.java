@@ -4,14 +4,25 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import org.ketamineoutcomes.cell.Words;
+import org.ketamineoutcomes.cell.WrittenMissing;
+import org.ketamineoutcomes.date.Moment;
+import org.ketamineoutcomes.file.Records;
+import org.ketamineoutcomes.file.RowRule;
 import org.ketamineoutcomes.finding.Assumption;
+import org.ketamineoutcomes.header.ReadColumn;
+import org.ketamineoutcomes.header.TimeColumns;
+import org.ketamineoutcomes.mapping.ExportMapping;
+import org.ketamineoutcomes.remark.RowRemarks;
+import org.ketamineoutcomes.schema.KnownWords;
+import org.ketamineoutcomes.schema.Vocabulary;
 
 /**
  * Reads the cells of one row after another, and remembers the first thing wrong with the row.
  *
  * <p>What a cell at fault reads as means nothing: ask {@link #fault()} before the row is used.
  */
-final class Cells {
+public final class Cells {
 
   private final MomentReader moments;
   private final char decimalSign;
@@ -50,12 +61,12 @@ final class Cells {
   }
 
   /** Notes that a cell that nothing needs breaks a rule; it is taken as blank. */
-  void leaveUnread(RowRule rule, Column column) {
+  void leaveUnread(RowRule rule, ReadColumn column) {
     remarks.unread(rule, column.name());
   }
 
   /** Notes that something was assumed of a cell. */
-  void assume(Assumption assumption, Column column) {
+  void assume(Assumption assumption, ReadColumn column) {
     remarks.assumed(assumption, column.name());
   }
 
@@ -64,7 +75,7 @@ final class Cells {
   }
 
   /** Notes what is wrong, if nothing was before. */
-  void reject(RowRule rule, Column column) {
+  void reject(RowRule rule, ReadColumn column) {
     if (fault == null) {
       fault = new Fault(rule, column.name());
     }
@@ -87,12 +98,12 @@ final class Cells {
   }
 
   /** Notes that nothing here can use the row. */
-  void setAside(UnusedReason reason, Column column) {
+  void setAside(UnusedReason reason, ReadColumn column) {
     noUse = new NoUse(reason, column.name());
   }
 
   /** Returns the text as written; empty if the cell is blank, or too long to be read. */
-  String text(Column column) {
+  String text(ReadColumn column) {
     String text = anyText(column);
     if (text.length() > column.maxLength()) {
       leaveUnread(RowRule.TEXT_TOO_LONG, column);
@@ -102,7 +113,7 @@ final class Cells {
   }
 
   /** Returns the text as written of a cell that the row is about. */
-  String neededText(Column column) {
+  String neededText(ReadColumn column) {
     String text = anyText(column);
     if (text.length() > column.maxLength()) {
       reject(RowRule.TEXT_TOO_LONG, column);
@@ -110,7 +121,7 @@ final class Cells {
     return text;
   }
 
-  private String anyText(Column column) {
+  private String anyText(ReadColumn column) {
     String cell = column.text(records);
     if (column.isAbsent()) {
       return cell;
@@ -138,12 +149,12 @@ final class Cells {
   }
 
   /** Returns the text in lower case with single spaces; empty if the cell is blank. */
-  String words(Column column) {
+  String words(ReadColumn column) {
     return words.of(text(column));
   }
 
   /** Returns the words of a cell, and counts those that the column's list does not have. */
-  String words(Column column, KnownWords known) {
+  String words(ReadColumn column, KnownWords known) {
     String written = words(column);
     if (!known.has(written)) {
       assume(Assumption.UNKNOWN_WORD, column);
@@ -153,12 +164,12 @@ final class Cells {
   }
 
   /** Returns the words of a cell that the row is about. */
-  String neededWords(Column column) {
+  String neededWords(ReadColumn column) {
     return words.of(neededText(column));
   }
 
   /** Returns the constant that a word of a closed list stands for. */
-  <E extends Enum<E>> E word(Column column, Vocabulary<E> vocabulary, E blank) {
+  <E extends Enum<E>> E word(ReadColumn column, Vocabulary<E> vocabulary, E blank) {
     String text = text(column);
     if (text.isEmpty()) {
       return blank;
@@ -175,7 +186,7 @@ final class Cells {
    * Returns the constant that a word stands for, of a column that need not be what it seems: a word
    * that is not known is counted as assumed and costs no row.
    */
-  <E extends Enum<E>> Optional<E> anyWord(Column column, Vocabulary<E> vocabulary) {
+  <E extends Enum<E>> Optional<E> anyWord(ReadColumn column, Vocabulary<E> vocabulary) {
     String text = text(column);
     if (text.isEmpty()) {
       return Optional.empty();
@@ -189,7 +200,7 @@ final class Cells {
   }
 
   /** Returns the constant that a word stands for by which the row is used or not. */
-  <E extends Enum<E>> E neededWord(Column column, Vocabulary<E> vocabulary, E blank) {
+  <E extends Enum<E>> E neededWord(ReadColumn column, Vocabulary<E> vocabulary, E blank) {
     String text = text(column);
     if (text.isEmpty()) {
       return blank;
@@ -203,12 +214,12 @@ final class Cells {
   }
 
   /** Returns a number within its limits, in units of its last decimal; empty if blank or unread. */
-  OptionalInt number(Column column) {
+  OptionalInt number(ReadColumn column) {
     return number(column, text(column));
   }
 
   /** Returns the number that a text of a cell gives; empty if blank or unread. */
-  OptionalInt number(Column column, String text) {
+  OptionalInt number(ReadColumn column, String text) {
     return number(column, text, column);
   }
 
@@ -217,7 +228,7 @@ final class Cells {
    *
    * @param from the column that the text stands in
    */
-  OptionalInt number(Column column, String text, Column from) {
+  OptionalInt number(ReadColumn column, String text, ReadColumn from) {
     if (text.isEmpty()) {
       return OptionalInt.empty();
     }
@@ -246,7 +257,7 @@ final class Cells {
    *
    * @param from the column that the number stands in
    */
-  OptionalInt number(Column column, String text, String unit, Column from) {
+  OptionalInt number(ReadColumn column, String text, String unit, ReadColumn from) {
     OptionalLong number = column.scaledFrom(unit, text, decimalSign);
     if (number.isEmpty()) {
       leaveUnread(ruleAgainst(column, text, RowRule.NOT_A_NUMBER), from);
@@ -256,7 +267,7 @@ final class Cells {
   }
 
   /** Returns a number that the row is about, without looking at limits; empty if blank. */
-  OptionalLong neededNumber(Column column, RowRule notANumber) {
+  OptionalLong neededNumber(ReadColumn column, RowRule notANumber) {
     String text = text(column);
     if (text.isEmpty()) {
       return OptionalLong.empty();
@@ -269,12 +280,12 @@ final class Cells {
   }
 
   /** Returns the number that a text gives, without looking at limits or keeping what is wrong. */
-  OptionalLong scaled(Column column, String text) {
+  OptionalLong scaled(ReadColumn column, String text) {
     return column.scaled(text, decimalSign);
   }
 
   /** Returns the rule that a text breaks which is not a number. */
-  RowRule ruleAgainst(Column column, String text, RowRule notANumber) {
+  RowRule ruleAgainst(ReadColumn column, String text, RowRule notANumber) {
     return decimalSign == '.' && column.scaled(text, ',').isPresent()
         ? RowRule.DECIMAL_COMMA
         : notANumber;
@@ -285,7 +296,7 @@ final class Cells {
     return moments.read(this, columns);
   }
 
-  private OptionalInt within(Column column, long number, Column from) {
+  private OptionalInt within(ReadColumn column, long number, ReadColumn from) {
     if (number < column.lowest() || number > column.highest()) {
       leaveUnread(
           number < 0 && column.name().startsWith("dose")

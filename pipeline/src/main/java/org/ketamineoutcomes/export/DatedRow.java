@@ -3,7 +3,14 @@ package org.ketamineoutcomes.export;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
-import org.ketamineoutcomes.export.DateCell.Kind;
+import org.ketamineoutcomes.cell.Decimal;
+import org.ketamineoutcomes.cell.Spaces;
+import org.ketamineoutcomes.date.DateCell.Kind;
+import org.ketamineoutcomes.date.DateReader;
+import org.ketamineoutcomes.file.SureRow;
+import org.ketamineoutcomes.header.FileLayout;
+import org.ketamineoutcomes.mapping.ExportMapping;
+import org.ketamineoutcomes.schema.ExportSchema;
 
 /**
  * A row is certain if it has a cell for each header, says whom it is about, and has a day where the
@@ -17,7 +24,7 @@ final class DatedRow implements SureRow {
   private final List<Integer> days = new ArrayList<>();
   private final DateReader reader;
 
-  DatedRow(Layout layout, ExportMapping mapping) {
+  DatedRow(FileLayout layout, ExportMapping mapping) {
     width = layout.width();
     patients = layout.placesOf("patient_id");
     for (ExportSchema.Time time : ExportSchema.of(layout.export()).times()) {

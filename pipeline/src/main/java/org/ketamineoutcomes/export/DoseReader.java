@@ -3,8 +3,14 @@ package org.ketamineoutcomes.export;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.ketamineoutcomes.cell.Spelling;
+import org.ketamineoutcomes.cell.Unit;
+import org.ketamineoutcomes.file.RowRule;
 import org.ketamineoutcomes.finding.Assumption;
+import org.ketamineoutcomes.header.ReadColumn;
+import org.ketamineoutcomes.header.ReadColumns;
 import org.ketamineoutcomes.history.Session.Dose;
+import org.ketamineoutcomes.remark.RowWords;
 
 /** Reads doses, whose unit may stand in the header, in a column of units, or in the cell. */
 final class DoseReader {
@@ -16,13 +22,13 @@ final class DoseReader {
   private static final int LEAST_MICROGRAMS_PER_KG = 50;
   private static final int MOST_MICROGRAMS_PER_KG = 10_000;
 
-  private final Column whole;
-  private final Column unit;
-  private final Column byWeight;
-  private final Column weight;
+  private final ReadColumn whole;
+  private final ReadColumn unit;
+  private final ReadColumn byWeight;
+  private final ReadColumn weight;
   private final Set<String> notGiven = RowWords.standard().notGiven().spellings();
 
-  DoseReader(Columns columns) {
+  DoseReader(ReadColumns columns) {
     whole = columns.named("dose_mg");
     unit = columns.named("dose_unit");
     byWeight = columns.named("dose_mg_per_kg");
@@ -30,7 +36,7 @@ final class DoseReader {
   }
 
   /** Returns the column that doses stand in. */
-  Column column() {
+  ReadColumn column() {
     return whole.isAbsent() ? byWeight : whole;
   }
 
@@ -89,7 +95,7 @@ final class DoseReader {
       this.unitOfRow = unitOfRow.isEmpty() ? "" : Unit.named(unitOfRow);
     }
 
-    void read(Column column) {
+    void read(ReadColumn column) {
       String text = cells.text(column);
       if (text.isEmpty()) {
         return;
@@ -109,7 +115,7 @@ final class DoseReader {
         cells.leaveUnread(RowRule.UNKNOWN_UNIT, column);
         return;
       }
-      Column ours = whole.hasUnit(of) ? whole : byWeight;
+      ReadColumn ours = whole.hasUnit(of) ? whole : byWeight;
       OptionalInt amount = cells.number(ours, number, of, column);
       if (measured.isPresent() && amount.isPresent()) {
         cells.assume(Assumption.UNIT_FROM_CELL, column);
@@ -118,11 +124,11 @@ final class DoseReader {
     }
 
     /** A column of units is about the one column of doses, or else about that of whole ones. */
-    private boolean isOtherColumn(Column column) {
+    private boolean isOtherColumn(ReadColumn column) {
       return column.name().equals(byWeight.name()) && !whole.isAbsent();
     }
 
-    private void take(Column ours, OptionalInt amount) {
+    private void take(ReadColumn ours, OptionalInt amount) {
       if (ours.name().equals(whole.name())) {
         micrograms = amount.isPresent() ? amount : micrograms;
       } else {

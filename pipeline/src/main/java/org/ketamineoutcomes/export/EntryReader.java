@@ -1,6 +1,8 @@
 package org.ketamineoutcomes.export;
 
 import java.util.Optional;
+import org.ketamineoutcomes.header.FileLayout;
+import org.ketamineoutcomes.header.ReadColumns;
 import org.ketamineoutcomes.history.Entry;
 import org.ketamineoutcomes.history.RowPosition;
 
@@ -11,7 +13,7 @@ interface EntryReader {
   Optional<Entry> read(Cells cells, RowPosition position);
 
   /** Returns the reader for the rows of a file. */
-  static EntryReader of(Columns columns, ExportReader reader, Layout layout) {
+  static EntryReader of(ReadColumns columns, ExportReader reader, FileLayout layout) {
     return switch (columns.export()) {
       case PATIENTS -> new PatientReader(columns, layout, reader.strata());
       case SESSIONS -> new SessionReader(columns, layout.fileName());

@@ -8,9 +8,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ketamineoutcomes.file.ReadTotals;
+import org.ketamineoutcomes.file.RowRule;
 import org.ketamineoutcomes.finding.Findings;
+import org.ketamineoutcomes.header.FileLayout;
 import org.ketamineoutcomes.history.NoEvent;
 import org.ketamineoutcomes.history.Row;
+import org.ketamineoutcomes.mapping.ExportMapping;
 
 /**
  * What the rows of a file, or some of them, would come to, without keeping any of them.
@@ -23,7 +27,7 @@ import org.ketamineoutcomes.history.Row;
  * @param leavingOut headers by which the mapping leaves out rows
  */
 public record ExportPreview(
-    Layout layout,
+    FileLayout layout,
     long rowsRead,
     long accepted,
     long rejected,
@@ -37,7 +41,7 @@ public record ExportPreview(
   }
 
   /** Looks at rows that nobody else looks at. */
-  static ExportPreview of(ExportReader reader, Layout layout, InputStream bytes, long mostRows)
+  static ExportPreview of(ExportReader reader, FileLayout layout, InputStream bytes, long mostRows)
       throws IOException {
     return of(reader, layout, bytes, 0, mostRows, NoDoor.INSTANCE);
   }
@@ -51,7 +55,7 @@ public record ExportPreview(
    */
   public static ExportPreview of(
       ExportReader reader,
-      Layout layout,
+      FileLayout layout,
       InputStream bytes,
       int fileOrdinal,
       long mostRows,
@@ -69,7 +73,7 @@ public record ExportPreview(
         leavingOut(reader.mapping().of(layout.export()), layout));
   }
 
-  private static List<String> leavingOut(ExportMapping mapping, Layout layout) {
+  private static List<String> leavingOut(ExportMapping mapping, FileLayout layout) {
     return mapping.rows().byHeader().entrySet().stream()
         .filter(filter -> filter.getValue().keepsWithout() && layout.hasHeader(filter.getKey()))
         .map(Map.Entry::getKey)

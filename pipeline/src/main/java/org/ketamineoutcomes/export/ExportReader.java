@@ -7,8 +7,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipException;
 import org.ketamineoutcomes.division.Part;
+import org.ketamineoutcomes.file.CsvForm;
+import org.ketamineoutcomes.file.ExportFile;
+import org.ketamineoutcomes.file.ReadTotals;
+import org.ketamineoutcomes.header.Clocks;
+import org.ketamineoutcomes.header.DivisibleText;
+import org.ketamineoutcomes.header.FileLayout;
+import org.ketamineoutcomes.header.HeaderReading;
+import org.ketamineoutcomes.header.TimeBasis;
+import org.ketamineoutcomes.header.TimesOfFile;
+import org.ketamineoutcomes.mapping.ExportMapping;
+import org.ketamineoutcomes.mapping.Mapping;
 import org.ketamineoutcomes.refusal.Refusal;
 import org.ketamineoutcomes.scale.MissingItems;
+import org.ketamineoutcomes.schema.Export;
 
 /**
  * Reads files of one export, each as a stream: every row leaves by one door of a {@link RowSink}.
@@ -57,7 +69,7 @@ public record ExportReader(
    *
    * @throws Refusal if the run cannot use the file: see {@link #read}
    */
-  public static Layout layout(
+  public static FileLayout layout(
       Export export, Mapping mapping, List<String> strata, InputStream bytes, String fileName)
       throws IOException {
     ExportMapping own = mapping.of(export);
@@ -87,7 +99,7 @@ public record ExportReader(
   public TimesOfFile times(InputStream bytes, String fileName, long mostLines) throws IOException {
     ExportMapping own = mapping.of(export);
     ExportFile file = ExportFile.open(bytes, fileName, own);
-    Layout layout = HeaderReading.read(export, own, strata, file.header(), fileName);
+    FileLayout layout = HeaderReading.read(export, own, strata, file.header(), fileName);
     RowReading rows = new RowReading(this, layout, 0, file.records(), 0);
     try {
       rows.readInto(NoDoor.INSTANCE, mostLines);
@@ -108,7 +120,7 @@ public record ExportReader(
   public Optional<DivisibleText> divisible(InputStream bytes, String fileName) throws IOException {
     ExportMapping own = mapping.of(export);
     ExportFile file = ExportFile.open(bytes, fileName, own);
-    Layout layout = HeaderReading.read(export, own, strata, file.header(), fileName);
+    FileLayout layout = HeaderReading.read(export, own, strata, file.header(), fileName);
     return file.form().map(form -> new DivisibleText(layout, form));
   }
 
@@ -133,7 +145,7 @@ public record ExportReader(
       throws IOException {
     ExportMapping own = mapping.of(export);
     ExportFile file = ExportFile.open(bytes, fileName, own);
-    Layout layout = HeaderReading.read(export, own, strata, file.header(), fileName);
+    FileLayout layout = HeaderReading.read(export, own, strata, file.header(), fileName);
     RowReading rows = new RowReading(this, layout, fileOrdinal, file.records(), 0);
     try {
       long rowsRead = rows.readInto(sink, mostLines);

@@ -3,7 +3,11 @@ package org.ketamineoutcomes.export;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import org.ketamineoutcomes.date.Moment;
 import org.ketamineoutcomes.export.StandingReader.Standing;
+import org.ketamineoutcomes.file.RowRule;
+import org.ketamineoutcomes.header.ReadColumn;
+import org.ketamineoutcomes.header.ReadColumns;
 import org.ketamineoutcomes.history.Entry;
 import org.ketamineoutcomes.history.ItemAnswer;
 import org.ketamineoutcomes.history.RowPosition;
@@ -20,10 +24,10 @@ final class ItemRowReader {
 
   private final Instruments instruments;
   private final MissingItems missingItems;
-  private final Column itemNumber;
-  private final Column points;
+  private final ReadColumn itemNumber;
+  private final ReadColumn points;
 
-  ItemRowReader(Columns columns, Instruments instruments, MissingItems missingItems) {
+  ItemRowReader(ReadColumns columns, Instruments instruments, MissingItems missingItems) {
     this.instruments = instruments;
     this.missingItems = missingItems;
     itemNumber = columns.named("item_number");

@@ -2,7 +2,17 @@ package org.ketamineoutcomes.export;
 
 import java.util.List;
 import java.util.Optional;
+import org.ketamineoutcomes.file.Records;
+import org.ketamineoutcomes.header.FileLayout;
+import org.ketamineoutcomes.header.ReadColumn;
+import org.ketamineoutcomes.header.ReadColumns;
+import org.ketamineoutcomes.header.RowLayout;
+import org.ketamineoutcomes.header.TimesOfFile;
 import org.ketamineoutcomes.history.Answer;
+import org.ketamineoutcomes.mapping.ExportMapping;
+import org.ketamineoutcomes.schema.Export;
+import org.ketamineoutcomes.schema.ExportSchema;
+import org.ketamineoutcomes.schema.Vocabulary;
 
 /** One kind of row that lines give, ready to be read. */
 final class LinePart {
@@ -15,7 +25,7 @@ final class LinePart {
     UNKNOWN_VALUE
   }
 
-  private final List<Column> own;
+  private final List<ReadColumn> own;
   private final int checkbox;
   private final Vocabulary<Answer> answers;
   private final PatientIds patients;
@@ -23,9 +33,13 @@ final class LinePart {
   private final Optional<EntryReader> asked;
 
   LinePart(
-      ExportReader reader, Layout layout, RowLayout row, ExportMapping mapping, TimesOfFile times) {
-    Columns columns =
-        new Columns(reader.export(), row, layout.headers(), mapping, reader.clocks(), times);
+      ExportReader reader,
+      FileLayout layout,
+      RowLayout row,
+      ExportMapping mapping,
+      TimesOfFile times) {
+    ReadColumns columns =
+        new ReadColumns(reader.export(), row, layout.headers(), mapping, reader.clocks(), times);
     own = row.own().stream().map(columns::named).toList();
     checkbox = row.checkbox();
     answers =

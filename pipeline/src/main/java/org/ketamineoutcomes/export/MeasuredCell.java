@@ -2,6 +2,9 @@ package org.ketamineoutcomes.export;
 
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.ketamineoutcomes.cell.Spaces;
+import org.ketamineoutcomes.cell.Unit;
+import org.ketamineoutcomes.header.ReadColumn;
 
 /**
  * A number with its unit, in one cell.
@@ -21,7 +24,7 @@ record MeasuredCell(String number, String unit) {
   }
 
   /** Returns the number in units of the column's last decimal; empty if the unit is not its own. */
-  OptionalLong in(Column column, char decimalSign) {
+  OptionalLong in(ReadColumn column, char decimalSign) {
     return column.scaledFrom(unit, number, decimalSign);
   }
 }

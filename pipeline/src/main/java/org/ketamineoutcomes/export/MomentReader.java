@@ -6,7 +6,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import org.ketamineoutcomes.cell.OpenEnd;
+import org.ketamineoutcomes.date.DateCell;
+import org.ketamineoutcomes.date.DateReader;
+import org.ketamineoutcomes.date.Midnight;
+import org.ketamineoutcomes.date.Moment;
+import org.ketamineoutcomes.date.PlausibleDays;
+import org.ketamineoutcomes.date.TimeFormat;
+import org.ketamineoutcomes.date.TimeOfDay;
+import org.ketamineoutcomes.file.RowRule;
 import org.ketamineoutcomes.finding.Assumption;
+import org.ketamineoutcomes.header.Clocks;
+import org.ketamineoutcomes.header.ReadColumn;
+import org.ketamineoutcomes.header.TimeBasis;
+import org.ketamineoutcomes.header.TimeColumns;
+import org.ketamineoutcomes.mapping.ExportMapping;
 
 /**
  * Reads when things happened, and rejects rows that do not say it as they must.
@@ -50,7 +64,7 @@ record MomentReader(
   }
 
   private Moment day(Cells cells, TimeColumns columns) {
-    Column column = columns.day();
+    ReadColumn column = columns.day();
     String text = cells.text(column);
     if (text.isEmpty()) {
       return missing(cells, columns, column);
@@ -65,7 +79,7 @@ record MomentReader(
   }
 
   private Moment date(Cells cells, TimeColumns columns) {
-    Column column = columns.date();
+    ReadColumn column = columns.date();
     String text = cells.text(column);
     if (text.isEmpty()) {
       return missing(cells, columns, column);
@@ -132,7 +146,7 @@ record MomentReader(
     Clock clock = clock(cells, columns, day);
     OptionalInt minute = clock.minute().isPresent() ? clock.minute() : besideDate;
     int offset = clock.minute().isPresent() ? clock.offset() : offsetBesideDate;
-    Column from = clock.minute().isPresent() ? columns.ofClock() : columns.date();
+    ReadColumn from = clock.minute().isPresent() ? columns.ofClock() : columns.date();
     if (minute.isEmpty()) {
       columns.seen().none();
       return Moment.on(day, minute);
@@ -163,7 +177,7 @@ record MomentReader(
   }
 
   /** Returns whether midnight is no time of day in these columns. */
-  private static boolean isNoTime(Cells cells, TimeColumns columns, Column from) {
+  private static boolean isNoTime(Cells cells, TimeColumns columns, ReadColumn from) {
     if (columns.midnight() == Midnight.NOT_DECLARED) {
       cells.assume(Assumption.MIDNIGHT_IS_NO_TIME, from);
     }
@@ -179,7 +193,7 @@ record MomentReader(
 
   /** Returns a time that says how far from UTC it is, by the clinic's clock. */
   private Moment placed(
-      Cells cells, TimeColumns columns, Column from, long written, long local, int offset) {
+      Cells cells, TimeColumns columns, ReadColumn from, long written, long local, int offset) {
     if (!clocks.mayBe(offset)) {
       return unreadable(cells, RowRule.MIXED_ZONES, from, columns);
     }
@@ -208,7 +222,7 @@ record MomentReader(
     if (columns.clock().isEmpty() || columns.clock().get().isAbsent()) {
       return Clock.NONE;
     }
-    Column column = columns.clock().get();
+    ReadColumn column = columns.clock().get();
     String text = cells.text(column);
     if (text.isEmpty()) {
       return Clock.NONE;
@@ -250,7 +264,7 @@ record MomentReader(
     return OptionalInt.empty();
   }
 
-  private Moment missing(Cells cells, TimeColumns columns, Column column) {
+  private Moment missing(Cells cells, TimeColumns columns, ReadColumn column) {
     if (columns.required()) {
       cells.reject(RowRule.MISSING_DATE, column);
     }
@@ -258,7 +272,8 @@ record MomentReader(
         OptionalInt.empty(), OptionalInt.empty(), clock(cells, columns, NO_DAY).minute());
   }
 
-  private static Moment unreadable(Cells cells, RowRule rule, Column column, TimeColumns columns) {
+  private static Moment unreadable(
+      Cells cells, RowRule rule, ReadColumn column, TimeColumns columns) {
     if (columns.isNeeded()) {
       cells.reject(rule, column);
     } else {

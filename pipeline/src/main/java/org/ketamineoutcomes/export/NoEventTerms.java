@@ -5,7 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.ketamineoutcomes.export.RowWords.DoubtfulEvent;
+import org.ketamineoutcomes.cell.Spelling;
+import org.ketamineoutcomes.remark.RowWords;
+import org.ketamineoutcomes.remark.RowWords.DoubtfulEvent;
 
 /**
  * Tells answers that there was no event from terms of events: {@code none}, a dash, or {@code

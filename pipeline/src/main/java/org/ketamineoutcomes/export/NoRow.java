@@ -6,6 +6,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.ketamineoutcomes.cell.Spaces;
+import org.ketamineoutcomes.cell.Spelling;
+import org.ketamineoutcomes.file.Records;
+import org.ketamineoutcomes.header.FileLayout;
+import org.ketamineoutcomes.remark.RowWords;
 
 /**
  * Tells rows of a table from what else programs write into it: rows of nothing but delimiters, the
@@ -60,7 +65,7 @@ final class NoRow {
   private final boolean headerHasDigit;
   private final Set<String> totals = RowWords.standard().total().spellings();
 
-  NoRow(Layout layout) {
+  NoRow(FileLayout layout) {
     layout.headers().forEach(header -> headers.add(Spelling.of(header)));
     times = layout.placesOfTimes();
     patient = layout.placesOf("patient_id").stream().findFirst().orElse(-1);

@@ -3,9 +3,16 @@ package org.ketamineoutcomes.export;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.ketamineoutcomes.cell.Spelling;
+import org.ketamineoutcomes.cell.TwoIds;
+import org.ketamineoutcomes.file.RowRule;
 import org.ketamineoutcomes.finding.Assumption;
+import org.ketamineoutcomes.header.FileLayout;
+import org.ketamineoutcomes.header.ReadColumn;
+import org.ketamineoutcomes.header.ReadColumns;
 import org.ketamineoutcomes.link.IdRules;
 import org.ketamineoutcomes.refusal.Refusal;
+import org.ketamineoutcomes.remark.RowWords;
 
 /**
  * Reads whom a row is about, by the rules of the mapping. Neighbouring rows share one text. Hot: it
@@ -27,8 +34,8 @@ final class PatientIds {
 
   private final IdRules rules;
   private final Set<String> noPatient = RowWords.standard().noPatient().spellings();
-  private final Column column;
-  private final Optional<Column> prefixColumn;
+  private final ReadColumn column;
+  private final Optional<ReadColumn> prefixColumn;
   private final String filePrefix;
   private String lastCell = "";
   private String lastPrefix = "";
@@ -42,7 +49,7 @@ final class PatientIds {
    *
    * @throws Refusal if the mapping gives prefixes and none to this file
    */
-  PatientIds(Columns columns, Layout layout, IdRules rules) {
+  PatientIds(ReadColumns columns, FileLayout layout, IdRules rules) {
     this.rules = rules;
     column = columns.named("patient_id");
     prefixColumn =

@@ -10,11 +10,16 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.ketamineoutcomes.export.ExportMapping.Ages;
+import org.ketamineoutcomes.file.RowRule;
 import org.ketamineoutcomes.finding.Assumption;
+import org.ketamineoutcomes.header.FileLayout;
+import org.ketamineoutcomes.header.ReadColumn;
+import org.ketamineoutcomes.header.ReadColumns;
+import org.ketamineoutcomes.header.TimeColumns;
 import org.ketamineoutcomes.history.Entry;
 import org.ketamineoutcomes.history.Patient;
 import org.ketamineoutcomes.history.RowPosition;
+import org.ketamineoutcomes.mapping.ExportMapping.Ages;
 
 /** Reads rows of the patients export. */
 final class PatientReader implements EntryReader {
@@ -25,16 +30,16 @@ final class PatientReader implements EntryReader {
 
   private static final int OVER_89 = 90;
 
-  private final Column age;
+  private final ReadColumn age;
   private final Set<String> topCoded = new HashSet<>();
   private final Ages ages;
   private final TimeColumns observationEnd;
-  private final Column observationEndReason;
+  private final ReadColumn observationEndReason;
   private final TimeColumns death;
-  private final List<Column> attributes;
+  private final List<ReadColumn> attributes;
   private final PlaceboArms placeboArms;
 
-  PatientReader(Columns columns, Layout layout, List<String> strata) {
+  PatientReader(ReadColumns columns, FileLayout layout, List<String> strata) {
     age = columns.named("age");
     age.field().topCoded().forEach(spelling -> topCoded.add(withoutSpaces(spelling)));
     ages = columns.mapping().ages();
@@ -81,7 +86,7 @@ final class PatientReader implements EntryReader {
 
   private Map<String, String> attributes(Cells cells) {
     Map<String, String> texts = new HashMap<>();
-    for (Column attribute : attributes) {
+    for (ReadColumn attribute : attributes) {
       String text = cells.text(attribute);
       if (!text.isEmpty()) {
         texts.put(attribute.name(), text);

@@ -2,7 +2,13 @@ package org.ketamineoutcomes.export;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.ketamineoutcomes.export.RowWords.Rule;
+import org.ketamineoutcomes.header.FileLayout;
+import org.ketamineoutcomes.header.ReadColumn;
+import org.ketamineoutcomes.mapping.ExportMapping;
+import org.ketamineoutcomes.remark.RowWords;
+import org.ketamineoutcomes.remark.RowWords.Rule;
+import org.ketamineoutcomes.remark.WatchedColumn;
+import org.ketamineoutcomes.schema.SchemaField;
 
 /**
  * Columns of the patients export that name the arm of a trial, whether anything reads them or not.
@@ -12,16 +18,17 @@ final class PlaceboArms {
 
   private final List<Arm> arms = new ArrayList<>();
 
-  private record Arm(Column column, WatchedColumn words) {}
+  private record Arm(ReadColumn column, WatchedColumn words) {}
 
-  PlaceboArms(Layout layout, ExportMapping mapping) {
+  PlaceboArms(FileLayout layout, ExportMapping mapping) {
     Rule rule = RowWords.standard().placeboArm();
     for (int place = 0; place < layout.headers().size(); place++) {
       String header = layout.headers().get(place);
       if (rule.isAbout(header) && !layout.dropped().contains(header)) {
         WatchedColumn words = new WatchedColumn(place);
         words.add(rule, header);
-        arms.add(new Arm(Column.of(SchemaField.text(header, 1_000), place, "", mapping), words));
+        arms.add(
+            new Arm(ReadColumn.of(SchemaField.text(header, 1_000), place, "", mapping), words));
       }
     }
   }

@@ -1,7 +1,11 @@
 package org.ketamineoutcomes.export;
 
 import java.util.OptionalInt;
+import org.ketamineoutcomes.cell.Spaces;
+import org.ketamineoutcomes.file.RowRule;
 import org.ketamineoutcomes.finding.Assumption;
+import org.ketamineoutcomes.header.ReadColumn;
+import org.ketamineoutcomes.header.ReadColumns;
 
 /**
  * Reads a systolic and a diastolic blood pressure, from a column each or both from one cell. Of one
@@ -9,10 +13,10 @@ import org.ketamineoutcomes.finding.Assumption;
  */
 final class PressureReader {
 
-  private final Column systolic;
-  private final Column diastolic;
+  private final ReadColumn systolic;
+  private final ReadColumn diastolic;
 
-  PressureReader(Columns columns, String systolic, String diastolic) {
+  PressureReader(ReadColumns columns, String systolic, String diastolic) {
     this.systolic = columns.named(systolic);
     this.diastolic = columns.named(diastolic);
   }

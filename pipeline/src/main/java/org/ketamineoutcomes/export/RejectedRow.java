@@ -1,5 +1,7 @@
 package org.ketamineoutcomes.export;
 
+import org.ketamineoutcomes.file.RowRule;
+
 /**
  * Where a row stood that was rejected, and by which rule; never what stood in it.
  *

@@ -3,20 +3,30 @@ package org.ketamineoutcomes.export;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.ketamineoutcomes.date.Midnight;
 import org.ketamineoutcomes.export.Cells.Fault;
 import org.ketamineoutcomes.export.Cells.NoUse;
+import org.ketamineoutcomes.file.Records;
+import org.ketamineoutcomes.file.RowRule;
+import org.ketamineoutcomes.file.SureRow;
 import org.ketamineoutcomes.finding.Findings;
+import org.ketamineoutcomes.header.FileLayout;
+import org.ketamineoutcomes.header.ReadColumn;
+import org.ketamineoutcomes.header.TimesOfFile;
 import org.ketamineoutcomes.history.Entry;
 import org.ketamineoutcomes.history.Row;
 import org.ketamineoutcomes.history.RowPosition;
+import org.ketamineoutcomes.mapping.ExportMapping;
+import org.ketamineoutcomes.mapping.Mapping;
 import org.ketamineoutcomes.refusal.Refusal;
+import org.ketamineoutcomes.remark.UnreadColumns;
 
 /** Sends the rows of one file to the doors of a {@link RowSink}. */
 final class RowReading {
 
   private static final String WHOLE_ROW = "";
 
-  private final Layout layout;
+  private final FileLayout layout;
   private final int fileOrdinal;
   private final Records records;
   private final long recordsBefore;
@@ -39,7 +49,11 @@ final class RowReading {
    * @param recordsBefore how many records of the file stand before these, without its header
    */
   RowReading(
-      ExportReader reader, Layout layout, int fileOrdinal, Records records, long recordsBefore) {
+      ExportReader reader,
+      FileLayout layout,
+      int fileOrdinal,
+      Records records,
+      long recordsBefore) {
     this.layout = layout;
     this.fileOrdinal = fileOrdinal;
     this.records = records;
@@ -148,7 +162,7 @@ final class RowReading {
     if (records.isHidden()) {
       cells.remarks().isHidden();
     }
-    Optional<Column> unwanted = wanted.against(cells);
+    Optional<ReadColumn> unwanted = wanted.against(cells);
     if (unwanted.isEmpty()) {
       unread.look(records, cells.remarks());
     }

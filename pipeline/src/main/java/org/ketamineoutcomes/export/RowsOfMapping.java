@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.ketamineoutcomes.export.RowShape.Presence;
+import org.ketamineoutcomes.header.FileLayout;
+import org.ketamineoutcomes.header.ReadColumn;
+import org.ketamineoutcomes.mapping.ExportMapping;
+import org.ketamineoutcomes.mapping.RowFilter;
+import org.ketamineoutcomes.mapping.RowShape.Presence;
 
 /** Looks at the cells by which a mapping keeps or leaves out rows. */
 final class RowsOfMapping {
@@ -16,7 +20,7 @@ final class RowsOfMapping {
 
   private final List<Watched> columns = new ArrayList<>();
 
-  RowsOfMapping(Layout layout, ExportMapping mapping) {
+  RowsOfMapping(FileLayout layout, ExportMapping mapping) {
     new TreeMap<>(mapping.rows().byHeader())
         .forEach(
             (header, choice) -> {
@@ -29,7 +33,7 @@ final class RowsOfMapping {
   }
 
   /** Returns the column that leaves the row out, if one does. */
-  Optional<Column> against(Cells cells) {
+  Optional<ReadColumn> against(Cells cells) {
     for (Watched watched : columns) {
       if (!watched.keeps(cells.text(watched.column))) {
         return Optional.of(watched.column);
@@ -38,7 +42,7 @@ final class RowsOfMapping {
     return Optional.empty();
   }
 
-  private record Watched(Column column, RowFilter.Choice choice, Map<String, Boolean> known) {
+  private record Watched(ReadColumn column, RowFilter.Choice choice, Map<String, Boolean> known) {
 
     boolean keeps(String text) {
       Boolean answer = known.get(text);

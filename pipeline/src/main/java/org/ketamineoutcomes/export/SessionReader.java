@@ -1,7 +1,11 @@
 package org.ketamineoutcomes.export;
 
 import java.util.Optional;
+import org.ketamineoutcomes.date.Moment;
 import org.ketamineoutcomes.finding.Assumption;
+import org.ketamineoutcomes.header.ReadColumn;
+import org.ketamineoutcomes.header.ReadColumns;
+import org.ketamineoutcomes.header.TimeColumns;
 import org.ketamineoutcomes.history.Answer;
 import org.ketamineoutcomes.history.Entry;
 import org.ketamineoutcomes.history.Route;
@@ -10,6 +14,8 @@ import org.ketamineoutcomes.history.Session;
 import org.ketamineoutcomes.history.Session.Dose;
 import org.ketamineoutcomes.history.Session.Vitals;
 import org.ketamineoutcomes.refusal.Refusal;
+import org.ketamineoutcomes.remark.DrugNames;
+import org.ketamineoutcomes.schema.Vocabulary;
 
 /** Reads rows of the sessions export. */
 final class SessionReader implements EntryReader {
@@ -18,30 +24,30 @@ final class SessionReader implements EntryReader {
   private static final int MOST_MINUTES = 8 * 60;
 
   private final TimeColumns time;
-  private final Column sessionId;
-  private final Column drug;
-  private final Column route;
+  private final ReadColumn sessionId;
+  private final ReadColumn drug;
+  private final ReadColumn route;
   private final Vocabulary<Route> routes;
-  private final Column status;
+  private final ReadColumn status;
   private final Vocabulary<SessionWord> statuses;
   private final DrugNames drugs = new DrugNames();
   private final String fileName;
   private final DoseReader doses;
-  private final Column durationMinutes;
-  private final Column phaseLabel;
+  private final ReadColumn durationMinutes;
+  private final ReadColumn phaseLabel;
   private final PressureReader pressureBefore;
   private final PressureReader pressurePeak;
-  private final Column heartRateBefore;
-  private final Column heartRatePeak;
-  private final Column oxygenSaturationLowest;
-  private final Column cadssTotal;
-  private final Column moaasLowest;
+  private final ReadColumn heartRateBefore;
+  private final ReadColumn heartRatePeak;
+  private final ReadColumn oxygenSaturationLowest;
+  private final ReadColumn cadssTotal;
+  private final ReadColumn moaasLowest;
   private final VitalSignReader vitalSigns;
-  private final Column assessed;
-  private final Column siteId;
+  private final ReadColumn assessed;
+  private final ReadColumn siteId;
   private final Vocabulary<Answer> answers;
 
-  SessionReader(Columns columns, String fileName) {
+  SessionReader(ReadColumns columns, String fileName) {
     this.fileName = fileName;
     time = columns.timeOf("session_date");
     sessionId = columns.named("session_id");

@@ -3,7 +3,10 @@ package org.ketamineoutcomes.export;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.ketamineoutcomes.finding.Assumption;
+import org.ketamineoutcomes.header.ReadColumn;
+import org.ketamineoutcomes.header.ReadColumns;
 import org.ketamineoutcomes.history.Assessment.RelationToSession;
+import org.ketamineoutcomes.schema.Vocabulary;
 
 /**
  * Reads where an assessment stood to a dose of its day: by the column that says so, or else by the
@@ -11,12 +14,12 @@ import org.ketamineoutcomes.history.Assessment.RelationToSession;
  */
 final class StandingReader {
 
-  private final Column relation;
+  private final ReadColumn relation;
   private final Vocabulary<RelationToSession> relations;
-  private final Column timepoint;
+  private final ReadColumn timepoint;
   private final Timepoints timepoints = new Timepoints();
 
-  StandingReader(Columns columns) {
+  StandingReader(ReadColumns columns) {
     relation = columns.named("relation_to_session");
     relations = Vocabulary.of(relation.field(), RelationToSession.class);
     timepoint = columns.named("timepoint");

@@ -7,6 +7,8 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.ketamineoutcomes.cell.Spaces;
+import org.ketamineoutcomes.cell.Words;
 import org.ketamineoutcomes.export.StandingReader.Standing;
 import org.ketamineoutcomes.history.Assessment.RelationToSession;
 

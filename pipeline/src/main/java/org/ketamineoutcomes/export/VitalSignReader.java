@@ -4,22 +4,27 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.ketamineoutcomes.date.Moment;
 import org.ketamineoutcomes.export.StandingReader.Standing;
+import org.ketamineoutcomes.file.RowRule;
+import org.ketamineoutcomes.header.ReadColumn;
+import org.ketamineoutcomes.header.ReadColumns;
 import org.ketamineoutcomes.history.Entry;
 import org.ketamineoutcomes.history.RowPosition;
 import org.ketamineoutcomes.history.VitalSign;
 import org.ketamineoutcomes.history.VitalSign.Sign;
+import org.ketamineoutcomes.schema.Vocabulary;
 
 /** Reads rows of the sessions export that are about one measurement and not about a session. */
 final class VitalSignReader {
 
-  private final Column sign;
+  private final ReadColumn sign;
   private final Vocabulary<Sign> signs;
-  private final Column value;
+  private final ReadColumn value;
   private final StandingReader standings;
-  private final Map<Sign, Column> limits = new EnumMap<>(Sign.class);
+  private final Map<Sign, ReadColumn> limits = new EnumMap<>(Sign.class);
 
-  VitalSignReader(Columns columns) {
+  VitalSignReader(ReadColumns columns) {
     sign = columns.named("vital_sign");
     signs = Vocabulary.of(sign.field(), Sign.class);
     value = columns.named("vital_value");
@@ -46,7 +51,7 @@ final class VitalSignReader {
       cells.setAside(UnusedReason.NOTHING_RECORDED, value);
       return Optional.empty();
     }
-    Column limit = limits.getOrDefault(measured.get(), value);
+    ReadColumn limit = limits.getOrDefault(measured.get(), value);
     OptionalLong number = cells.scaled(limit, text);
     if (number.isEmpty()) {
       cells.reject(cells.ruleAgainst(limit, text, RowRule.NOT_A_NUMBER), value);

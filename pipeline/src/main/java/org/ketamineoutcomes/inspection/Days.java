@@ -2,8 +2,8 @@ package org.ketamineoutcomes.inspection;
 
 import java.time.LocalDate;
 import java.util.OptionalInt;
-import org.ketamineoutcomes.export.TimeBasis;
 import org.ketamineoutcomes.finding.OtherTimes;
+import org.ketamineoutcomes.header.TimeBasis;
 
 /** The first and the last of some days. */
 final class Days {

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.TreeMap;
-import org.ketamineoutcomes.export.TimeBasis;
 import org.ketamineoutcomes.finding.LateSessions;
+import org.ketamineoutcomes.header.TimeBasis;
 
 /** On how many days there are how many sessions, and which of them may only be booked. */
 final class SessionsSeen {

@@ -1,7 +1,7 @@
 package org.ketamineoutcomes.io;
 
 import java.io.Serializable;
-import org.ketamineoutcomes.export.DivisibleText;
+import org.ketamineoutcomes.header.DivisibleText;
 import org.ketamineoutcomes.ledger.InputFile;
 
 /** A file that is read in parts. */

@@ -20,11 +20,11 @@ import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PBegin;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
-import org.ketamineoutcomes.export.Clocks;
-import org.ketamineoutcomes.export.Mapping;
-import org.ketamineoutcomes.export.TimeBasis;
+import org.ketamineoutcomes.header.Clocks;
+import org.ketamineoutcomes.header.TimeBasis;
 import org.ketamineoutcomes.history.Bucket;
 import org.ketamineoutcomes.ledger.InputFile;
+import org.ketamineoutcomes.mapping.Mapping;
 import org.ketamineoutcomes.scale.MissingItems;
 
 /**

@@ -8,17 +8,17 @@ import java.util.Locale;
 import java.util.Map;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.values.KV;
-import org.ketamineoutcomes.export.Clocks;
-import org.ketamineoutcomes.export.DivisibleText;
-import org.ketamineoutcomes.export.Export;
 import org.ketamineoutcomes.export.ExportReader;
-import org.ketamineoutcomes.export.Mapping;
-import org.ketamineoutcomes.export.ReadTotals;
-import org.ketamineoutcomes.export.TimeBasis;
+import org.ketamineoutcomes.file.ReadTotals;
+import org.ketamineoutcomes.header.Clocks;
+import org.ketamineoutcomes.header.DivisibleText;
+import org.ketamineoutcomes.header.TimeBasis;
 import org.ketamineoutcomes.history.Bucket;
 import org.ketamineoutcomes.ledger.InputFile;
 import org.ketamineoutcomes.ledger.Ledger;
+import org.ketamineoutcomes.mapping.Mapping;
 import org.ketamineoutcomes.scale.MissingItems;
+import org.ketamineoutcomes.schema.Export;
 import org.ketamineoutcomes.tally.TallyBytes;
 
 /** Reads a file, or a part of one, and gives its rows out in blocks. */

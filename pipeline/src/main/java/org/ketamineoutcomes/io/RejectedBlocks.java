@@ -11,7 +11,7 @@ import java.util.Comparator;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.ketamineoutcomes.export.RejectedRow;
-import org.ketamineoutcomes.export.RowRule;
+import org.ketamineoutcomes.file.RowRule;
 import org.ketamineoutcomes.ledger.InputFile;
 
 /**

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.ketamineoutcomes.export.DataDictionary;
-import org.ketamineoutcomes.export.FileSample;
+import org.ketamineoutcomes.file.DataDictionary;
+import org.ketamineoutcomes.file.FileSample;
 import org.ketamineoutcomes.io.FileBytes;
 import org.ketamineoutcomes.refusal.Refusal;
 

@@ -4,15 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import org.ketamineoutcomes.export.Clocks;
 import org.ketamineoutcomes.export.ExportReader;
-import org.ketamineoutcomes.export.Layout;
-import org.ketamineoutcomes.export.Mapping;
-import org.ketamineoutcomes.export.TimeBasis;
-import org.ketamineoutcomes.export.TimesOfFile;
+import org.ketamineoutcomes.header.Clocks;
+import org.ketamineoutcomes.header.FileLayout;
+import org.ketamineoutcomes.header.TimeBasis;
+import org.ketamineoutcomes.header.TimesOfFile;
 import org.ketamineoutcomes.io.FileBytes;
 import org.ketamineoutcomes.io.FileSample;
 import org.ketamineoutcomes.ledger.InputFile;
+import org.ketamineoutcomes.mapping.Mapping;
 
 /**
  * Finds what the times of day of all files mean, before the first row is used.
@@ -29,7 +29,8 @@ final class FindClocks {
 
   private FindClocks() {}
 
-  static Clocks of(List<InputFile> files, List<Layout> layouts, Mapping mapping, TimeBasis basis)
+  static Clocks of(
+      List<InputFile> files, List<FileLayout> layouts, Mapping mapping, TimeBasis basis)
       throws IOException {
     List<TimesOfFile> times = new ArrayList<>();
     for (InputFile file : files) {

@@ -13,18 +13,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ketamineoutcomes.aesi.AesiVocabulary;
-import org.ketamineoutcomes.export.Export;
 import org.ketamineoutcomes.export.ExportReader;
-import org.ketamineoutcomes.export.Layout;
-import org.ketamineoutcomes.export.Mapping;
-import org.ketamineoutcomes.export.Source;
-import org.ketamineoutcomes.export.TimeBasis;
+import org.ketamineoutcomes.header.FileLayout;
+import org.ketamineoutcomes.header.TimeBasis;
 import org.ketamineoutcomes.history.Strata;
 import org.ketamineoutcomes.io.FileBytes;
 import org.ketamineoutcomes.io.SmallText;
 import org.ketamineoutcomes.io.UsableFile;
 import org.ketamineoutcomes.ledger.InputFile;
+import org.ketamineoutcomes.mapping.Mapping;
+import org.ketamineoutcomes.mapping.Source;
 import org.ketamineoutcomes.refusal.Refusal;
+import org.ketamineoutcomes.schema.Export;
 
 /** Finds the files of a run and reads their headers, or refuses them, before anything starts. */
 public final class FindInputs {
@@ -42,7 +42,7 @@ public final class FindInputs {
     refuseIdentifyingData(files, mapping);
     SameBytes.refuse(files);
     Strata strata = FindStrata.of(options, patientsLayouts(files, mapping));
-    List<Layout> layouts = new ArrayList<>();
+    List<FileLayout> layouts = new ArrayList<>();
     for (InputFile file : files) {
       layouts.add(layout(file, mapping, PatientColumns.of(strata)));
     }
@@ -79,9 +79,9 @@ public final class FindInputs {
   }
 
   /** Returns what the headers of the patients export say before any stratum is asked of them. */
-  private static List<Layout> patientsLayouts(List<InputFile> files, Mapping mapping)
+  private static List<FileLayout> patientsLayouts(List<InputFile> files, Mapping mapping)
       throws IOException {
-    List<Layout> layouts = new ArrayList<>();
+    List<FileLayout> layouts = new ArrayList<>();
     for (InputFile file : files) {
       if (file.export().equals(Export.PATIENTS.label())) {
         layouts.add(layout(file, mapping, List.of()));
@@ -160,7 +160,8 @@ public final class FindInputs {
     return text;
   }
 
-  static Layout layout(InputFile file, Mapping mapping, List<String> strata) throws IOException {
+  static FileLayout layout(InputFile file, Mapping mapping, List<String> strata)
+      throws IOException {
     Export export = Export.valueOf(file.export().toUpperCase(Locale.ROOT));
     try (InputStream in = FileBytes.open(file.path())) {
       return ExportReader.layout(export, mapping.at(file.source()), strata, in, file.name());

@@ -2,7 +2,7 @@ package org.ketamineoutcomes.job;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.ketamineoutcomes.export.Layout;
+import org.ketamineoutcomes.header.FileLayout;
 import org.ketamineoutcomes.history.Strata;
 import org.ketamineoutcomes.refusal.Refusal;
 
@@ -17,7 +17,7 @@ final class FindStrata {
    *
    * @param patients the layouts of the patients export; none if it was not given
    */
-  static Strata of(OutcomesOptions options, List<Layout> patients) {
+  static Strata of(OutcomesOptions options, List<FileLayout> patients) {
     List<String> named =
         Stream.of(options.getStrata().split(",", -1))
             .map(String::strip)
@@ -36,7 +36,7 @@ final class FindStrata {
     return strata;
   }
 
-  private static boolean isOffered(String name, List<Layout> patients) {
+  private static boolean isOffered(String name, List<FileLayout> patients) {
     return switch (name) {
       case "route" -> true;
       case "age_band" -> isOffered("age", patients);

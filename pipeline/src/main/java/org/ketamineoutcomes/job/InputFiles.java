@@ -12,12 +12,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.ketamineoutcomes.export.Export;
-import org.ketamineoutcomes.export.Mapping;
-import org.ketamineoutcomes.export.RowShape.Presence;
-import org.ketamineoutcomes.export.Source;
 import org.ketamineoutcomes.ledger.InputFile;
+import org.ketamineoutcomes.mapping.Mapping;
+import org.ketamineoutcomes.mapping.RowShape.Presence;
+import org.ketamineoutcomes.mapping.Source;
 import org.ketamineoutcomes.refusal.Refusal;
+import org.ketamineoutcomes.schema.Export;
 
 /** Finds the files that the command line and the mapping name, in an order that does not change. */
 final class InputFiles {

@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ketamineoutcomes.aesi.AesiVocabulary;
-import org.ketamineoutcomes.export.Clocks;
-import org.ketamineoutcomes.export.Export;
-import org.ketamineoutcomes.export.Layout;
-import org.ketamineoutcomes.export.Mapping;
-import org.ketamineoutcomes.export.RowShape.Presence;
-import org.ketamineoutcomes.export.TimeBasis;
+import org.ketamineoutcomes.header.Clocks;
+import org.ketamineoutcomes.header.FileLayout;
+import org.ketamineoutcomes.header.TimeBasis;
 import org.ketamineoutcomes.history.Strata;
 import org.ketamineoutcomes.ledger.InputFile;
+import org.ketamineoutcomes.mapping.Mapping;
+import org.ketamineoutcomes.mapping.RowShape.Presence;
+import org.ketamineoutcomes.schema.Export;
 
 /**
  * All that a run reads, as found before it starts.
@@ -31,7 +31,7 @@ import org.ketamineoutcomes.ledger.InputFile;
  */
 public record Inputs(
     List<InputFile> files,
-    List<Layout> layouts,
+    List<FileLayout> layouts,
     Mapping mapping,
     Optional<String> mappingText,
     AesiVocabulary aesi,

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
-import org.ketamineoutcomes.export.TimeBasis;
+import org.ketamineoutcomes.header.TimeBasis;
 import org.ketamineoutcomes.io.WrittenTable;
 import org.ketamineoutcomes.ledger.LedgerCheck;
 import org.ketamineoutcomes.manifest.Manifest;

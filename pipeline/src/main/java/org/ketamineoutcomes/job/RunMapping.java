@@ -3,9 +3,9 @@ package org.ketamineoutcomes.job;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
-import org.ketamineoutcomes.export.BuiltInMappings;
-import org.ketamineoutcomes.export.DictionaryMapping;
-import org.ketamineoutcomes.export.Mapping;
+import org.ketamineoutcomes.file.DictionaryMapping;
+import org.ketamineoutcomes.mapping.BuiltInMappings;
+import org.ketamineoutcomes.mapping.Mapping;
 import org.ketamineoutcomes.refusal.Refusal;
 
 /**

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.ketamineoutcomes.export.Export;
-import org.ketamineoutcomes.export.Mapping;
-import org.ketamineoutcomes.export.RowShape.Presence;
 import org.ketamineoutcomes.ledger.InputFile;
+import org.ketamineoutcomes.mapping.Mapping;
+import org.ketamineoutcomes.mapping.RowShape.Presence;
 import org.ketamineoutcomes.refusal.Refusal;
+import org.ketamineoutcomes.schema.Export;
 
 /**
  * The files of a run without those of optional sources that have not the columns of their source.

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.ketamineoutcomes.SampleRuns;
-import org.ketamineoutcomes.export.Export;
 import org.ketamineoutcomes.export.ExportReader;
 import org.ketamineoutcomes.export.RejectedRow;
 import org.ketamineoutcomes.export.RowSink;
@@ -26,6 +25,7 @@ import org.ketamineoutcomes.ledger.InputFile;
 import org.ketamineoutcomes.link.IdLinks;
 import org.ketamineoutcomes.link.LinkReport;
 import org.ketamineoutcomes.link.SurplusTexts;
+import org.ketamineoutcomes.schema.Export;
 
 /**
  * What a run would read of a clinic's exports, without running: the rows that count, what became of

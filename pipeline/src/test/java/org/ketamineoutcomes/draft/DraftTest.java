@@ -10,10 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.ketamineoutcomes.export.Export;
-import org.ketamineoutcomes.export.FileSample;
-import org.ketamineoutcomes.export.Mapping;
-import org.ketamineoutcomes.export.Source;
+import org.ketamineoutcomes.file.FileSample;
+import org.ketamineoutcomes.mapping.Mapping;
+import org.ketamineoutcomes.mapping.Source;
+import org.ketamineoutcomes.schema.Export;
 
 class DraftTest {
 

@@ -8,14 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.ketamineoutcomes.aesi.AesiVocabulary;
-import org.ketamineoutcomes.export.Export;
 import org.ketamineoutcomes.export.ExportReader;
-import org.ketamineoutcomes.export.Mapping;
-import org.ketamineoutcomes.export.TimeBasis;
+import org.ketamineoutcomes.header.TimeBasis;
 import org.ketamineoutcomes.history.Strata;
+import org.ketamineoutcomes.mapping.Mapping;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.protocol.ProtocolFile;
 import org.ketamineoutcomes.protocol.Protocols;
+import org.ketamineoutcomes.schema.Export;
 
 class ExplanationTest {
 

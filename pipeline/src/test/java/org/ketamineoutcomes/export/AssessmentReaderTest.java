@@ -9,10 +9,13 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.ketamineoutcomes.header.TimeBasis;
 import org.ketamineoutcomes.history.Assessment;
 import org.ketamineoutcomes.history.TotalOrigin;
 import org.ketamineoutcomes.history.TotalSource;
+import org.ketamineoutcomes.mapping.Mapping;
 import org.ketamineoutcomes.scale.MissingItems;
+import org.ketamineoutcomes.schema.Export;
 
 class AssessmentReaderTest {
 

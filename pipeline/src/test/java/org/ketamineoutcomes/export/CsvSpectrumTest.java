@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.ketamineoutcomes.file.CsvFile;
+import org.ketamineoutcomes.mapping.ExportMapping;
 
 /** The csv-spectrum files parse to the cells that their JSON says. */
 class CsvSpectrumTest {

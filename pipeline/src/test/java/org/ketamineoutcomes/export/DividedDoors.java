@@ -14,6 +14,7 @@ import org.ketamineoutcomes.division.ScannedStretch;
 import org.ketamineoutcomes.division.Stretch;
 import org.ketamineoutcomes.division.StretchScan;
 import org.ketamineoutcomes.division.TextSigns;
+import org.ketamineoutcomes.header.DivisibleText;
 
 /** A file read in parts, each by a reader of its own. */
 record DividedDoors(Doors doors, long rowsRead, int parts) {

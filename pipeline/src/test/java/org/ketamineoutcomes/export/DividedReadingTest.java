@@ -18,8 +18,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.ketamineoutcomes.header.Clocks;
+import org.ketamineoutcomes.header.DivisibleText;
+import org.ketamineoutcomes.header.TimeBasis;
+import org.ketamineoutcomes.header.TimesOfFile;
+import org.ketamineoutcomes.mapping.Mapping;
 import org.ketamineoutcomes.refusal.Refusal;
 import org.ketamineoutcomes.scale.MissingItems;
+import org.ketamineoutcomes.schema.Export;
 
 /** A file gives the same rows, lines and counts in however many parts it is read. */
 class DividedReadingTest {

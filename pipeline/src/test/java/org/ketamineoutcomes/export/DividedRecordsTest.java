@@ -13,6 +13,10 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.ketamineoutcomes.division.Part;
 import org.ketamineoutcomes.division.TextSigns;
+import org.ketamineoutcomes.file.CsvRecords;
+import org.ketamineoutcomes.file.CsvSigns;
+import org.ketamineoutcomes.file.ExportText;
+import org.ketamineoutcomes.file.RowRule;
 
 /** Texts of nothing but trouble have the same records in however many parts they are read. */
 class DividedRecordsTest {

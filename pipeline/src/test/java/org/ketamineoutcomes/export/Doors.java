@@ -7,23 +7,26 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.ketamineoutcomes.finding.Findings;
+import org.ketamineoutcomes.header.TimeBasis;
 import org.ketamineoutcomes.history.Entry;
 import org.ketamineoutcomes.history.Row;
+import org.ketamineoutcomes.mapping.Mapping;
+import org.ketamineoutcomes.schema.Export;
 
 /** What left a reader, by door. */
-final class Doors implements RowSink {
+public final class Doors implements RowSink {
 
-  final List<Row> accepted = new ArrayList<>();
+  public final List<Row> accepted = new ArrayList<>();
   final List<UnusedRow> notUsed = new ArrayList<>();
   final List<RejectedRow> rejected = new ArrayList<>();
   final Findings findings = new Findings();
   long rowsRead;
 
-  static Doors of(ExportReader reader, String csv) {
+  public static Doors of(ExportReader reader, String csv) {
     return of(reader, csv.getBytes(StandardCharsets.UTF_8));
   }
 
-  static Doors of(ExportReader reader, byte[] file) {
+  public static Doors of(ExportReader reader, byte[] file) {
     Doors doors = new Doors();
     try {
       reader.read(new ByteArrayInputStream(file), "in.csv", 0, doors);
@@ -33,7 +36,7 @@ final class Doors implements RowSink {
     return doors;
   }
 
-  static Doors of(Export export, String csv) {
+  public static Doors of(Export export, String csv) {
     return of(new ExportReader(export, Mapping.NONE, TimeBasis.DATE, List.of()), csv);
   }
 
@@ -42,7 +45,7 @@ final class Doors implements RowSink {
   }
 
   /** Writes each rejection as {@code lines rule column}. */
-  List<String> rejections() {
+  public List<String> rejections() {
     return rejected.stream()
         .map(
             row ->
@@ -67,7 +70,7 @@ final class Doors implements RowSink {
   }
 
   /** Writes what was assumed as {@code assumption column xTIMES}. */
-  List<String> assumed() {
+  public List<String> assumed() {
     return findings.assumed().stream()
         .map(found -> found.assumption().id() + " " + found.column() + " x" + found.count())
         .toList();

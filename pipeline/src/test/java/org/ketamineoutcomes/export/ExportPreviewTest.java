@@ -8,6 +8,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.ketamineoutcomes.header.FileLayout;
+import org.ketamineoutcomes.header.TimeBasis;
+import org.ketamineoutcomes.mapping.Mapping;
+import org.ketamineoutcomes.schema.Export;
 
 class ExportPreviewTest {
 
@@ -28,7 +32,7 @@ class ExportPreviewTest {
 
   @Test
   void saysWhatTheFirstRowsWouldComeTo() throws IOException {
-    Layout layout =
+    FileLayout layout =
         ExportReader.layout(Export.ASSESSMENTS, mapping, List.of(), bytes(), "scores.csv");
 
     assertThat(ExportPreview.of(reader, layout, bytes(), 4).lines("the first"))
@@ -54,7 +58,8 @@ class ExportPreviewTest {
                 + " drop: [First name], rows: {Note: {leave_out: unscheduled}}}",
             "m.yaml");
     ExportReader reader = new ExportReader(Export.ASSESSMENTS, own, TimeBasis.DATE, List.of());
-    Layout layout = ExportReader.layout(Export.ASSESSMENTS, own, List.of(), bytes(), "scores.csv");
+    FileLayout layout =
+        ExportReader.layout(Export.ASSESSMENTS, own, List.of(), bytes(), "scores.csv");
 
     assertThat(ExportPreview.of(reader, layout, bytes(), 4).lines("the first"))
         .contains(

@@ -12,9 +12,14 @@ import java.util.List;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.ketamineoutcomes.file.ReadTotals;
+import org.ketamineoutcomes.header.FileLayout;
+import org.ketamineoutcomes.header.TimeBasis;
 import org.ketamineoutcomes.history.RowPosition;
+import org.ketamineoutcomes.mapping.Mapping;
 import org.ketamineoutcomes.refusal.Refusal;
 import org.ketamineoutcomes.refusal.Refusal.Reason;
+import org.ketamineoutcomes.schema.Export;
 
 class ExportReaderTest {
 
@@ -84,7 +89,7 @@ class ExportReaderTest {
 
   @Test
   void aLayoutSaysWhichStrataItsFileOffers() throws IOException {
-    Layout layout =
+    FileLayout layout =
         ExportReader.layout(
             Export.PATIENTS,
             Mapping.NONE,

@@ -11,11 +11,11 @@ import org.ketamineoutcomes.history.Session;
 import org.ketamineoutcomes.history.VitalSign;
 
 /** Writes an accepted row in a few words, with a dash for what is not known. */
-final class Glance {
+public final class Glance {
 
   private Glance() {}
 
-  static String at(Row row) {
+  public static String at(Row row) {
     String who = row.patientId() + " ";
     if (row.entry() instanceof Session session) {
       return who

@@ -14,13 +14,21 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.ketamineoutcomes.cell.Spelling;
 import org.ketamineoutcomes.event.EventWords;
+import org.ketamineoutcomes.file.RowRule;
+import org.ketamineoutcomes.header.TimeBasis;
 import org.ketamineoutcomes.history.AdverseEvent;
 import org.ketamineoutcomes.history.Answer;
 import org.ketamineoutcomes.history.Assessment.RelationToSession;
 import org.ketamineoutcomes.history.Route;
 import org.ketamineoutcomes.history.RowUse;
 import org.ketamineoutcomes.history.VitalSign;
+import org.ketamineoutcomes.mapping.Mapping;
+import org.ketamineoutcomes.schema.Export;
+import org.ketamineoutcomes.schema.ExportSchema;
+import org.ketamineoutcomes.schema.Identifiers;
+import org.ketamineoutcomes.schema.SchemaField;
 
 /** The schemas and the code say the same. */
 class InputSchemasTest {

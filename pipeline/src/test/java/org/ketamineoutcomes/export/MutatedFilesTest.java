@@ -16,7 +16,11 @@ import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.ketamineoutcomes.file.FileSample;
+import org.ketamineoutcomes.header.TimeBasis;
+import org.ketamineoutcomes.mapping.Mapping;
 import org.ketamineoutcomes.refusal.Refusal;
+import org.ketamineoutcomes.schema.Export;
 
 /**
  * Broken files of every format are read or refused: in one line, without a value of a row, with

@@ -14,7 +14,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ketamineoutcomes.header.FileLayout;
+import org.ketamineoutcomes.header.TimeBasis;
+import org.ketamineoutcomes.mapping.Mapping;
 import org.ketamineoutcomes.refusal.Refusal;
+import org.ketamineoutcomes.schema.Export;
+import org.ketamineoutcomes.schema.ExportSchema;
+import org.ketamineoutcomes.schema.SchemaField;
 
 /** A word that stands in every cell at fault must turn up nowhere but in an accepted row. */
 class NoValueLeavesTest {
@@ -60,7 +66,7 @@ class NoValueLeavesTest {
       ExportReader reader = new ExportReader(export, Mapping.NONE, TimeBasis.DATE, List.of());
       byte[] bytes = csv.getBytes(StandardCharsets.UTF_8);
       said.add(reader.read(new ByteArrayInputStream(bytes), "in.csv", 0, doors).toString());
-      Layout layout =
+      FileLayout layout =
           ExportReader.layout(
               export, Mapping.NONE, List.of(), new ByteArrayInputStream(bytes), "in.csv");
       said.add(layout.toString());

@@ -16,7 +16,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.ketamineoutcomes.header.TimeBasis;
+import org.ketamineoutcomes.mapping.Mapping;
 import org.ketamineoutcomes.refusal.Refusal;
+import org.ketamineoutcomes.schema.Export;
 
 /**
  * Every odd file of the sample data, alone: how many rows are accepted, and which line breaks which

@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.ketamineoutcomes.header.TimeBasis;
+import org.ketamineoutcomes.mapping.Mapping;
+import org.ketamineoutcomes.schema.Export;
 
 /**
  * Real exports lose no row; the numbers of rows are those that a spreadsheet shows. Sessions with

@@ -10,10 +10,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.ketamineoutcomes.header.TimeBasis;
 import org.ketamineoutcomes.history.AdverseEvent;
 import org.ketamineoutcomes.history.NoEvent;
 import org.ketamineoutcomes.history.RowPosition;
+import org.ketamineoutcomes.mapping.Mapping;
 import org.ketamineoutcomes.refusal.Refusal;
+import org.ketamineoutcomes.schema.Export;
 
 /** Files of any shape, read by what a mapping says of them. */
 class ShapesTest {

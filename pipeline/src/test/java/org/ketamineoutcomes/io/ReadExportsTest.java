@@ -17,13 +17,13 @@ import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.KV;
 import org.junit.jupiter.api.Test;
-import org.ketamineoutcomes.export.Export;
-import org.ketamineoutcomes.export.Mapping;
-import org.ketamineoutcomes.export.TimeBasis;
+import org.ketamineoutcomes.header.TimeBasis;
 import org.ketamineoutcomes.history.Bucket;
 import org.ketamineoutcomes.history.RowCodec;
 import org.ketamineoutcomes.ledger.InputFile;
 import org.ketamineoutcomes.ledger.Ledger;
+import org.ketamineoutcomes.mapping.Mapping;
+import org.ketamineoutcomes.schema.Export;
 import org.ketamineoutcomes.tally.TallyBytes;
 
 /** Large files are read in parts, and what is read is the same. */

@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ketamineoutcomes.SampleRuns;
-import org.ketamineoutcomes.export.Mapping;
+import org.ketamineoutcomes.mapping.Mapping;
 import org.ketamineoutcomes.protocol.Presets;
 import org.ketamineoutcomes.protocol.ProtocolFile;
 import org.ketamineoutcomes.refusal.Refusal;

@@ -15,18 +15,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ketamineoutcomes.Results;
 import org.ketamineoutcomes.SampleRuns;
-import org.ketamineoutcomes.export.Export;
 import org.ketamineoutcomes.export.ExportReader;
-import org.ketamineoutcomes.export.Mapping;
 import org.ketamineoutcomes.export.RejectedRow;
 import org.ketamineoutcomes.export.RowSink;
-import org.ketamineoutcomes.export.TimeBasis;
 import org.ketamineoutcomes.export.UnusedRow;
+import org.ketamineoutcomes.header.TimeBasis;
 import org.ketamineoutcomes.history.Row;
+import org.ketamineoutcomes.mapping.Mapping;
 import org.ketamineoutcomes.protocol.Presets;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.protocol.ProtocolFile;
 import org.ketamineoutcomes.scale.MissingItems;
+import org.ketamineoutcomes.schema.Export;
 
 /**
  * Every cell of every table of a whole run, from CSV to Parquet, under every built-in protocol at

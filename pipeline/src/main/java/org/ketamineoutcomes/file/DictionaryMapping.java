@@ -1,0 +1,172 @@
+package org.ketamineoutcomes.file;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.ketamineoutcomes.mapping.ExportMapping;
+import org.ketamineoutcomes.mapping.Mapping;
+import org.ketamineoutcomes.mapping.RowShape;
+import org.ketamineoutcomes.mapping.Source;
+import org.ketamineoutcomes.refusal.Refusal;
+import org.ketamineoutcomes.scale.Instrument;
+import org.ketamineoutcomes.schema.Export;
+import org.ketamineoutcomes.schema.KnownColumns;
+
+/**
+ * A mapping that a project's data dictionary makes more of: codes are read as the labels of their
+ * choices, boxes of adverse events as their labels, and scales without a date of their own take the
+ * one date of their form.
+ *
+ * <p>A label is read as an export with labels would be: one that is none of our words is not read,
+ * and counted.
+ *
+ * @param name what messages call the mapping
+ */
+public record DictionaryMapping(DataDictionary dictionary, String name) {
+
+  /**
+   * Returns the mapping with what the dictionary says.
+   *
+   * @throws Refusal if the dictionary leaves open on what day boxes were checked, or what answers
+   *     are worth
+   */
+  public Mapping of(Mapping mapping) {
+    List<Source> sources = new ArrayList<>();
+    for (Source source : mapping.sources()) {
+      sources.add(new Source(source.files(), source.export(), read(source)));
+    }
+    mapping.sources().stream()
+        .filter(source -> source.export() == Export.ADVERSE_EVENTS)
+        .findFirst()
+        .ifPresent(source -> addBoxes(source, sources));
+    return new Mapping(
+        mapping.exports(), sources, mapping.times(), mapping.instruments(), mapping.ids());
+  }
+
+  private ExportMapping read(Source source) {
+    ExportMapping mapping = source.mapping();
+    Map<String, Map<String, String>> values = new HashMap<>(mapping.values());
+    List<RowShape.Part> parts = mapping.shape().parts().stream().map(this::dated).toList();
+    mapping.columns().forEach((ours, headers) -> addWords(source.export(), ours, headers, values));
+    for (RowShape.Part part : parts) {
+      part.columns().forEach((ours, headers) -> addWords(source.export(), ours, headers, values));
+      addPoints(part, parts, values);
+    }
+    return mapping.with(
+        mapping.columns(),
+        values,
+        new RowShape(mapping.shape().constants(), parts, mapping.shape().presence()));
+  }
+
+  /** Takes what the first header stands for that the dictionary has. */
+  private void addWords(
+      Export export, String ours, String headers, Map<String, Map<String, String>> values) {
+    if (ours.startsWith("item_")) {
+      return;
+    }
+    for (String header : headers.split(ExportMapping.OR, -1)) {
+      Map<String, String> choices = dictionary.choicesOf(header);
+      if (!choices.isEmpty()) {
+        Map<String, String> words = new LinkedHashMap<>(values.getOrDefault(ours, Map.of()));
+        choices.forEach(
+            (code, label) ->
+                words.putIfAbsent(
+                    code.toLowerCase(Locale.ROOT), KnownColumns.labelled(export, ours, label)));
+        values.put(ours, words);
+        return;
+      }
+    }
+  }
+
+  /** A scale whose date the project calls otherwise has that of its form. */
+  private RowShape.Part dated(RowShape.Part part) {
+    String date = part.columns().getOrDefault("assessed_date", "");
+    if (date.isEmpty() || dictionary.has(date)) {
+      return part;
+    }
+    Optional<String> ofForm =
+        new TreeMap<>(part.columns())
+            .values().stream()
+                .filter(dictionary::has)
+                .findFirst()
+                .flatMap(dictionary::dateOnTheFormOf);
+    if (ofForm.isEmpty()) {
+      return part;
+    }
+    Map<String, String> columns = new HashMap<>(part.columns());
+    columns.put("assessed_date", ofForm.get());
+    return new RowShape.Part(part.constants(), columns, part.checkbox());
+  }
+
+  /** Answers that a project counts from 1 are worth a point less. */
+  private void addPoints(
+      RowShape.Part part, List<RowShape.Part> parts, Map<String, Map<String, String>> values) {
+    Optional<Instrument> scale =
+        Optional.ofNullable(part.constants().get("instrument"))
+            .flatMap(Mapping.NONE.knownInstruments()::named);
+    if (scale.isEmpty()) {
+      return;
+    }
+    for (int k = 1; k <= scale.get().itemCount(); k++) {
+      String header = part.columns().getOrDefault("item_" + k, "");
+      Map<String, String> points = dictionary.pointsOf(header, scale.get().itemMaximum(k));
+      if (!points.isEmpty()) {
+        String item = "item_" + k;
+        boolean isShared =
+            parts.stream()
+                .filter(other -> !other.equals(part))
+                .anyMatch(other -> dictionary.has(other.columns().getOrDefault(item, "")));
+        if (isShared) {
+          throw Refusal.usage(
+              "%s: the data dictionary counts the answers of %s from 1, and other scales have items too; write a source of its own for it, with values: {%s: {1: 0, 2: 1, ...}}, in a mapping: ./outcomes draft makes one"
+                  .formatted(name, header, item));
+        }
+        values.put(item, points);
+      }
+    }
+  }
+
+  /** Adds a source for the boxes of each field. */
+  private void addBoxes(Source events, List<Source> sources) {
+    for (String field : dictionary.fieldsOfBoxes()) {
+      if (!DataDictionary.isOfEvents(field)) {
+        continue;
+      }
+      String date =
+          dictionary
+              .dateOnTheFormOf(field)
+              .orElseThrow(
+                  () ->
+                      Refusal.usage(
+                          "%s: the form of %s has no date, or several, so that nobody knows on what day its boxes were checked; write a source with checkboxes and columns: {onset_date: COLUMN} in a mapping: ./outcomes draft makes one"
+                              .formatted(name, field)));
+      List<RowShape.Part> parts = new ArrayList<>();
+      dictionary
+          .boxesOf(field)
+          .forEach(
+              (code, label) ->
+                  parts.add(
+                      new RowShape.Part(
+                          Map.of("term", label),
+                          Map.of(),
+                          field + "___" + code.toLowerCase(Locale.ROOT).replace('-', '_'))));
+      Map<String, String> columns = new HashMap<>(events.mapping().columns());
+      columns.put("onset_date", date);
+      sources.add(
+          new Source(
+              events.files(),
+              Export.ADVERSE_EVENTS,
+              events
+                  .mapping()
+                  .with(
+                      columns,
+                      events.mapping().values(),
+                      new RowShape(Map.of(), parts, events.mapping().shape().presence()))));
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package org.ketamineoutcomes.schema;
+
+import java.util.Locale;
+
+/** The four exports of a clinic. */
+public enum Export {
+  PATIENTS,
+  SESSIONS,
+  ASSESSMENTS,
+  ADVERSE_EVENTS;
+
+  /** Returns the name in mappings, schemas and messages, such as {@code adverse_events}. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}
