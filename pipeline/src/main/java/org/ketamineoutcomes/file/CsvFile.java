@@ -64,7 +64,8 @@ public record CsvFile(Header header, CsvRecords records, Optional<CsvForm> form)
     Header header =
         Header.of(
             first.namesFor(names(records, shape), fileName),
-            text.encoding().name() + ", " + delimiter.label());
+            text.encoding().name() + ", " + delimiter.label(),
+            fileName);
     if (shape.headerLine() == 0) {
       records.stepBack();
     }

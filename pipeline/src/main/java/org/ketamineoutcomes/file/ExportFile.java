@@ -98,7 +98,7 @@ public record ExportFile(
       case TRANSPORT -> {
         TransportRows rows = TransportRows.open(content, encoding, fileName);
         yield new ExportFile(
-            Header.of(rows.names(), "SAS transport file, " + encoding.name()),
+            Header.of(rows.names(), "SAS transport file, " + encoding.name(), fileName),
             new RowsRecords(rows, rows.size(), RowRule.INVALID_ENCODING),
             Optional.empty(),
             bytes);
@@ -107,7 +107,7 @@ public record ExportFile(
         JsonRows rows =
             JsonRows.open(ExportText.of(content, fileName, encoding).characters(), asked(mapping));
         yield new ExportFile(
-            Header.of(rows.names(), "lines of JSON"),
+            Header.of(rows.names(), "lines of JSON", fileName),
             new RowsRecords(rows, rows.size(), RowRule.MALFORMED_JSON),
             Optional.empty(),
             bytes);
@@ -141,7 +141,8 @@ public record ExportFile(
     for (int i = 0; i < shape.skippedRows(); i++) {
       records.next();
     }
-    return new ExportFile(Header.of(names, "Excel workbook"), records, Optional.empty(), bytes);
+    return new ExportFile(
+        Header.of(names, "Excel workbook", fileName), records, Optional.empty(), bytes);
   }
 
   /** Returns all headers that a mapping names. */

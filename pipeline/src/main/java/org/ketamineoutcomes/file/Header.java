@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.ketamineoutcomes.cell.Spelling;
+import org.ketamineoutcomes.refusal.Refusal;
 
 /**
  * The header of a file as it stands, without surrounding spaces.
@@ -14,6 +15,25 @@ import org.ketamineoutcomes.cell.Spelling;
 public record Header(List<String> names, List<String> spellings, String written) {
 
   private static final Pattern PLACE = Pattern.compile("#\\d{1,6}");
+
+  /** Names are questions in some exports, and never as long as this. */
+  private static final int LONGEST_NAME = 5_000;
+
+  /**
+   * Returns the header of a file that is read for the first time.
+   *
+   * @throws Refusal if a cell of it is too long for a name
+   */
+  static Header of(List<String> cells, String written, String fileName) {
+    for (int place = 0; place < cells.size(); place++) {
+      if (cells.get(place).length() > LONGEST_NAME) {
+        throw Refusal.usage(
+            "%s: cell %d of the header is over %,d characters long, which no name is; say on which line the header is, such as header: 3, or export again"
+                .formatted(fileName, place + 1, LONGEST_NAME));
+      }
+    }
+    return of(cells, written);
+  }
 
   public static Header of(List<String> cells, String written) {
     List<String> names = cells.stream().map(String::strip).toList();

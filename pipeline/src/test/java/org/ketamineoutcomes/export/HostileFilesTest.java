@@ -55,6 +55,7 @@ class HostileFilesTest {
     file("long-cell.csv", out -> repeat(start(out, HEADER + "P1,"), "9", 100_000_000));
     file("open-quote.csv", out -> repeat(start(out, HEADER + "\"P1,"), "9", 100_000_000));
     file("long-header.csv", out -> repeat(start(out, "patient_id,"), "x", 100_000_000));
+    file("long-name.csv", out -> repeat(start(out, "patient_id,session_date,"), "9", 6_000));
     file("many-columns.csv", out -> repeat(start(out, HEADER.strip()), ",x", 40_000));
     file("bomb.csv.gz", out -> gzip(out, packed -> rows(packed, 75_000)));
     file("nested.zip", out -> zip(out, "s.csv.gz", in -> gzip(in, p -> rows(p, 75_000))));
@@ -107,6 +108,7 @@ class HostileFilesTest {
           long-cell.csv      | 1 rows
           open-quote.csv     | 1 rows
           long-header.csv    | in: the header line does not end within 1048576 characters; is a quote left open?
+          long-name.csv      | in: cell 3 of the header is over 5,000 characters long, which no name is; say on which line the header is, such as header: 3, or export again
           many-columns.csv   | in: the header has more than 32767 columns, which no export has; see what the file is
           bomb.csv.gz        | NOT_SO_SMALL
           nested.zip         | NOT_SO_SMALL
