@@ -99,8 +99,9 @@ record GroupCurve(
   List<Span> publishedSpans() {
     List<Span> published = new ArrayList<>();
     int since = Span.START;
-    for (int day : spans.map(CurveSpans::days).orElse(List.of())) {
-      if (isDrawn() && isPublished(day) && isAsked(day)) {
+    List<Integer> days = isDrawn() ? spans.map(CurveSpans::days).orElse(List.of()) : List.of();
+    for (int day : days) {
+      if (isPublished(day) && isAsked(day)) {
         published.add(new Span(since, day));
         since = day;
       }
@@ -122,11 +123,7 @@ record GroupCurve(
 
   /** Returns how many have entered by the end of a day, and not left. */
   long presentAfter(int day) {
-    return followUp.patients()
-        - followUp.entries().patients()
-        + entries.eventsThrough(day)
-        - exits.eventsThrough(day)
-        - exits.censoredThrough(day);
+    return exits.allAfter(day) - entries.allAfter(day);
   }
 
   /** Adds a row of the group that says from when on it counts. */

@@ -36,6 +36,13 @@ final class RunningTotals {
     return censored[daysThrough(day)];
   }
 
+  /** Returns how many there are past a day, with the event or censored. */
+  long allAfter(int day) {
+    int last = days.length;
+    int through = daysThrough(day);
+    return events[last] - events[through] + censored[last] - censored[through];
+  }
+
   private int daysThrough(int day) {
     int found = Arrays.binarySearch(days, day);
     return found >= 0 ? found + 1 : -found - 1;

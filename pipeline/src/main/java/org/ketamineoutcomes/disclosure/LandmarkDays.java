@@ -57,11 +57,12 @@ public final class LandmarkDays<K> {
         (group, followUp) -> {
           spans.put(group, shared);
           Set<Integer> ofGroup = new HashSet<>();
+          int lastDay = followUp.lastDay().orElse(-1);
           for (int day : days) {
             boolean isPublished =
                 minCell == 0
-                    ? day <= lastDay(followUp)
-                    : !pool.contains(group) && shared.isPublished(day) && day < lastDay(followUp);
+                    ? day <= lastDay
+                    : !pool.contains(group) && shared.isPublished(day) && day < lastDay;
             if (isPublished) {
               ofGroup.add(day);
             }
@@ -73,10 +74,5 @@ public final class LandmarkDays<K> {
   /** Returns whether an estimate on {@code day} may be published of {@code group}. */
   public boolean isPublished(K group, int day) {
     return published.getOrDefault(group, Set.of()).contains(day);
-  }
-
-  private static int lastDay(EventTable followUp) {
-    List<EventTable.Row> rows = followUp.rows();
-    return rows.isEmpty() ? -1 : rows.get(rows.size() - 1).day();
   }
 }

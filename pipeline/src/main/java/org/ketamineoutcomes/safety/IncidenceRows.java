@@ -113,7 +113,7 @@ final class IncidenceRows {
           .set("interval_method", "aalen-johansen, " + IntervalMethod.name(protocol));
       if (isPublished) {
         IncidenceCurve.Step step = incidence.at(day);
-        long atRiskAfter = atRiskAfter(ofEvent, day);
+        long atRiskAfter = ofEvent.patientsAfter(day);
         row.set("at_risk_after", atRiskAfter).set("incidence", step.incidence());
         ShareLimits limits =
             step.incidence() == 0 ? ShareLimits.ofNone(atRiskAfter) : ShareLimits.of(step);
@@ -130,14 +130,5 @@ final class IncidenceRows {
         }
       }
     }
-  }
-
-  /** Returns how many are followed past {@code day}. */
-  private static long atRiskAfter(EventTable followUp, int day) {
-    long patients = 0;
-    for (EventTable.Row row : followUp.rows()) {
-      patients += row.day() > day ? row.events() + row.censored() : 0;
-    }
-    return patients;
   }
 }

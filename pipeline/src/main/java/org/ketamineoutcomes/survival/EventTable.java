@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalInt;
 import org.ketamineoutcomes.tally.Bands;
 import org.ketamineoutcomes.tally.Grid;
 import org.ketamineoutcomes.tally.SparseCounts;
@@ -137,6 +138,21 @@ public final class EventTable implements Tally<EventTable>, RiskTable {
       rows.add(new Row(day, events, isCensored ? ends.count(place++) : 0));
     }
     return Collections.unmodifiableList(rows);
+  }
+
+  /** Returns the last day on which anyone's follow-up ended; empty if there is nobody. */
+  public OptionalInt lastDay() {
+    int size = ends.size();
+    return size == 0 ? OptionalInt.empty() : OptionalInt.of((int) (ends.number(size - 1) / 2));
+  }
+
+  /** Returns how many are followed past {@code day}. */
+  public long patientsAfter(int day) {
+    long after = 0;
+    for (int place = ends.size() - 1; place >= 0 && ends.number(place) > censoredOn(day); place--) {
+      after += ends.count(place);
+    }
+    return after;
   }
 
   @Override
