@@ -1,6 +1,5 @@
 package org.ketamineoutcomes.command;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -10,17 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.ketamineoutcomes.course.UsableScores;
+import org.ketamineoutcomes.command.CheckedExports.Scope;
 import org.ketamineoutcomes.export.ExportPreview;
-import org.ketamineoutcomes.export.ExportReader;
 import org.ketamineoutcomes.file.RowRule;
-import org.ketamineoutcomes.finding.Findings.UnreadCells;
-import org.ketamineoutcomes.header.FileLayout;
 import org.ketamineoutcomes.header.TimeBasis;
-import org.ketamineoutcomes.inspection.ClinicReport;
-import org.ketamineoutcomes.io.FileBytes;
-import org.ketamineoutcomes.io.FileSample;
-import org.ketamineoutcomes.io.FileSample.Extent;
+import org.ketamineoutcomes.finding.Findings.UnreadCells;
 import org.ketamineoutcomes.job.FindInputs;
 import org.ketamineoutcomes.job.Inputs;
 import org.ketamineoutcomes.job.OutcomesOptions;
@@ -29,10 +22,10 @@ import org.ketamineoutcomes.job.ProtocolFiles;
 import org.ketamineoutcomes.job.Version;
 import org.ketamineoutcomes.ledger.InputFile;
 import org.ketamineoutcomes.link.LinkReport;
+import org.ketamineoutcomes.link.SurplusTexts;
 import org.ketamineoutcomes.protocol.Protocol;
 import org.ketamineoutcomes.protocol.Protocols;
 import org.ketamineoutcomes.refusal.Refusal;
-import org.ketamineoutcomes.scale.MissingItems;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -80,35 +73,29 @@ final class CheckCommand implements Callable<Integer> {
     Inputs inputs = FindInputs.of(options);
     Protocols protocols = ProtocolFiles.of(options, inputs.mapping()).protocols();
     PrintWriter out = spec.commandLine().getOut();
-    ClinicReport clinic = new ClinicReport(inputs.basis(), inputs.aesi());
     List<String> faults = new ArrayList<>();
     Set<Integer> oneOfSeveral = inputs.oneOfSeveral();
     List<String> ofOtherDrugs = new ArrayList<>();
     Map<String, Long> accepted = new HashMap<>();
     Map<String, Long> read = new HashMap<>();
-    boolean whole = true;
     boolean hasAges = false;
     long ofPatientsLeftOut = 0;
-    for (int i = 0; i < inputs.files().size(); i++) {
-      InputFile file = inputs.files().get(i);
-      try (FileSample sample = sample(file)) {
-        whole &= sample.extent() == Extent.WHOLE;
-        ExportPreview preview =
-            preview(inputs, i, UsableScores.wantedBy(protocols), sample, clinic);
-        preview.lines(sample.extent().words()).forEach(out::println);
-        faults.addAll(faults(preview, options));
-        accepted.merge(file.export(), preview.accepted(), Long::sum);
-        read.merge(file.export(), preview.rowsRead(), Long::sum);
-        ofPatientsLeftOut += preview.ofPatientsLeftOut();
-        hasAges |= preview.rejected(RowRule.AGE_OVER_89) > 0;
-        if (file.export().equals("sessions")
-            && preview.accepted() == 0
-            && preview.rowsRead() > 0
-            && !preview.isOfOtherMeasurements()) {
-          String fault = file.name() + ": no row counts as a session; see the reasons above";
-          boolean mayHaveNone = oneOfSeveral.contains(i) && preview.isOfOtherDrugs();
-          (mayHaveNone ? ofOtherDrugs : faults).add(fault);
-        }
+    CheckedExports exports = CheckedExports.of(inputs, protocols, all ? Scope.ALL : Scope.SAMPLES);
+    exports.lines().forEach(out::println);
+    for (InputFile file : inputs.files()) {
+      ExportPreview preview = exports.previews().get(file.ordinal());
+      faults.addAll(faults(preview, options));
+      accepted.merge(file.export(), preview.accepted(), Long::sum);
+      read.merge(file.export(), preview.rowsRead(), Long::sum);
+      ofPatientsLeftOut += preview.ofPatientsLeftOut();
+      hasAges |= preview.rejected(RowRule.AGE_OVER_89) > 0;
+      if (file.export().equals("sessions")
+          && preview.accepted() == 0
+          && preview.rowsRead() > 0
+          && !preview.isOfOtherMeasurements()) {
+        String fault = file.name() + ": no row counts as a session; see the reasons above";
+        boolean mayHaveNone = oneOfSeveral.contains(file.ordinal()) && preview.isOfOtherDrugs();
+        (mayHaveNone ? ofOtherDrugs : faults).add(fault);
       }
     }
     if (!oneOfSeveral.isEmpty() && ofOtherDrugs.size() == oneOfSeveral.size()) {
@@ -117,12 +104,14 @@ final class CheckCommand implements Callable<Integer> {
     if (faults.isEmpty() && hasNoScore(accepted, read)) {
       faults.add("assessments: no row counts as an assessment; see the reasons above");
     }
-    clinic.lines(LocalDate.now(ZoneId.systemDefault())).forEach(out::println);
-    List<String> faultsOfIds = people(inputs, clinic, whole, out);
+    exports.clinic().lines(LocalDate.now(ZoneId.systemDefault())).forEach(out::println);
+    List<String> faultsOfIds = people(inputs, exports, out);
     if (faults.isEmpty()) {
       faults.addAll(faultsOfIds);
     }
-    if (whole && ofPatientsLeftOut == 0 && !inputs.mapping().ids().leaveOut().isEmpty()) {
+    if (exports.isWhole()
+        && ofPatientsLeftOut == 0
+        && !inputs.mapping().ids().leaveOut().isEmpty()) {
       out.println("  ids: leave_out leaves out nobody; does the mapping write ids as they stand?");
     }
     out.println("Time is read from " + (inputs.basis() == TimeBasis.DATE ? "dates" : "days"));
@@ -174,44 +163,28 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   /** Says how patients link; returns what is wrong with that. */
-  private static List<String> people(
-      Inputs inputs, ClinicReport clinic, boolean whole, PrintWriter out) {
-    LinkReport links =
-        clinic
-            .people()
-            .links(
-                inputs.files().stream().map(InputFile::name).toList(),
-                inputs.idHeaders(),
-                inputs.mapping().acceptedOfIds());
+  private static List<String> people(Inputs inputs, CheckedExports exports, PrintWriter out) {
     out.println("Patients");
-    if (!whole) {
-      out.println("  of samples it cannot be told how they link; check --all can tell");
+    if (!exports.isWhole()) {
+      out.println(
+          "  of samples it cannot be told how they link, nor what is assumed where rows of one"
+              + " patient meet; check --all can tell");
       return List.of();
     }
+    if (!exports.haveMet()) {
+      out.println(
+          "  some have more rows than memory holds, so that it cannot be told how they link, nor"
+              + " what is assumed where rows of one patient meet; is patient_id the right column?");
+      return List.of();
+    }
+    LinkReport links =
+        new LinkReport(
+            exports.ledger().links(),
+            inputs.files().stream().map(InputFile::name).toList(),
+            inputs.idHeaders(),
+            inputs.mapping().acceptedOfIds(),
+            new SurplusTexts(exports.clinic().ids()));
     links.lines().forEach(line -> out.println("  " + line));
     return links.faults();
-  }
-
-  private FileSample sample(InputFile file) throws IOException {
-    return all
-        ? new FileSample(FileBytes.open(file.path()), Extent.WHOLE)
-        : FileSample.open(file.path(), file.bytes());
-  }
-
-  private static ExportPreview preview(
-      Inputs inputs, int place, MissingItems missingItems, FileSample sample, ClinicReport clinic)
-      throws IOException {
-    InputFile file = inputs.files().get(place);
-    FileLayout layout = inputs.layouts().get(place);
-    ExportReader reader =
-        new ExportReader(
-            layout.export(),
-            inputs.mapping().at(file.source()),
-            inputs.basis(),
-            inputs.patientColumns(),
-            missingItems,
-            inputs.clocks());
-    return ExportPreview.of(
-        reader, layout, sample.bytes(), file.ordinal(), sample.extent().mostRows(), clinic);
   }
 }

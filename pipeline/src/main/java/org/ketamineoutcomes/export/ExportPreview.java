@@ -73,6 +73,18 @@ public record ExportPreview(
         leavingOut(reader.mapping().of(layout.export()), layout));
   }
 
+  /**
+   * Returns the same rows once they have met all others of their patients.
+   *
+   * @param used how many of them are used then
+   * @param notUsed how many are not, by reason
+   */
+  public ExportPreview met(long used, Map<String, Long> notUsed) {
+    Map<String, Long> all = new TreeMap<>(setAside);
+    notUsed.forEach((reason, rows) -> all.putIfAbsent("not used, " + reason, rows));
+    return new ExportPreview(layout, rowsRead, used, rejected, all, findings, leavingOut);
+  }
+
   private static List<String> leavingOut(ExportMapping mapping, FileLayout layout) {
     return mapping.rows().byHeader().entrySet().stream()
         .filter(filter -> filter.getValue().keepsWithout() && layout.hasHeader(filter.getKey()))
@@ -85,8 +97,9 @@ public record ExportPreview(
    * Returns lines for people; they hold no value of a row.
    *
    * @param rowsLookedAt what the rows are of the file, such as {@code all}
+   * @param assumed what was assumed of them, also beside rows of other files
    */
-  public List<String> lines(String rowsLookedAt) {
+  public List<String> lines(String rowsLookedAt, List<Findings.Assumed> assumed) {
     List<String> lines = new ArrayList<>();
     lines.add(layout.fileName() + " (" + layout.export().label() + ")");
     lines.add("  text: " + layout.written());
@@ -127,17 +140,7 @@ public record ExportPreview(
             (column, words) ->
                 lines.add(
                     "    words not known in %s: %s".formatted(column, String.join(", ", words))));
-    findings
-        .assumed()
-        .forEach(
-            assumed ->
-                lines.add(
-                    "    assumed%s, %d times: %s To declare it: %s"
-                        .formatted(
-                            assumed.column().isEmpty() ? "" : " of " + assumed.column(),
-                            assumed.count(),
-                            assumed.assumption().description(),
-                            assumed.assumption().declaration())));
+    assumed.forEach(each -> lines.add("    " + each.line()));
     return lines;
   }
 

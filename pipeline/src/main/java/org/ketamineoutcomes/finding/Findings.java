@@ -34,7 +34,18 @@ public final class Findings implements Tally<Findings> {
   private static final int MANY_ITEMS = 30;
 
   /** How often something was assumed in a column; the column is empty if it is about rows. */
-  public record Assumed(Assumption assumption, String column, long count) {}
+  public record Assumed(Assumption assumption, String column, long count) {
+
+    /** Returns a line for people: what was assumed, how often, and what declares it. */
+    public String line() {
+      return "assumed%s, %d times: %s To declare it: %s"
+          .formatted(
+              column.isEmpty() ? "" : " of " + column,
+              count,
+              assumption.description(),
+              assumption.declaration());
+    }
+  }
 
   /**
    * Cells of a column that one rule forbids to read.

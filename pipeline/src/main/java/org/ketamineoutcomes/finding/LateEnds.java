@@ -7,7 +7,7 @@ import java.util.SortedMap;
 public final class LateEnds {
 
   /** Ends within a year of the last that is known are common. */
-  public static final int DAYS_OF_A_YEAR = 366;
+  private static final int DAYS_OF_A_YEAR = 366;
 
   private LateEnds() {}
 

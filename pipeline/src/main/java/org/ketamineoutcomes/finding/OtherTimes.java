@@ -16,7 +16,7 @@ public final class OtherTimes {
    * Returns whether some days are all long before the first session, or all long after the last.
    * All are days since 1970-01-01, or of the run.
    */
-  public static boolean areSo(int first, int last, int firstSession, int lastSession) {
+  private static boolean areSo(int first, int last, int firstSession, int lastSession) {
     return last < firstSession - DAYS_BEFORE || first > lastSession + DAYS_AFTER;
   }
 

@@ -7,14 +7,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.ketamineoutcomes.aesi.AesiVocabulary;
 import org.ketamineoutcomes.export.RejectedRow;
 import org.ketamineoutcomes.export.RowSink;
-import org.ketamineoutcomes.export.UnusedRow;
-import org.ketamineoutcomes.finding.Assumption;
-import org.ketamineoutcomes.finding.LateEnds;
 import org.ketamineoutcomes.header.TimeBasis;
+import org.ketamineoutcomes.export.UnusedRow;
 import org.ketamineoutcomes.history.AdverseEvent;
 import org.ketamineoutcomes.history.Assessment;
 import org.ketamineoutcomes.history.Entry;
@@ -22,6 +19,7 @@ import org.ketamineoutcomes.history.ItemAnswer;
 import org.ketamineoutcomes.history.Patient;
 import org.ketamineoutcomes.history.Row;
 import org.ketamineoutcomes.history.Session;
+import org.ketamineoutcomes.link.IdPlaces;
 
 /**
  * What the accepted rows of all exports come to.
@@ -31,9 +29,8 @@ import org.ketamineoutcomes.history.Session;
 public final class ClinicReport implements RowSink {
 
   private final TimeBasis basis;
-  private final PeopleSeen people = new PeopleSeen();
+  private final IdPlaces ids = new IdPlaces();
   private final Map<String, Days> days = new TreeMap<>();
-  private final Days endsOfObservation = new Days();
   private final SessionsSeen sessions = new SessionsSeen();
   private final Map<String, Scores> scores = new TreeMap<>();
   private final WordsSeen routes = new WordsSeen("route");
@@ -54,8 +51,8 @@ public final class ClinicReport implements RowSink {
 
   @Override
   public void accept(Row row) {
-    people.add(row);
     Entry entry = row.entry();
+    ids.add(row.patientId(), entry);
     if (entry instanceof Session session) {
       day("sessions", OptionalInt.of(session.day()));
       sessions.add(session.day());
@@ -73,7 +70,6 @@ public final class ClinicReport implements RowSink {
       severities.add(event.severity());
       relations.add(event.related());
     } else if (entry instanceof Patient patient) {
-      endsOfObservation.add(patient.observationEnd());
       sexes.add(patient.attributes().getOrDefault("sex", ""));
     }
   }
@@ -84,9 +80,9 @@ public final class ClinicReport implements RowSink {
   @Override
   public void reject(RejectedRow row) {}
 
-  /** Returns how ids meet, as the report of a run would have it. */
-  public PeopleSeen people() {
-    return people;
+  /** Returns the ids of all rows. */
+  public IdPlaces ids() {
+    return ids;
   }
 
   /**
@@ -100,19 +96,7 @@ public final class ClinicReport implements RowSink {
     if (!lines.isEmpty()) {
       lines.add(0, "First and last day");
     }
-    for (String export : List.of("assessments", "adverse_events")) {
-      if (seen(export).areOfAnotherTimeThan(seen("sessions"))) {
-        lines.add(
-            "  %s: all of another time than the sessions; %s"
-                .formatted(export, Assumption.DAYS_OF_ANOTHER_TIME.declaration()));
-      }
-    }
-    if (endsOfObservation.endLaterThan(lastSeen(), LateEnds.DAYS_OF_A_YEAR)) {
-      lines.add(
-          "  patients: observation ends more than a year after anything else; "
-              + Assumption.OBSERVED_LONG_AFTER.declaration());
-    }
-    lines.addAll(sessions.lines(lastKnown(), today, basis));
+    lines.addAll(sessions.lines(today, basis));
     if (!scores.isEmpty()) {
       lines.add("Instruments, as less is better");
       scores.forEach(
@@ -125,26 +109,6 @@ public final class ClinicReport implements RowSink {
     lines.addAll(severities.lines());
     lines.addAll(relations.lines());
     return lines;
-  }
-
-  /** Returns the last day on which anyone has a score, an event or an end of observation. */
-  private OptionalInt lastKnown() {
-    return Stream.of(seen("assessments"), seen("adverse_events"), endsOfObservation)
-        .map(Days::last)
-        .flatMapToInt(OptionalInt::stream)
-        .max();
-  }
-
-  /** Returns the last day on which anyone has a session, a score or an event. */
-  private OptionalInt lastSeen() {
-    return Stream.of(seen("sessions"), seen("assessments"), seen("adverse_events"))
-        .map(Days::last)
-        .flatMapToInt(OptionalInt::stream)
-        .max();
-  }
-
-  private Days seen(String export) {
-    return days.getOrDefault(export, new Days());
   }
 
   private void day(String export, OptionalInt day) {

@@ -2,7 +2,6 @@ package org.ketamineoutcomes.inspection;
 
 import java.time.LocalDate;
 import java.util.OptionalInt;
-import org.ketamineoutcomes.finding.OtherTimes;
 import org.ketamineoutcomes.header.TimeBasis;
 
 /** The first and the last of some days. */
@@ -19,23 +18,6 @@ final class Days {
     }
     first = Math.min(first, day.getAsInt());
     last = Math.max(last, day.getAsInt());
-  }
-
-  /** Returns the last day, if there is one. */
-  OptionalInt last() {
-    return first > last ? OptionalInt.empty() : OptionalInt.of(last);
-  }
-
-  /** Returns whether all days are of another time than those of sessions. */
-  boolean areOfAnotherTimeThan(Days sessions) {
-    return first <= last
-        && sessions.first <= sessions.last
-        && OtherTimes.areSo(first, last, sessions.first, sessions.last);
-  }
-
-  /** Returns whether the last day is more than so many days after another. */
-  boolean endLaterThan(OptionalInt other, int days) {
-    return other.isPresent() && first <= last && last > other.getAsInt() + days;
   }
 
   String line(TimeBasis basis) {

@@ -86,7 +86,8 @@ public final class Ledger implements Tally<Ledger> {
     return of(file).get(READ);
   }
 
-  long accepted(int file) {
+  /** Returns how many rows of a file are used. */
+  public long accepted(int file) {
     return of(file).get(ACCEPTED);
   }
 
@@ -96,7 +97,7 @@ public final class Ledger implements Tally<Ledger> {
   }
 
   /** Returns how many rows of a file were not used, by reason. */
-  SortedMap<String, Long> notUsed(int file) {
+  public SortedMap<String, Long> notUsed(int file) {
     return byRule(of(file), NOT_USED);
   }
 
@@ -169,6 +170,12 @@ public final class Ledger implements Tally<Ledger> {
     }
     ledger.links.merge(IdLinks.readFrom(in));
     return ledger;
+  }
+
+  /** Returns what was assumed of each file, in the order of {@code files}. */
+  public List<List<Findings.Assumed>> assumed(List<InputFile> files) {
+    LedgerAssumptions assumptions = new LedgerAssumptions(this, files);
+    return files.stream().map(assumptions::of).toList();
   }
 
   /** Returns the columns of {@link #tables}. */

@@ -1,14 +1,8 @@
 package org.ketamineoutcomes.ledger;
 
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import org.ketamineoutcomes.finding.Assumption;
 import org.ketamineoutcomes.finding.Findings;
-import org.ketamineoutcomes.finding.LateEnds;
-import org.ketamineoutcomes.finding.LateSessions;
-import org.ketamineoutcomes.finding.OtherTimes;
 import org.ketamineoutcomes.table.Columns;
 import org.ketamineoutcomes.table.Table;
 import org.ketamineoutcomes.table.TableRow;
@@ -20,12 +14,6 @@ final class LedgerTables {
 
   static final List<Columns> COLUMNS =
       List.of(LedgerColumns.ALL, AssumptionsColumns.ALL, CellsNotReadColumns.ALL);
-
-  private static final String END = "observation_end_date";
-  private static final List<String> DAYS_OF_WHAT_IS_KNOWN =
-      List.of("assessed_date", "onset_date", END);
-  private static final List<String> DAYS_OF_WHAT_WAS_SEEN =
-      List.of("session_date", "assessed_date", "onset_date");
 
   private final Ledger ledger;
   private final List<InputFile> files;
@@ -43,20 +31,10 @@ final class LedgerTables {
   }
 
   private List<Table> tables() {
-    OptionalInt lastKnown = last(DAYS_OF_WHAT_IS_KNOWN);
-    OptionalInt lastSeen = last(DAYS_OF_WHAT_WAS_SEEN);
-    SortedMap<Integer, Long> sessions = sessions();
+    LedgerAssumptions assumed = new LedgerAssumptions(ledger, files);
     for (InputFile file : files) {
       addRows(file);
-      for (Findings.Assumed assumed : findings(file).assumed()) {
-        addAssumption(file, assumed.column(), assumed.assumption(), assumed.count());
-      }
-      addTimesThatDoNotGo(file, lastKnown, sessions);
-      addAssumption(
-          file,
-          END,
-          Assumption.OBSERVED_LONG_AFTER,
-          LateEnds.after(lastSeen, findings(file).days(END)));
+      assumed.of(file).forEach(each -> addAssumption(file, each));
       addCells(file);
     }
     return List.of(rows, assumptions, cells);
@@ -88,32 +66,11 @@ final class LedgerTables {
     return counts.values().stream().mapToLong(Long::longValue).sum();
   }
 
-  /** What no file shows by itself: its days beside those of others. */
-  private void addTimesThatDoNotGo(
-      InputFile file, OptionalInt lastKnown, SortedMap<Integer, Long> sessions) {
-    if (file.export().equals("sessions")) {
-      addAssumption(
-          file,
-          "session_date",
-          Assumption.SESSION_AFTER_LAST_SCORE,
-          LateSessions.after(lastKnown, findings(file).days("session_date")));
-    }
-    for (String column : List.of("assessed_date", "onset_date")) {
-      addAssumption(
-          file,
-          column,
-          Assumption.DAYS_OF_ANOTHER_TIME,
-          OtherTimes.rows(findings(file).days(column), sessions));
-    }
-  }
-
-  private void addAssumption(InputFile file, String column, Assumption assumption, long times) {
-    if (times > 0) {
-      row(assumptions, file)
-          .set("column", column)
-          .set("assumption", assumption.id())
-          .set("times", times);
-    }
+  private void addAssumption(InputFile file, Findings.Assumed assumed) {
+    row(assumptions, file)
+        .set("column", assumed.column())
+        .set("assumption", assumed.assumption().id())
+        .set("times", assumed.count());
   }
 
   private void addCells(InputFile file) {
@@ -132,30 +89,5 @@ final class LedgerTables {
         .set("file", file.name())
         .set("export", file.export())
         .set("suppressed", false);
-  }
-
-  /** Returns the last day that stands in some columns of any file. */
-  private OptionalInt last(List<String> columns) {
-    OptionalInt last = OptionalInt.empty();
-    for (InputFile file : files) {
-      for (String column : columns) {
-        SortedMap<Integer, Long> days = findings(file).days(column);
-        if (!days.isEmpty() && days.lastKey() > last.orElse(Integer.MIN_VALUE)) {
-          last = OptionalInt.of(days.lastKey());
-        }
-      }
-    }
-    return last;
-  }
-
-  /** Returns how many sessions there are on each day, over all files. */
-  private SortedMap<Integer, Long> sessions() {
-    SortedMap<Integer, Long> sessions = new TreeMap<>();
-    for (InputFile file : files) {
-      findings(file)
-          .days("session_date")
-          .forEach((day, count) -> sessions.merge(day, count, Long::sum));
-    }
-    return sessions;
   }
 }

@@ -152,7 +152,7 @@ public final class IdLinks implements Tally<IdLinks> {
       if (i == entries.size() || !isOfOnePlace(entries.get(from), entries.get(i))) {
         Entry first = entries.get(from);
         rows.merge(export(first), (long) i - from, Long::sum);
-        rows.merge(String.valueOf(first.position().file()), (long) i - from, Long::sum);
+        rows.merge(fileOf(first), (long) i - from, Long::sum);
         from = i;
       }
     }
@@ -185,12 +185,13 @@ public final class IdLinks implements Tally<IdLinks> {
         || (id.length() <= LONGEST_DATE && id.indexOf('-') > 0 && DATE.matcher(id).matches());
   }
 
-  /** Returns whether a row is of a place where ids stand. */
-  static boolean isAt(String place, Entry entry) {
-    return export(entry).equals(place) || String.valueOf(entry.position().file()).equals(place);
+  /** Returns the file of a row, as a place where ids stand. */
+  static String fileOf(Entry entry) {
+    return String.valueOf(entry.position().file());
   }
 
-  private static String export(Entry entry) {
+  /** Returns the export of a row, as a place where ids stand. */
+  static String export(Entry entry) {
     if (entry instanceof Session) {
       return SESSIONS;
     } else if (entry instanceof Assessment || entry instanceof ItemAnswer) {

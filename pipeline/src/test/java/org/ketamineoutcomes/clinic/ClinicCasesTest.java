@@ -73,6 +73,7 @@ class ClinicCasesTest {
         expected.putAll(each.figures());
       }
       assertThat(Figures.of(figures(), output)).containsExactlyEntriesOf(expected);
+      assertThat(FilesTold.by(checked)).isEqualTo(FilesTold.by(output));
     }
   }
 
@@ -83,7 +84,7 @@ class ClinicCasesTest {
     return command;
   }
 
-  private static <T> T read(String name, TypeReference<T> type) throws IOException {
+  static <T> T read(String name, TypeReference<T> type) throws IOException {
     try (InputStream file = ClinicCasesTest.class.getResourceAsStream("/clinic/" + name)) {
       return YAML.readValue(file, type);
     }

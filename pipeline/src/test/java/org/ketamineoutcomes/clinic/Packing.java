@@ -22,6 +22,8 @@ public enum Packing {
   GZIP,
   ZIP,
   WORKBOOK,
+  /** A workbook of which the first row below the header is hidden, and the last column. */
+  WORKBOOK_WITH_HIDDEN_PARTS,
   /** A SAS transport file, whose variables have names of at most 8 letters. */
   TRANSPORT,
   JSON_LINES;
@@ -38,6 +40,7 @@ public enum Packing {
       case GZIP -> gzip(text.getBytes(StandardCharsets.UTF_8));
       case ZIP -> zip(Map.of("table.csv", text));
       case WORKBOOK -> zip(workbook(cells(lines)));
+      case WORKBOOK_WITH_HIDDEN_PARTS -> zip(withHiddenParts(cells(lines)));
       case TRANSPORT -> transport(cells(lines));
       case JSON_LINES -> jsonLines(cells(lines)).getBytes(StandardCharsets.UTF_8);
     };
@@ -100,6 +103,20 @@ public enum Packing {
     parts.put(
         "xl/worksheets/sheet1.xml",
         "<worksheet xmlns=\"%s\"><sheetData>%s</sheetData></worksheet>".formatted(main, sheet));
+    return parts;
+  }
+
+  private static Map<String, String> withHiddenParts(List<String[]> rows) {
+    Map<String, String> parts = workbook(rows);
+    String columns =
+        "<cols><col min=\"%d\" max=\"%d\" hidden=\"1\" width=\"9\"/></cols><sheetData>"
+            .formatted(rows.get(0).length, rows.get(0).length);
+    parts.compute(
+        "xl/worksheets/sheet1.xml",
+        (name, sheet) ->
+            sheet
+                .replace("<sheetData>", columns)
+                .replace("<row r=\"2\"", "<row r=\"2\" hidden=\"1\""));
     return parts;
   }
 

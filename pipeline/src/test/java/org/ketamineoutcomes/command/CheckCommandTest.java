@@ -13,7 +13,14 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ketamineoutcomes.SampleRuns;
 import org.ketamineoutcomes.clinic.BaseClinic;
+import org.ketamineoutcomes.command.CheckedExports.Scope;
+import org.ketamineoutcomes.job.FindInputs;
+import org.ketamineoutcomes.job.Inputs;
+import org.ketamineoutcomes.job.OutcomesOptions;
+import org.ketamineoutcomes.job.ProtocolFiles;
+import org.ketamineoutcomes.protocol.Protocols;
 import picocli.CommandLine;
 
 /** What a data manager is published before a run. */
@@ -94,10 +101,38 @@ class CheckCommandTest {
 
     assertThat(check().lines())
         .contains(
-            "  sessions: 2 are more than 30 days after the last score, event or end of observation"
-                + " of anyone, and may only be booked; a status of booked, or last_date in the mapping, sets such rows aside",
+            "    assumed of session_date, 2 times: A session more than 30 days after the last score,"
+                + " event or end of observation of anyone was taken as held; it may only be booked."
+                + " To declare it: last_date: YYYY-MM-DD is the day the exports were made, and no row"
+                + " after it counts",
             "  sessions: 1 are after today, and cannot have been held; a status of booked, or"
                 + " last_date in the mapping, sets such rows aside");
+  }
+
+  @Test
+  void tellsTheSameWhereMemoryHoldsFewPatientsAtATime() throws IOException {
+    for (int person = 100; person < 160; person++) {
+      append(BaseClinic.SESSIONS, "P%d,2021-03-07,10:00,intravenous,40,80,".formatted(person));
+      append(BaseClinic.ASSESSMENTS, "P%d,2021-03-07,PHQ-9,9".formatted(person));
+    }
+    OutcomesOptions options = SampleRuns.options(BaseClinic.options(folder));
+    Inputs inputs = FindInputs.of(options);
+    Protocols protocols = ProtocolFiles.of(options, inputs.mapping()).protocols();
+
+    CheckedExports whole = CheckedExports.of(inputs, protocols, Scope.ALL, Long.MAX_VALUE);
+    CheckedExports inTurn = CheckedExports.of(inputs, protocols, Scope.ALL, 6_000);
+    CheckedExports notAtAll = CheckedExports.of(inputs, protocols, Scope.ALL, 10);
+
+    assertThat(inTurn.lines())
+        .isEqualTo(whole.lines())
+        .anyMatch(line -> line.startsWith("    assumed of relation_to_session, 72 times: "));
+    assertThat(inTurn.haveMet()).isTrue();
+    assertThat(notAtAll.haveMet()).isFalse();
+    assertThat(notAtAll.lines()).noneMatch(line -> line.contains("relation_to_session, "));
+  }
+
+  private void append(String file, String line) throws IOException {
+    Files.writeString(folder.resolve(file), line + "\n", StandardOpenOption.APPEND);
   }
 
   private record Checked(int exitCode, List<String> lines) {}

@@ -35,7 +35,7 @@ class ExportPreviewTest {
     FileLayout layout =
         ExportReader.layout(Export.ASSESSMENTS, mapping, List.of(), bytes(), "scores.csv");
 
-    assertThat(ExportPreview.of(reader, layout, bytes(), 4).lines("the first"))
+    assertThat(ExportPreview.of(reader, layout, bytes(), 4).lines("the first", List.of()))
         .containsExactly(
             "scores.csv (assessments)",
             "  text: UTF-8, semicolon",
@@ -61,7 +61,7 @@ class ExportPreviewTest {
     FileLayout layout =
         ExportReader.layout(Export.ASSESSMENTS, own, List.of(), bytes(), "scores.csv");
 
-    assertThat(ExportPreview.of(reader, layout, bytes(), 4).lines("the first"))
+    assertThat(ExportPreview.of(reader, layout, bytes(), 4).lines("the first", List.of()))
         .contains(
             "  rows: Note leaves out none of them; does the mapping write its texts as they stand?");
   }

@@ -70,9 +70,9 @@ class NoValueLeavesTest {
           ExportReader.layout(
               export, Mapping.NONE, List.of(), new ByteArrayInputStream(bytes), "in.csv");
       said.add(layout.toString());
-      said.addAll(
-          ExportPreview.of(reader, layout, new ByteArrayInputStream(bytes), 100)
-              .lines("the first"));
+      ExportPreview preview =
+          ExportPreview.of(reader, layout, new ByteArrayInputStream(bytes), 100);
+      said.addAll(preview.lines("the first", preview.findings().assumed()));
     } catch (Refusal e) {
       for (Throwable cause = e; cause != null; cause = cause.getCause()) {
         said.add(cause.toString());

@@ -231,7 +231,13 @@ class IdLinksTest {
   private LinkReport report(Set<LinkFinding> accepted) {
     IdLinks links = new IdLinks();
     links.add(rows);
-    return new LinkReport(links, FILES, List.of(), accepted, new SurplusTexts(rows));
+    return new LinkReport(links, FILES, List.of(), accepted, new SurplusTexts(places(rows)));
+  }
+
+  private static IdPlaces places(Map<String, List<Entry>> rows) {
+    IdPlaces places = new IdPlaces();
+    rows.forEach((id, entries) -> entries.forEach(entry -> places.add(id, entry)));
+    return places;
   }
 
   private static List<String> people(String... ids) {

@@ -1,0 +1,92 @@
+package org.ketamineoutcomes.ledger;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.ketamineoutcomes.finding.Assumption;
+import org.ketamineoutcomes.finding.Findings;
+import org.ketamineoutcomes.finding.Findings.Assumed;
+import org.ketamineoutcomes.finding.LateEnds;
+import org.ketamineoutcomes.finding.LateSessions;
+import org.ketamineoutcomes.finding.OtherTimes;
+
+/**
+ * What was assumed of each file: by itself, where the rows of its patients met, and of its days
+ * beside those of other files.
+ */
+final class LedgerAssumptions {
+
+  private static final String SESSION = "session_date";
+  private static final String END = "observation_end_date";
+  private static final List<String> DAYS_OF_WHAT_IS_KNOWN =
+      List.of("assessed_date", "onset_date", END);
+  private static final List<String> DAYS_OF_WHAT_WAS_SEEN =
+      List.of(SESSION, "assessed_date", "onset_date");
+
+  private final Ledger ledger;
+  private final List<InputFile> files;
+  private final OptionalInt lastKnown;
+  private final OptionalInt lastSeen;
+  private final SortedMap<Integer, Long> sessions = new TreeMap<>();
+
+  LedgerAssumptions(Ledger ledger, List<InputFile> files) {
+    this.ledger = ledger;
+    this.files = files;
+    lastKnown = last(DAYS_OF_WHAT_IS_KNOWN);
+    lastSeen = last(DAYS_OF_WHAT_WAS_SEEN);
+    for (InputFile file : files) {
+      findings(file).days(SESSION).forEach((day, count) -> sessions.merge(day, count, Long::sum));
+    }
+  }
+
+  /** Returns what was assumed of one of the files, in the order of the table. */
+  List<Assumed> of(InputFile file) {
+    Findings findings = findings(file);
+    List<Assumed> assumed = new ArrayList<>(findings.assumed());
+    if (file.export().equals("sessions")) {
+      add(
+          Assumption.SESSION_AFTER_LAST_SCORE,
+          SESSION,
+          LateSessions.after(lastKnown, findings.days(SESSION)),
+          assumed);
+    }
+    for (String column : List.of("assessed_date", "onset_date")) {
+      add(
+          Assumption.DAYS_OF_ANOTHER_TIME,
+          column,
+          OtherTimes.rows(findings.days(column), sessions),
+          assumed);
+    }
+    add(Assumption.OBSERVED_LONG_AFTER, END, LateEnds.after(lastSeen, findings.days(END)), assumed);
+    assumed.sort(
+        Comparator.comparing(Assumed::column).thenComparing(each -> each.assumption().id()));
+    return assumed;
+  }
+
+  private static void add(Assumption assumption, String column, long count, List<Assumed> assumed) {
+    if (count > 0) {
+      assumed.add(new Assumed(assumption, column, count));
+    }
+  }
+
+  private Findings findings(InputFile file) {
+    return ledger.findings(file.ordinal());
+  }
+
+  /** Returns the last day that stands in some columns of any file. */
+  private OptionalInt last(List<String> columns) {
+    OptionalInt last = OptionalInt.empty();
+    for (InputFile file : files) {
+      for (String column : columns) {
+        SortedMap<Integer, Long> days = findings(file).days(column);
+        if (!days.isEmpty() && days.lastKey() > last.orElse(Integer.MIN_VALUE)) {
+          last = OptionalInt.of(days.lastKey());
+        }
+      }
+    }
+    return last;
+  }
+}
