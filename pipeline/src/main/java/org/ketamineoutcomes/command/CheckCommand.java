@@ -12,8 +12,8 @@ import java.util.concurrent.Callable;
 import org.ketamineoutcomes.command.CheckedExports.Scope;
 import org.ketamineoutcomes.export.ExportPreview;
 import org.ketamineoutcomes.file.RowRule;
-import org.ketamineoutcomes.header.TimeBasis;
 import org.ketamineoutcomes.finding.Findings.UnreadCells;
+import org.ketamineoutcomes.header.TimeBasis;
 import org.ketamineoutcomes.job.FindInputs;
 import org.ketamineoutcomes.job.Inputs;
 import org.ketamineoutcomes.job.OutcomesOptions;
@@ -116,7 +116,7 @@ final class CheckCommand implements Callable<Integer> {
     }
     out.println("Time is read from " + (inputs.basis() == TimeBasis.DATE ? "dates" : "days"));
     out.println("Strata: " + String.join(", ", inputs.strata().columns()));
-    inputs.missing().forEach(missing -> out.println("Not given: " + missing));
+    inputs.notGiven().forEach(missing -> out.println("Not given: " + missing));
     out.println(
         "Protocols: " + String.join(", ", protocols.all().stream().map(Protocol::id).toList()));
     out.println(

@@ -36,8 +36,8 @@ public final class FindInputs {
     Optional<String> aesiMapText = text("--aesiMap", options.getAesiMap());
     RunMapping given = RunMapping.of(options);
     Mapping mapping = given.mapping();
-    UsableFiles usable =
-        UsableFiles.of(InputFiles.find(patterns(options, given), given), mapping, given);
+    List<InputFile> named = InputFiles.find(patterns(options, given), given);
+    UsableFiles usable = UsableFiles.of(named, mapping, given);
     List<InputFile> files = usable.files();
     refuseIdentifyingData(files, mapping);
     SameBytes.refuse(files);
@@ -57,7 +57,8 @@ public final class FindInputs {
         basis,
         FindClocks.of(files, layouts, mapping, basis),
         strata,
-        Stream.concat(missing(files).stream(), usable.leftOut().stream()).toList());
+        Stream.concat(missing(files).stream(), usable.leftOut().stream()).toList(),
+        UnnamedFiles.beside(named, given, options.getAesiMap()));
   }
 
   /** Names what identifies people in any file at once, and what to write for each. */

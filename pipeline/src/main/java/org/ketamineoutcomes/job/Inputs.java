@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.ketamineoutcomes.aesi.AesiVocabulary;
 import org.ketamineoutcomes.header.Clocks;
 import org.ketamineoutcomes.header.FileLayout;
@@ -28,6 +29,7 @@ import org.ketamineoutcomes.schema.Export;
  * @param basis what days are counted in
  * @param clocks what the times of day mean
  * @param missing the exports that were not given, with what that costs
+ * @param unnamed files that lie beside the others and are not read
  */
 public record Inputs(
     List<InputFile> files,
@@ -39,7 +41,8 @@ public record Inputs(
     TimeBasis basis,
     Clocks clocks,
     Strata strata,
-    List<String> missing) {
+    List<String> missing,
+    UnnamedFiles unnamed) {
 
   /** A bucket of patients holds about this much of the exports, so that it fits in memory. */
   private static final long BYTES_PER_BUCKET = 4L << 20;
@@ -92,6 +95,16 @@ public record Inputs(
       }
     }
     return sources.size() > 1 ? places : Set.of();
+  }
+
+  /** Returns what was not given and not read, to be told to those inside. */
+  public List<String> notGiven() {
+    return Stream.concat(missing.stream(), unnamed.line().stream()).toList();
+  }
+
+  /** Returns the same without names of files that nobody asked to be read. */
+  List<String> notGivenForRelease() {
+    return Stream.concat(missing.stream(), unnamed.countLine().stream()).toList();
   }
 
   /** Returns the size of all files. */

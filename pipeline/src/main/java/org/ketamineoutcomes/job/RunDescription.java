@@ -62,7 +62,7 @@ record RunDescription(
                 ? "Calendar dates were read: the input is a limited data set at best. Nothing"
                     + " written holds a date."
                 : "No calendar dates were read.");
-    return manifest(room, tables, ledger, seconds);
+    return manifest(room, tables, ledger, inputs.notGivenForRelease(), seconds);
   }
 
   /** Returns the manifest of the closed room. */
@@ -79,11 +79,15 @@ record RunDescription(
             contents.patientFiles().stream()
                 .map(part -> new PatientFile(part.name(), part.rows(), part.sha256()))
                 .toList());
-    return manifest(room, contents.tables(), ledger, seconds);
+    return manifest(room, contents.tables(), ledger, inputs.notGiven(), seconds);
   }
 
   private Manifest manifest(
-      Room room, List<WrittenTable> tables, LedgerCheck ledger, Map<String, Double> seconds) {
+      Room room,
+      List<WrittenTable> tables,
+      LedgerCheck ledger,
+      List<String> notGiven,
+      Map<String, Double> seconds) {
     return new Manifest(
         runId,
         room,
@@ -97,7 +101,7 @@ record RunDescription(
         options.getMaxRejectedFraction(),
         options.getMaxUnreadFraction(),
         new InputEntries(inputs, ledger).all(),
-        inputs.missing(),
+        notGiven,
         tables.stream()
             .map(
                 table ->

@@ -2,12 +2,15 @@ package org.ketamineoutcomes.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.ketamineoutcomes.result.ResultRow;
 import org.ketamineoutcomes.result.RunFacts;
 import org.ketamineoutcomes.result.RunFacts.AssumptionMade;
 
 /** What a reader should know first: what was assumed, not given, not asked, and how sound it is. */
 final class BeforeYouRead {
+
+  private static final Set<String> EXPORTS = Set.of("patients", "adverse_events");
 
   private final Scope scope;
   private final RunFacts facts;
@@ -66,7 +69,7 @@ final class BeforeYouRead {
 
   private String spoken(String missing) {
     int colon = missing.indexOf(':');
-    return colon < 0
+    return colon < 0 || !EXPORTS.contains(missing.substring(0, colon))
         ? missing
         : "the export of "
             + Names.inside(scope.names().of("export", missing.substring(0, colon)))
