@@ -35,7 +35,7 @@ record AnalysisGroup(List<Level> groups, String variable, String level) {
     }
     int strata = levels.size();
     for (String naming : NAMING) {
-      if (isKey(row, naming)) {
+      if (row.table().isKey(naming)) {
         return new AnalysisGroup(levels, variable(row, naming), row.text(LEVEL));
       }
     }
@@ -61,18 +61,13 @@ record AnalysisGroup(List<Level> groups, String variable, String level) {
   private static void addKeys(List<Level> levels, ResultRow row, Column.Type type) {
     for (Column column : row.table().columns()) {
       String name = column.name();
-      if (isKey(row, name)
+      if (column.isKey()
           && column.type() == type
           && !row.text(name).isEmpty()
           && !isSaidElsewhere(row, name)) {
         levels.add(new Level(name, row.text(name)));
       }
     }
-  }
-
-  private static boolean isKey(ResultRow row, String name) {
-    return row.table().columns().stream()
-        .anyMatch(column -> column.name().equals(name) && column.isKey());
   }
 
   /**

@@ -72,9 +72,11 @@ public final class ResultRow {
    * lists nothing, because something of the row is.
    */
   public boolean isHidden(String column) {
-    return table.has(HIDDEN_COLUMNS)
-        ? List.of(text(HIDDEN_COLUMNS).split(",", -1)).contains(column)
-        : isProtected();
+    if (!table.has(HIDDEN_COLUMNS)) {
+      return isProtected();
+    }
+    String hidden = text(HIDDEN_COLUMNS);
+    return hidden.contains(column) && List.of(hidden.split(",", -1)).contains(column);
   }
 
   @Nullable Object value(String column) {

@@ -57,6 +57,12 @@ public final class ResultTable {
     return places.containsKey(column);
   }
 
+  /** Returns whether there is a column of this name that says what a row is about. */
+  public boolean isKey(String column) {
+    int place = place(column);
+    return place >= 0 && columns.get(place).isKey();
+  }
+
   /** Returns the place of a column; -1 where there is no such column. */
   int place(String column) {
     return places.getOrDefault(column, -1);
