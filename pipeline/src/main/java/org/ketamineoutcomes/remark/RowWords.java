@@ -107,6 +107,7 @@ public record RowWords(
    * @param exports the labels of the exports that it is asked of
    * @param settledBy our column that settles the question where it is read; empty if none does
    * @param headers words, or words in a row, of the header; none stand for any header
+   * @param wholeHeaders headers that are of such columns only as a whole, in any spelling
    * @param texts what a cell says if its row does not count, in any spelling
    * @param words words, or words in a row, that say so anywhere in a cell
    * @param unless words beside which those say nothing
@@ -118,6 +119,7 @@ public record RowWords(
       List<String> exports,
       String settledBy,
       List<String> headers,
+      List<String> wholeHeaders,
       List<String> texts,
       List<String> words,
       List<String> unless,
@@ -130,7 +132,9 @@ public record RowWords(
 
     public Rule {
       exports = List.copyOf(exports);
-      headers = List.copyOf(headers);
+      headers = headers == null ? List.of() : List.copyOf(headers);
+      wholeHeaders =
+          wholeHeaders == null ? List.of() : wholeHeaders.stream().map(Spelling::of).toList();
       texts = texts == null ? List.of() : List.copyOf(texts);
       words = words == null ? List.of() : List.copyOf(words);
       unless = unless == null ? List.of() : List.copyOf(unless);
@@ -139,7 +143,10 @@ public record RowWords(
     /** Returns whether the rule is about columns with that header. */
     public boolean isAbout(String header) {
       List<String> all = Spelling.words(header);
-      if (headers.isEmpty()) {
+      if (headers.isEmpty() && wholeHeaders.isEmpty()) {
+        return true;
+      }
+      if (wholeHeaders.contains(Spelling.of(header))) {
         return true;
       }
       if (all.isEmpty() || NUMBERS.contains(all.get(all.size() - 1))) {

@@ -54,7 +54,15 @@ class UnreadColumnsTest {
     "SESSIONS, Department, Pain Clinic, 'rows: {Department: {leave_out: [what stands there of ketamine for other ends]}}'",
     "SESSIONS, type, Consult, 'rows: {type: [what stands there of sessions]}'",
     "SESSIONS, comment, Cancelled, 'columns: {status: comment}'",
-    "ADVERSE_EVENTS, voided_by, nurse 3, 'rows: {voided_by: ['''']}'"
+    "ADVERSE_EVENTS, voided_by, nurse 3, 'rows: {voided_by: ['''']}'",
+    "SESSIONS, Statut, annulée, 'columns: {status: Statut}'",
+    "SESSIONS, ステータス, キャンセル, 'columns: {status: ステータス}'",
+    "SESSIONS, record_status, superseded, 'rows: {record_status: {leave_out: [what stands there of rows that others replace]}}'",
+    "SESSIONS, operation, UPDATE, 'rows: {operation: [what stands there of rows as they are now]}'",
+    "ASSESSMENTS, audit_type, Deleted, 'rows: {audit_type: [what stands there of rows as they are now]}'",
+    "SESSIONS, active, 0, 'rows: {active: {leave_out: [''no'', n, ''false'', 0, unchecked]}}'",
+    "SESSIONS, study_arm, B, 'rows: {study_arm: [what stands there of ketamine]}'",
+    "SESSIONS, days_supply, 30, 'rows: {days_supply: [what stands there of single doses]}'"
   })
   void isAskedAbout(Export export, String header, String cell, String line) {
     assertThatThrownBy(() -> read(export, header, cell))
@@ -96,7 +104,6 @@ class UnreadColumnsTest {
     "SESSIONS, appointment_type, Ketamine infusion follow up",
     "SESSIONS, service, Spravato treatment",
     "SESSIONS, Medication Administered, Ketamine and Zofran",
-    "SESSIONS, arm, B",
     "SESSIONS, ?!, no",
     "ADVERSE_EVENTS, condition_occurrence_id, 0",
     "SESSIONS, unit, mg",
