@@ -21,7 +21,9 @@ public final class TimesSeen {
   private static final int LAST_DAY = (int) LocalDate.of(2100, 1, 1).toEpochDay();
 
   private final int[] days = new int[LAST_DAY - FIRST_DAY];
+  private final long[] hours = new long[24];
   private int place = NONE;
+  private int hour = NONE;
   private long midnights;
   private long otherTimes;
   private int onlyTime = NONE;
@@ -34,6 +36,7 @@ public final class TimesSeen {
   /** Forgets the day of the row before. */
   public void startRow() {
     place = NONE;
+    hour = NONE;
   }
 
   /** Notes a day, as days since 1970-01-01, that the row says. */
@@ -42,10 +45,22 @@ public final class TimesSeen {
     place = from >= 0 && from < days.length ? (int) from : NONE;
   }
 
-  /** Counts the day of the row. */
+  /** Counts the day and the hour of the row. */
   public void keepRow() {
     if (place != NONE) {
       days[place]++;
+    }
+    if (hour != NONE) {
+      hours[hour]++;
+    }
+  }
+
+  /** Tells how many rows that count have a time of each hour. */
+  public void tellHours(Findings findings, String column) {
+    for (int each = 0; each < hours.length; each++) {
+      if (hours[each] > 0) {
+        findings.hour(column, each, hours[each]);
+      }
     }
   }
 
@@ -70,6 +85,7 @@ public final class TimesSeen {
   /** Notes a time of day other than midnight. */
   public void time(int minute, int offset) {
     otherTimes++;
+    hour = Math.floorMod(minute / 60, hours.length);
     severalTimes |= offset != TimeOfDay.NO_OFFSET || (onlyTime != NONE && onlyTime != minute);
     onlyTime = minute;
     if (offset == TimeOfDay.NO_OFFSET) {

@@ -1,9 +1,11 @@
 package org.ketamineoutcomes.export;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.ketamineoutcomes.cell.WordedPoints;
 import org.ketamineoutcomes.date.Moment;
 import org.ketamineoutcomes.export.StandingReader.Standing;
@@ -28,6 +30,15 @@ import org.ketamineoutcomes.schema.Vocabulary;
 /** Reads rows of the assessments export. */
 final class AssessmentReader implements EntryReader {
 
+  /** A total up to so many tenths of the highest is low. */
+  private static final int LOW_TENTHS = 3;
+
+  private static final int TENTHS = 10;
+
+  /** How many names are remembered that are of no known scale. */
+  private static final int MOST_REMEMBERED = 1_000;
+
+  private final Set<String> unknown = new HashSet<>();
   private final Instruments instruments;
   private final MissingItems missingItems;
   private final TimeColumns time;
@@ -81,6 +92,9 @@ final class AssessmentReader implements EntryReader {
       return itemRows.read(cells, item.get(), moment, stood, position);
     }
     if (known.isEmpty()) {
+      if (unknown.size() < MOST_REMEMBERED && unknown.add(written)) {
+        cells.remarks().unknownWord(instrument, written);
+      }
       cells.setAside(UnusedReason.UNKNOWN_INSTRUMENT, instrument);
       return Optional.empty();
     }
@@ -90,6 +104,7 @@ final class AssessmentReader implements EntryReader {
     if (moment.day().isEmpty() || total.isEmpty()) {
       return Optional.empty();
     }
+    countLow(cells, scale, total.get().hundredths());
     return Optional.of(
         new Assessment(
             position,
@@ -101,6 +116,14 @@ final class AssessmentReader implements EntryReader {
             stood.relation(),
             stood.minutesFromDose(),
             total.get().origin()));
+  }
+
+  /** Counts totals as a short form has them; what asks of the moment is 0 for most people. */
+  private static void countLow(Cells cells, Instrument scale, int hundredths) {
+    if (scale.itemCount() > 0 && scale.recallDays().orElse(0) > 0 && scale.minTotal() == 0) {
+      boolean isLow = (long) TENTHS * hundredths <= LOW_TENTHS * 100L * scale.maxTotal();
+      cells.remarks().total(scale.name(), isLow);
+    }
   }
 
   /** A reported total counts, whatever the items add up to. */
@@ -128,6 +151,10 @@ final class AssessmentReader implements EntryReader {
         cells.assume(Assumption.TOTAL_CONTRADICTS_ITEMS, totalScore);
       } else if (isSumOfNothing(scale, points, reported)) {
         cells.assume(Assumption.ZERO_WITHOUT_ITEMS, totalScore);
+      } else if (!points.isEmpty()
+          && !items.hasEach(scale)
+          && items.isSumOf(points, reported.getAsLong())) {
+        cells.assume(Assumption.TOTAL_OF_FEWER_ITEMS, totalScore);
       }
       return reported(
           cells,

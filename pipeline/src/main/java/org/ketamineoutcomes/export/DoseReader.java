@@ -9,6 +9,7 @@ import org.ketamineoutcomes.file.RowRule;
 import org.ketamineoutcomes.finding.Assumption;
 import org.ketamineoutcomes.header.ReadColumn;
 import org.ketamineoutcomes.header.ReadColumns;
+import org.ketamineoutcomes.history.Route;
 import org.ketamineoutcomes.history.Session.Dose;
 import org.ketamineoutcomes.remark.RowWords;
 
@@ -21,6 +22,9 @@ final class DoseReader {
   private static final int MOST_MICROGRAMS = 1_000_000;
   private static final int LEAST_MICROGRAMS_PER_KG = 50;
   private static final int MOST_MICROGRAMS_PER_KG = 10_000;
+
+  private static final int MICROGRAMS_OF_STEP = 1_000;
+  private static final int MICROGRAMS_PER_KG_OF_STEP = 10;
 
   private final ReadColumn whole;
   private final ReadColumn unit;
@@ -48,7 +52,13 @@ final class DoseReader {
   }
 
   /** Counts a dose or a weight that may be in another unit, or do not go together. */
-  void assume(Cells cells, Dose dose) {
+  void assume(Cells cells, Dose dose, Route route) {
+    if (dose.micrograms().isPresent() && !whole.isAbsent()) {
+      cells.remarks().dose(whole, route, dose.micrograms().getAsInt() / MICROGRAMS_OF_STEP);
+    } else if (dose.microgramsPerKg().isPresent() && !byWeight.isAbsent()) {
+      int steps = dose.microgramsPerKg().getAsInt() / MICROGRAMS_PER_KG_OF_STEP;
+      cells.remarks().dose(byWeight, route, steps);
+    }
     int grams = dose.weightGrams().orElse(LEAST_GRAMS);
     if (grams < LEAST_GRAMS || grams > MOST_GRAMS) {
       cells.assume(Assumption.WEIGHT_OR_DURATION_SEEMS_IN_ANOTHER_UNIT, weight);

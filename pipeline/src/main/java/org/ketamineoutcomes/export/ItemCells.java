@@ -57,6 +57,18 @@ final class ItemCells {
     return true;
   }
 
+  /** Returns whether a total is what items of which a column is there add up to, and not 0. */
+  boolean isSumOf(List<OptionalInt> points, long hundredths) {
+    long sum = 0;
+    for (int k = 1; k <= points.size(); k++) {
+      if (points.get(k - 1).isEmpty() && !columns.get(k - 1).isAbsent()) {
+        return false;
+      }
+      sum += points.get(k - 1).orElse(0);
+    }
+    return sum > 0 && 100 * sum == hundredths;
+  }
+
   /** Counts answers, so that items that never are 0 are found. */
   private static void countZeros(Cells cells, Instrument scale, List<OptionalInt> points) {
     if (scale.minTotal() != 0) {

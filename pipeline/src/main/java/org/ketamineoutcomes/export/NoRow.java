@@ -1,6 +1,7 @@
 package org.ketamineoutcomes.export;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,6 +26,9 @@ final class NoRow {
 
   /** How many cells must repeat their own header for a row to be a line of headers. */
   private static final int ENOUGH_HEADERS = 2;
+
+  /** How many lines below the header may say in other words what its columns are. */
+  private static final int LINES_OF_LABELS = 2;
 
   /** The most cells that a total or a note fills. */
   private static final int MOST_CELLS_OF_NOTE = 3;
@@ -62,14 +66,18 @@ final class NoRow {
   private final List<String> headers = new ArrayList<>();
   private final List<Integer> times;
   private final int patient;
-  private final boolean headerHasDigit;
+  private final Set<String> headersWithDigits = new HashSet<>();
   private final Set<String> totals = RowWords.standard().total().spellings();
 
   NoRow(FileLayout layout) {
     layout.headers().forEach(header -> headers.add(Spelling.of(header)));
     times = layout.placesOfTimes();
     patient = layout.placesOf("patient_id").stream().findFirst().orElse(-1);
-    headerHasDigit = patient >= 0 && hasDigit(headers.get(patient));
+    for (String header : layout.headers()) {
+      if (hasDigit(header)) {
+        headersWithDigits.add(header);
+      }
+    }
   }
 
   /** Returns what the cells are if they are no row of the table. */
@@ -100,7 +108,8 @@ final class NoRow {
     String id = records.cell(patient);
     return !hasDigit(id)
         || id.startsWith(MARK)
-        || (headerHasDigit && Spelling.of(id).equals(headers.get(patient)));
+        || (!headersWithDigits.isEmpty() && headersWithDigits.contains(id))
+        || (hasDigit(headers.get(patient)) && Spelling.of(id).equals(headers.get(patient)));
   }
 
   private boolean isHeader(Records records) {
@@ -111,13 +120,43 @@ final class NoRow {
       return false;
     }
     int own = 0;
+    int others = 0;
+    int filled = 0;
     for (int place = 0; place < Math.min(records.size(), headers.size()); place++) {
-      String text = records.cell(place);
-      if (!text.isBlank() && Spelling.of(text).equals(headers.get(place))) {
-        own++;
+      String text = Spelling.of(records.cell(place));
+      if (!text.isEmpty()) {
+        filled++;
+        own += text.equals(headers.get(place)) ? 1 : 0;
+        others += headers.contains(text) ? 1 : 0;
       }
     }
-    return own >= Math.min(ENOUGH_HEADERS, headers.size());
+    return own >= Math.min(ENOUGH_HEADERS, headers.size())
+        || (others > ENOUGH_HEADERS && others == filled);
+  }
+
+  /**
+   * Returns whether a line of headers has the name of another column, so that the rows below it are
+   * of another file.
+   *
+   * @param line how many lines stand above it, without the header; a second line of headers may say
+   *     more of the first
+   */
+  boolean hasOtherColumns(Records records, long line) {
+    if (records.cell(patient).startsWith(MARK)) {
+      return false;
+    }
+    int named = 0;
+    boolean hasOther = false;
+    for (int place = 0; place < Math.min(records.size(), headers.size()); place++) {
+      String text = Spelling.of(records.cell(place));
+      boolean isHeader = headers.contains(text);
+      named += isHeader ? 1 : 0;
+      hasOther |=
+          !text.isEmpty()
+              && !text.equals(headers.get(place))
+              && (isHeader || line > LINES_OF_LABELS);
+    }
+    return hasOther && named >= ENOUGH_HEADERS;
   }
 
   /** Returns whether the cells are units, formats or types of columns, or rule them off. */
@@ -152,7 +191,11 @@ final class NoRow {
 
   private boolean saysWhen(Records records) {
     return times.stream()
-        .anyMatch(place -> place < records.size() && hasDigit(records.cell(place)));
+        .anyMatch(
+            place ->
+                place < records.size()
+                    && hasDigit(records.cell(place))
+                    && !headersWithDigits.contains(records.cell(place)));
   }
 
   private static boolean isBlank(String text) {

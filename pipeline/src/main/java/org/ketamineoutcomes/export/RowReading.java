@@ -26,6 +26,11 @@ final class RowReading {
 
   private static final String WHOLE_ROW = "";
 
+  private static final String OTHER_HEADER =
+      "%s: further down stands another header, with columns in another order or of other names, and"
+          + " the rows below it would be read by the first; put these rows into a file of their own,"
+          + " with that header";
+
   private final FileLayout layout;
   private final int fileOrdinal;
   private final Records records;
@@ -90,7 +95,7 @@ final class RowReading {
     }
     atEnd = !goesOn;
     findings = cells.remarks().findings();
-    times.tellDays(findings);
+    times.tell(findings, layout.export());
     times.objectTo(findings, layout.export(), midnight);
     findings.readLines(line + linesLost);
     sink.found(findings);
@@ -139,6 +144,9 @@ final class RowReading {
     Optional<UnusedReason> no = records.isDamaged() ? Optional.empty() : noRow.of(records);
     if (no.isPresent()) {
       rowsRead++;
+      if (no.get() == UnusedReason.REPEATED_HEADER && noRow.hasOtherColumns(records, line)) {
+        cells.remarks().objectToFile(OTHER_HEADER.formatted(layout.fileName()));
+      }
       sink.notUsed(notUsed(new NoUse(no.get(), WHOLE_ROW)), "");
       return;
     }

@@ -136,7 +136,7 @@ final class SessionReader implements EntryReader {
         cells.assume(Assumption.BLANK_STATUS_IS_COMPLETED, status);
       }
     }
-    doses.assume(cells, session.dose());
+    doses.assume(cells, session.dose(), session.route());
     int minutes = session.durationMinutes().orElse(LEAST_MINUTES);
     boolean mayBeInfusion =
         session.route() == Route.INTRAVENOUS || session.route() == Route.UNKNOWN;

@@ -61,6 +61,18 @@ public enum Assumption {
   ZERO_WITHOUT_ITEMS(
       "A total of 0 beside items of which none is answered was used.",
       "drop: [total_score] uses only what items add up to"),
+  /** Totals that a short form of the scale, such as PHQ-2 of PHQ-9, has. */
+  TOTALS_STAY_LOW(
+      "Totals of a scale of which none is above three tenths of its highest were read as they stand;"
+          + " they may be of a short form of it.",
+      "constant: {instrument: NAME} or values: {instrument: {TEXT: NAME}} names the scale that they"
+          + " are of"),
+  /** A total of the items of a file, which has fewer than the scale. */
+  TOTAL_OF_FEWER_ITEMS(
+      "A total that the items beside it add up to, which are fewer than its scale has, was used; it"
+          + " may be of a short form.",
+      "constant: {instrument: NAME} or values: {instrument: {TEXT: NAME}} names the scale that it is"
+          + " of"),
   /** A total that is no whole number. */
   FRACTIONAL_TOTAL(
       "A total that is no whole number was used as it stands; it may be a mean of items, or be"
@@ -75,6 +87,11 @@ public enum Assumption {
       "A dose under 5 mg or over 1 g, or under 0.05 or over 10 mg/kg, was read in the unit of its"
           + " column.",
       "units: {dose_mg: g} or columns: {dose_mg_per_kg: HEADER} says otherwise"),
+  /** A dose such as one that is given first, to see how it is borne. */
+  DOSE_FAR_BELOW_OTHERS(
+      "A dose under a third of the median of its file and route was taken as that of a session; it"
+          + " may be a test dose.",
+      "values: {dose_mg: {\"5\": \"0\"}} says that 5 is none"),
   /** A weight that few people have, or an infusion that is too short or too long for one. */
   WEIGHT_OR_DURATION_SEEMS_IN_ANOTHER_UNIT(
       "A weight under 30 or over 160 kg, an infusion under 5 minutes, or a duration over 8 hours, was"
@@ -148,6 +165,11 @@ public enum Assumption {
   TIME_OF_ANOTHER_DATE(
       "A time of day was taken from a cell that has another date than its row.",
       "drop: [session_time] reads no times, columns: {session_date: HEADER} reads that date"),
+  /** Times such as 2:30 of the afternoon. */
+  TIMES_OF_TWELVE_HOURS(
+      "Times from 1:00 to 5:59, in a column that has none from 13:00 on, were read as of the night;"
+          + " they may be of the afternoon.",
+      "export times of 24 hours or with AM and PM; drop: [session_time] reads none"),
   /** Dates that are rounded to months. */
   DAYS_SEEM_ROUNDED(
       "Days that all are the same day of a month, as 2021-03-01 and 2021-04-01, were read as they"
@@ -186,6 +208,10 @@ public enum Assumption {
       "A row of sessions with another date for its end than for its beginning was read as one"
           + " session, on the first day.",
       "export a row for each dose; drop: [HEADER] says that the end does not count"),
+  /** A row that sums up a patient or a month. */
+  ROW_MAY_BE_SEVERAL_SESSIONS(
+      "A row of sessions that gives a number of sessions above 1 was read as one session.",
+      "export a row for each session; drop: [HEADER] says that the number is not of the row"),
   /** A drug column is blank in a row. */
   BLANK_DRUG_IS_KETAMINE(
       "A session without the name of a drug was taken as one of ketamine.",

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.ketamineoutcomes.tally.Tally;
 import org.ketamineoutcomes.tally.WordCounts;
 
@@ -27,11 +28,21 @@ public final class Findings implements Tally<Findings> {
   private final WordCounts zeros = new WordCounts();
   private final Objections objections = new Objections();
   private final NumbersByColumn days = new NumbersByColumn();
+  private final NumbersByColumn hours = new NumbersByColumn();
+  private final NumbersByColumn doses = new NumbersByColumn();
+  private final WordCounts totals = new WordCounts();
+  private final WordCounts lowTotals = new WordCounts();
   private final UnknownWords words = new UnknownWords();
   private long lines;
 
+  /** From so many totals on, it is odd if all of them are low. */
+  private static final int MANY_TOTALS = 30;
+
   /** From so many answers on, it is odd if none of them is 0. */
   private static final int MANY_ITEMS = 30;
+
+  /** Stands between a column and a route, and in neither. */
+  private static final char ROUTE = '/';
 
   /** How often something was assumed in a column; the column is empty if it is about rows. */
   public record Assumed(Assumption assumption, String column, long count) {
@@ -105,6 +116,33 @@ public final class Findings implements Tally<Findings> {
     }
   }
 
+  /**
+   * Notes how many rows have a time of an hour.
+   *
+   * @param column of the times of day
+   * @param hour from 0 to 23
+   */
+  public void hour(String column, int hour, long rows) {
+    hours.add(column, hour, rows);
+  }
+
+  /**
+   * Notes how many sessions have a dose.
+   *
+   * @param column of the doses
+   * @param route by which they were given
+   * @param steps the dose in whole steps, of which the unit does not matter here
+   */
+  public void dose(String column, String route, int steps, long sessions) {
+    doses.add(column + ROUTE + route, steps, sessions);
+  }
+
+  /** Notes totals of a scale, and how many of them are as low as those of a short form of it. */
+  public void totals(String scale, long all, long low) {
+    totals.add(scale, all);
+    lowTotals.add(scale, low);
+  }
+
   /** Notes a word that the list of a column does not have. */
   public void unknownWord(String column, String word) {
     words.add(column, word);
@@ -156,6 +194,18 @@ public final class Findings implements Tally<Findings> {
           add(found, Assumption.DAY_STANDS_APART, column, StandingApart.days(counts));
           add(found, Assumption.DAYS_SEEM_ROUNDED, column, StandingApart.rounded(counts));
         });
+    hours.forEach(
+        (column, counts) ->
+            add(found, Assumption.TIMES_OF_TWELVE_HOURS, column, StandingApart.hours(counts)));
+    addLowDoses(found);
+    totals
+        .sorted()
+        .forEach(
+            (scale, all) -> {
+              if (all >= MANY_TOTALS && lowTotals.get(scale) == all) {
+                found.add(new Assumed(Assumption.TOTALS_STAY_LOW, "totals of " + scale, all));
+              }
+            });
     items
         .sorted()
         .forEach(
@@ -166,6 +216,17 @@ public final class Findings implements Tally<Findings> {
             });
     found.sort(Comparator.comparing(Assumed::assumption).thenComparing(Assumed::column));
     return found;
+  }
+
+  /** Adds doses that are far below most of their route, by column. */
+  private void addLowDoses(List<Assumed> found) {
+    SortedMap<String, Long> byColumn = new TreeMap<>();
+    doses.forEach(
+        (key, counts) ->
+            byColumn.merge(
+                key.substring(0, key.indexOf(ROUTE)), StandingApart.lowDoses(counts), Long::sum));
+    byColumn.forEach(
+        (column, count) -> add(found, Assumption.DOSE_FAR_BELOW_OTHERS, column, count));
   }
 
   private static void add(List<Assumed> found, Assumption assumption, String column, long count) {
@@ -191,6 +252,10 @@ public final class Findings implements Tally<Findings> {
     filled.merge(other.filled);
     numbers.merge(other.numbers);
     days.merge(other.days);
+    hours.merge(other.hours);
+    doses.merge(other.doses);
+    totals.merge(other.totals);
+    lowTotals.merge(other.lowTotals);
     items.merge(other.items);
     zeros.merge(other.zeros);
     objections.merge(other.objections);
@@ -205,6 +270,10 @@ public final class Findings implements Tally<Findings> {
     filled.writeTo(out);
     numbers.writeTo(out);
     days.writeTo(out);
+    hours.writeTo(out);
+    doses.writeTo(out);
+    totals.writeTo(out);
+    lowTotals.writeTo(out);
     items.writeTo(out);
     zeros.writeTo(out);
     objections.writeTo(out);
@@ -218,6 +287,10 @@ public final class Findings implements Tally<Findings> {
     read.filled.merge(WordCounts.readFrom(in));
     read.numbers.merge(NumbersByColumn.readFrom(in));
     read.days.merge(NumbersByColumn.readFrom(in));
+    read.hours.merge(NumbersByColumn.readFrom(in));
+    read.doses.merge(NumbersByColumn.readFrom(in));
+    read.totals.merge(WordCounts.readFrom(in));
+    read.lowTotals.merge(WordCounts.readFrom(in));
     read.items.merge(WordCounts.readFrom(in));
     read.zeros.merge(WordCounts.readFrom(in));
     read.objections.merge(Objections.readFrom(in));

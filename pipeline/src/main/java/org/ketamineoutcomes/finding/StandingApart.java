@@ -22,7 +22,68 @@ final class StandingApart {
 
   private static final int FEWEST_ROUNDED = 20;
 
+  /** From one in the afternoon on; a clock of twelve hours has none of these. */
+  private static final int AFTERNOON = 13;
+
+  /** No clinic has so early a time among many. */
+  private static final int BEFORE_WORK = 6;
+
+  private static final int FEWEST_EARLY = 5;
+
+  /** Of so many times of day, one may be of the night. */
+  private static final int TIMES_TO_ONE = 20;
+
+  private static final int FEWEST_DOSES = 10;
+
+  /** So many times a dose is less than the median. */
+  private static final int TIMES_LESS = 3;
+
   private StandingApart() {}
+
+  /**
+   * Returns how many times of day are from 1:00 to 5:59, if they are not few and none is from 13:00
+   * on.
+   *
+   * @param counts how many times are of each hour
+   */
+  static long hours(SortedMap<Integer, Long> counts) {
+    long all = 0;
+    long early = 0;
+    for (Map.Entry<Integer, Long> hour : counts.entrySet()) {
+      if (hour.getKey() >= AFTERNOON || hour.getKey() == 0) {
+        return 0;
+      }
+      all += hour.getValue();
+      early += hour.getKey() < BEFORE_WORK ? hour.getValue() : 0;
+    }
+    return early >= FEWEST_EARLY && TIMES_TO_ONE * early >= all ? early : 0;
+  }
+
+  /**
+   * Returns how many doses are under a third of the median.
+   *
+   * @param counts how many sessions have each dose
+   */
+  static long lowDoses(SortedMap<Integer, Long> counts) {
+    long all = counts.values().stream().mapToLong(Long::longValue).sum();
+    if (all < FEWEST_DOSES) {
+      return 0;
+    }
+    long below = 0;
+    int median = 0;
+    for (Map.Entry<Integer, Long> dose : counts.entrySet()) {
+      median = dose.getKey();
+      below += dose.getValue();
+      if (2 * below >= all) {
+        break;
+      }
+    }
+    long low = 0;
+    for (Map.Entry<Integer, Long> dose : counts.entrySet()) {
+      low += TIMES_LESS * dose.getKey() < median ? dose.getValue() : 0;
+    }
+    return low;
+  }
 
   /**
    * Returns in how many cells a number stands far above all others that clinics write for an answer

@@ -112,9 +112,15 @@ public final class TimesOfFile {
     findings.objectTo(assumption, time.clock(), refusal, rows);
   }
 
-  /** Tells how many rows that count say each day. */
-  public void tellDays(Findings findings) {
-    byDate.forEach((date, seen) -> seen.tellDays(findings, date));
+  /** Tells how many rows that count say each day and each hour. */
+  public void tell(Findings findings, Export export) {
+    for (ExportSchema.Time time : ExportSchema.of(export).times()) {
+      TimesSeen seen = byDate.get(time.date());
+      if (seen != null) {
+        seen.tellDays(findings, time.date());
+        seen.tellHours(findings, time.clock());
+      }
+    }
   }
 
   /** Returns whether a time was found that is the same in every row so far. */

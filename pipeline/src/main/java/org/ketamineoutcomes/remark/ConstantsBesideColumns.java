@@ -74,7 +74,7 @@ final class ConstantsBesideColumns {
                         (ours, text) ->
                             constants.computeIfAbsent(ours, key -> new TreeSet<>()).add(text)));
     Header header = Header.of(layout.headers(), layout.written());
-    layout.rows().forEach(row -> refuseTotalOfAnother(layout, row));
+    layout.rows().forEach(row -> refuseScoresOfAnother(layout, row));
     constants.forEach(
         (ours, texts) ->
             ExportSchema.of(layout.export())
@@ -123,12 +123,16 @@ final class ConstantsBesideColumns {
             written);
   }
 
-  /** Refuses a total whose header names another scale than the constant of its rows. */
-  private void refuseTotalOfAnother(FileLayout layout, RowLayout row) {
+  /** Refuses a total or an item whose header names another scale than the constant of its rows. */
+  private void refuseScoresOfAnother(FileLayout layout, RowLayout row) {
     Integer place = row.places().get("total_score");
     String constant = row.constants().getOrDefault("instrument", "");
     Optional<Instrument> scale = instruments.named(constant);
-    if (place == null || scale.isEmpty()) {
+    if (scale.isEmpty()) {
+      return;
+    }
+    ItemsOfAnotherScale.refuse(layout, row, scale.get(), instruments);
+    if (place == null) {
       return;
     }
     String header = layout.headers().get(place);

@@ -10,6 +10,7 @@ import org.ketamineoutcomes.file.RowRule;
 import org.ketamineoutcomes.finding.Assumption;
 import org.ketamineoutcomes.finding.Findings;
 import org.ketamineoutcomes.header.ReadColumn;
+import org.ketamineoutcomes.history.Route;
 
 /** What is remarked of the cells of one row after another; kept of rows that are used only. */
 public final class RowRemarks {
@@ -25,6 +26,8 @@ public final class RowRemarks {
   private boolean hidden;
   private final Map<String, long[]> numbers = new HashMap<>();
   private final Map<String, long[]> items = new HashMap<>();
+  private final Map<String, long[]> totals = new HashMap<>();
+  private final Map<String, DosesSeen> doses = new HashMap<>();
   private long[] filled = new long[32];
   private long[] lastRow = new long[32];
   private long row;
@@ -68,6 +71,27 @@ public final class RowRemarks {
     counts[1] += zeros;
   }
 
+  /**
+   * Notes a dose of a column, by its route.
+   *
+   * @param steps how many whole steps it has, of 1 mg or of 0.01 mg/kg
+   */
+  public void dose(ReadColumn column, Route route, int steps) {
+    DosesSeen seen = doses.get(column.name());
+    if (seen == null) {
+      seen = new DosesSeen();
+      doses.put(column.name(), seen);
+    }
+    seen.add(route, steps);
+  }
+
+  /** Notes a total of a scale, and whether it is as low as totals of a short form of it are. */
+  public void total(String scale, boolean isLow) {
+    long[] counts = totals.computeIfAbsent(scale, name -> new long[2]);
+    counts[0]++;
+    counts[1] += isLow ? 1 : 0;
+  }
+
   /** Notes a word that the list of a column does not have. */
   public void unknownWord(ReadColumn column, String word) {
     findings.unknownWord(column.name(), word);
@@ -76,6 +100,11 @@ public final class RowRemarks {
   /** Notes that rows of the line may not count, and what to tell of them if they are used. */
   public void object(String refusal) {
     objections.add(refusal);
+  }
+
+  /** Notes that the file cannot be used, whatever becomes of the rows of the line. */
+  public void objectToFile(String refusal) {
+    findings.object(refusal);
   }
 
   /** Notes that the form that the line is of is not complete. */
@@ -155,6 +184,8 @@ public final class RowRemarks {
           }
         });
     items.forEach((scale, counts) -> findings.items(scale, counts[0], counts[1]));
+    totals.forEach((scale, counts) -> findings.totals(scale, counts[0], counts[1]));
+    doses.forEach((column, seen) -> seen.tell(findings, column));
     return findings;
   }
 }

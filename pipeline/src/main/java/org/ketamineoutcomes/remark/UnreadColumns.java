@@ -29,6 +29,7 @@ public final class UnreadColumns {
   private final SeriesColumns series;
   private final ConstantsBesideColumns constants;
   private final EndOfRow end;
+  private final SessionsOfRow several;
 
   public UnreadColumns(FileLayout layout, ExportMapping mapping, Instruments instruments) {
     this.layout = layout;
@@ -36,6 +37,7 @@ public final class UnreadColumns {
     series = new SeriesColumns(layout, mapping);
     constants = new ConstantsBesideColumns(layout, mapping, instruments);
     end = EndOfRow.of(layout);
+    several = SessionsOfRow.of(layout);
     for (int place : layout.placesNotRead()) {
       String header = layout.headers().get(place);
       if (forms.areAt(place)) {
@@ -61,6 +63,7 @@ public final class UnreadColumns {
     series.look(records, remarks);
     constants.look(records, remarks);
     end.look(records, remarks);
+    several.look(records, remarks);
     if (forms.sayIncomplete(records)) {
       remarks.isOfIncompleteForm();
     }

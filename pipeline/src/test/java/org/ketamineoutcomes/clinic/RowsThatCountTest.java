@@ -17,6 +17,8 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ketamineoutcomes.refusal.Refusal;
 
 /** The base clinic with one oddity is read as the base clinic, or refused with what to write. */
@@ -183,6 +185,51 @@ class RowsThatCountTest {
                 "sessions total_or_note", 1L));
   }
 
+  /** Two exports put together, whose columns stand in another order or have other names. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "patient_id,session_date,session_time,route,weight_kg,dose_mg,status",
+        "status,weight_kg,dose_mg,route,session_time,session_date,patient_id",
+        "patient_id,session_date,session_time,route,dose_ug,weight_kg,status"
+      })
+  void aHeaderFurtherDownWithOtherColumnsIsRefused(String header) throws IOException {
+    change(SESSIONS, lines -> insert(lines, 16, header));
+
+    assertThatThrownBy(() -> ClinicReading.of(folder))
+        .hasMessage(
+            "sessions.csv: further down stands another header, with columns in another order or of"
+                + " other names, and the rows below it would be read by the first; put these rows"
+                + " into a file of their own, with that header");
+  }
+
+  /** Names of items have digits, as ids have. */
+  @Test
+  void aHeaderOfItemsFurtherDownInAnotherOrderIsRefused() throws IOException {
+    change(
+        ASSESSMENTS,
+        lines -> {
+          List<String> all = append(lines, ",item_1,item_2", ",,");
+          all.add(10, "item_2,item_1,total_score,instrument,assessed_date,patient_id");
+          return all;
+        });
+
+    assertThatThrownBy(() -> ClinicReading.of(folder))
+        .hasMessageStartingWith("assessments.csv: further down stands another header");
+  }
+
+  @Test
+  void aLineBelowTheHeaderMaySayItInOtherWords() throws IOException {
+    change(
+        SESSIONS,
+        lines -> insert(lines, 1, "Patient ID,Day,Time,Route,Dose (mg),Weight kg,Status"));
+
+    ClinicReading read = ClinicReading.of(folder);
+
+    assertThat(read.rows()).isEqualTo(base);
+    assertThat(read.unused()).isEqualTo(Map.of("sessions repeated_header", 1L));
+  }
+
   @Test
   void rowsThatEndInADelimiterAreRead() throws IOException {
     change(SESSIONS, lines -> append(lines, "", ","));
@@ -337,6 +384,12 @@ class RowsThatCountTest {
   private static List<String> plus(List<String> lines, String... more) {
     List<String> all = new ArrayList<>(lines);
     all.addAll(List.of(more));
+    return all;
+  }
+
+  private static List<String> insert(List<String> lines, int place, String line) {
+    List<String> all = new ArrayList<>(lines);
+    all.add(place, line);
     return all;
   }
 

@@ -77,6 +77,103 @@ class UnsaidTest {
                 .formatted(header, scale, scale));
   }
 
+  @ParameterizedTest
+  @CsvSource({"phq, PHQ-9", "phq9_, PHQ-9", "GAD7-, GAD-7", "hamd, HAM-D17"})
+  void itemsWhoseHeadersNameAnotherScaleAreRefused(String start, String scale) throws IOException {
+    change(
+        ASSESSMENTS,
+        line ->
+            line.startsWith("patient_id")
+                ? "patient_id,assessed_date,%s1,%s2".formatted(start, start)
+                : line.replace("PHQ-9,", "1,"));
+
+    assertThatThrownBy(
+            () ->
+                readWith(
+                    "assessments: {unpivot: [{instrument: MADRS, items: '%s{1..2}'}]}"
+                        .formatted(start)))
+        .hasMessageMatching(
+            "assessments.csv: column %s[12] is read as an item of MADRS, and its name says (.* or )?%s( or .*)?; name the items of MADRS in the mapping, or write instrument: .*"
+                .formatted(start, scale));
+  }
+
+  /** Two items of the nine: what PHQ-2 has. */
+  @Test
+  void aTotalOfFewerItemsThanItsScaleHasIsCounted() throws IOException {
+    change(
+        ASSESSMENTS,
+        line ->
+            line.startsWith("patient_id")
+                ? "patient_id,assessed_date,instrument,item_1,item_2,total_score"
+                : line.substring(0, line.lastIndexOf(',')) + ",3,2,5");
+    assertThat(ClinicReading.of(folder).assumed())
+        .isEqualTo(
+            Map.of(
+                "assessments total_of_fewer_items total_score", 30L,
+                "assessments totals_stay_low totals of PHQ-9", 30L,
+                "assessments items_never_zero items of PHQ-9", 60L));
+
+    change(ASSESSMENTS, line -> line.replace(",3,2,5", ",3,2,14"));
+    assertThat(ClinicReading.of(folder).assumed())
+        .isEqualTo(Map.of("assessments items_never_zero items of PHQ-9", 60L));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "number of infusions",
+    "n_sessions",
+    "Total Treatments",
+    "session count",
+    "Anzahl Sitzungen"
+  })
+  void aRowOfSeveralSessionsIsCounted(String header) throws IOException {
+    change(
+        SESSIONS,
+        line ->
+            line
+                + (line.startsWith("patient_id")
+                    ? "," + header
+                    : line.startsWith("P001") ? ",6" : ",1"));
+
+    assertThat(ClinicReading.of(folder).assumed())
+        .isEqualTo(Map.of("sessions row_may_be_several_sessions session_date", 5L));
+    assertThat(readWith("sessions: {drop: ['%s']}".formatted(header)).assumed()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"session number", "infusion_no", "planned sessions", "treatment", "dose number"})
+  void aNumberThatSaysWhichSessionItIsSaysNothing(String header) throws IOException {
+    change(SESSIONS, line -> line + (line.startsWith("patient_id") ? "," + header : ",6"));
+
+    assertThat(ClinicReading.of(folder).assumed()).isEmpty();
+  }
+
+  @Test
+  void aDoseFarBelowOthersIsCountedAndCanBeSetAside() throws IOException {
+    change(
+        SESSIONS,
+        line ->
+            line.replace(
+                "P001,2021-03-01,10:00,intravenous,40", "P001,2021-03-01,10:00,intravenous,10"));
+
+    assertThat(ClinicReading.of(folder).assumed())
+        .isEqualTo(Map.of("sessions dose_far_below_others dose_mg", 1L));
+    ClinicReading aside = readWith("sessions: {values: {dose_mg: {\"10\": \"0\"}}}");
+    assertThat(aside.assumed()).isEmpty();
+    assertThat(aside.unused()).isEqualTo(Map.of("sessions dose_of_zero dose_mg", 1L));
+  }
+
+  @Test
+  void timesOfTheAfternoonWithoutASignAreCounted() throws IOException {
+    change(SESSIONS, line -> line.startsWith("P001") ? line.replace("10:00", "2:15") : line);
+
+    assertThat(ClinicReading.of(folder).assumed())
+        .isEqualTo(Map.of("sessions times_of_twelve_hours session_time", 5L));
+
+    change(SESSIONS, line -> line.startsWith("P002") ? line.replace("10:00", "14:15") : line);
+    assertThat(ClinicReading.of(folder).assumed()).isEmpty();
+  }
+
   @Test
   void aRowInThePlaceOfTheHeaderIsRefused() throws IOException {
     assertThatThrownBy(

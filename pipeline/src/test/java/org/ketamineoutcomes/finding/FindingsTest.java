@@ -72,6 +72,76 @@ class FindingsTest {
     assertThat(findings.assumed()).isEmpty();
   }
 
+  /** Of 100 times: 8 at 2, 92 at 9; then one of them at 13. */
+  @Test
+  void earlyTimesSeemOfTheAfternoonWhereNoneIsFromThirteenOn() {
+    Findings first = new Findings();
+    first.hour("session_time", 2, 8);
+    Findings second = new Findings();
+    second.hour("session_time", 9, 92);
+
+    first.merge(TallyBytes.read(TallyBytes.of(second), Findings::readFrom));
+
+    assertThat(first.assumed())
+        .isEqualTo(List.of(new Assumed(Assumption.TIMES_OF_TWELVE_HOURS, "session_time", 8)));
+
+    first.hour("session_time", 13, 1);
+    assertThat(first.assumed()).isEmpty();
+  }
+
+  @Test
+  void fewEarlyTimesAreThoseOfFewPeople() {
+    Findings findings = new Findings();
+    findings.hour("session_time", 5, 4);
+    findings.hour("session_time", 9, 20);
+    findings.hour("assessed_time", 5, 5);
+    findings.hour("assessed_time", 9, 96);
+
+    assertThat(findings.assumed()).isEmpty();
+  }
+
+  /** The median is 30: 9 is under a third of it and 10 is not; the other route has its own. */
+  @Test
+  void aDoseUnderAThirdOfTheMedianOfItsRouteIsTold() {
+    Findings first = new Findings();
+    first.dose("dose_mg", "INTRAVENOUS", 9, 3);
+    first.dose("dose_mg", "INTRAVENOUS", 10, 3);
+    first.dose("dose_mg", "SUBLINGUAL", 300, 90);
+    Findings second = new Findings();
+    second.dose("dose_mg", "INTRAVENOUS", 30, 7);
+
+    first.merge(TallyBytes.read(TallyBytes.of(second), Findings::readFrom));
+
+    assertThat(first.assumed())
+        .isEqualTo(List.of(new Assumed(Assumption.DOSE_FAR_BELOW_OTHERS, "dose_mg", 3)));
+  }
+
+  @Test
+  void ofFewDosesNoneIsFarBelowOthers() {
+    Findings findings = new Findings();
+    findings.dose("dose_mg", "INTRAVENOUS", 5, 1);
+    findings.dose("dose_mg", "INTRAVENOUS", 40, 8);
+
+    assertThat(findings.assumed()).isEmpty();
+  }
+
+  @Test
+  void totalsThatAllAreLowAreToldWhereThereAreMany() {
+    Findings first = new Findings();
+    first.totals("PHQ-9", 20, 20);
+    first.totals("MADRS", 29, 29);
+    Findings second = new Findings();
+    second.totals("PHQ-9", 10, 10);
+
+    first.merge(TallyBytes.read(TallyBytes.of(second), Findings::readFrom));
+
+    assertThat(first.assumed())
+        .isEqualTo(List.of(new Assumed(Assumption.TOTALS_STAY_LOW, "totals of PHQ-9", 30)));
+
+    first.totals("PHQ-9", 1, 0);
+    assertThat(first.assumed()).isEmpty();
+  }
+
   @Test
   void aRowOfAnyPartMayObjectToTheFile() {
     Findings first = new Findings();
