@@ -116,6 +116,13 @@ final class CheckCommand implements Callable<Integer> {
     }
     out.println("Time is read from " + (inputs.basis() == TimeBasis.DATE ? "dates" : "days"));
     out.println("Strata: " + String.join(", ", inputs.strata().columns()));
+    inputs
+        .dictionaries()
+        .forEach(
+            name ->
+                out.println(
+                    "Data dictionary: %s; codes stand for its labels where the mapping does not say what they stand for"
+                        .formatted(name)));
     inputs.notGiven().forEach(missing -> out.println("Not given: " + missing));
     out.println(
         "Protocols: " + String.join(", ", protocols.all().stream().map(Protocol::id).toList()));

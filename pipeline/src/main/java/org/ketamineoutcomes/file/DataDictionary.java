@@ -3,6 +3,7 @@ package org.ketamineoutcomes.file;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -36,6 +37,12 @@ public final class DataDictionary {
   /** Returns whether a file is a data dictionary, by its header. */
   public static boolean isOne(FileSample file) {
     return header(file, FIELD).isPresent() && header(file, CHOICES).isPresent();
+  }
+
+  /** Returns whether the first characters of a file may be those of a data dictionary. */
+  public static boolean mayBegin(String start) {
+    String lower = start.toLowerCase(Locale.ROOT);
+    return FIELD.stream().anyMatch(name -> lower.contains(name.toLowerCase(Locale.ROOT)));
   }
 
   /** Returns whether a box of a field of that name is an adverse event. */

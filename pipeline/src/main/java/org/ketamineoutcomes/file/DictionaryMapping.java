@@ -1,6 +1,7 @@
 package org.ketamineoutcomes.file;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,14 +49,40 @@ public record DictionaryMapping(DataDictionary dictionary, String name) {
         mapping.exports(), sources, mapping.times(), mapping.instruments(), mapping.ids());
   }
 
+  /**
+   * Returns a mapping that somebody wrote, in which codes stand for what the dictionary says where
+   * the mapping itself does not say it. Its dates and its sources are as they are written.
+   *
+   * @throws Refusal if the dictionary leaves open what answers are worth
+   */
+  public Mapping under(Mapping mapping) {
+    List<Source> sources = new ArrayList<>();
+    for (Source source : mapping.sources()) {
+      sources.add(
+          new Source(
+              source.files(),
+              source.export(),
+              coded(source.export(), source.mapping(), source.mapping().shape().parts())));
+    }
+    Map<Export, ExportMapping> exports = new EnumMap<>(Export.class);
+    mapping
+        .exports()
+        .forEach((export, own) -> exports.put(export, coded(export, own, own.shape().parts())));
+    return new Mapping(exports, sources, mapping.times(), mapping.instruments(), mapping.ids());
+  }
+
   private ExportMapping read(Source source) {
     ExportMapping mapping = source.mapping();
+    return coded(
+        source.export(), mapping, mapping.shape().parts().stream().map(this::dated).toList());
+  }
+
+  private ExportMapping coded(Export export, ExportMapping mapping, List<RowShape.Part> parts) {
     Map<String, Map<String, String>> values = new HashMap<>(mapping.values());
-    List<RowShape.Part> parts = mapping.shape().parts().stream().map(this::dated).toList();
-    mapping.columns().forEach((ours, headers) -> addWords(source.export(), ours, headers, values));
+    mapping.columns().forEach((ours, headers) -> addWords(export, ours, headers, values));
     for (RowShape.Part part : parts) {
-      part.columns().forEach((ours, headers) -> addWords(source.export(), ours, headers, values));
-      addPoints(part, parts, values);
+      part.columns().forEach((ours, headers) -> addWords(export, ours, headers, values));
+      addPoints(part, parts, mapping.values(), values);
     }
     return mapping.with(
         mapping.columns(),
@@ -105,7 +132,10 @@ public record DictionaryMapping(DataDictionary dictionary, String name) {
 
   /** Answers that a project counts from 1 are worth a point less. */
   private void addPoints(
-      RowShape.Part part, List<RowShape.Part> parts, Map<String, Map<String, String>> values) {
+      RowShape.Part part,
+      List<RowShape.Part> parts,
+      Map<String, Map<String, String>> declared,
+      Map<String, Map<String, String>> values) {
     Optional<Instrument> scale =
         Optional.ofNullable(part.constants().get("instrument"))
             .flatMap(Mapping.NONE.knownInstruments()::named);
@@ -115,8 +145,8 @@ public record DictionaryMapping(DataDictionary dictionary, String name) {
     for (int k = 1; k <= scale.get().itemCount(); k++) {
       String header = part.columns().getOrDefault("item_" + k, "");
       Map<String, String> points = dictionary.pointsOf(header, scale.get().itemMaximum(k));
-      if (!points.isEmpty()) {
-        String item = "item_" + k;
+      String item = "item_" + k;
+      if (!points.isEmpty() && !declared.containsKey(item)) {
         boolean isShared =
             parts.stream()
                 .filter(other -> !other.equals(part))

@@ -58,6 +58,10 @@ public final class FindInputs {
         FindClocks.of(files, layouts, mapping, basis),
         strata,
         Stream.concat(missing(files).stream(), usable.leftOut().stream()).toList(),
+        given.dictionaries().stream()
+            .map(path -> path.substring(path.lastIndexOf('/') + 1))
+            .sorted()
+            .toList(),
         UnnamedFiles.beside(named, given, options.getAesiMap()));
   }
 

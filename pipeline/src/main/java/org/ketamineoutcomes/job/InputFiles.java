@@ -67,6 +67,7 @@ final class InputFiles {
     for (Entry<Export, String> entry : patterns.entrySet()) {
       for (String pattern : entry.getValue().split(",", -1)) {
         Map<String, Long> matches = NamedFiles.match(pattern.strip());
+        matches.keySet().removeAll(given.dictionaries());
         if (matches.isEmpty()) {
           throw Refusal.usage(
               "--%s=%s: no file matches".formatted(option(entry.getKey()), pattern.strip()));
@@ -121,17 +122,20 @@ final class InputFiles {
 
   /** A mapping may be somebody else's: which folder is read is for the command line to say. */
   private static void refuseElsewhere(String pattern, int place, RunMapping given) {
-    boolean isElsewhere =
-        pattern.startsWith("/")
-            || pattern.startsWith("\\")
-            || pattern.matches("(?s)[A-Za-z][A-Za-z0-9+.-]*:.*")
-            || List.of(pattern.split("[/\\\\!]", -1)).contains("..");
-    if (isElsewhere) {
+    if (leadsElsewhere(pattern)) {
       throw Refusal.usage(
           "%s: sources[%d].files: %s leads out of the folder of the mapping; write the path from a"
                   .formatted(given.name(), place, pattern)
               + " folder on, and name that folder as --exports=DIR");
     }
+  }
+
+  /** Returns whether the files of a source are not in a folder of the mapping. */
+  static boolean leadsElsewhere(String pattern) {
+    return pattern.startsWith("/")
+        || pattern.startsWith("\\")
+        || pattern.matches("(?s)[A-Za-z][A-Za-z0-9+.-]*:.*")
+        || List.of(pattern.split("[/\\\\!]", -1)).contains("..");
   }
 
   /** A table in two formats would be counted twice. */

@@ -29,6 +29,7 @@ import org.ketamineoutcomes.schema.Export;
  * @param basis what days are counted in
  * @param clocks what the times of day mean
  * @param missing the exports that were not given, with what that costs
+ * @param dictionaries names of data dictionaries that say what codes stand for
  * @param unnamed files that lie beside the others and are not read
  */
 public record Inputs(
@@ -42,6 +43,7 @@ public record Inputs(
     Clocks clocks,
     Strata strata,
     List<String> missing,
+    List<String> dictionaries,
     UnnamedFiles unnamed) {
 
   /** A bucket of patients holds about this much of the exports, so that it fits in memory. */

@@ -1,8 +1,11 @@
 package org.ketamineoutcomes.job;
 
 import java.io.IOException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.ketamineoutcomes.file.DictionaryMapping;
 import org.ketamineoutcomes.mapping.BuiltInMappings;
 import org.ketamineoutcomes.mapping.Mapping;
@@ -40,7 +43,8 @@ record RunMapping(
           : ofFile(
               path,
               FindInputs.text("--mapping", path),
-              exports == null ? path.substring(0, path.lastIndexOf('/') + 1) : folder(exports));
+              exports == null ? folderOf(path) : folder(exports),
+              options);
     }
     if (path != null) {
       throw Refusal.usage(
@@ -52,32 +56,58 @@ record RunMapping(
     String name = "--from=" + builtIn.name();
     Mapping mapping = Mapping.parse(builtIn.yaml(), name);
     String folder = exports == null ? "" : folder(exports);
-    if (builtIn.name().equals(WITH_DICTIONARY) && !folder.isEmpty()) {
-      Dictionaries found = Dictionaries.in(folder);
-      if (!found.paths().isEmpty()) {
-        return new RunMapping(
-            new DictionaryMapping(found.dictionary(), name).of(mapping),
-            Optional.of(builtIn.yaml() + found.dictionary().text()),
-            name,
-            folder,
-            found.paths());
-      }
+    Dictionaries found =
+        builtIn.name().equals(WITH_DICTIONARY)
+            ? Dictionaries.in(folders(mapping, folder, options))
+            : Dictionaries.NONE;
+    return new RunMapping(
+        found.isEmpty() ? mapping : new DictionaryMapping(found.dictionary(), name).of(mapping),
+        Optional.of(builtIn.yaml() + found.dictionary().text()),
+        name,
+        folder,
+        found.paths());
+  }
+
+  /** Returns the folders that exports are looked for in, each with a slash at its end. */
+  private static Set<String> folders(Mapping mapping, String folder, OutcomesOptions options) {
+    Set<String> folders = new TreeSet<>();
+    Stream.of(
+            options.getSessions(),
+            options.getAssessments(),
+            options.getAdverseEvents(),
+            options.getPatients())
+        .filter(Objects::nonNull)
+        .flatMap(files -> Stream.of(files.split(",", -1)))
+        .forEach(file -> folders.add(folderOf(file.strip())));
+    if (options.getFrom() == null || options.getExports() != null) {
+      mapping.sources().stream()
+          .flatMap(source -> source.files().stream())
+          .filter(file -> !InputFiles.leadsElsewhere(file))
+          .forEach(file -> folders.add(folderOf(folder + file)));
     }
-    return new RunMapping(mapping, Optional.of(builtIn.yaml()), name, folder, Set.of());
+    return folders;
+  }
+
+  private static String folderOf(String path) {
+    return path.substring(0, path.lastIndexOf('/') + 1);
   }
 
   private static String folder(String exports) {
     return exports.replaceFirst("/*$", "/");
   }
 
-  private static RunMapping ofFile(String path, Optional<String> text, String folder) {
+  private static RunMapping ofFile(
+      String path, Optional<String> text, String folder, OutcomesOptions options)
+      throws IOException {
     text.ifPresent(yaml -> PlainYaml.check(yaml, path));
+    Mapping mapping = text.map(yaml -> Mapping.parse(yaml, path)).orElse(Mapping.NONE);
+    Dictionaries found = Dictionaries.in(folders(mapping, folder, options));
     return new RunMapping(
-        text.map(yaml -> Mapping.parse(yaml, path)).orElse(Mapping.NONE),
-        text,
+        found.isEmpty() ? mapping : new DictionaryMapping(found.dictionary(), path).under(mapping),
+        text.map(yaml -> yaml + found.dictionary().text()),
         path,
         folder,
-        Set.of());
+        found.paths());
   }
 
   /** Returns where a line for the mapping is to be written, unless that is clear. */

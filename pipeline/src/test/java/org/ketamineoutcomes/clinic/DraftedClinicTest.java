@@ -97,6 +97,66 @@ class DraftedClinicTest {
   }
 
   @Test
+  void aDictionaryBesideNamedFilesIsFound() throws IOException {
+    write("KET_DATA.csv", REPEATING);
+    write("KET_Dictionary.csv", DICTIONARY);
+    String all = theirs.resolve("*.csv").toString();
+
+    assertThat(
+            reading(
+                    "--from=redcap",
+                    "--sessions=" + all,
+                    "--assessments=" + all,
+                    "--adverseEvents=" + all,
+                    "--patients=" + all)
+                .rows())
+        .containsExactlyElementsOf(ours());
+  }
+
+  @Test
+  void aDictionarySaysWhatCodesStandForWhereAMappingDoesNot() throws IOException {
+    write("KET_DATA.csv", REPEATING);
+    write("KET_Dictionary.csv", DICTIONARY);
+    String mapping =
+        """
+        sources:
+          - files: '*.csv'
+            export: sessions
+            rows: {redcap_repeat_instrument: infusion}
+            columns: {patient_id: record_id, session_date: inf_date, route: inf_route}
+          - files: '*.csv'
+            export: assessments
+            rows: {redcap_repeat_instrument: scales}
+            constant: {instrument: PHQ-9}
+            columns: {patient_id: record_id, assessed_date: phq9_date, total_score: phq9_total}
+            values: {total_score: {-99: ''}}
+        """;
+    write("mapping.yaml", mapping);
+
+    assertThat(reading().rows())
+        .filteredOn(row -> row.contains("Session["))
+        .hasSize(4)
+        .satisfiesExactly(
+            row -> assertThat(row).startsWith("P1 ").contains("INTRAVENOUS"),
+            row -> assertThat(row).startsWith("P1 ").contains("INTRAVENOUS"),
+            row -> assertThat(row).startsWith("P2 ").contains("INTRANASAL"),
+            row -> assertThat(row).startsWith("P2 ").contains("INTRANASAL"));
+    assertThat(Told.by(List.of("check", "--mapping=" + theirs.resolve("mapping.yaml"))).out())
+        .contains(
+            "Data dictionary: KET_Dictionary.csv; codes stand for its labels where the mapping does"
+                + " not say what they stand for")
+        .noneMatch(line -> line.startsWith("Not given: files"));
+
+    write(
+        "mapping.yaml",
+        mapping.replace("route: inf_route}", "route: inf_route}\n    values: {route: {3: oral}}"));
+    assertThat(reading().rows())
+        .filteredOn(row -> row.startsWith("P2 Session["))
+        .hasSize(2)
+        .allMatch(row -> row.contains("ORAL"));
+  }
+
+  @Test
   void longitudinalFormsOfWhichOneDateIsLeft() throws IOException {
     write("dictionary.csv", DICTIONARY);
     write(
