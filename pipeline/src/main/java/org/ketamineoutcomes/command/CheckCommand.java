@@ -79,7 +79,6 @@ final class CheckCommand implements Callable<Integer> {
     Map<String, Long> accepted = new HashMap<>();
     Map<String, Long> read = new HashMap<>();
     boolean hasAges = false;
-    long ofPatientsLeftOut = 0;
     CheckedExports exports = CheckedExports.of(inputs, protocols, all ? Scope.ALL : Scope.SAMPLES);
     exports.lines().forEach(out::println);
     for (InputFile file : inputs.files()) {
@@ -87,7 +86,6 @@ final class CheckCommand implements Callable<Integer> {
       faults.addAll(faults(preview, options));
       accepted.merge(file.export(), preview.accepted(), Long::sum);
       read.merge(file.export(), preview.rowsRead(), Long::sum);
-      ofPatientsLeftOut += preview.ofPatientsLeftOut();
       hasAges |= preview.rejected(RowRule.AGE_OVER_89) > 0;
       if (file.export().equals("sessions")
           && preview.accepted() == 0
@@ -108,11 +106,6 @@ final class CheckCommand implements Callable<Integer> {
     List<String> faultsOfIds = people(inputs, exports, out);
     if (faults.isEmpty()) {
       faults.addAll(faultsOfIds);
-    }
-    if (exports.isWhole()
-        && ofPatientsLeftOut == 0
-        && !inputs.mapping().ids().leaveOut().isEmpty()) {
-      out.println("  ids: leave_out leaves out nobody; does the mapping write ids as they stand?");
     }
     out.println("Time is read from " + (inputs.basis() == TimeBasis.DATE ? "dates" : "days"));
     out.println("Strata: " + String.join(", ", inputs.strata().columns()));

@@ -10,6 +10,7 @@ import org.ketamineoutcomes.export.ExportReader;
 import org.ketamineoutcomes.export.RejectedRow;
 import org.ketamineoutcomes.export.RowSink;
 import org.ketamineoutcomes.export.UnusedRow;
+import org.ketamineoutcomes.finding.Assumption;
 import org.ketamineoutcomes.finding.Findings.Assumed;
 import org.ketamineoutcomes.history.Row;
 import org.ketamineoutcomes.inspection.ClinicReport;
@@ -142,7 +143,8 @@ final class CheckedExports {
 
   /** Returns lines for people about each file. */
   List<String> lines() {
-    List<List<Assumed>> assumed = ledger.assumed(inputs.files());
+    List<List<Assumed>> assumed =
+        ledger.assumed(inputs.files()).stream().map(this::tellable).toList();
     List<String> lines = new ArrayList<>();
     for (int file = 0; file < previews.size(); file++) {
       ExportPreview preview = previews.get(file);
@@ -151,6 +153,13 @@ final class CheckedExports {
               .lines(extents.get(file).words(), assumed.get(file)));
     }
     return lines;
+  }
+
+  /** Of samples it cannot be told that a rule meets no row. */
+  private List<Assumed> tellable(List<Assumed> assumed) {
+    return assumed.stream()
+        .filter(each -> isWhole() || each.assumption() != Assumption.RULE_LEAVES_OUT_NOTHING)
+        .toList();
   }
 
   /** Gives each row to two. */

@@ -14,7 +14,6 @@ import org.ketamineoutcomes.finding.Findings;
 import org.ketamineoutcomes.header.FileLayout;
 import org.ketamineoutcomes.history.NoEvent;
 import org.ketamineoutcomes.history.Row;
-import org.ketamineoutcomes.mapping.ExportMapping;
 
 /**
  * What the rows of a file, or some of them, would come to, without keeping any of them.
@@ -24,7 +23,6 @@ import org.ketamineoutcomes.mapping.ExportMapping;
  * @param accepted how many of them would be used
  * @param setAside how many would not be, by rule or reason and column
  * @param findings what would be assumed of them, and which cells not be read
- * @param leavingOut headers by which the mapping leaves out rows
  */
 public record ExportPreview(
     FileLayout layout,
@@ -32,11 +30,9 @@ public record ExportPreview(
     long accepted,
     long rejected,
     Map<String, Long> setAside,
-    Findings findings,
-    List<String> leavingOut) {
+    Findings findings) {
 
   public ExportPreview {
-    leavingOut = List.copyOf(leavingOut);
     setAside = Map.copyOf(setAside);
   }
 
@@ -69,8 +65,7 @@ public record ExportPreview(
         counts.accepted,
         counts.rejected,
         counts.setAside,
-        counts.findings,
-        leavingOut(reader.mapping().of(layout.export()), layout));
+        counts.findings);
   }
 
   /**
@@ -82,15 +77,7 @@ public record ExportPreview(
   public ExportPreview met(long used, Map<String, Long> notUsed) {
     Map<String, Long> all = new TreeMap<>(setAside);
     notUsed.forEach((reason, rows) -> all.putIfAbsent("not used, " + reason, rows));
-    return new ExportPreview(layout, rowsRead, used, rejected, all, findings, leavingOut);
-  }
-
-  private static List<String> leavingOut(ExportMapping mapping, FileLayout layout) {
-    return mapping.rows().byHeader().entrySet().stream()
-        .filter(filter -> filter.getValue().keepsWithout() && layout.hasHeader(filter.getKey()))
-        .map(Map.Entry::getKey)
-        .sorted()
-        .toList();
+    return new ExportPreview(layout, rowsRead, used, rejected, all, findings);
   }
 
   /**
@@ -120,12 +107,6 @@ public record ExportPreview(
                 rejected));
     new TreeMap<>(setAside)
         .forEach((reason, rows) -> lines.add("    %s: %d".formatted(reason, rows)));
-    idleFilters()
-        .forEach(
-            header ->
-                lines.add(
-                    "  rows: %s leaves out none of them; does the mapping write its texts as they stand?"
-                        .formatted(header)));
     findings
         .unread()
         .forEach(
@@ -142,18 +123,6 @@ public record ExportPreview(
                     "    words not known in %s: %s".formatted(column, String.join(", ", words))));
     assumed.forEach(each -> lines.add("    " + each.line()));
     return lines;
-  }
-
-  /** Returns how many rows are of patients whom the mapping leaves out. */
-  public long ofPatientsLeftOut() {
-    return setAside.getOrDefault("not used, left_out_patient in patient_id", 0L);
-  }
-
-  /** Returns headers by which the mapping would leave out rows, and there is none of them. */
-  private List<String> idleFilters() {
-    return leavingOut.stream()
-        .filter(header -> !setAside.containsKey("not used, left_out_by_mapping in " + header))
-        .toList();
   }
 
   /** Returns whether no row is of a session because all are of measurements, and none of ours. */

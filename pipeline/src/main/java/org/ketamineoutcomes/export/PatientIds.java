@@ -7,6 +7,7 @@ import org.ketamineoutcomes.cell.Spelling;
 import org.ketamineoutcomes.cell.TwoIds;
 import org.ketamineoutcomes.file.RowRule;
 import org.ketamineoutcomes.finding.Assumption;
+import org.ketamineoutcomes.finding.Findings;
 import org.ketamineoutcomes.header.FileLayout;
 import org.ketamineoutcomes.header.ReadColumn;
 import org.ketamineoutcomes.header.ReadColumns;
@@ -41,6 +42,7 @@ final class PatientIds {
   private String lastPrefix = "";
   private String lastId = "";
   private boolean lastIsLeftOut;
+  private final long[] leftOutBy;
   private boolean lastIsLikeTest;
   private boolean lastMayBeTwo;
 
@@ -51,6 +53,7 @@ final class PatientIds {
    */
   PatientIds(ReadColumns columns, FileLayout layout, IdRules rules) {
     this.rules = rules;
+    leftOutBy = new long[rules.leaveOut().size()];
     column = columns.named("patient_id");
     prefixColumn =
         rules.prefixColumn().isEmpty()
@@ -77,6 +80,9 @@ final class PatientIds {
       lastPrefix = prefix;
       String written = rules.idOf(cell);
       lastIsLeftOut = rules.leavesOut(written);
+      if (lastIsLeftOut) {
+        countRules(written);
+      }
       String id = standsForNone(written) ? "" : written;
       lastIsLikeTest =
           hasWord(id) ? TEST.matcher(id).matches() : isFiller(id) && FILLER.matcher(id).matches();
@@ -100,6 +106,21 @@ final class PatientIds {
   /** Returns whether the mapping leaves out the patient that was read last. */
   boolean isLeftOut() {
     return lastIsLeftOut;
+  }
+
+  private void countRules(String id) {
+    for (int i = 0; i < leftOutBy.length; i++) {
+      if (rules.leaveOut().get(i).matches(id)) {
+        leftOutBy[i]++;
+      }
+    }
+  }
+
+  /** Tells whether each pattern of people who are left out has met one. */
+  void tellRules(Findings findings) {
+    for (int i = 0; i < leftOutBy.length; i++) {
+      findings.rule("ids.leave_out[%d]".formatted(i), leftOutBy[i]);
+    }
   }
 
   /** Returns whether a text without a digit stands in the place of an id, as {@code unknown}. */

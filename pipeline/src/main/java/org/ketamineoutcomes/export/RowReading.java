@@ -97,6 +97,8 @@ final class RowReading {
     findings = cells.remarks().findings();
     times.tell(findings, layout.export());
     times.objectTo(findings, layout.export(), midnight);
+    wanted.tellRules(findings);
+    parts.forEach(part -> part.patients().tellRules(findings));
     findings.readLines(line + linesLost);
     sink.found(findings);
     return rowsRead;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.ketamineoutcomes.finding.Findings;
 import org.ketamineoutcomes.header.FileLayout;
 import org.ketamineoutcomes.header.ReadColumn;
 import org.ketamineoutcomes.mapping.ExportMapping;
@@ -27,22 +28,44 @@ final class RowsOfMapping {
               boolean mayBeMissing =
                   mapping.shape().presence() == Presence.OPTIONAL && choice.keepsWithout();
               if (!mayBeMissing || layout.hasHeader(header)) {
-                columns.add(new Watched(layout.headed(header, mapping), choice, new HashMap<>()));
+                columns.add(new Watched(layout.headed(header, mapping), choice));
               }
             });
   }
 
   /** Returns the column that leaves the row out, if one does. */
   Optional<ReadColumn> against(Cells cells) {
+    Optional<ReadColumn> first = Optional.empty();
     for (Watched watched : columns) {
       if (!watched.keeps(cells.text(watched.column))) {
-        return Optional.of(watched.column);
+        watched.leftOut++;
+        first = first.isPresent() ? first : Optional.of(watched.column);
       }
     }
-    return Optional.empty();
+    return first;
   }
 
-  private record Watched(ReadColumn column, RowFilter.Choice choice, Map<String, Boolean> known) {
+  /** Tells whether each rule that leaves out rows has met one. */
+  void tellRules(Findings findings) {
+    for (Watched watched : columns) {
+      if (watched.choice.keepsWithout()) {
+        findings.rule("rows." + watched.column.name(), watched.leftOut);
+      }
+    }
+  }
+
+  /** A column, and what is known of its texts. */
+  private static final class Watched {
+
+    private final ReadColumn column;
+    private final RowFilter.Choice choice;
+    private final Map<String, Boolean> known = new HashMap<>();
+    private long leftOut;
+
+    Watched(ReadColumn column, RowFilter.Choice choice) {
+      this.column = column;
+      this.choice = choice;
+    }
 
     boolean keeps(String text) {
       Boolean answer = known.get(text);

@@ -251,6 +251,11 @@ public enum Assumption {
       "A patient id that seems to be two, as 123/456 or 123; 456, among others that are one, was"
           + " taken as one patient's.",
       "ids: {leave_out: ['*/*']} leaves such rows out; or write a row for each patient"),
+  /** A rule that leaves out rows or patients meets none. */
+  RULE_LEAVES_OUT_NOTHING(
+      "All rows were taken to count as far as a rule of the mapping goes that leaves out rows by a"
+          + " text or an id, and met none.",
+      "rows: and ids: {leave_out: [ID]} have texts as the exports write them; or delete the rule"),
   /** An id has a word in it such as test. */
   TEST_PATIENT_IS_ONE(
       "An id that reads like one made up for a test was taken as a patient's.",

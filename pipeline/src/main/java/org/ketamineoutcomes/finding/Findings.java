@@ -32,6 +32,7 @@ public final class Findings implements Tally<Findings> {
   private final NumbersByColumn doses = new NumbersByColumn();
   private final WordCounts totals = new WordCounts();
   private final WordCounts lowTotals = new WordCounts();
+  private final WordCounts rules = new WordCounts();
   private final UnknownWords words = new UnknownWords();
   private long lines;
 
@@ -141,6 +142,19 @@ public final class Findings implements Tally<Findings> {
   public void totals(String scale, long all, long low) {
     totals.add(scale, all);
     lowTotals.add(scale, low);
+  }
+
+  /**
+   * Notes how often a rule of the mapping that leaves out rows has met one, by its place there;
+   * also if it was never.
+   */
+  public void rule(String place, long times) {
+    rules.add(place, times);
+  }
+
+  /** Returns how often each rule that leaves out rows has met one. */
+  public SortedMap<String, Long> rules() {
+    return rules.sorted();
   }
 
   /** Notes a word that the list of a column does not have. */
@@ -258,6 +272,7 @@ public final class Findings implements Tally<Findings> {
     lowTotals.merge(other.lowTotals);
     items.merge(other.items);
     zeros.merge(other.zeros);
+    rules.merge(other.rules);
     objections.merge(other.objections);
     words.merge(other.words);
     lines += other.lines;
@@ -276,6 +291,7 @@ public final class Findings implements Tally<Findings> {
     lowTotals.writeTo(out);
     items.writeTo(out);
     zeros.writeTo(out);
+    rules.writeTo(out);
     objections.writeTo(out);
     out.writeLong(lines);
   }
@@ -293,6 +309,7 @@ public final class Findings implements Tally<Findings> {
     read.lowTotals.merge(WordCounts.readFrom(in));
     read.items.merge(WordCounts.readFrom(in));
     read.zeros.merge(WordCounts.readFrom(in));
+    read.rules.merge(WordCounts.readFrom(in));
     read.objections.merge(Objections.readFrom(in));
     read.lines = in.readLong();
     return read;

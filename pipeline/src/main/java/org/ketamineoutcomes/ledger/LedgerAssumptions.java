@@ -31,6 +31,7 @@ final class LedgerAssumptions {
   private final OptionalInt lastKnown;
   private final OptionalInt lastSeen;
   private final SortedMap<Integer, Long> sessions = new TreeMap<>();
+  private final IdleRules idleRules;
 
   LedgerAssumptions(Ledger ledger, List<InputFile> files) {
     this.ledger = ledger;
@@ -40,6 +41,7 @@ final class LedgerAssumptions {
     for (InputFile file : files) {
       findings(file).days(SESSION).forEach((day, count) -> sessions.merge(day, count, Long::sum));
     }
+    idleRules = IdleRules.of(ledger, files);
   }
 
   /** Returns what was assumed of one of the files, in the order of the table. */
@@ -61,6 +63,10 @@ final class LedgerAssumptions {
           assumed);
     }
     add(Assumption.OBSERVED_LONG_AFTER, END, LateEnds.after(lastSeen, findings.days(END)), assumed);
+    idleRules
+        .of(file)
+        .forEach(
+            place -> add(Assumption.RULE_LEAVES_OUT_NOTHING, place, findings.lines(), assumed));
     assumed.sort(
         Comparator.comparing(Assumed::column).thenComparing(each -> each.assumption().id()));
     return assumed;

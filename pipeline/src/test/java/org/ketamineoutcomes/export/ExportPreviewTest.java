@@ -50,22 +50,6 @@ class ExportPreviewTest {
             "    rejected, score_out_of_range in total_score: 1");
   }
 
-  @Test
-  void namesARuleOfTheMappingThatLeavesOutNoRow() throws IOException {
-    Mapping own =
-        Mapping.parse(
-            "assessments: {columns: {patient_id: Patient ID, assessed_date: Date assessed},"
-                + " drop: [First name], rows: {Note: {leave_out: unscheduled}}}",
-            "m.yaml");
-    ExportReader reader = new ExportReader(Export.ASSESSMENTS, own, TimeBasis.DATE, List.of());
-    FileLayout layout =
-        ExportReader.layout(Export.ASSESSMENTS, own, List.of(), bytes(), "scores.csv");
-
-    assertThat(ExportPreview.of(reader, layout, bytes(), 4).lines("the first", List.of()))
-        .contains(
-            "  rows: Note leaves out none of them; does the mapping write its texts as they stand?");
-  }
-
   private static InputStream bytes() {
     return new ByteArrayInputStream(CSV.getBytes(StandardCharsets.UTF_8));
   }

@@ -10,6 +10,8 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.ketamineoutcomes.finding.Assumption;
+import org.ketamineoutcomes.finding.Findings.Assumed;
 import org.ketamineoutcomes.table.Table;
 import org.ketamineoutcomes.table.TableRow;
 import org.ketamineoutcomes.tally.Bands;
@@ -49,6 +51,30 @@ class LedgerTest {
     assertThat(rows.get(0).get("assumption")).isEqualTo("session_after_last_score");
     assertThat(rows.get(0).get("column")).isEqualTo("session_date");
     assertThat(rows.get(0).get("times")).isEqualTo(3L);
+  }
+
+  @Test
+  void aRuleThatMeetsNoRowOfAnyFileIsToldOfTheFirst() {
+    InputFile later = new InputFile(1, "a/t.csv", "t.csv", "sessions", 10, -1);
+    InputFile scores = new InputFile(2, "a/a.csv", "a.csv", "assessments", 10, -1);
+    Ledger ledger = new Ledger();
+    ledger.findings(0).readLines(4);
+    ledger.findings(0).rule("ids.leave_out[0]", 0);
+    ledger.findings(0).rule("ids.leave_out[1]", 0);
+    ledger.findings(0).rule("rows.x", 0);
+    ledger.findings(1).readLines(5);
+    ledger.findings(1).rule("rows.x", 1);
+    ledger.findings(1).rule("rows.y", 0);
+    ledger.findings(2).readLines(9);
+    ledger.findings(2).rule("ids.leave_out[0]", 0);
+    ledger.findings(2).rule("ids.leave_out[1]", 2);
+    ledger.findings(2).rule("rows.x", 0);
+
+    assertThat(ledger.assumed(List.of(scores, SESSIONS, later)))
+        .containsExactly(
+            List.of(new Assumed(Assumption.RULE_LEAVES_OUT_NOTHING, "rows.x", 9)),
+            List.of(new Assumed(Assumption.RULE_LEAVES_OUT_NOTHING, "ids.leave_out[0]", 4)),
+            List.of(new Assumed(Assumption.RULE_LEAVES_OUT_NOTHING, "rows.y", 5)));
   }
 
   @Test
