@@ -8,6 +8,7 @@ import org.ketamineoutcomes.mapping.ExportMapping;
 import org.ketamineoutcomes.remark.RowWords;
 import org.ketamineoutcomes.remark.RowWords.Rule;
 import org.ketamineoutcomes.remark.WatchedColumn;
+import org.ketamineoutcomes.remark.WatchedTexts;
 import org.ketamineoutcomes.schema.SchemaField;
 
 /**
@@ -22,11 +23,11 @@ final class PlaceboArms {
 
   PlaceboArms(FileLayout layout, ExportMapping mapping) {
     Rule rule = RowWords.standard().placeboArm();
+    WatchedTexts texts = WatchedTexts.of(List.of(rule));
     for (int place = 0; place < layout.headers().size(); place++) {
       String header = layout.headers().get(place);
       if (rule.isAbout(header) && !layout.dropped().contains(header)) {
-        WatchedColumn words = new WatchedColumn(place);
-        words.add(rule, header);
+        WatchedColumn words = new WatchedColumn(place, texts, any -> header);
         arms.add(
             new Arm(ReadColumn.of(SchemaField.text(header, 1_000), place, "", mapping), words));
       }

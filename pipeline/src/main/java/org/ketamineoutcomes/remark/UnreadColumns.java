@@ -1,7 +1,10 @@
 package org.ketamineoutcomes.remark;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.ketamineoutcomes.cell.Spelling;
 import org.ketamineoutcomes.file.Records;
 import org.ketamineoutcomes.header.FileLayout;
@@ -38,6 +41,7 @@ public final class UnreadColumns {
     constants = new ConstantsBesideColumns(layout, mapping, instruments);
     end = EndOfRow.of(layout);
     several = SessionsOfRow.of(layout);
+    Map<BitSet, WatchedTexts> textsOf = new HashMap<>();
     for (int place : layout.placesNotRead()) {
       String header = layout.headers().get(place);
       if (forms.areAt(place)) {
@@ -47,9 +51,10 @@ public final class UnreadColumns {
           mapping.rows().byHeader().keySet().stream()
               .anyMatch(each -> Spelling.of(each).equals(Spelling.of(header)));
       if (!named) {
-        WatchedColumn column = watched(place, header);
-        if (column.isAskedAbout()) {
-          watched.add(column);
+        BitSet about = rulesAbout(header);
+        if (!about.isEmpty()) {
+          WatchedTexts texts = textsOf.computeIfAbsent(about, UnreadColumns::texts);
+          watched.add(new WatchedColumn(place, texts, rule -> refusal(place, header, rule)));
         }
       }
     }
@@ -69,16 +74,24 @@ public final class UnreadColumns {
     }
   }
 
-  private WatchedColumn watched(int place, String header) {
-    WatchedColumn column = new WatchedColumn(place);
-    for (Rule rule : RowWords.standard().asked().rules()) {
-      if (rule.exports().contains(layout.export().label())
-          && (rule.settledBy().isEmpty() || !layout.has(rule.settledBy()))
-          && rule.isAbout(header)) {
-        column.add(rule, refusal(place, header, rule));
-      }
+  /** Returns the places of the rules that are about a column, among all that there are. */
+  private BitSet rulesAbout(String header) {
+    BitSet about = new BitSet();
+    List<Rule> rules = RowWords.standard().asked().rules();
+    for (int i = 0; i < rules.size(); i++) {
+      Rule rule = rules.get(i);
+      about.set(
+          i,
+          rule.exports().contains(layout.export().label())
+              && (rule.settledBy().isEmpty() || !layout.has(rule.settledBy()))
+              && rule.isAbout(header));
     }
-    return column;
+    return about;
+  }
+
+  private static WatchedTexts texts(BitSet rules) {
+    return WatchedTexts.of(
+        rules.stream().mapToObj(RowWords.standard().asked().rules()::get).toList());
   }
 
   private String refusal(int place, String header, Rule rule) {
