@@ -24,6 +24,7 @@ public final class TimesSeen {
   private final long[] hours = new long[24];
   private int place = NONE;
   private int hour = NONE;
+  private boolean areOfRun;
   private long midnights;
   private long otherTimes;
   private int onlyTime = NONE;
@@ -43,6 +44,17 @@ public final class TimesSeen {
   public void day(long day) {
     long from = day - FIRST_DAY;
     place = from >= 0 && from < days.length ? (int) from : NONE;
+  }
+
+  /** Notes a day of the run's own count that the row says. */
+  public void dayOfRun(long day) {
+    areOfRun = true;
+    day(day);
+  }
+
+  /** Returns whether the days are of the run's own count. */
+  public boolean areOfRun() {
+    return areOfRun;
   }
 
   /** Counts the day and the hour of the row. */

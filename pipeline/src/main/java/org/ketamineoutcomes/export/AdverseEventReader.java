@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.ketamineoutcomes.cell.Misread;
 import org.ketamineoutcomes.cell.Spelling;
 import org.ketamineoutcomes.date.Moment;
 import org.ketamineoutcomes.file.RowRule;
@@ -103,6 +104,9 @@ final class AdverseEventReader implements EntryReader {
     }
     if (noEvent.isDoubtful(what)) {
       cells.assume(Assumption.TERM_MAY_BE_NONE_OR_SEVERAL, term);
+    }
+    if (Misread.isSo(what)) {
+      cells.assume(Assumption.TERM_SEEMS_MISREAD, term);
     }
     objectToOtherGrades(cells);
     Moment began = cells.moment(onset);

@@ -75,6 +75,7 @@ record MomentReader(
         || scaled.getAsLong() > column.highest()) {
       return unreadable(cells, RowRule.BAD_DAY, column, columns);
     }
+    columns.seen().dayOfRun(scaled.getAsLong());
     return at(cells, columns, scaled.getAsLong(), OptionalInt.empty(), TimeOfDay.NO_OFFSET);
   }
 

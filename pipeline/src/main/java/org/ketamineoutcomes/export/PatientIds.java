@@ -45,6 +45,7 @@ final class PatientIds {
   private final long[] leftOutBy;
   private boolean lastIsLikeTest;
   private boolean lastMayBeTwo;
+  private boolean lastMayBeName;
 
   /**
    * Prepares for the rows of one file.
@@ -87,6 +88,7 @@ final class PatientIds {
       lastIsLikeTest =
           hasWord(id) ? TEST.matcher(id).matches() : isFiller(id) && FILLER.matcher(id).matches();
       lastMayBeTwo = TwoIds.mayBe(id);
+      lastMayBeName = !lastIsLikeTest && hasOnlyWords(id);
       String joined = id.isEmpty() ? "" : filePrefix + withDash(prefix) + id;
       lastId = joined.equals(lastId) ? lastId : joined;
     }
@@ -99,6 +101,9 @@ final class PatientIds {
     }
     if (lastMayBeTwo) {
       cells.assume(Assumption.ID_MAY_BE_TWO, column);
+    }
+    if (lastMayBeName) {
+      cells.assume(Assumption.ID_MAY_BE_A_NAME, column);
     }
     return lastId;
   }
@@ -132,6 +137,18 @@ final class PatientIds {
     }
     String spelling = Spelling.of(text);
     return spelling.isEmpty() || noPatient.contains(spelling);
+  }
+
+  /** Returns whether an id is of two words or more, and has no digit. */
+  private static boolean hasOnlyWords(String id) {
+    boolean hasSpace = false;
+    for (int i = 0; i < id.length(); i++) {
+      if (Character.isDigit(id.charAt(i))) {
+        return false;
+      }
+      hasSpace |= id.charAt(i) == ' ';
+    }
+    return hasSpace;
   }
 
   /** Few ids begin and end as those that are typed where there is none. */

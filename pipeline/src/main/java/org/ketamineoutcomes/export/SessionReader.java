@@ -1,6 +1,8 @@
 package org.ketamineoutcomes.export;
 
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.ketamineoutcomes.date.Moment;
 import org.ketamineoutcomes.finding.Assumption;
 import org.ketamineoutcomes.header.ReadColumn;
@@ -23,6 +25,10 @@ final class SessionReader implements EntryReader {
   private static final int LEAST_MINUTES = 5;
   private static final int MOST_MINUTES = 8 * 60;
 
+  /** How many names of other drugs are remembered. */
+  private static final int MOST_REMEMBERED = 1_000;
+
+  private final Set<String> others = new HashSet<>();
   private final TimeColumns time;
   private final ReadColumn sessionId;
   private final ReadColumn drug;
@@ -104,7 +110,12 @@ final class SessionReader implements EntryReader {
   /** Only ketamine that was to be given is a session. */
   private void setAsideIfNone(Cells cells, SessionWord word, Session session) {
     switch (drugs.of(cells.text(drug))) {
-      case OTHER -> cells.setAside(UnusedReason.OTHER_DRUG, drug);
+      case OTHER -> {
+        if (others.size() < MOST_REMEMBERED && others.add(cells.text(drug))) {
+          cells.remarks().unknownWord(drug, session.drug());
+        }
+        cells.setAside(UnusedReason.OTHER_DRUG, drug);
+      }
       case PLACEBO -> cells.setAside(UnusedReason.PLACEBO, drug);
       case UNCLEAR ->
           throw Refusal.usage(

@@ -157,6 +157,11 @@ public enum Assumption {
       "A term that begins with a negation, is a number, tells of what was, is over or stands above, or"
           + " has several parts was read as one event.",
       "values: {term: {TEXT: OURS}} says what it stands for, or none"),
+  /** A term in which letters were lost. */
+  TERM_SEEMS_MISREAD(
+      "A term with signs such as Ã¼, which programs make of letters in another encoding, was"
+          + " read as it stands.",
+      "export again as UTF-8, or encoding: windows-1252 says what the file is in"),
   /** Rows of one term and onset, of which nobody says whether they are one event. */
   ALIKE_EVENTS(
       "Rows of one term and onset without a number of the event were read as events of their own.",
@@ -175,6 +180,20 @@ public enum Assumption {
       "Days that all are the same day of a month, as 2021-03-01 and 2021-04-01, were read as they"
           + " stand; they may be rounded.",
       "export whole dates, or leave the file out: weeks cannot be told of such days"),
+  /** Days as the standards of trials count them. */
+  NO_DAY_ZERO(
+      "Days before 0, in exports that have no day 0 and sessions on day 1, were read as they stand:"
+          + " day -1 as two days before day 1.",
+      "export dates, or days of which one is 0"),
+  /** Two exports that count days from another day. */
+  DAY_ZERO_BESIDE_DAY_ONE(
+      "A day 0, beside sessions of which the first is on day 1, was read as the day before it.",
+      "export dates, or count the days of all exports from the same day"),
+  /** Sessions and scores of people that may not go together. */
+  SCORES_MISS_FIRST_SESSION(
+      "People of whom most have no score in the 90 days up to their first session were put together"
+          + " as they stand; ids, dates or times of the exports may not go together.",
+      "ids:, dates: and zone: say how they are written"),
   /** Scores or events of other years than the sessions. */
   DAYS_OF_ANOTHER_TIME(
       "Days of a file of which none is from 90 days before the first session to two years after the"
@@ -256,6 +275,11 @@ public enum Assumption {
       "All rows were taken to count as far as a rule of the mapping goes that leaves out rows by a"
           + " text or an id, and met none.",
       "rows: and ids: {leave_out: [ID]} have texts as the exports write them; or delete the rule"),
+  /** An id such as John Smith, or Exported on. */
+  ID_MAY_BE_A_NAME(
+      "A patient id of several words without a digit, as a name or a note has, was taken as a"
+          + " patient's.",
+      "ids: {leave_out: [ID]} leaves its rows out; export codes in place of names"),
   /** An id has a word in it such as test. */
   TEST_PATIENT_IS_ONE(
       "An id that reads like one made up for a test was taken as a patient's.",

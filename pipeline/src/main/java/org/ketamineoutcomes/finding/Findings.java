@@ -42,6 +42,9 @@ public final class Findings implements Tally<Findings> {
   /** From so many answers on, it is odd if none of them is 0. */
   private static final int MANY_ITEMS = 30;
 
+  /** What names of columns of dates end with; days of the run's own count have no months. */
+  private static final String DATE = "_date";
+
   /** Stands between a column and a route, and in neither. */
   private static final char ROUTE = '/';
 
@@ -206,7 +209,9 @@ public final class Findings implements Tally<Findings> {
     days.forEach(
         (column, counts) -> {
           add(found, Assumption.DAY_STANDS_APART, column, StandingApart.days(counts));
-          add(found, Assumption.DAYS_SEEM_ROUNDED, column, StandingApart.rounded(counts));
+          if (column.endsWith(DATE)) {
+            add(found, Assumption.DAYS_SEEM_ROUNDED, column, StandingApart.rounded(counts));
+          }
         });
     hours.forEach(
         (column, counts) ->

@@ -117,7 +117,7 @@ public final class TimesOfFile {
     for (ExportSchema.Time time : ExportSchema.of(export).times()) {
       TimesSeen seen = byDate.get(time.date());
       if (seen != null) {
-        seen.tellDays(findings, time.date());
+        seen.tellDays(findings, seen.areOfRun() ? time.day() : time.date());
         seen.tellHours(findings, time.clock());
       }
     }

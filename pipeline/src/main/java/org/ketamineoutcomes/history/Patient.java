@@ -29,7 +29,53 @@ public record Patient(
   public static final String PLACEBO_ARM = "arm without ketamine";
 
   /** What a reason for the end of observation is if the patient died. */
-  private static final Set<String> DEATH = Set.of("death", "died", "dead", "deceased");
+  private static final Set<String> DEATH = Set.of("dead", "expired", "dth", "死亡", "사망");
+
+  /** Words that such a reason has, unless it has another that is not of the patient. */
+  private static final Set<String> WORDS_OF_DEATH =
+      Set.of(
+          "death",
+          "died",
+          "deceased",
+          "verstorben",
+          "gestorben",
+          "tod",
+          "décès",
+          "décédé",
+          "décédée",
+          "fallecido",
+          "fallecida",
+          "fallecimiento",
+          "muerte",
+          "óbito",
+          "falecido",
+          "falecida",
+          "faleceu",
+          "falecimento",
+          "morte",
+          "deceduto",
+          "deceduta",
+          "decesso",
+          "overleden");
+
+  private static final Set<String> WORDS_OF_OTHERS =
+      Set.of(
+          "no",
+          "not",
+          "of",
+          "in",
+          "family",
+          "fear",
+          "wife",
+          "husband",
+          "spouse",
+          "partner",
+          "mother",
+          "father",
+          "parent",
+          "relative",
+          "friend",
+          "pet");
 
   /** What such a reason is, without spaces and punctuation, if only the data end there. */
   private static final Set<String> END_OF_DATA =
@@ -83,7 +129,23 @@ public record Patient(
 
   /** Returns whether the reason for the end of observation says that the patient died. */
   public boolean endedWithDeath() {
-    return DEATH.contains(observationEndReason);
+    return !observationEndReason.isEmpty()
+        && (DEATH.contains(observationEndReason)
+            || (hasOne(WORDS_OF_DEATH) && !hasOne(WORDS_OF_OTHERS)));
+  }
+
+  private boolean hasOne(Set<String> words) {
+    int from = 0;
+    for (int i = 0; i <= observationEndReason.length(); i++) {
+      if (i == observationEndReason.length()
+          || !Character.isLetter(observationEndReason.charAt(i))) {
+        if (i > from && words.contains(observationEndReason.substring(from, i))) {
+          return true;
+        }
+        from = i + 1;
+      }
+    }
+    return false;
   }
 
   /** Returns whether that reason says that the data end there, and nothing of the patient. */

@@ -12,6 +12,7 @@ import org.ketamineoutcomes.finding.Findings.Assumed;
 import org.ketamineoutcomes.finding.LateEnds;
 import org.ketamineoutcomes.finding.LateSessions;
 import org.ketamineoutcomes.finding.OtherTimes;
+import org.ketamineoutcomes.finding.StudyDays;
 
 /**
  * What was assumed of each file: by itself, where the rows of its patients met, and of its days
@@ -21,6 +22,9 @@ final class LedgerAssumptions {
 
   private static final String SESSION = "session_date";
   private static final String END = "observation_end_date";
+  private static final String SESSION_OF_RUN = "session_day";
+  private static final List<String> DAYS_OF_RUN =
+      List.of(SESSION_OF_RUN, "assessed_day", "onset_day");
   private static final List<String> DAYS_OF_WHAT_IS_KNOWN =
       List.of("assessed_date", "onset_date", END);
   private static final List<String> DAYS_OF_WHAT_WAS_SEEN =
@@ -32,6 +36,8 @@ final class LedgerAssumptions {
   private final OptionalInt lastSeen;
   private final SortedMap<Integer, Long> sessions = new TreeMap<>();
   private final IdleRules idleRules;
+  private final SortedMap<Integer, Long> sessionsOfRun = new TreeMap<>();
+  private boolean hasDayZero;
 
   LedgerAssumptions(Ledger ledger, List<InputFile> files) {
     this.ledger = ledger;
@@ -40,6 +46,12 @@ final class LedgerAssumptions {
     lastSeen = last(DAYS_OF_WHAT_WAS_SEEN);
     for (InputFile file : files) {
       findings(file).days(SESSION).forEach((day, count) -> sessions.merge(day, count, Long::sum));
+      findings(file)
+          .days(SESSION_OF_RUN)
+          .forEach((day, count) -> sessionsOfRun.merge(day, count, Long::sum));
+      for (String column : DAYS_OF_RUN) {
+        hasDayZero |= findings(file).days(column).containsKey(0);
+      }
     }
     idleRules = IdleRules.of(ledger, files);
   }
@@ -62,6 +74,26 @@ final class LedgerAssumptions {
           OtherTimes.rows(findings.days(column), sessions),
           assumed);
     }
+    for (String column : DAYS_OF_RUN) {
+      SortedMap<Integer, Long> days = findings.days(column);
+      add(
+          Assumption.NO_DAY_ZERO,
+          column,
+          StudyDays.beforeNone(days, sessionsOfRun, hasDayZero),
+          assumed);
+      add(
+          Assumption.DAY_ZERO_BESIDE_DAY_ONE,
+          column,
+          StudyDays.besideOne(days, sessionsOfRun),
+          assumed);
+    }
+    if (isFirstOf("assessments", file)) {
+      add(
+          Assumption.SCORES_MISS_FIRST_SESSION,
+          "assessed_date",
+          ledger.links().mostlyScoredAfterFirstSession(),
+          assumed);
+    }
     add(Assumption.OBSERVED_LONG_AFTER, END, LateEnds.after(lastSeen, findings.days(END)), assumed);
     idleRules
         .of(file)
@@ -70,6 +102,14 @@ final class LedgerAssumptions {
     assumed.sort(
         Comparator.comparing(Assumed::column).thenComparing(each -> each.assumption().id()));
     return assumed;
+  }
+
+  private boolean isFirstOf(String export, InputFile file) {
+    return files.stream()
+        .filter(each -> each.export().equals(export))
+        .findFirst()
+        .filter(first -> first.ordinal() == file.ordinal())
+        .isPresent();
   }
 
   private static void add(Assumption assumption, String column, long count, List<Assumed> assumed) {

@@ -47,9 +47,14 @@ public final class IdLinks implements Tally<IdLinks> {
   private static final String TWO_SITES = "two sites";
   private static final String SEVERAL_FORMS = "several";
   private static final String PLACEBO_ARM = "placebo arm";
+  private static final String SCORED = "scored";
+  private static final String SCORED_LATER = "scored later";
   private static final String OTHER_WEIGHTS = "other weights";
   private static final String IN_TWO_FILES = "in two files";
   private static final String NUMBERED_AGAIN = "numbered again";
+
+  /** Of fewer people, most may have no score before their first session by chance. */
+  private static final int FEWEST_SCORED = 10;
 
   /** The first numbers that a clinic gives to its patients. */
   private static final Pattern FIRST_NUMBER = Pattern.compile("0*[1-9]");
@@ -82,6 +87,7 @@ public final class IdLinks implements Tally<IdLinks> {
           if (SiteOfPatient.hasTwo(entries)) {
             people.add(TWO_SITES, 1);
           }
+          addFirstScores(FirstScores.of(entries));
           if (isTreatedOnPlacebo(entries)) {
             people.add(PLACEBO_ARM, 1);
           }
@@ -106,6 +112,11 @@ public final class IdLinks implements Tally<IdLinks> {
       }
     }
     return placebo && unnamed;
+  }
+
+  private void addFirstScores(FirstScores scores) {
+    addIf(scores != FirstScores.NOT_ASKED, SCORED, people);
+    addIf(scores == FirstScores.NONE_BEFORE_FIRST_SESSION, SCORED_LATER, people);
   }
 
   private void addFiles(String id, SessionFiles files) {
@@ -271,6 +282,16 @@ public final class IdLinks implements Tally<IdLinks> {
   /** Returns how many people of an arm without ketamine have sessions that name no drug. */
   long treatedOnPlacebo() {
     return people.get(PLACEBO_ARM);
+  }
+
+  /**
+   * Returns how many people with sessions and scores have no score in the 90 days up to the first
+   * session, if most have none: the exports may not go together.
+   */
+  public long mostlyScoredAfterFirstSession() {
+    long all = people.get(SCORED);
+    long later = people.get(SCORED_LATER);
+    return all >= FEWEST_SCORED && 2 * later > all ? later : 0;
   }
 
   /** Returns how many ids differ from another by that form alone. */

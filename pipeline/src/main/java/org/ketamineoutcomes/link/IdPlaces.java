@@ -45,6 +45,31 @@ public final class IdPlaces {
     return more;
   }
 
+  /**
+   * Returns how many ids are another with a sign and a number or a letter behind its digits, such
+   * as 17-2 or 17B beside 17.
+   */
+  long saidAgain() {
+    return placesById.keySet().stream().filter(this::isSaidAgain).count();
+  }
+
+  private boolean isSaidAgain(String id) {
+    int end = id.length() - 1;
+    if (end < 1) {
+      return false;
+    }
+    char last = id.charAt(end);
+    boolean isNumberBehindSign =
+        Character.isDigit(last) && !Character.isLetterOrDigit(id.charAt(end - 1));
+    if (isNumberBehindSign) {
+      end--;
+    }
+    return (isNumberBehindSign || Character.isLetter(last))
+        && end > 0
+        && Character.isDigit(id.charAt(end - 1))
+        && placesById.containsKey(id.substring(0, end));
+  }
+
   boolean isEmpty() {
     return placesById.isEmpty();
   }

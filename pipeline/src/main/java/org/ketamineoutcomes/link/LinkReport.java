@@ -45,6 +45,10 @@ public record LinkReport(
       "tell people apart with ids: {prefix: {'FILES_OF_A*': A-, 'FILES_OF_B*': B-}} or ids:"
           + " {prefix_column: HEADER}; or write ids: {accept: two_sites}";
 
+  private static final String SAID_AGAIN =
+      "%d ids are another id with something behind it, as 17-2 or 17B beside 17; if they are of one"
+          + " person who came back, write ids: {strip: ['-2']}, or what stands there";
+
   private static final List<String> LINKED =
       List.of(IdLinks.ASSESSMENTS, IdLinks.ADVERSE_EVENTS, IdLinks.PATIENTS);
 
@@ -75,15 +79,20 @@ public record LinkReport(
 
   /** Returns how many ids each export has, and how many of them have no session. */
   public List<String> lines() {
-    return Stream.concat(Stream.of(IdLinks.SESSIONS), LINKED.stream())
-        .filter(export -> links.ids(export) > 0)
-        .map(
-            export ->
-                export.equals(IdLinks.SESSIONS)
-                    ? "sessions: %d ids".formatted(links.ids(export))
-                    : "%s: %d ids, %d of them without a session"
-                        .formatted(export, links.ids(export), links.withoutSession(export)))
+    long again = surplus.ids().saidAgain();
+    return Stream.concat(
+            Stream.concat(Stream.of(IdLinks.SESSIONS), LINKED.stream())
+                .filter(export -> links.ids(export) > 0)
+                .map(this::line),
+            Stream.of(SAID_AGAIN.formatted(again)).filter(line -> again > 0))
         .toList();
+  }
+
+  private String line(String export) {
+    return export.equals(IdLinks.SESSIONS)
+        ? "sessions: %d ids".formatted(links.ids(export))
+        : "%s: %d ids, %d of them without a session"
+            .formatted(export, links.ids(export), links.withoutSession(export));
   }
 
   private Optional<String> scientific() {

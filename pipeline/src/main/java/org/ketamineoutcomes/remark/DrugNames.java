@@ -30,6 +30,9 @@ public final class DrugNames {
   /** How many names are remembered as written. */
   private static final int MOST_REMEMBERED = 4_000;
 
+  /** From here on are the signs of Chinese, Japanese and Korean. */
+  private static final int FIRST_UNSPACED = 0x2E80;
+
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern KETAMINE = Pattern.compile("([\\p{L}]*)ketamin");
@@ -46,6 +49,8 @@ public final class DrugNames {
   private final Set<String> ketamine = RowWords.standard().ketamine().spellings();
   private final Set<String> notKetamine = RowWords.standard().notKetamine().spellings();
   private final Set<String> placebo = RowWords.standard().placebo().spellings();
+  private final List<String> unspacedKetamine = unspaced(ketamine);
+  private final List<String> unspacedPlacebo = unspaced(placebo);
 
   /** Returns what a cell of the drug column stands for. */
   public Drug of(String text) {
@@ -56,12 +61,16 @@ public final class DrugNames {
     if (known != null) {
       return known;
     }
-    Drug drug =
-        read(MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll(""));
+    Drug drug = read(plain(text));
     if (remembered.size() < MOST_REMEMBERED) {
       remembered.put(text, drug);
     }
     return drug;
+  }
+
+  /** Returns a text whose letters have no marks. */
+  private static String plain(String text) {
+    return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
   }
 
   private Drug read(String text) {
@@ -69,6 +78,7 @@ public final class DrugNames {
     List<String> words = WORD.matcher(lower).results().map(word -> word.group()).toList();
     boolean isKetamine =
         namesKetamine(lower)
+            || hasOneOf(unspacedKetamine, lower)
             || ketamine.contains(Spelling.of(text))
             || words.stream().anyMatch(ketamine::contains);
     if (notKetamine.contains(Spelling.of(text))) {
@@ -76,6 +86,7 @@ public final class DrugNames {
     }
     boolean isPlacebo =
         placebo.contains(Spelling.of(text))
+            || hasOneOf(unspacedPlacebo, lower)
             || words.stream().anyMatch(word -> placebo.contains(word) && !word.equals("saline"));
     if (isKetamine && IN_PLACE_OF_KETAMINE.matcher(lower).find()) {
       return Drug.PLACEBO;
@@ -87,6 +98,18 @@ public final class DrugNames {
       return Drug.KETAMINE;
     }
     return isPlacebo || words.contains("saline") ? Drug.PLACEBO : Drug.OTHER;
+  }
+
+  /** Returns names in scripts that put no space between words. */
+  private static List<String> unspaced(Set<String> names) {
+    return names.stream()
+        .filter(name -> name.codePoints().allMatch(sign -> sign >= FIRST_UNSPACED))
+        .map(DrugNames::plain)
+        .toList();
+  }
+
+  private static boolean hasOneOf(List<String> names, String text) {
+    return names.stream().anyMatch(text::contains);
   }
 
   /** Returns whether a word has ketamin in it and is not of another substance. */

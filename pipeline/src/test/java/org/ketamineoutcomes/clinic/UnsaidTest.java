@@ -195,6 +195,17 @@ class UnsaidTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"John Smith", "Exported on", "'Smith, John'"})
+  void anIdOfWordsWithoutADigitIsCounted(String id) throws IOException {
+    change(
+        SESSIONS,
+        line -> line.startsWith("P006,2021-05-03") ? '"' + id + '"' + line.substring(4) : line);
+
+    assertThat(ClinicReading.of(folder).assumed())
+        .isEqualTo(Map.of("sessions id_may_be_a_name patient_id", 1L));
+  }
+
+  @ParameterizedTest
   @CsvSource({"2021/P00, P00", "'P 00', P00", "A;00, P00"})
   void idsThatAllHaveASignInThemAreIds(String start, String other) throws IOException {
     for (String file : List.of(SESSIONS, ASSESSMENTS, PATIENTS, BaseClinic.ADVERSE_EVENTS)) {

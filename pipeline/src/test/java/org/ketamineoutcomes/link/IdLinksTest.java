@@ -43,6 +43,18 @@ class IdLinksTest {
   }
 
   @Test
+  void idsThatAreAnotherWithSomethingBehindItAreTold() {
+    people("17", "17-2", "18", "18B", "19", "192", "A-1", "A-2").forEach(this::treated);
+
+    assertThat(faults()).isEmpty();
+    assertThat(report(Set.of()).lines())
+        .containsExactly(
+            "sessions: 8 ids",
+            "2 ids are another id with something behind it, as 17-2 or 17B beside 17; if they are of"
+                + " one person who came back, write ids: {strip: ['-2']}, or what stands there");
+  }
+
+  @Test
   void leadingZerosOfOneExportAreNamedWithTheLine() {
     people("001", "002", "003").forEach(this::treated);
     people("1", "2", "3").forEach(this::assessed);
