@@ -25,6 +25,7 @@ import org.ketamineoutcomes.scale.Instrument.Direction;
 import org.ketamineoutcomes.scale.Instruments;
 import org.ketamineoutcomes.scale.Instruments.Item;
 import org.ketamineoutcomes.scale.MissingItems;
+import org.ketamineoutcomes.scale.TotalBesideItems;
 import org.ketamineoutcomes.schema.Vocabulary;
 
 /** Reads rows of the assessments export. */

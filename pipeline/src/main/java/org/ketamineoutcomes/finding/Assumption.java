@@ -131,6 +131,11 @@ public enum Assumption {
   DOSES_OF_A_DAY_SUMMED(
       "Several doses of one patient on one day were added up.",
       "same_day: sum, first or largest says what they are"),
+  /** A row of a day that has no dose, beside another of the day. */
+  ROWS_OF_A_DAY_ARE_ONE_SESSION(
+      "A row of a session without a dose, beside another of the same patient and day, was read as of"
+          + " one session with it.",
+      "rows: keeps the rows that are sessions of their own"),
   /** Two rows of one session, or of two files of an export, that are alike in every cell. */
   SAME_ROW_TWICE(
       "A row that is alike in every cell to one of the same session, or to one in another file of"

@@ -57,7 +57,7 @@ record HistoryOfEntries(String patientId, Assembly assembly) {
     OverlappingFiles overlaps = new OverlappingFiles(assembly);
     assessments = overlaps.once(assessments, Assessment::at);
     if (!answers.isEmpty()) {
-      assessments = ItemAnswers.withTotals(answers, assessments);
+      assessments = new ItemAnswers(assembly).withTotals(answers, assessments);
     }
     List<Session> sessions = new SessionRows(assembly).onePerDay(overlaps.once(given, Session::at));
     if (!vitalSigns.isEmpty()) {

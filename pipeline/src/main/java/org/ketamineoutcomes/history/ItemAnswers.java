@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.ketamineoutcomes.finding.Assumption;
 import org.ketamineoutcomes.history.Assessment.RelationToSession;
 import org.ketamineoutcomes.scale.Instrument;
 import org.ketamineoutcomes.scale.Instruments;
 import org.ketamineoutcomes.scale.MissingItems;
+import org.ketamineoutcomes.scale.TotalBesideItems;
 
 /**
  * Puts items that have rows of their own together: those of one scale, day, time and relation to
@@ -19,7 +21,11 @@ import org.ketamineoutcomes.scale.MissingItems;
  */
 final class ItemAnswers {
 
-  private ItemAnswers() {}
+  private final Assembly assembly;
+
+  ItemAnswers(Assembly assembly) {
+    this.assembly = assembly;
+  }
 
   private record Completion(
       String instrument,
@@ -42,7 +48,7 @@ final class ItemAnswers {
    * Returns the totals that were reported, with what their items say beside, and those that are
    * counted from items.
    */
-  static List<Assessment> withTotals(List<ItemAnswer> answers, List<Assessment> reported) {
+  List<Assessment> withTotals(List<ItemAnswer> answers, List<Assessment> reported) {
     Map<Completion, List<ItemAnswer>> together = new LinkedHashMap<>();
     answers.stream()
         .sorted(Comparator.comparing(ItemAnswer::position))
@@ -67,13 +73,14 @@ final class ItemAnswers {
     return all;
   }
 
-  private static Assessment beside(Assessment total, Collection<ItemAnswer> items) {
+  private Assessment beside(Assessment total, Collection<ItemAnswer> items) {
     Instrument scale = scale(total.instrument());
     List<OptionalInt> points = points(scale, items);
-    OptionalInt counted = scale.totalHundredths(points, MissingItems.STRICT);
-    boolean mismatch =
-        (counted.isPresent() && counted.getAsInt() != total.scoreHundredths())
-            || total.origin().mismatch();
+    TotalBesideItems said = TotalBesideItems.of(scale, points, total.scoreHundredths());
+    if (said != TotalBesideItems.AGREES && !total.origin().mismatch()) {
+      tell(total.position(), Assumption.TOTAL_CONTRADICTS_ITEMS, "total_score");
+    }
+    boolean mismatch = said == TotalBesideItems.CONTRADICTS || total.origin().mismatch();
     return new Assessment(
         total.position(),
         total.day(),
@@ -86,7 +93,7 @@ final class ItemAnswers {
         TotalOrigin.reported(mismatch, total.origin().panelCode()));
   }
 
-  private static Optional<Assessment> counted(List<ItemAnswer> items) {
+  private Optional<Assessment> counted(List<ItemAnswer> items) {
     ItemAnswer last = items.get(items.size() - 1);
     Instrument scale = scale(last.instrument());
     List<OptionalInt> points = points(scale, items);
@@ -109,13 +116,22 @@ final class ItemAnswers {
             TotalOrigin.of(whole.isPresent() ? TotalSource.COMPUTED : TotalSource.PRORATED)));
   }
 
-  private static List<OptionalInt> points(Instrument scale, Collection<ItemAnswer> items) {
+  private List<OptionalInt> points(Instrument scale, Collection<ItemAnswer> items) {
     List<OptionalInt> points = new ArrayList<>();
     for (int item = 0; item < scale.itemCount(); item++) {
       points.add(OptionalInt.empty());
     }
-    items.forEach(answer -> points.set(answer.item() - 1, OptionalInt.of(answer.points())));
+    for (ItemAnswer answer : items) {
+      OptionalInt other = points.set(answer.item() - 1, OptionalInt.of(answer.points()));
+      if (other.isPresent() && other.getAsInt() != answer.points()) {
+        tell(answer.position(), Assumption.SCORES_OF_A_MOMENT_DISAGREE, "item_number");
+      }
+    }
     return points;
+  }
+
+  private void tell(RowPosition at, Assumption assumption, String column) {
+    assembly.assumptions().assume(at.file(), assumption, column);
   }
 
   private static OptionalInt suicidality(Instrument scale, List<OptionalInt> points) {

@@ -51,9 +51,11 @@ final class PatientCells {
         later.position(),
         later(file, "age", earlier.age(), later.age()),
         later(file, "observation_end_date", earlier.observationEnd(), later.observationEnd()),
-        later.observationEndReason().isEmpty()
-            ? earlier.observationEndReason()
-            : later.observationEndReason(),
+        later(
+            file,
+            "observation_end_reason",
+            earlier.observationEndReason(),
+            later.observationEndReason()),
         later(file, "death_date", earlier.deathDay(), later.deathDay()),
         attributes);
   }
@@ -63,6 +65,13 @@ final class PatientCells {
       tell(file, column);
     }
     return later.isPresent() ? later : earlier;
+  }
+
+  private String later(int file, String column, String earlier, String later) {
+    if (!earlier.isEmpty() && !later.isEmpty() && !earlier.equals(later)) {
+      tell(file, column);
+    }
+    return later.isEmpty() ? earlier : later;
   }
 
   private void tell(int file, String column) {

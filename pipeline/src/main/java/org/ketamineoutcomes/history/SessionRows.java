@@ -23,6 +23,8 @@ final class SessionRows {
   /** What one device of a nasal spray of esketamine holds. */
   private static final int DEVICE_MICROGRAMS = 28_000;
 
+  private static final String DOSE = "dose_mg";
+
   private final Assembly assembly;
 
   SessionRows(Assembly assembly) {
@@ -45,16 +47,19 @@ final class SessionRows {
   }
 
   private Session one(List<Session> rows) {
-    Session first = firstWithDose(rows);
+    Session stand = firstWithDose(rows);
+    Session first = stand;
     List<Session> doses = new ArrayList<>();
     for (Session row : rows) {
       first = first.completedBy(row);
       if (row.dose().isRecorded()) {
         if (doses.stream().anyMatch(other -> isSame(row, other))) {
-          tell(row, Assumption.SAME_ROW_TWICE);
+          tell(row, Assumption.SAME_ROW_TWICE, DOSE);
         } else {
           doses.add(row);
         }
+      } else if (!row.position().equals(stand.position())) {
+        tell(row, Assumption.ROWS_OF_A_DAY_ARE_ONE_SESSION, "session_date");
       }
     }
     if (doses.isEmpty()) {
@@ -67,7 +72,7 @@ final class SessionRows {
       case FIRST -> first.with(doses.get(0).dose());
       case LARGEST -> first.with(largest(doses));
       case SUM -> {
-        tell(first, Assumption.DOSES_OF_A_DAY_SUMMED);
+        tell(first, Assumption.DOSES_OF_A_DAY_SUMMED, DOSE);
         yield first.with(sum(doses));
       }
     };
@@ -96,8 +101,8 @@ final class SessionRows {
     return rows.get(0);
   }
 
-  private void tell(Session row, Assumption assumption) {
-    assembly.assumptions().assume(row.position().file(), assumption, "dose_mg");
+  private void tell(Session row, Assumption assumption, String column) {
+    assembly.assumptions().assume(row.position().file(), assumption, column);
   }
 
   private static boolean isDevice(Session row) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.ketamineoutcomes.history.Assessment.RelationToSession;
 import org.ketamineoutcomes.history.Session.Dose;
 import org.ketamineoutcomes.history.Session.Vitals;
+import org.ketamineoutcomes.scale.MissingItems;
 
 /** Rows of one patient that tell of the same thing are put together. */
 class AssemblyTest {
@@ -67,7 +68,35 @@ class AssemblyTest {
     assertThat(session.route()).isEqualTo(Route.INTRANASAL);
     assertThat(session.adverseEventsAssessed()).isEqualTo(Answer.YES);
     assertThat(session.dose().micrograms()).hasValue(40_000);
+    assertThat(assumed).containsExactly("rows_of_a_day_are_one_session session_date");
+  }
+
+  @Test
+  void rowsOfADayWithoutDosesAreOneSession() {
+    Session one = Rows.sessionAt(0, 600, 1);
+    Session other = Rows.sessionAt(0, 900, 2);
+
+    assertThat(of(SameDay.SUM, one, other, Rows.sessionAt(1, 600, 3)).sessions()).hasSize(2);
+    assertThat(assumed).containsExactly("rows_of_a_day_are_one_session session_date");
+  }
+
+  @Test
+  void anItemAnsweredTwiceOtherwiseIsTold() {
+    of(SameDay.SUM, dose(600, 40), item(1, 2), item(2, 1), item(1, 2), item(2, 3));
+
+    assertThat(assumed).containsExactly("scores_of_a_moment_disagree item_number");
+  }
+
+  /** Items 1 and 2 of the nine come to 5: the total is from 5 to 26, by the seven others. */
+  @Test
+  void aTotalThatItemsOnRowsOfTheirOwnContradictIsTold() {
+    Entry[] all = {dose(600, 40), item(1, 2), item(2, 3), score(5, "PHQ-9", 2600)};
+    of(SameDay.SUM, all);
     assertThat(assumed).isEmpty();
+
+    all[3] = score(5, "PHQ-9", 2700);
+    of(SameDay.SUM, all);
+    assertThat(assumed).containsExactly("total_contradicts_items total_score");
   }
 
   @Test
@@ -330,6 +359,19 @@ class AssemblyTest {
             new Assembly(
                 sameDay, (file, assumption, column) -> assumed.add(assumption.id() + " " + column)))
         .orElseThrow();
+  }
+
+  private ItemAnswer item(int item, int points) {
+    return new ItemAnswer(
+        next(),
+        5,
+        OptionalInt.empty(),
+        RelationToSession.NOT_RECORDED,
+        OptionalInt.empty(),
+        "PHQ-9",
+        item,
+        points,
+        MissingItems.STRICT);
   }
 
   private RowPosition next() {

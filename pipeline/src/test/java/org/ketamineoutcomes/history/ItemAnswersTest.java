@@ -16,7 +16,8 @@ class ItemAnswersTest {
 
   @Test
   void itemsOfOneDayMakeATotal() {
-    List<Assessment> all = ItemAnswers.withTotals(items(9, 5, MissingItems.STRICT), List.of());
+    List<Assessment> all =
+        new ItemAnswers(Assembly.USUAL).withTotals(items(9, 5, MissingItems.STRICT), List.of());
 
     assertThat(all)
         .containsExactly(
@@ -33,9 +34,13 @@ class ItemAnswersTest {
 
   @Test
   void aMissingItemMakesNoTotalUnlessTotalsAreProrated() {
-    assertThat(ItemAnswers.withTotals(items(8, 5, MissingItems.STRICT), List.of())).isEmpty();
+    assertThat(
+            new ItemAnswers(Assembly.USUAL).withTotals(items(8, 5, MissingItems.STRICT), List.of()))
+        .isEmpty();
     // 18 points in 8 of 9 items: 20.25
-    assertThat(ItemAnswers.withTotals(items(8, 5, MissingItems.PRORATE), List.of()))
+    assertThat(
+            new ItemAnswers(Assembly.USUAL)
+                .withTotals(items(8, 5, MissingItems.PRORATE), List.of()))
         .extracting(Assessment::scoreHundredths, assessment -> assessment.origin().source())
         .containsExactly(tuple(2025, TotalSource.PRORATED));
   }
@@ -52,7 +57,9 @@ class ItemAnswersTest {
             OptionalInt.empty(),
             RelationToSession.NOT_RECORDED);
 
-    assertThat(ItemAnswers.withTotals(items(9, 5, MissingItems.STRICT), List.of(reported)))
+    assertThat(
+            new ItemAnswers(Assembly.USUAL)
+                .withTotals(items(9, 5, MissingItems.STRICT), List.of(reported)))
         .containsExactly(
             new Assessment(
                 new RowPosition(0, 10),

@@ -1,13 +1,11 @@
-package org.ketamineoutcomes.export;
+package org.ketamineoutcomes.scale;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import org.ketamineoutcomes.scale.Instrument;
-import org.ketamineoutcomes.scale.MissingItems;
 
-/** What the items of a row say of the total beside them. */
-enum TotalBesideItems {
+/** What the items of a scale say of a total beside them. */
+public enum TotalBesideItems {
   AGREES,
   /** No answers to the missing items give this total. */
   CONTRADICTS,
@@ -19,7 +17,7 @@ enum TotalBesideItems {
    *
    * @param points of each item; none where the file has no items
    */
-  static TotalBesideItems of(Instrument scale, List<OptionalInt> points, long hundredths) {
+  public static TotalBesideItems of(Instrument scale, List<OptionalInt> points, long hundredths) {
     if (!isAnyAnswered(points)) {
       return AGREES;
     }
