@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.ketamineoutcomes.cell.Spelling;
 import org.ketamineoutcomes.file.Header;
 import org.ketamineoutcomes.mapping.ExportMapping;
 import org.ketamineoutcomes.mapping.RowShape.Part;
@@ -204,6 +203,7 @@ public final class HeaderReading {
         && (field.name().equals("total_score") || field.name().startsWith("item_"));
   }
 
+  /** Another file of the patients may have what this one has not. */
   private void placeStratum(String stratum) {
     if (!schema.field(stratum).map(SchemaField::mayBeStratum).orElse(true)) {
       throw Refusal.usage(
@@ -215,12 +215,9 @@ public final class HeaderReading {
           header.placesOf(List.of(stratum)).stream()
               .filter(place -> !dropped.contains(place))
               .toList();
-      if (found.isEmpty()) {
-        throw refusal(
-            "no column %s for --strata; the nearest are %s"
-                .formatted(stratum, String.join(", ", Spelling.nearest(stratum, header.names()))));
+      if (!found.isEmpty()) {
+        places.put(stratum, finder.onlyOne(stratum, found));
       }
-      places.put(stratum, finder.onlyOne(stratum, found));
     }
   }
 

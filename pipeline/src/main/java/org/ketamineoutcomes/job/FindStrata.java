@@ -2,6 +2,7 @@ package org.ketamineoutcomes.job;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.ketamineoutcomes.cell.Spelling;
 import org.ketamineoutcomes.header.FileLayout;
 import org.ketamineoutcomes.history.Strata;
 import org.ketamineoutcomes.refusal.Refusal;
@@ -12,8 +13,8 @@ final class FindStrata {
   private FindStrata() {}
 
   /**
-   * Returns the strata that were named; or, where none were, those of the usual ones that the
-   * exports have.
+   * Returns the strata that were named; or, where none were, those of the usual ones that any file
+   * of the exports has: a person's columns may stand in several files.
    *
    * @param patients the layouts of the patients export; none if it was not given
    */
@@ -28,19 +29,36 @@ final class FindStrata {
       return new Strata(named.stream().filter(name -> isOffered(name, patients)).toList());
     }
     Strata strata = new Strata(named);
-    if (patients.isEmpty() && !PatientColumns.of(strata).isEmpty()) {
+    List<String> columns = PatientColumns.of(strata);
+    if (patients.isEmpty() && !columns.isEmpty()) {
       throw Refusal.usage(
           "--strata names %s, a column of the patients export, but --patients is missing"
-              .formatted(PatientColumns.of(strata).get(0)));
+              .formatted(columns.get(0)));
+    }
+    for (String column : columns) {
+      if (patients.stream().noneMatch(file -> file.offers(column))) {
+        throw noSuchColumn(column, patients);
+      }
     }
     return strata;
+  }
+
+  private static Refusal noSuchColumn(String column, List<FileLayout> patients) {
+    List<String> headers =
+        patients.stream().flatMap(file -> file.headers().stream()).distinct().toList();
+    return Refusal.usage(
+        "%s: no column %s for --strata; the nearest are %s"
+            .formatted(
+                patients.get(0).fileName(),
+                column,
+                String.join(", ", Spelling.nearest(column, headers))));
   }
 
   private static boolean isOffered(String name, List<FileLayout> patients) {
     return switch (name) {
       case "route" -> true;
       case "age_band" -> isOffered("age", patients);
-      default -> !patients.isEmpty() && patients.stream().allMatch(file -> file.offers(name));
+      default -> patients.stream().anyMatch(file -> file.offers(name));
     };
   }
 }

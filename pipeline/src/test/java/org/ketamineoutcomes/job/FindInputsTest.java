@@ -118,6 +118,26 @@ class FindInputsTest {
   }
 
   @Test
+  void aStratumIsThatOfAnyFileOfThePatients() throws IOException {
+    String sessions = write("s.csv", SESSIONS);
+    String scores = write("a.csv", SCORES);
+    String people = write("p.csv", "patient_id,sex,arm\nP1,female,A\n");
+    String ends = write("q.csv", "patient_id,observation_end_date\nP1,2021-06-01\n");
+    String[] options = {
+      "--sessions=" + sessions, "--assessments=" + scores, "--patients=" + people + "," + ends, ""
+    };
+
+    options[3] = "--adverseEvents=";
+    assertThat(find(options).strata().columns()).containsExactly("route", "sex");
+    options[3] = "--strata=arm";
+    assertThat(find(options).strata().columns()).containsExactly("arm");
+    options[3] = "--strata=sites";
+    assertThatThrownBy(() -> find(options))
+        .isInstanceOf(Refusal.class)
+        .hasMessage("p.csv: no column sites for --strata; the nearest are sex, arm, patient_id");
+  }
+
+  @Test
   void oneTableInTwoFormatsIsAskedAbout() throws IOException {
     write("ex.csv", "USUBJID,EXTRT,EXSTDTC\n");
     write("ex.xpt", "USUBJID,EXTRT,EXSTDTC\n");
