@@ -4,14 +4,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.ketamineoutcomes.draft.Draft;
-import org.ketamineoutcomes.file.FileSample;
+import org.ketamineoutcomes.draft.ExportsFolder;
 import org.ketamineoutcomes.io.UsableFolder;
 import org.ketamineoutcomes.job.Version;
 import org.ketamineoutcomes.refusal.Refusal;
@@ -62,48 +57,27 @@ final class DraftCommand implements Callable<Integer> {
     if (Files.exists(output)) {
       throw Refusal.usage("--output=%s is there already; name another file".formatted(output));
     }
-    List<FileSample> samples = new ArrayList<>();
-    Map<String, String> refused = new TreeMap<>();
-    for (Path file : files()) {
-      String name = name(file);
-      if (!Files.isReadable(file)) {
-        refused.put(name, name + " cannot be read, as you have no right to");
-        continue;
-      }
-      try {
-        samples.add(Draft.sample(() -> Files.newInputStream(file), name));
-      } catch (Refusal e) {
-        refused.put(name, String.valueOf(e.getMessage()));
-      }
-    }
-    if (samples.isEmpty()) {
-      throw Refusal.usage("--exports=%s has no file that can be read".formatted(exports));
+    ExportsFolder found = ExportsFolder.of(whole(exports), namesFrom());
+    if (found.samples().isEmpty()) {
+      throw Refusal.usage(
+          "--exports=%s has no file that can be read%s"
+              .formatted(
+                  exports,
+                  found.refused().values().stream().map(why -> "; " + why).findFirst().orElse("")));
     }
     UsableFolder.checkMayBeWritten("--output", folder.toString());
-    Files.writeString(output, Draft.of(samples, refused));
+    Files.writeString(output, Draft.of(found.samples(), found.refused()));
     PrintWriter out = spec.commandLine().getOut();
     out.printf(
         "Wrote %s from %d files; read it, then: ./outcomes check --mapping=%s%s%n",
-        output, samples.size(), output, isBesideExports() ? "" : " --exports=" + exports);
+        output, found.samples().size(), output, isBesideExports() ? "" : " --exports=" + exports);
     out.flush();
     return CommandLine.ExitCode.OK;
   }
 
-  private List<Path> files() throws IOException {
-    try (Stream<Path> files = Files.list(exports)) {
-      return files
-          .filter(Files::isRegularFile)
-          .filter(file -> !file.getFileName().toString().startsWith("."))
-          .filter(file -> !file.getFileName().toString().matches("(?i).*\\.(ya?ml|md|pdf|docx?)"))
-          .sorted()
-          .toList();
-    }
-  }
-
-  /** Names a file from the folder of the mapping on, or else from that of the exports. */
-  private String name(Path file) {
-    Path from = isBesideExports() ? folderOf(output) : whole(exports);
-    return from.relativize(whole(file)).toString();
+  /** Files are named from the folder of the mapping on, or else from that of the exports. */
+  private Path namesFrom() {
+    return isBesideExports() ? folderOf(output) : whole(exports);
   }
 
   private boolean isBesideExports() {

@@ -2,15 +2,23 @@ package org.ketamineoutcomes.draft;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.ketamineoutcomes.file.DataDictionary;
 import org.ketamineoutcomes.file.FileSample;
 import org.ketamineoutcomes.schema.Export;
 import org.ketamineoutcomes.schema.KnownColumns;
 
-/** What the codes of a file stand for, by its data dictionary or else asked. */
+/** What the codes and labels of a file stand for, by its data dictionary or else asked. */
 record CodedColumns(FileSample file, DataDictionary dictionary) {
+
+  /** How exports write the sexes, in small letters. */
+  private static final Map<String, String> SEXES =
+      Map.of(
+          "f", "female", "female", "female", "woman", "female", "m", "male", "male", "male", "man",
+          "male");
 
   /** Writes a line for each column of codes. */
   void write(Export export, Map<String, String> own, SourceLines lines) {
@@ -18,17 +26,32 @@ record CodedColumns(FileSample file, DataDictionary dictionary) {
         (ours, header) -> {
           Map<String, String> labels = dictionary.choicesOf(header);
           if (!labels.isEmpty()) {
-            byDictionary(export, ours, labels, lines);
-          } else if (ours.equals("sex") && hasOnly(header, "[012]")) {
-            String other = file.filled(header).contains("0") ? "0" : "2";
-            String why = "the codes do not say which";
-            lines.ask("values", "sex", "{1: male, %s: female}".formatted(other), why);
-            lines.ask("values", "sex", "{1: female, %s: male}".formatted(other), why);
+            byDictionary(export, ours, header, labels, lines);
+          } else if (ours.equals("sex")) {
+            sexes(header, lines);
           } else if (ours.equals("route") && hasOnly(header, "\\d{1,2}")) {
             lines.ask("values", "route", "{1: intravenous}", "the codes do not say which");
             lines.ask("values", "route", "{1: intranasal}", "the codes do not say which");
           }
         });
+  }
+
+  private void sexes(String header, SourceLines lines) {
+    Map<String, String> words = new LinkedHashMap<>();
+    for (String cell : new TreeSet<>(file.filled(header))) {
+      String word = SEXES.getOrDefault(cell.toLowerCase(Locale.ROOT), cell);
+      if (!word.equals(cell)) {
+        words.put(cell, word);
+      }
+    }
+    if (!words.isEmpty()) {
+      lines.take("values", "sex", SourceLines.flow(words), "so that all files call them alike");
+    } else if (hasOnly(header, "[012]")) {
+      String other = file.filled(header).contains("0") ? "0" : "2";
+      String why = "the codes do not say which";
+      lines.ask("values", "sex", "{1: male, %s: female}".formatted(other), why);
+      lines.ask("values", "sex", "{1: female, %s: male}".formatted(other), why);
+    }
   }
 
   private boolean hasOnly(String header, String codes) {
@@ -37,18 +60,19 @@ record CodedColumns(FileSample file, DataDictionary dictionary) {
   }
 
   /** A label that is none of our words is asked about, where a column has a list of them. */
-  private static void byDictionary(
-      Export export, String ours, Map<String, String> labels, SourceLines lines) {
+  private void byDictionary(
+      Export export, String ours, String header, Map<String, String> labels, SourceLines lines) {
     List<String> words = KnownColumns.wordsOf(export, ours);
     Map<String, String> values = new LinkedHashMap<>();
     Map<String, String> asked = new LinkedHashMap<>();
     labels.forEach(
         (code, label) -> {
           Optional<String> word = KnownColumns.word(export, ours, label);
+          String text = isWritten(header, label) ? label : code;
           if (word.isPresent() || words.isEmpty()) {
-            values.put(code, KnownColumns.labelled(export, ours, label));
+            values.put(text, KnownColumns.labelled(export, ours, label));
           } else {
-            asked.put(code, label);
+            asked.put(text, label);
           }
         });
     Map<String, String> all = new LinkedHashMap<>(values);
@@ -64,5 +88,10 @@ record CodedColumns(FileSample file, DataDictionary dictionary) {
           "in place of the line above, with the right word for each of %s: one of %s"
               .formatted(String.join(", ", asked.values()), String.join(", ", words)));
     }
+  }
+
+  /** Returns whether cells have a label in place of its code. */
+  private boolean isWritten(String header, String label) {
+    return file.filled(header).stream().anyMatch(label::equalsIgnoreCase);
   }
 }

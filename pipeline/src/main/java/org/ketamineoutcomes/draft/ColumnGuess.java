@@ -16,13 +16,16 @@ record ColumnGuess(Export export, String ours, Pattern header) {
 
   private static final List<ColumnGuess> ALL =
       List.of(
-          guess(Export.SESSIONS, "session_date", SESSION + "_?(date|dt|dat)|date_(of_)?" + SESSION),
+          guess(
+              Export.SESSIONS,
+              "session_date",
+              SESSION + "_?(date|dt|dat)|date_(of_)?" + SESSION + "|astdtm?"),
           guess(Export.SESSIONS, "session_time", SESSION + "_?(start_)?time"),
           guess(Export.SESSIONS, "dose_mg_per_kg", "(.*_)?dose_?(mg_?(per_)?kg)|mg_?per_?kg"),
           guess(
               Export.SESSIONS,
               "dose_mg",
-              SESSION + "_?dose(_mg)?|dose(_mg|_given|_total)?|total_dose"),
+              SESSION + "_?dose(_mg)?|dose(_mg|_given|_total)?|total_dose|exdose"),
           guess(Export.SESSIONS, "weight_kg", "(.*_)?(wt|weight)(_(in_)?(kgs?|lbs?|pounds?))?"),
           guess(Export.SESSIONS, "route", "(.*_)?route(_of_administration)?"),
           guess(
@@ -34,10 +37,11 @@ record ColumnGuess(Export export, String ours, Pattern header) {
           guess(
               Export.ASSESSMENTS,
               "assessed_date",
-              "recorded_date|submit_?date|date_(assessed|completed)"
+              "adtm?|recorded_date|submit_?date|date_(assessed|completed)"
                   + "|date_of_(assessment|completion|visit|survey|questionnaire)|survey_completed_on"
                   + "|(survey|assessment|completion|completed|visit)_?(date|dt|timestamp)"),
-          guess(Export.ASSESSMENTS, "total_score", "sc_?0|(total|sum|raw)_?score|total|score"),
+          guess(Export.ASSESSMENTS, "total_score", "aval|sc_?0|(total|sum|raw)_?score|total|score"),
+          guess(Export.ASSESSMENTS, "instrument", "param|scale_name|form_name"),
           guess(
               Export.ADVERSE_EVENTS,
               "onset_date",
@@ -68,16 +72,21 @@ record ColumnGuess(Export export, String ours, Pattern header) {
               "((patient|participant|subject|current)_)?age(_(in_)?(y|yr|yrs|years))?"
                   + "|age_at_(enrol\\w*|baseline|intake|consent|inclusion|screening|treatment\\w*|first_\\w+|export)"),
           guess(Export.PATIENTS, "diagnosis", "dx|diagnosis|primary_(dx|diagnosis)"),
-          guess(Export.PATIENTS, "site_id", "site(_\\w+)?|redcap_data_access_group|clinic"),
+          guess(
+              Export.PATIENTS,
+              "site_id",
+              "site(_\\w+)?|(institute|institution|centre|center|clinic)(_(id|no|name|code|abbreviation))?"
+                  + "|(redcap_)?data_access_group"),
           guess(Export.PATIENTS, "death_date", "(death|died|deceased)_?(date|dt)|date_(of_)?death"),
           guess(
               Export.PATIENTS,
               "observation_end_date",
-              "(date_of_)?(last_contact|end_of_(study|observation|follow_?up)|observation_end|follow_?up_end)(_(date|dt))?"));
+              "eosdt|(date_of_)?(last_contact|end_of_(study|observation|follow_?up)|observation_end|follow_?up_end)(_(date|dt))?"));
 
   private static final Pattern PATIENT =
       Pattern.compile(
-          "(?i)(participant|patient|subject|record|person|client|study|case|pt|pat)[ _.-]*(id|no|nr|num|number|code|#)\\.?"
+          "(?i)((castor|study|trial|research|clinic|unique|coded|anon\\w*|pseudo\\w*|de-?identified)[ _.-]+)?"
+              + "(participant|patient|subject|record|person|client|study|case|pt|pat)[ _.-]*(id|no|nr|num|number|code|#)\\.?"
               + "|patient|participant|subject|client|pt|usubjid|externalreference|externaldatareference|mrn|pid");
 
   private static ColumnGuess guess(Export export, String ours, String pattern) {

@@ -1,5 +1,6 @@
 package org.ketamineoutcomes.draft;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -7,14 +8,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * In what order the dates of a column have day and month, by its values.
+ * How the dates of some cells are written: in what order they have day and month, and whether some
+ * are day numbers of a spreadsheet.
  *
- * @param formats each order that fits all values, as a mapping writes it; none if the values are as
- *     ISO 8601 or words write them, are no dates, or no order fits
+ * @param orders each order that fits all values of two numbers and a year; none if there are no
+ *     such values, or no order fits all of them
+ * @param form how those values are written apart from their order
+ * @param hasDayNumbers whether some values are day numbers of a spreadsheet
  * @param isDate whether most values are dates of any kind
- * @param hasShortYears whether years have two digits, so that somebody must say of which century
  */
-record DateOrder(List<String> formats, boolean isDate, boolean hasShortYears) {
+record DateOrder(List<Order> orders, Form form, boolean hasDayNumbers, boolean isDate) {
+
+  /** What a mapping calls the day numbers of a spreadsheet. */
+  static final String DAY_NUMBERS = "excel";
 
   private static final Pattern ISO =
       Pattern.compile(
@@ -29,9 +35,48 @@ record DateOrder(List<String> formats, boolean isDate, boolean hasShortYears) {
   private static final Pattern OTHER =
       Pattern.compile("(\\d{1,2})([/.\\-])(\\d{1,2})\\2(\\d{4}|\\d{2})([ T,].*)?");
 
+  /** Days from 1954 to 2064, as a spreadsheet counts them from 1900 on. */
+  private static final Pattern DAY_NUMBER = Pattern.compile("[2-5]\\d{4}(\\.\\d+)?");
+
+  /** What stands first. */
+  enum Order {
+    DAY_FIRST("day"),
+    MONTH_FIRST("month");
+
+    private final String first;
+
+    Order(String first) {
+      this.first = first;
+    }
+
+    /** Returns what stands first, in words. */
+    String first() {
+      return first;
+    }
+  }
+
+  /**
+   * How dates of two numbers and a year are written.
+   *
+   * @param isPadded whether all days and months have two digits
+   * @param hasShortYears whether years have two digits, so that somebody must say of which century
+   * @param isThere whether there are any
+   */
+  record Form(List<String> signs, boolean isPadded, boolean hasShortYears, boolean isThere) {
+
+    Form {
+      signs = List.copyOf(signs);
+    }
+  }
+
+  DateOrder {
+    orders = List.copyOf(orders);
+  }
+
   static DateOrder of(List<String> values) {
     int known = 0;
     int other = 0;
+    int dayNumbers = 0;
     boolean dayFirst = true;
     boolean monthFirst = true;
     boolean isPadded = true;
@@ -46,28 +91,45 @@ record DateOrder(List<String> formats, boolean isDate, boolean hasShortYears) {
         hasShortYears |= parts.group(4).length() == 2;
         monthFirst &= Integer.parseInt(parts.group(1)) <= 12;
         dayFirst &= Integer.parseInt(parts.group(3)) <= 12;
+      } else if (DAY_NUMBER.matcher(value).matches()) {
+        dayNumbers++;
       } else if (ISO.matcher(value).matches() || NAMED.matcher(value).matches()) {
         known++;
       }
     }
-    boolean isDate = !values.isEmpty() && (known + other) * 10 >= values.size() * 8;
-    if (other == 0 || !isDate) {
-      return new DateOrder(List.of(), isDate, false);
+    boolean isDate = !values.isEmpty() && (known + other + dayNumbers) * 10 >= values.size() * 8;
+    boolean isThere = other > 0 && isDate;
+    List<Order> orders = new ArrayList<>();
+    if (isThere && dayFirst) {
+      orders.add(Order.DAY_FIRST);
     }
-    String day = isPadded ? "dd" : "d";
-    String month = isPadded ? "MM" : "M";
-    String year = hasShortYears ? "yy" : "yyyy";
-    List<String> formats =
-        dayFirst && monthFirst
-            ? List.of(written(day, month, year, signs), written(month, day, year, signs))
-            : dayFirst
-                ? List.of(written(day, month, year, signs))
-                : monthFirst ? List.of(written(month, day, year, signs)) : List.of();
-    return new DateOrder(formats, true, hasShortYears);
+    if (isThere && monthFirst) {
+      orders.add(Order.MONTH_FIRST);
+    }
+    return new DateOrder(
+        orders,
+        new Form(List.copyOf(signs), isPadded, hasShortYears && isThere, isThere),
+        isDate && dayNumbers > 0,
+        isDate);
   }
 
-  private static String written(String first, String second, String year, Set<String> signs) {
-    List<String> formats = signs.stream().map(sign -> first + sign + second + sign + year).toList();
+  /** Returns whether the values leave one order. */
+  boolean tells() {
+    return orders.size() == 1;
+  }
+
+  /** Returns the formats of the values in an order, as a mapping writes them. */
+  String formats(Order order) {
+    String day = form.isPadded() ? "dd" : "d";
+    String month = form.isPadded() ? "MM" : "M";
+    String year = form.hasShortYears() ? "yy" : "yyyy";
+    String first = order == Order.DAY_FIRST ? day : month;
+    String second = order == Order.DAY_FIRST ? month : day;
+    List<String> formats = new ArrayList<>();
+    form.signs().forEach(sign -> formats.add(first + sign + second + sign + year));
+    if (hasDayNumbers) {
+      formats.add(DAY_NUMBERS);
+    }
     return formats.size() == 1 ? formats.get(0) : "[" + String.join(", ", formats) + "]";
   }
 }

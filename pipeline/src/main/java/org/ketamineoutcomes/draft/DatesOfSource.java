@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.ketamineoutcomes.draft.DateOrder.Order;
 import org.ketamineoutcomes.file.FileSample;
 import org.ketamineoutcomes.schema.Export;
 
@@ -14,6 +15,10 @@ import org.ketamineoutcomes.schema.Export;
  *     of the file have
  */
 record DatesOfSource(FileSample file, List<ScaleColumns> scales, Set<String> others) {
+
+  /** Words of a header that say that its numbers may be days. */
+  private static final Set<String> DATE_WORDS =
+      Set.of("date", "dt", "dat", "day", "datum", "when", "on", "onset", "start", "visit");
 
   /** Puts the date that the rows of a line share among its columns, or asks which it is. */
   void share(Export export, Map<String, String> own, SourceLines lines) {
@@ -37,11 +42,10 @@ record DatesOfSource(FileSample file, List<ScaleColumns> scales, Set<String> oth
       return;
     }
     String why = dates.isEmpty() ? "no column of dates is left" : "one of %d columns of dates";
-    (dates.isEmpty() ? List.of("COLUMN") : dates)
-        .forEach(
-            header ->
-                lines.ask(
-                    "columns", ours, SourceLines.quoted(header), why.formatted(dates.size())));
+    if (dates.isEmpty()) {
+      lines.ask("columns", ours, SourceLines.PLACEHOLDER, why);
+    }
+    dates.forEach(header -> lines.askColumn(ours, header, why.formatted(dates.size())));
   }
 
   /** Returns columns of dates that are no scale's own, and that a row may be asked about. */
@@ -49,12 +53,20 @@ record DatesOfSource(FileSample file, List<ScaleColumns> scales, Set<String> oth
     return file.headers().stream()
         .filter(header -> !others.contains(header))
         .filter(header -> scales.stream().noneMatch(scale -> scale.headers().contains(header)))
-        .filter(header -> DateOrder.of(file.filled(header)).isDate())
+        .filter(this::isDate)
         .toList();
   }
 
+  /** Numbers of five digits are days only where the header says so. */
+  private boolean isDate(String header) {
+    DateOrder order = DateOrder.of(file.filled(header));
+    return order.isDate()
+        && (!order.hasDayNumbers()
+            || HeaderTokens.of(header).all().stream().anyMatch(DATE_WORDS::contains));
+  }
+
   /** Writes the one format that all dates have, or asks which of two. */
-  void writeFormats(Export export, Set<String> ownDates, SourceLines lines) {
+  void writeFormats(Export export, Set<String> ownDates, ClinicDates clinic, SourceLines lines) {
     Set<String> headers = new LinkedHashSet<>(ownDates);
     if (export == Export.ASSESSMENTS) {
       scales.stream().map(ScaleColumns::date).filter(date -> !date.isEmpty()).forEach(headers::add);
@@ -62,17 +74,47 @@ record DatesOfSource(FileSample file, List<ScaleColumns> scales, Set<String> oth
     if (headers.isEmpty()) {
       headers.addAll(candidates()); // of which the draft asks
     }
-    List<String> values = headers.stream().flatMap(header -> file.filled(header).stream()).toList();
-    DateOrder order = DateOrder.of(values);
-    List<String> formats = order.formats();
-    if (formats.size() == 1) {
-      lines.key("dates", formats.get(0), "the only order that all dates have");
-    }
-    if (order.hasShortYears()) {
+    writeFormats(headers, clinic, lines);
+  }
+
+  /** Writes the one format that all dates of some columns have, or asks which of two. */
+  void writeFormats(Set<String> headers, ClinicDates clinic, SourceLines lines) {
+    DateOrder order =
+        DateOrder.of(headers.stream().flatMap(header -> file.filled(header).stream()).toList());
+    if (order.form().hasShortYears()) {
       lines.key("two_digit_years", "1970", "years have two digits: of 1970 to 2069; make sure");
     }
-    formats.stream()
-        .filter(format -> formats.size() > 1)
-        .forEach(format -> lines.askKey("dates", format, "both orders fit all dates"));
+    if (!order.form().isThere()) {
+      if (order.hasDayNumbers()) {
+        lines.key(
+            "dates",
+            DateOrder.DAY_NUMBERS,
+            "day numbers of a spreadsheet that counts from 1900 on; excel1904 if from 1904; make sure");
+      }
+      return;
+    }
+    List<Order> told = clinic.told(order.form());
+    if (order.tells()) {
+      lines.key(
+          "dates", order.formats(order.orders().get(0)), "the only order that all dates have");
+    } else if (order.orders().isEmpty()) {
+      lines.note("dates: neither order fits all of them, and those that both fit are not read");
+    } else if (told.size() == 1) {
+      lines.key(
+          "dates",
+          order.formats(told.get(0)),
+          "both orders fit; other dates of these files have the %s first"
+              .formatted(told.get(0).first()));
+    } else if (told.isEmpty()) {
+      ask(order, "both orders fit all dates", lines);
+    } else {
+      ask(order, "both orders fit all dates, and other dates of these files have both", lines);
+    }
+  }
+
+  private static void ask(DateOrder order, String why, SourceLines lines) {
+    for (Order each : Order.values()) {
+      lines.askKey("dates", order.formats(each), why);
+    }
   }
 }

@@ -18,68 +18,91 @@ import org.ketamineoutcomes.schema.KnownColumns;
 /**
  * What the columns of a file may be, export by export.
  *
- * @param patients headers that may say whom a row is about
+ * @param columns the file, and how a mapping refers to its columns
  * @param identifying headers that identify people
  * @param guesses by export our column, then each header that may be it
  * @param numbered by export the rows that stand side by side
  * @param boxes a term, then the header of its box
  */
 record FileGuess(
-    FileSample file,
+    NamedColumns columns,
     DataDictionary dictionary,
-    List<String> patients,
+    WhoColumn who,
     Set<String> identifying,
     List<ScaleColumns> scales,
     Map<Export, Map<String, List<String>>> guesses,
     Map<Export, NumberedColumns> numbered,
     Map<String, String> boxes) {
 
-  private static final String CHECKBOX = "(?i)(.+?)___+(\\w+)";
-
-  static FileGuess of(FileSample file, DataDictionary dictionary) {
+  static FileGuess of(FileSample sample, DataDictionary dictionary) {
+    NamedColumns columns = NamedColumns.of(sample, dictionary);
+    FileSample file = columns.file();
     Set<String> identifying = new LinkedHashSet<>();
     file.headers().stream()
-        .filter(header -> KnownColumns.identifies(header).isPresent())
+        .filter(header -> KnownColumns.identifies(columns.header(header)).isPresent())
         .forEach(identifying::add);
-    List<String> patients =
-        file.headers().stream()
-            .filter(header -> ColumnGuess.isPatient(header) && !identifying.contains(header))
-            .distinct()
-            .toList();
+    WhoColumn who = WhoColumn.of(file, identifying);
     Set<String> taken = new HashSet<>(identifying);
-    taken.addAll(patients);
+    taken.addAll(who.candidates());
     List<ScaleColumns> scales = ScaleHeaders.in(file, taken);
     scales.forEach(scale -> taken.addAll(scale.headers()));
     Map<Export, NumberedColumns> numbered = new EnumMap<>(Export.class);
     for (Export export : List.of(Export.SESSIONS, Export.ADVERSE_EVENTS)) {
       NumberedColumns.in(file, export, taken)
           .ifPresent(
-              columns -> {
-                numbered.put(export, columns);
-                taken.addAll(columns.headers());
+              side -> {
+                numbered.put(export, side);
+                taken.addAll(side.headers());
               });
     }
     Map<Export, Map<String, List<String>>> guesses = new EnumMap<>(Export.class);
     for (Export export : Export.values()) {
       guesses.put(export, guesses(file, export, taken));
     }
-    return new FileGuess(
-        file,
-        dictionary,
-        patients,
-        identifying,
-        scales,
-        guesses,
-        numbered,
-        boxes(file, dictionary));
+    FileGuess guess =
+        new FileGuess(
+            columns,
+            dictionary,
+            who,
+            identifying,
+            scales,
+            guesses,
+            numbered,
+            EventBoxes.in(columns, dictionary));
+    return scales.isEmpty() && guess.mayBeOfUnnamedScales()
+        ? guess.withScales(UnnamedItems.in(file, guess.guessed(taken)))
+        : guess;
+  }
+
+  /**
+   * Forms of a system, and a file that gives nothing else, may have items whose names say nothing.
+   */
+  private boolean mayBeOfUnnamedScales() {
+    return system().isPresent()
+        || ScaleColumns.namedIn(file().fileName()).isPresent()
+        || List.of(Export.values()).stream().noneMatch(this::gives);
+  }
+
+  private Set<String> guessed(Set<String> taken) {
+    Set<String> all = new HashSet<>(taken);
+    guesses.values().forEach(byOurs -> byOurs.values().forEach(all::addAll));
+    return all;
+  }
+
+  private FileGuess withScales(List<ScaleColumns> others) {
+    return new FileGuess(columns, dictionary, who, identifying, others, guesses, numbered, boxes);
+  }
+
+  FileSample file() {
+    return columns.file();
   }
 
   private static Map<String, List<String>> guesses(
       FileSample file, Export export, Set<String> taken) {
     Map<String, List<String>> guesses = new LinkedHashMap<>();
     for (String header : file.headers()) {
-      if (!taken.contains(header) && !header.matches(CHECKBOX)) {
-        ColumnGuess.of(export, header)
+      if (!taken.contains(header) && !EventBoxes.isBox(header)) {
+        ColumnGuess.of(export, NamedColumns.said(header))
             .filter(ours -> CellKind.of(ours).mayBe(file.filled(header)))
             .ifPresent(ours -> guesses.computeIfAbsent(ours, key -> new ArrayList<>()).add(header));
       }
@@ -91,40 +114,21 @@ record FileGuess(
   /** Of several headers the one that is called as our column is. */
   private static List<String> called(String ours, List<String> headers) {
     List<String> called =
-        headers.stream().filter(header -> ColumnGuess.isCalled(ours, header)).toList();
+        headers.stream()
+            .filter(header -> ColumnGuess.isCalled(ours, NamedColumns.said(header)))
+            .toList();
     return called.size() == 1 ? called : headers;
-  }
-
-  private static Map<String, String> boxes(FileSample file, DataDictionary dictionary) {
-    Map<String, String> boxes = new LinkedHashMap<>();
-    for (String header : file.headers()) {
-      if (header.matches(CHECKBOX) && DataDictionary.isOfEvents(header.replaceFirst("___.*", ""))) {
-        String field = header.replaceFirst("___+\\w+$", "");
-        String code = header.replaceFirst(".*?___+", "");
-        boxes.putIfAbsent(label(dictionary.boxesOf(field), code), header);
-      }
-    }
-    return boxes;
-  }
-
-  /** REDCap writes codes in small letters, and a line for a minus. */
-  private static String label(Map<String, String> labels, String code) {
-    return labels.entrySet().stream()
-        .filter(each -> each.getKey().toLowerCase(Locale.ROOT).replace('-', '_').equals(code))
-        .map(Map.Entry::getValue)
-        .findFirst()
-        .orElse(code);
   }
 
   /** Returns whether the file has what any export needs, and a column that may say who. */
   boolean givesAny() {
-    return !patients.isEmpty() && List.of(Export.values()).stream().anyMatch(this::gives);
+    return who.isThere() && List.of(Export.values()).stream().anyMatch(this::gives);
   }
 
   /** Returns whether the file has what an export needs. */
   boolean gives(Export export) {
     Set<String> ours = of(export).keySet();
-    String name = file.fileName().toLowerCase(Locale.ROOT);
+    String name = (file().fileName() + " " + file().sheet()).toLowerCase(Locale.ROOT);
     return switch (export) {
       case PATIENTS ->
           ours.stream()
@@ -173,6 +177,6 @@ record FileGuess(
   }
 
   Optional<SystemShape> system() {
-    return SystemShape.of(file);
+    return SystemShape.of(file());
   }
 }

@@ -1,6 +1,5 @@
 package org.ketamineoutcomes.draft;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -9,8 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.ketamineoutcomes.draft.ScaleColumns.Sureness;
 import org.ketamineoutcomes.file.FileSample;
 import org.ketamineoutcomes.schema.Export;
 
@@ -21,6 +18,7 @@ final class GuessedSource {
   private final FileSample file;
   private final Export export;
   private final List<Export> given;
+  private final ClinicDates clinic;
   private final SourceLines lines;
   private final Set<String> used = new LinkedHashSet<>();
 
@@ -28,14 +26,19 @@ final class GuessedSource {
   private final Map<String, String> own = new LinkedHashMap<>();
 
   private final List<ScaleColumns> scales;
+  private final Optional<NumberedColumns> numbered;
+  private final Map<String, String> boxes;
 
-  GuessedSource(FileGuess guess, Export export, List<Export> given) {
+  GuessedSource(FileGuess guess, Export export, List<Export> given, ClinicDates clinic) {
     this.guess = guess;
     this.file = guess.file();
     this.export = export;
     this.given = given;
+    this.clinic = clinic;
     this.scales = export == Export.ASSESSMENTS ? dated(guess) : List.of();
-    this.lines = new SourceLines(file, export, reason());
+    this.numbered = Optional.ofNullable(guess.numbered().get(export));
+    this.boxes = export == Export.ADVERSE_EVENTS ? guess.boxes() : Map.of();
+    this.lines = new SourceLines(guess.columns(), export, reason());
     write();
   }
 
@@ -63,67 +66,32 @@ final class GuessedSource {
   }
 
   private void write() {
-    patient();
+    guess.who().write(lines);
     guess.of(export).forEach(this::column);
-    boolean hasBoxes = export == Export.ADVERSE_EVENTS && !guess.boxes().isEmpty();
-    Optional<NumberedColumns> numbered = Optional.ofNullable(guess.numbered().get(export));
     DatesOfSource dates = new DatesOfSource(file, scales, guess.datesOfOthers(export, given));
     Set<String> ownDates = dates(own);
     if (!scales.isEmpty()) {
       own.keySet().removeIf(ours -> ours.matches("instrument|total_score|item_.*"));
     }
     boolean isSurvey = dateOfSurvey();
-    boolean hasOnset =
-        guess.of(export).containsKey("onset_date")
-            || numbered.filter(columns -> columns.columns().containsKey("onset_date")).isPresent();
-    boolean isEventOfLine =
-        export == Export.ADVERSE_EVENTS && (hasBoxes || numbered.isPresent()) && !hasOnset;
     Set<String> named = new HashSet<>(own.keySet());
-    if ((!scales.isEmpty() && !isSurvey) || isEventOfLine) {
+    if ((!scales.isEmpty() && !isSurvey) || isEventOfLine()) {
       dates.share(export, own, lines);
     }
     used.addAll(own.values());
-    List<String> parts = new ArrayList<>();
-    boolean isShared = !scales.isEmpty() || hasBoxes || numbered.isPresent();
-    if (!isShared && isOneOfMany()) {
-      parts.add("columns: " + SourceLines.flow(own));
-      lines.list("unpivot", parts, "a line with none of these is about something else");
-    } else {
-      own.forEach(
-          (ours, header) ->
-              lines.column(
-                  ours,
-                  header,
-                  named.contains(ours) ? "by its name" : "the only date that is left"));
-    }
-    scaleParts();
-    numbered.ifPresent(
-        columns -> {
-          lines.list("unpivot", List.of(columns.part()), "columns side by side, by their numbers");
-          used.addAll(columns.headers());
-        });
-    if (hasBoxes) {
-      lines.key(
-          "checkboxes",
-          SourceLines.flow(guess.boxes()),
-          "a box each; write the term where a code stands for it");
-      used.addAll(guess.boxes().values());
-    }
-    if (export == Export.ASSESSMENTS && scales.isEmpty() && !own.containsKey("instrument")) {
-      instrument();
-    }
+    ownColumns(named);
+    parts();
     ownDates.addAll(dates(own));
     numbered.ifPresent(columns -> ownDates.addAll(columns.headersOf("_date")));
-    dates.writeFormats(export, ownDates, lines);
-    decimals(numbered);
-    weightInPounds(numbered);
-    codes(numbered);
+    dates.writeFormats(export, ownDates, clinic, lines);
+    cells();
     ofSystem();
+    endedSurveys();
     if (!guess.identifying().isEmpty()) {
       lines.key(
           "drop",
           guess.identifying().stream()
-              .map(SourceLines::quoted)
+              .map(guess.columns()::reference)
               .collect(Collectors.joining(", ", "[", "]")),
           "they identify people");
     }
@@ -150,11 +118,8 @@ final class GuessedSource {
       used.addAll(headers);
       headers.forEach(
           header ->
-              lines.ask(
-                  "columns",
-                  ours,
-                  SourceLines.quoted(header),
-                  "one of %d columns that may be it".formatted(headers.size())));
+              lines.askColumn(
+                  ours, header, "one of %d columns that may be it".formatted(headers.size())));
     }
   }
 
@@ -168,95 +133,77 @@ final class GuessedSource {
     return date.isPresent();
   }
 
-  /** Whether lines of the file are about different things, as REDCap and wide files have them. */
-  private boolean isOneOfMany() {
-    return SystemShape.isOneOfMany(file) || given.size() > 1;
+  /** Boxes, and events side by side, may have the date of their line alone. */
+  private boolean isEventOfLine() {
+    boolean hasOnset =
+        guess.of(export).containsKey("onset_date")
+            || numbered.filter(columns -> columns.columns().containsKey("onset_date")).isPresent();
+    return export == Export.ADVERSE_EVENTS
+        && (!boxes.isEmpty() || numbered.isPresent())
+        && !hasOnset;
   }
 
-  /** Writes the scales; those that have two readings, or a visit without a date, are asked. */
-  private void scaleParts() {
-    if (scales.isEmpty()) {
-      return;
-    }
-    List<String> parts = new ArrayList<>();
-    for (ScaleColumns scale : scales) {
-      used.addAll(scale.headers());
-      boolean hasDate = !scale.date().isEmpty() || scale.visit().equals(Visit.NONE);
-      if (hasDate && scale.sureness() == Sureness.SURE) {
-        parts.add(scale.part());
-      } else {
-        String why =
-            hasDate
-                ? "its number may be that of an item, or of a visit"
-                : "no column says on what day this visit was";
-        parts.add("# choose: - " + scale.askedPart(sameVisit(scale)) + "  # " + why);
-      }
-      itemsFromOne(scale);
-    }
-    lines.list("unpivot", parts, "scales side by side, by the names of their columns");
-  }
-
-  /** Returns the date that another scale has of the same visit. */
-  private String sameVisit(ScaleColumns scale) {
-    return scales.stream()
-        .filter(other -> other.visit().equals(scale.visit()))
-        .map(ScaleColumns::date)
-        .filter(date -> !date.isEmpty())
-        .findFirst()
-        .orElse("COLUMN");
-  }
-
-  /** Answers that a dictionary counts from 1 are worth a point less. */
-  private void itemsFromOne(ScaleColumns scale) {
-    for (int k = 1; k <= scale.items().headers().size(); k++) {
-      Map<String, String> points =
-          guess
-              .dictionary()
-              .pointsOf(scale.items().headers().get(k - 1), scale.scale().itemMaximum(k));
-      if (!points.isEmpty() && scales.size() == 1) {
-        lines.take(
-            "values",
-            "item_" + k,
-            SourceLines.flow(points),
-            "the data dictionary counts its answers from 1");
-      }
+  /**
+   * Writes the columns of the file. Where lines are about different things, those columns make a
+   * row only where one of them is filled; the site is that of every line.
+   */
+  private void ownColumns(Set<String> named) {
+    boolean isShared = !scales.isEmpty() || !boxes.isEmpty() || numbered.isPresent();
+    boolean isOneOfMany = SystemShape.isOneOfMany(file) || given.size() > 1;
+    Map<String, String> ofRow = new LinkedHashMap<>();
+    own.forEach(
+        (ours, header) -> {
+          if (!isShared && isOneOfMany && !ours.equals("site_id")) {
+            ofRow.put(ours, header);
+          } else {
+            lines.column(
+                ours, header, named.contains(ours) ? "by its name" : "the only date that is left");
+          }
+        });
+    if (!ofRow.isEmpty()) {
+      lines.list(
+          "unpivot",
+          List.of("columns: " + lines.flowOfColumns(ofRow)),
+          "a line with none of these is about something else");
     }
   }
 
-  /** Numbers with a comma and none, one or two digits behind it are no thousands. */
-  private void decimals(Optional<NumberedColumns> numbered) {
-    List<String> cells =
-        Stream.of(
-                own.values().stream(),
-                scales.stream().flatMap(scale -> scale.headers().stream()),
-                numbered.stream().flatMap(columns -> columns.headers().stream()))
-            .flatMap(headers -> headers)
-            .flatMap(header -> file.filled(header).stream())
-            .toList();
-    boolean hasCommas =
-        cells.stream().anyMatch(cell -> cell.matches("-?\\d+,\\d{1,2}( ?\\p{L}.*)?"));
-    boolean hasPoints = cells.stream().anyMatch(cell -> cell.matches("-?\\d+\\.\\d+( ?\\p{L}.*)?"));
-    if (hasCommas && !hasPoints) {
-      lines.key("decimal", "comma", "numbers have a comma, and none has a point");
-    } else if (hasCommas) {
-      lines.askKey("decimal", "comma", "some numbers have a comma, and others a point");
+  private void parts() {
+    scales.forEach(scale -> used.addAll(scale.headers()));
+    new ScaleParts(scales, guess.columns()).write(lines);
+    numbered.ifPresent(
+        columns -> {
+          lines.list(
+              "unpivot", columns.parts(guess.columns()), "columns side by side, by their numbers");
+          used.addAll(columns.headers());
+        });
+    if (!boxes.isEmpty()) {
+      Map<String, String> headers = new LinkedHashMap<>();
+      boxes.forEach((term, name) -> headers.put(term, guess.columns().header(name)));
+      lines.key(
+          "checkboxes",
+          SourceLines.flow(headers),
+          "a box each; write the term where a code stands for it");
+      used.addAll(boxes.values());
+    }
+    if (export == Export.ASSESSMENTS && scales.isEmpty() && !own.containsKey("instrument")) {
+      instrument();
     }
   }
 
-  private void weightInPounds(Optional<NumberedColumns> numbered) {
-    Map<String, String> columns = new LinkedHashMap<>(own);
-    numbered.ifPresent(each -> columns.putAll(each.first()));
-    String header = columns.getOrDefault("weight_kg", "");
-    if (HeaderTokens.of(header).all().stream().anyMatch(word -> word.matches("lbs?|pounds?"))) {
-      lines.take("units", "weight_kg", "lb", "by its name");
-    }
-  }
-
-  private void codes(Optional<NumberedColumns> numbered) {
-    Map<String, String> coded = new LinkedHashMap<>();
-    numbered.ifPresent(columns -> coded.putAll(columns.first()));
-    coded.putAll(own);
-    new CodedColumns(file, guess.dictionary()).write(export, coded, lines);
+  /** Writes how cells are to be understood. */
+  private void cells() {
+    Map<String, String> first = new LinkedHashMap<>();
+    numbered.ifPresent(columns -> first.putAll(columns.first()));
+    first.putAll(own);
+    Set<String> all = new LinkedHashSet<>(own.values());
+    scales.forEach(scale -> all.addAll(scale.headers()));
+    numbered.ifPresent(columns -> all.addAll(columns.headers()));
+    NumbersOfSource numbers = new NumbersOfSource(file);
+    numbers.writeDecimalSign(all, lines);
+    numbers.writeUnits(first, lines);
+    new CodedColumns(file, guess.dictionary()).write(export, first, lines);
+    new AnswerPoints(file, guess.dictionary()).write(scales, lines);
   }
 
   /** Writes what a system's exports have in common, of which few cells need speak. */
@@ -279,9 +226,20 @@ final class GuessedSource {
             });
   }
 
+  /** Surveys that were begun only have no day; where a line is of one form, it is left out. */
+  private void endedSurveys() {
+    String rows = SystemShape.endedSurveys(file, scales);
+    if (!rows.isEmpty() && file.has("redcap_repeat_instrument")) {
+      lines.key("rows", rows, "surveys that were begun only");
+    } else if (!rows.isEmpty()) {
+      lines.askKey(
+          "rows", rows, "leaves out lines of surveys that were begun only, with all forms");
+    }
+  }
+
   /** A file without a column for the scale is of one scale. */
   private void instrument() {
-    ScaleColumns.namedIn(file.fileName())
+    ScaleColumns.namedIn(file.fileName() + " " + file.sheet())
         .ifPresentOrElse(
             scale ->
                 lines.take(
@@ -299,25 +257,5 @@ final class GuessedSource {
       case ASSESSMENTS -> "it has totals or items of scales";
       case ADVERSE_EVENTS -> "it has terms or boxes of adverse events";
     };
-  }
-
-  /** With one candidate it is taken; with more, or none, it is asked. */
-  private void patient() {
-    List<String> patients = guess.patients();
-    if (patients.size() == 1) {
-      lines.column("patient_id", patients.get(0), "the only column that may say who; make sure");
-    }
-    if (patients.isEmpty()) {
-      lines.ask("columns", "patient_id", "COLUMN", "no column's name says whom a row is about");
-    }
-    if (patients.size() > 1) {
-      patients.forEach(
-          header ->
-              lines.ask(
-                  "columns",
-                  "patient_id",
-                  SourceLines.quoted(header),
-                  "one of %d columns that may say who".formatted(patients.size())));
-    }
   }
 }

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.ketamineoutcomes.file.DataDictionary;
-import org.ketamineoutcomes.file.FileSample;
 import org.ketamineoutcomes.schema.Export;
 
 /** Sources for a file of a clinic's own making, guessed from names of columns and from values. */
@@ -16,14 +14,14 @@ final class GuessedSources {
   private GuessedSources() {}
 
   /** Returns the YAML of the sources that a file may be, and a comment on what is left. */
-  static String of(FileSample file, DataDictionary dictionary) {
-    FileGuess guess = FileGuess.of(file, dictionary);
+  static String of(FileGuess guess, ClinicDates clinic) {
+    String name = Draft.called(guess.file());
     Map<Export, SourceLines> sources = new EnumMap<>(Export.class);
-    Set<String> used = new LinkedHashSet<>(guess.patients());
+    Set<String> used = new LinkedHashSet<>(guess.who().candidates());
     used.addAll(guess.identifying());
     List<Export> given = List.of(Export.values()).stream().filter(guess::gives).toList();
     for (Export export : given) {
-      GuessedSource source = new GuessedSource(guess, export, given);
+      GuessedSource source = new GuessedSource(guess, export, given, clinic);
       sources.put(export, source.lines());
       used.addAll(source.used());
     }
@@ -31,13 +29,17 @@ final class GuessedSources {
     if (sources.isEmpty()) {
       yaml =
           "  # %s: nothing in it looks like patients, sessions, scales or adverse events; say what it is, or leave it\n"
-              .formatted(file.fileName());
+              .formatted(name);
     }
-    List<String> left = file.headers().stream().filter(header -> !used.contains(header)).toList();
+    List<String> left =
+        guess.file().headers().stream()
+            .filter(header -> !used.contains(header))
+            .map(guess.columns()::spoken)
+            .toList();
     return left.isEmpty()
         ? yaml
         : yaml
             + "  # %s: not read: %s\n"
-                .formatted(file.fileName(), SourceLines.comment(String.join(", ", left)));
+                .formatted(name, SourceLines.comment(String.join(", ", left)));
   }
 }

@@ -22,7 +22,10 @@ record ItemHeaders(List<String> headers) {
   }
 
   /** Returns the keys that name them: one with a range, if all are alike, or else one each. */
-  List<String> keys() {
+  List<String> keys(NamedColumns columns) {
+    if (!headers.stream().allMatch(columns::isCalledSo)) {
+      return oneEach(columns);
+    }
     Matcher number = NUMBER.matcher(headers.get(0));
     while (number.find()) {
       String before = headers.get(0).substring(0, number.start());
@@ -33,9 +36,13 @@ record ItemHeaders(List<String> headers) {
         return List.of("items: '" + before + "{" + number.group() + ".." + to + "}" + after + "'");
       }
     }
+    return oneEach(columns);
+  }
+
+  private List<String> oneEach(NamedColumns columns) {
     List<String> keys = new ArrayList<>();
     for (int k = 1; k <= headers.size(); k++) {
-      keys.add("item_" + k + ": " + SourceLines.quoted(headers.get(k - 1)));
+      keys.add("item_" + k + ": " + columns.reference(headers.get(k - 1)));
     }
     return keys;
   }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.ketamineoutcomes.file.FileSample;
 import org.ketamineoutcomes.schema.Export;
@@ -45,7 +46,12 @@ record NumberedColumns(Map<String, String> columns, Map<String, List<String>> he
         });
     List<String> numbers =
         numbersByStem.getOrDefault(stemByOurs.getOrDefault(needed, ""), List.of());
-    if (numbers.isEmpty()) {
+    boolean isBare =
+        export == Export.SESSIONS
+            && NamedColumns.said(stemByOurs.getOrDefault(needed, ""))
+                .replace(PLACE, "")
+                .matches("(?i)\\W*(visit)?[ _.-]*dates?\\W*");
+    if (numbers.isEmpty() || (isBare && stemByOurs.size() == 1)) {
       return Optional.empty();
     }
     stemByOurs
@@ -111,17 +117,31 @@ record NumberedColumns(Map<String, String> columns, Map<String, List<String>> he
     return first;
   }
 
-  /** Returns the part of a line as unpivot has it. */
-  String part() {
-    boolean hasTerm = columns.containsKey("term");
-    StringBuilder part = new StringBuilder(hasTerm ? "columns: {" : "{");
-    columns.forEach(
-        (ours, header) ->
-            part.append(part.charAt(part.length() - 1) == '{' ? "" : ", ")
-                .append(ours)
-                .append(": '")
-                .append(header.replace("'", "''"))
-                .append('\''));
-    return part.append('}').toString();
+  /**
+   * Returns the parts of a line as unpivot has them: one with ranges of numbers, or one each where
+   * a mapping does not refer to the columns by their names.
+   */
+  List<String> parts(NamedColumns names) {
+    if (headers().stream().allMatch(names::isCalledSo)) {
+      Map<String, String> ranges = new LinkedHashMap<>();
+      columns.forEach((ours, header) -> ranges.put(ours, "'" + header.replace("'", "''") + "'"));
+      return List.of(part(ranges));
+    }
+    List<String> parts = new ArrayList<>();
+    int many = headersByOurs.values().iterator().next().size();
+    for (int k = 0; k < many; k++) {
+      Map<String, String> one = new LinkedHashMap<>();
+      for (Map.Entry<String, List<String>> column : headersByOurs.entrySet()) {
+        one.put(column.getKey(), names.reference(column.getValue().get(k)));
+      }
+      parts.add(part(one));
+    }
+    return parts;
+  }
+
+  private String part(Map<String, String> references) {
+    return references.entrySet().stream()
+        .map(each -> each.getKey() + ": " + each.getValue())
+        .collect(Collectors.joining(", ", columns.containsKey("term") ? "columns: {" : "{", "}"));
   }
 }

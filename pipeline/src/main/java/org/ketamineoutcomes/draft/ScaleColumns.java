@@ -29,7 +29,9 @@ record ScaleColumns(
   enum Sureness {
     SURE,
     /** A number may be that of an item or of a visit. */
-    ITEM_OR_VISIT
+    ITEM_OR_VISIT,
+    /** No name says so: columns side by side are as many as the scale has items. */
+    AS_MANY_AS_ITEMS
   }
 
   /** Returns the scale that the name of a file speaks of, if it is one. */
@@ -64,26 +66,30 @@ record ScaleColumns(
   }
 
   /** Returns the part of a line as unpivot has it. */
-  String part() {
-    return part(date);
+  String part(NamedColumns columns) {
+    return part(date.isEmpty() ? "" : columns.reference(date), columns);
   }
 
-  /** Returns the same part, with a date where it has none and is of one visit of several. */
-  String askedPart(String dateOfVisit) {
-    return part(date.isEmpty() && !visit.equals(Visit.NONE) ? dateOfVisit : date);
+  /**
+   * Returns the same part, with a date where it has none and is of one visit of several.
+   *
+   * @param dateOfVisit as a mapping refers to it
+   */
+  String askedPart(String dateOfVisit, NamedColumns columns) {
+    return date.isEmpty() && !visit.equals(Visit.NONE) ? part(dateOfVisit, columns) : part(columns);
   }
 
-  private String part(String dateHeader) {
+  private String part(String dateReference, NamedColumns columns) {
     List<String> keys = new ArrayList<>();
     keys.add("instrument: " + SourceLines.quoted(scale.name()));
     if (items.areThere()) {
-      keys.addAll(items.keys());
+      keys.addAll(items.keys(columns));
     }
     if (!total.isEmpty()) {
-      keys.add("total_score: " + SourceLines.quoted(total));
+      keys.add("total_score: " + columns.reference(total));
     }
-    if (!dateHeader.isEmpty()) {
-      keys.add("assessed_date: " + SourceLines.quoted(dateHeader));
+    if (!dateReference.isEmpty()) {
+      keys.add("assessed_date: " + dateReference);
     }
     return "{" + String.join(", ", keys) + "}";
   }

@@ -70,7 +70,7 @@ final class ScaleHeaders {
     ScaleHeaders headers = new ScaleHeaders(file, others);
     List<Instrument> scales = Instruments.standard().all();
     scales.forEach(headers::find);
-    return List.copyOf(headers.found);
+    return new DatesBeside(file).dated(List.copyOf(headers.found));
   }
 
   /** Items are looked for first: the last of them may be called as the scale is. */

@@ -12,6 +12,12 @@ import org.ketamineoutcomes.schema.Export;
 /** The lines of one source of a drafted mapping, each with its reason. */
 final class SourceLines {
 
+  /** Stands where nobody but the reader of a draft knows the column. */
+  static final String PLACEHOLDER = "COLUMN";
+
+  private static final String ASK = "# choose: ";
+
+  private final NamedColumns columns;
   private final String file;
   private final Export export;
   private final String reason;
@@ -31,10 +37,15 @@ final class SourceLines {
    *
    * @param reason why the file is taken for this export
    */
-  SourceLines(FileSample file, Export export, String reason) {
+  SourceLines(NamedColumns columns, Export export, String reason) {
+    FileSample file = columns.file();
+    this.columns = columns;
     this.file = file.fileName();
     this.export = export;
     this.reason = reason;
+    if (!file.sheet().isEmpty()) {
+      key("sheet", quoted(file.sheet()), "the workbook has several");
+    }
     if (file.headerLine() > 1) {
       key("header", String.valueOf(file.headerLine()), "the lines above it are no header");
     }
@@ -43,9 +54,21 @@ final class SourceLines {
     }
   }
 
-  /** Takes a header for one of our columns. */
-  void column(String ours, String header, String why) {
-    take("columns", ours, quoted(header), why);
+  /** Takes a column of the file for one of ours. */
+  void column(String ours, String name, String why) {
+    take("columns", ours, columns.reference(name), why);
+  }
+
+  /** Asks whether a column of the file is one of ours. */
+  void askColumn(String ours, String name, String why) {
+    ask("columns", ours, columns.reference(name), why);
+  }
+
+  /** Returns our columns by columns of the file, on one line of YAML. */
+  String flowOfColumns(Map<String, String> own) {
+    return own.entrySet().stream()
+        .map(each -> quoted(each.getKey()) + ": " + columns.reference(each.getValue()))
+        .collect(Collectors.joining(", ", "{", "}"));
   }
 
   /** Writes a key of a block, such as {@code columns}. */
@@ -65,14 +88,28 @@ final class SourceLines {
 
   /** Writes a key that has its value beside it as a question. */
   void askKey(String key, String value, String why) {
-    others.add("# choose: " + key + ": " + value + "  # " + why);
+    others.add(ASK + key + ": " + value + "  # " + why);
+  }
+
+  /** Writes what the reader of a draft should know. */
+  void note(String text) {
+    others.add("# " + comment(text));
   }
 
   /** Writes a key with a list below it. */
   void list(String key, List<String> members, String why) {
-    others.add(key + ":  # " + why);
-    members.forEach(
-        member -> others.add(member.startsWith("# ") ? "  " + member : "  - " + member));
+    list(key, members, List.of(), why);
+  }
+
+  /**
+   * Writes a key with a list below it, and questions behind it. A list of nothing but questions
+   * would be an empty key; it then is asked as well.
+   */
+  void list(String key, List<String> taken, List<String> asked, String why) {
+    String start = taken.isEmpty() ? ASK : "";
+    others.add(start + key + ":  # " + why);
+    taken.forEach(member -> others.add("  - " + member));
+    asked.forEach(member -> others.add("  " + ASK + "- " + member));
   }
 
   String yaml() {
@@ -93,7 +130,7 @@ final class SourceLines {
     for (Line line : lines) {
       String entry = line.key() + ": " + line.value();
       yaml.append(hasTaken ? "      " : "    ")
-          .append(line.kind() == Kind.ASKED ? "# choose: " : "")
+          .append(line.kind() == Kind.ASKED ? ASK : "")
           .append(hasTaken ? entry : name + ": {" + entry + "}")
           .append("  # ")
           .append(comment(line.why()))

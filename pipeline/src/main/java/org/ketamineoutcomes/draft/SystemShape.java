@@ -21,6 +21,9 @@ enum SystemShape {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /** What REDCap writes for the time of a survey that was begun only. */
+  private static final String NOT_COMPLETED = "[not completed]";
+
   private final String mapping;
 
   SystemShape(String mapping) {
@@ -35,7 +38,8 @@ enum SystemShape {
             && file.headers().stream().anyMatch(header -> header.endsWith("_complete")))) {
       return Optional.of(REDCAP);
     }
-    if (file.has("Participant Id") && hasAny(file, "Participant Status", "Site Abbreviation")) {
+    if (hasAny(file, "Participant Id", "Record Id", "Castor Participant ID")
+        && hasAny(file, "Participant Status", "Record Status", "Site Abbreviation")) {
       return Optional.of(CASTOR);
     }
     return file.has("ResponseId") && file.has("Finished")
@@ -71,6 +75,20 @@ enum SystemShape {
                 rows.set(row.getKey(), row.getValue());
               }
             });
+    return rows.isEmpty() ? "" : json(rows);
+  }
+
+  /**
+   * Returns which rows of REDCap count by the time at which a survey was sent, where each line is
+   * of one form; empty if all do.
+   */
+  static String endedSurveys(FileSample file, List<ScaleColumns> scales) {
+    ObjectNode rows = JSON.createObjectNode();
+    for (ScaleColumns scale : scales) {
+      if (file.filled(scale.date()).contains(NOT_COMPLETED)) {
+        rows.putObject(scale.date()).put("leave_out", NOT_COMPLETED);
+      }
+    }
     return rows.isEmpty() ? "" : json(rows);
   }
 

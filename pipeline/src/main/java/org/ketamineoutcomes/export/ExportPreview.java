@@ -125,9 +125,17 @@ public record ExportPreview(
     return lines;
   }
 
-  /** Returns whether no row is of a session because all are of measurements, and none of ours. */
+  /**
+   * Returns whether no row is of a session because all are of measurements, and none of ours; rows
+   * of other things may be left out beside them.
+   */
   public boolean isOfOtherMeasurements() {
-    return isSetAside(UnusedReason.OTHER_VITAL_SIGN, UnusedReason.NOTHING_RECORDED);
+    boolean areAllLeftOut = !setAside.isEmpty() && isSetAside(UnusedReason.LEFT_OUT_BY_MAPPING);
+    return !areAllLeftOut
+        && isSetAside(
+            UnusedReason.OTHER_VITAL_SIGN,
+            UnusedReason.LEFT_OUT_BY_MAPPING,
+            UnusedReason.NOTHING_RECORDED);
   }
 
   /** Returns whether no row is of a session because all are of other drugs, or left out. */

@@ -18,6 +18,7 @@ public final class DataDictionary {
 
   private static final List<String> FIELD = List.of("Variable / Field Name", "field_name");
   private static final List<String> FORM = List.of("Form Name", "form_name");
+  private static final List<String> LABEL = List.of("Field Label", "field_label");
   private static final List<String> TYPE = List.of("Field Type", "field_type");
   private static final List<String> CHOICES =
       List.of("Choices, Calculations, OR Slider Labels", "select_choices_or_calculations");
@@ -32,7 +33,15 @@ public final class DataDictionary {
 
   private final Map<String, Field> fields = new LinkedHashMap<>();
 
-  private record Field(String form, String type, Map<String, String> choices, String validation) {}
+  private record Field(
+      String form, String type, String label, Map<String, String> choices, String validation) {}
+
+  /**
+   * A column of an export whose headers are labels.
+   *
+   * @param name what an export calls it whose headers are names
+   */
+  public record LabelledColumn(String name, String label, String form) {}
 
   /** Returns whether a file is a data dictionary, by its header. */
   public static boolean isOne(FileSample file) {
@@ -60,6 +69,7 @@ public final class DataDictionary {
           new Field(
               cell(file, row, FORM),
               type,
+              cell(file, row, LABEL),
               isComputed ? Map.of() : choices(cell(file, row, CHOICES)),
               cell(file, row, VALIDATION)));
     }
@@ -79,6 +89,57 @@ public final class DataDictionary {
   /** Returns whether a field is there. */
   public boolean has(String field) {
     return fields.containsKey(field);
+  }
+
+  /** Returns the columns of an export whose headers are labels, in their order. */
+  public List<LabelledColumn> labelledColumns() {
+    List<LabelledColumn> columns = new ArrayList<>();
+    String form = "";
+    for (Map.Entry<String, Field> field : fields.entrySet()) {
+      Field known = field.getValue();
+      if (!known.form().equals(form)) {
+        addStatus(form, columns);
+        form = known.form();
+        columns.add(new LabelledColumn(form + "_timestamp", "Survey Timestamp", form));
+      }
+      if (known.type().equals("checkbox")) {
+        known
+            .choices()
+            .forEach(
+                (code, label) ->
+                    columns.add(
+                        new LabelledColumn(
+                            field.getKey() + "___" + boxCode(code),
+                            "%s (choice=%s)".formatted(known.label(), label),
+                            known.form())));
+      } else {
+        columns.add(new LabelledColumn(field.getKey(), known.label(), form));
+      }
+    }
+    addStatus(form, columns);
+    return columns;
+  }
+
+  private static void addStatus(String form, List<LabelledColumn> columns) {
+    if (!form.isEmpty()) {
+      columns.add(new LabelledColumn(form + "_complete", "Complete?", form));
+    }
+  }
+
+  /** Returns the code of a box as REDCap has it in the name of its column. */
+  public static String boxCode(String code) {
+    return code.toLowerCase(Locale.ROOT).replace('-', '_');
+  }
+
+  /**
+   * Returns a label as people see it: without tags of HTML, in small letters, with single spaces.
+   */
+  public static String plain(String label) {
+    return label
+        .replaceAll("<[^>]*>", " ")
+        .strip()
+        .replaceAll("\\s+", " ")
+        .toLowerCase(Locale.ROOT);
   }
 
   /** Returns the labels of a field's choices by their codes; none if it has no choices. */
@@ -115,21 +176,41 @@ public final class DataDictionary {
   }
 
   /**
-   * Returns the points of an item by its codes, where the dictionary counts its answers from 1 and
-   * the scale from 0; none if both count alike, or the answers are not as many.
+   * Returns the points of an item by its codes and by its labels, where they are not the codes
+   * themselves: where the dictionary counts its answers from 1 and the scale from 0, or an export
+   * has labels. None if the answers are not as many as the item has points.
    *
    * @param highest the most points of the item
    */
   public Map<String, String> pointsOf(String field, int highest) {
     Map<String, String> choices = choicesOf(field);
+    int first = choices.containsKey("0") ? 0 : 1;
     Map<String, String> points = new LinkedHashMap<>();
-    for (int k = 1; k <= highest + 1; k++) {
-      if (!choices.containsKey(String.valueOf(k))) {
+    for (int k = 0; k <= highest; k++) {
+      String code = String.valueOf(first + k);
+      if (!choices.containsKey(code)) {
         return Map.of();
       }
-      points.put(String.valueOf(k), String.valueOf(k - 1));
+      if (first > 0) {
+        points.put(code, String.valueOf(k));
+      }
     }
-    return choices.size() == highest + 1 ? points : Map.of();
+    if (choices.size() != highest + 1) {
+      return Map.of();
+    }
+    choices.forEach(
+        (code, label) -> points.putIfAbsent(label, String.valueOf(Integer.parseInt(code) - first)));
+    return points;
+  }
+
+  /** Returns whether the points that {@link #pointsOf} gives are of codes that begin at 1. */
+  public static boolean countsFromOne(Map<String, String> points) {
+    return points.getOrDefault("1", "").equals("0");
+  }
+
+  /** Returns whether two fields have the same codes. */
+  boolean hasSameChoices(String field, String other) {
+    return choicesOf(field).keySet().equals(choicesOf(other).keySet());
   }
 
   private static Map<String, String> choices(String written) {

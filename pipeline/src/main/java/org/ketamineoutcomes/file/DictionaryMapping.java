@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.ketamineoutcomes.mapping.ExportMapping;
 import org.ketamineoutcomes.mapping.Mapping;
 import org.ketamineoutcomes.mapping.RowShape;
@@ -20,8 +21,8 @@ import org.ketamineoutcomes.schema.KnownColumns;
 
 /**
  * A mapping that a project's data dictionary makes more of: codes are read as the labels of their
- * choices, boxes of adverse events as their labels, and scales without a date of their own take the
- * one date of their form.
+ * choices, boxes of adverse events as their labels, columns by the labels of their fields too, and
+ * scales without a date of their own take the one date of their form.
  *
  * <p>A label is read as an export with labels would be: one that is none of our words is not read,
  * and counted.
@@ -45,6 +46,8 @@ public record DictionaryMapping(DataDictionary dictionary, String name) {
         .filter(source -> source.export() == Export.ADVERSE_EVENTS)
         .findFirst()
         .ifPresent(source -> addBoxes(source, sources));
+    LabelledMapping labels = new LabelledMapping(dictionary);
+    sources.replaceAll(labels::of);
     return new Mapping(
         mapping.exports(), sources, mapping.times(), mapping.instruments(), mapping.ids());
   }
@@ -101,9 +104,11 @@ public record DictionaryMapping(DataDictionary dictionary, String name) {
       if (!choices.isEmpty()) {
         Map<String, String> words = new LinkedHashMap<>(values.getOrDefault(ours, Map.of()));
         choices.forEach(
-            (code, label) ->
-                words.putIfAbsent(
-                    code.toLowerCase(Locale.ROOT), KnownColumns.labelled(export, ours, label)));
+            (code, label) -> {
+              String word = KnownColumns.labelled(export, ours, label);
+              words.putIfAbsent(code.toLowerCase(Locale.ROOT), word);
+              words.putIfAbsent(label.toLowerCase(Locale.ROOT), word);
+            });
         values.put(ours, words);
         return;
       }
@@ -113,7 +118,8 @@ public record DictionaryMapping(DataDictionary dictionary, String name) {
   /** A scale whose date the project calls otherwise has that of its form. */
   private RowShape.Part dated(RowShape.Part part) {
     String date = part.columns().getOrDefault("assessed_date", "");
-    if (date.isEmpty() || dictionary.has(date)) {
+    boolean isThere = Stream.of(date.split(ExportMapping.OR, -1)).anyMatch(dictionary::has);
+    if (date.isEmpty() || isThere) {
       return part;
     }
     Optional<String> ofForm =
@@ -130,7 +136,7 @@ public record DictionaryMapping(DataDictionary dictionary, String name) {
     return new RowShape.Part(part.constants(), columns, part.checkbox());
   }
 
-  /** Answers that a project counts from 1 are worth a point less. */
+  /** Answers in words, and those that a project counts from 1, are worth points. */
   private void addPoints(
       RowShape.Part part,
       List<RowShape.Part> parts,
@@ -139,25 +145,34 @@ public record DictionaryMapping(DataDictionary dictionary, String name) {
     Optional<Instrument> scale =
         Optional.ofNullable(part.constants().get("instrument"))
             .flatMap(Mapping.NONE.knownInstruments()::named);
-    if (scale.isEmpty()) {
-      return;
-    }
-    for (int k = 1; k <= scale.get().itemCount(); k++) {
-      String header = part.columns().getOrDefault("item_" + k, "");
-      Map<String, String> points = dictionary.pointsOf(header, scale.get().itemMaximum(k));
+    for (int k = 1; scale.isPresent() && k <= scale.get().itemCount(); k++) {
       String item = "item_" + k;
-      if (!points.isEmpty() && !declared.containsKey(item)) {
-        boolean isShared =
-            parts.stream()
-                .filter(other -> !other.equals(part))
-                .anyMatch(other -> dictionary.has(other.columns().getOrDefault(item, "")));
-        if (isShared) {
-          throw Refusal.usage(
-              "%s: the data dictionary counts the answers of %s from 1, and other scales have items too; write a source of its own for it, with values: {%s: {1: 0, 2: 1, ...}}, in a mapping: ./outcomes draft makes one"
-                  .formatted(name, header, item));
-        }
-        values.put(item, points);
+      String header = part.columns().getOrDefault(item, "");
+      Map<String, String> points = dictionary.pointsOf(header, scale.get().itemMaximum(k));
+      boolean isDeclared = declared.getOrDefault(item, Map.of()).containsKey("1");
+      if (points.isEmpty() || isDeclared) {
+        continue;
       }
+      if (DataDictionary.countsFromOne(points)) {
+        refuseShared(part, parts, header, item);
+      }
+      Map<String, String> words = new LinkedHashMap<>(values.getOrDefault(item, Map.of()));
+      points.forEach((answer, worth) -> words.putIfAbsent(answer.toLowerCase(Locale.ROOT), worth));
+      values.put(item, words);
+    }
+  }
+
+  private void refuseShared(
+      RowShape.Part part, List<RowShape.Part> parts, String header, String item) {
+    boolean isShared =
+        parts.stream()
+            .filter(other -> !other.equals(part))
+            .map(other -> other.columns().getOrDefault(item, ""))
+            .anyMatch(other -> dictionary.has(other) && !dictionary.hasSameChoices(header, other));
+    if (isShared) {
+      throw Refusal.usage(
+          "%s: the data dictionary counts the answers of %s from 1, and other scales have items too; write a source of its own for it, with values: {items: {1: 0, 2: 1, ...}}, in a mapping: ./outcomes draft makes one"
+              .formatted(name, header));
     }
   }
 

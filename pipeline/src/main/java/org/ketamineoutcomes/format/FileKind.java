@@ -105,6 +105,10 @@ public enum FileKind {
       throw refusal(
           fileName, "one JSON array", "write one object a line (NDJSON), as jq -c '.[]' does");
     }
+    if (words.startsWith("{") && words.contains("\"datasetjsonversion\"")) {
+      throw refusal(
+          fileName, "Dataset-JSON of CDISC", "write it as CSV or as a transport file (.xpt)");
+    }
     if (words.startsWith("{")) {
       if (words.matches("(?s)\\{\\s*\"resourcetype\"\\s*:\\s*\"bundle\".*")) {
         throw refusal(

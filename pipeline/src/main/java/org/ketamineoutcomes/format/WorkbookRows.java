@@ -53,15 +53,34 @@ public final class WorkbookRows implements Rows {
    */
   public static WorkbookRows open(InputStream content, String sheet, String fileName)
       throws IOException {
+    return opened(
+        content, fileName, (workbook, bytes) -> new WorkbookRows(fileName, bytes, workbook, sheet));
+  }
+
+  /**
+   * Returns the names of all sheets that are shown and have anything in them; the caller closes
+   * {@code content}.
+   */
+  static List<String> filledSheets(InputStream content, String fileName) throws IOException {
+    return opened(
+        content,
+        fileName,
+        (workbook, bytes) -> filled(workbook).stream().map(Sheet::getName).toList());
+  }
+
+  /** What is made of a workbook. */
+  private interface Use<T> {
+    T of(ReadableWorkbook workbook, byte[] bytes) throws IOException;
+  }
+
+  private static <T> T opened(InputStream content, String fileName, Use<T> use) throws IOException {
     WorkbookGuard guard = new WorkbookGuard(fileName);
     byte[] bytes = guard.take(content);
     try {
-      return new WorkbookRows(
-          fileName,
-          bytes,
+      return use.of(
           new ReadableWorkbook(
               new ByteArrayInputStream(bytes), new ReadingOptions(guard.hasStyles(), true)),
-          sheet);
+          bytes);
     } catch (IOException
         | ExcelReaderException
         | UncheckedStreamException
@@ -92,17 +111,7 @@ public final class WorkbookRows implements Rows {
                       "%s has no sheet %s; its sheets are %s"
                           .formatted(fileName, name, names(sheets))));
     }
-    List<Sheet> visible =
-        sheets.stream().filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE).toList();
-    List<Sheet> filled = new ArrayList<>();
-    for (Sheet sheet : visible) {
-      try (var content = sheet.openStream()) {
-        if (content.anyMatch(
-            row -> row.stream().anyMatch(cell -> cell != null && cell.getRawValue() != null))) {
-          filled.add(sheet);
-        }
-      }
-    }
+    List<Sheet> filled = filled(workbook);
     if (filled.isEmpty()) {
       throw Refusal.usage(fileName + " is an Excel workbook without a filled sheet");
     }
@@ -112,6 +121,21 @@ public final class WorkbookRows implements Rows {
               .formatted(fileName, filled.get(0).getName(), names(filled)));
     }
     return filled.get(0);
+  }
+
+  /** Returns the sheets that are shown and have anything in them. */
+  private static List<Sheet> filled(ReadableWorkbook workbook) throws IOException {
+    List<Sheet> filled = new ArrayList<>();
+    for (Sheet sheet : workbook.getSheets().toList()) {
+      try (var content = sheet.openStream()) {
+        if (sheet.getVisibility() == SheetVisibility.VISIBLE
+            && content.anyMatch(
+                row -> row.stream().anyMatch(cell -> cell != null && cell.getRawValue() != null))) {
+          filled.add(sheet);
+        }
+      }
+    }
+    return filled;
   }
 
   private static String names(List<Sheet> sheets) {

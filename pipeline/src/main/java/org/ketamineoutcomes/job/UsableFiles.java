@@ -61,7 +61,10 @@ record UsableFiles(List<InputFile> files, List<String> leftOut) {
                     .formatted(
                         given.name(),
                         needed.label(),
-                        given.folder().isEmpty() ? "" : " in " + given.folder())));
+                        given.folder().isEmpty()
+                            ? ""
+                            : " in %s; files count by their names, and ./outcomes draft finds them by their columns"
+                                .formatted(given.folder()))));
       }
     }
     return new UsableFiles(

@@ -64,8 +64,8 @@ public record ExportMapping(
     units = Map.copyOf(units);
   }
 
-  /** Returns the same mapping of files in an encoding, with the header on a line. */
-  public ExportMapping written(String otherEncoding, int headerLine) {
+  /** Returns the same mapping of files in an encoding, with the header on a line of a sheet. */
+  public ExportMapping written(String otherEncoding, int headerLine, String sheet) {
     return new ExportMapping(
         columns,
         drop,
@@ -78,12 +78,7 @@ public record ExportMapping(
         ages,
         shape,
         new FileShape(
-            headerLine,
-            file.skippedRows(),
-            file.delimiter(),
-            file.quote(),
-            file.escape(),
-            file.sheet()),
+            headerLine, file.skippedRows(), file.delimiter(), file.quote(), file.escape(), sheet),
         rows,
         cells);
   }

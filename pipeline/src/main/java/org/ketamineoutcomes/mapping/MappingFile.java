@@ -49,7 +49,7 @@ final class MappingFile {
               "%s: %s: files and export stand in sources; elsewhere the command line names the files"
                   .formatted(sourceName, export.label()));
         }
-        ExportMapping mapping = export(node, export.label());
+        ExportMapping mapping = mapping(export, node, export.label());
         check.accept(export.label(), export, mapping);
         exports.put(export, mapping);
       }
@@ -69,15 +69,15 @@ final class MappingFile {
     List<Source> sources = new ArrayList<>();
     for (JsonNode node : nodes) {
       String path = "sources[" + sources.size() + "]";
-      Export export = Export.valueOf(node.path("export").asText().toUpperCase(Locale.ROOT));
-      ExportMapping mapping = export(node, path);
+      Export export = Export.named(node.path("export").asText());
+      ExportMapping mapping = mapping(export, node, path);
       check.accept(path, export, mapping);
       sources.add(new Source(list(node.path("files")), export, mapping));
     }
     return sources;
   }
 
-  private ExportMapping export(JsonNode node, String path) {
+  private ExportMapping mapping(Export export, JsonNode node, String path) {
     Map<String, Map<String, String>> values = new LinkedHashMap<>();
     node.path("values")
         .fields()
@@ -89,6 +89,9 @@ final class MappingFile {
                       (theirs, ours) -> words.put(theirs.strip().toLowerCase(Locale.ROOT), ours));
               values.put(column.getKey(), words);
             });
+    if (export == Export.ASSESSMENTS) {
+      AllItems.spread(values);
+    }
     return new ExportMapping(
         ShapeKeys.headers(node.path("columns")),
         list(node.path("drop")),

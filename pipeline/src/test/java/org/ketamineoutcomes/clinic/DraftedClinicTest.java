@@ -200,6 +200,65 @@ class DraftedClinicTest {
   }
 
   @Test
+  void labelsOfTheDictionaryInHeadersAndCells() throws IOException {
+    write(
+        "dictionary.csv",
+        """
+        "Variable / Field Name","Form Name","Field Type","Field Label","Choices, Calculations, OR Slider Labels","Text Validation Type OR Show Slider Number"
+        record_id,enrolment,text,Record ID,,
+        sex,enrolment,radio,Sex,"1, Male | 2, Female",
+        age,enrolment,text,Age in years,,integer
+        dx,enrolment,text,Primary diagnosis,,
+        last_contact_date,enrolment,text,Last seen,,date_ymd
+        inf_date,infusion,text,Date,,date_ymd
+        inf_route,infusion,radio,How given,"1, IV | 2, IM | 3, Intranasal spray",
+        inf_dose,infusion,text,Dose,,number
+        inf_wt,infusion,text,Weight,,number
+        phq9_date,scales,text,Date,,date_ymd
+        phq9_total,scales,text,Total,,integer
+        ae_start_date,ae,text,Date,,date_ymd
+        ae_end_date,ae,text,Until,,date_ymd
+        ae_term,ae,text,What happened,,
+        ae_severity,ae,radio,How bad,"1, Severe | 2, Moderate | 3, Mild",
+        ae_serious,ae,yesno,Serious?,,
+        """);
+    write(
+        "labels.csv",
+        """
+        Record ID,Repeat Instrument,Repeat Instance,Sex,Age in years,Primary diagnosis,Last seen,Complete?,Date,How given,Dose,Weight,Complete?,Date,Total,Complete?,Date,Until,What happened,How bad,Serious?,Complete?
+        P1,,,Female,34,MDD,2021-06-01,Complete,,,,,,,,,,,,,,
+        P1,Infusion,1,,,,,,2021-03-01,IV,40,80,Complete,,,,,,,,,
+        P1,Infusion,2,,,,,,2021-03-25,IV,45,81,Complete,,,,,,,,,
+        P1,Scales,1,,,,,,,,,,,2021-02-27,20,Complete,,,,,,
+        P1,Scales,2,,,,,,,,,,,2021-03-08,9,Complete,,,,,,
+        P1,Ae,1,,,,,,,,,,,,,,2021-03-01,2021-03-03,nausea,Mild,No,Complete
+        P2,,,Male,45,MDD,2021-06-02,Complete,,,,,,,,,,,,,,
+        P2,Infusion,1,,,,,,2021-03-02,Intranasal spray,56,70,Complete,,,,,,,,,
+        P2,Infusion,2,,,,,,2021-03-26,Intranasal spray,84,71,Complete,,,,,,,,,
+        P2,Scales,1,,,,,,,,,,,2021-02-28,18,Complete,,,,,,
+        P2,Scales,2,,,,,,,,,,,2021-03-09,17,Complete,,,,,,
+        P2,Ae,1,,,,,,,,,,,,,,2021-03-26,2021-03-27,headache,Severe,Yes,Complete
+        """);
+
+    assertThat(drafted().rows()).containsExactlyElementsOf(ours());
+  }
+
+  @Test
+  void answersInWordsAreWorthTheirPoints() throws IOException {
+    write(
+        "data.csv",
+        """
+        record_id,redcap_event_name,inf_date,inf_route,phq9_date,phq9_1,phq9_2,phq9_3,phq9_4,phq9_5,phq9_6,phq9_7,phq9_8,phq9_9
+        P1,infusion_arm_1,2021-03-01,IV,,,,,,,,,,
+        P1,visit_arm_1,,,2021-02-27,Not at all,Several days,More than half the days,Nearly every day,Not at all,Not at all,Not at all,Not at all,Several days
+        """);
+
+    assertThat(drafted().rows())
+        .isEqualTo(from("redcap").rows())
+        .anyMatch(row -> row.contains("700"));
+  }
+
+  @Test
   void aLineAPatientWithAllVisitsAndSessionsSideBySide() throws IOException {
     write(
         "flat.csv",
@@ -270,8 +329,8 @@ class DraftedClinicTest {
         P2;Not Set;27-03-2021;26-03-2021;headache;severe;yes
         """);
 
-    assertThat(drafted("Survey Completed On", "dates: dd-MM-yyyy").rows())
-        .containsExactlyElementsOf(ours());
+    assertThat(drafted("Survey Completed On").rows()).containsExactlyElementsOf(ours());
+    assertThat(from("castor").rows()).containsExactlyElementsOf(ours());
   }
 
   @Test

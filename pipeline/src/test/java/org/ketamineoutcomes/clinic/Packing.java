@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -39,8 +38,8 @@ public enum Packing {
       case UTF_16 -> ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE);
       case GZIP -> gzip(text.getBytes(StandardCharsets.UTF_8));
       case ZIP -> zip(Map.of("table.csv", text));
-      case WORKBOOK -> zip(workbook(cells(lines)));
-      case WORKBOOK_WITH_HIDDEN_PARTS -> zip(withHiddenParts(cells(lines)));
+      case WORKBOOK -> workbook(Map.of("Data", lines));
+      case WORKBOOK_WITH_HIDDEN_PARTS -> zip(withHiddenParts(lines));
       case TRANSPORT -> transport(cells(lines));
       case JSON_LINES -> jsonLines(cells(lines)).getBytes(StandardCharsets.UTF_8);
     };
@@ -70,7 +69,47 @@ public enum Packing {
     return packed.toByteArray();
   }
 
-  private static Map<String, String> workbook(List<String[]> rows) {
+  /** Returns a workbook of sheets by their names, each of lines of cells. */
+  public static byte[] workbook(Map<String, List<String>> sheets) throws IOException {
+    return zip(parts(sheets));
+  }
+
+  private static Map<String, String> parts(Map<String, List<String>> sheets) {
+    String main = OFFICE + "spreadsheetml/2006/main";
+    Map<String, String> parts = new LinkedHashMap<>();
+    parts.put(
+        "[Content_Types].xml",
+        "<Types xmlns=\"%spackage/2006/content-types\"><Default Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/><Override PartName=\"/xl/styles.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml\"/></Types>"
+            .formatted(OFFICE));
+    parts.put("_rels/.rels", relations(List.of("officeDocument"), List.of("xl/workbook.xml")));
+    List<String> types = new ArrayList<>(List.of("styles"));
+    List<String> targets = new ArrayList<>(List.of("styles.xml"));
+    StringBuilder names = new StringBuilder();
+    sheets.forEach(
+        (name, lines) -> {
+          types.add("worksheet");
+          int number = types.size();
+          targets.add("worksheets/sheet%d.xml".formatted(number));
+          names.append(
+              "<sheet name=\"%s\" sheetId=\"%d\" r:id=\"rId%d\"/>".formatted(name, number, number));
+          parts.put(
+              "xl/worksheets/sheet%d.xml".formatted(number),
+              "<worksheet xmlns=\"%s\"><sheetData>%s</sheetData></worksheet>"
+                  .formatted(main, sheet(cells(lines))));
+        });
+    parts.put(
+        "xl/workbook.xml",
+        "<workbook xmlns=\"%s\" xmlns:r=\"%sofficeDocument/2006/relationships\"><sheets>%s</sheets></workbook>"
+            .formatted(main, OFFICE, names));
+    parts.put("xl/_rels/workbook.xml.rels", relations(types, targets));
+    parts.put(
+        "xl/styles.xml",
+        "<styleSheet xmlns=\"%s\"><cellXfs count=\"1\"><xf numFmtId=\"0\"/></cellXfs></styleSheet>"
+            .formatted(main));
+    return parts;
+  }
+
+  private static String sheet(List<String[]> rows) {
     StringBuilder sheet = new StringBuilder();
     for (int row = 0; row < rows.size(); row++) {
       sheet.append("<row r=\"%d\">".formatted(row + 1));
@@ -81,53 +120,31 @@ public enum Packing {
       }
       sheet.append("</row>");
     }
-    String main = OFFICE + "spreadsheetml/2006/main";
-    Map<String, String> parts = new LinkedHashMap<>();
-    parts.put(
-        "[Content_Types].xml",
-        "<Types xmlns=\"%spackage/2006/content-types\"><Default Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/><Override PartName=\"/xl/styles.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml\"/></Types>"
-            .formatted(OFFICE));
-    parts.put("_rels/.rels", relations(Map.of("officeDocument", "xl/workbook.xml")));
-    parts.put(
-        "xl/workbook.xml",
-        "<workbook xmlns=\"%s\" xmlns:r=\"%sofficeDocument/2006/relationships\"><sheets><sheet name=\"Data\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"
-            .formatted(main, OFFICE));
-    parts.put(
-        "xl/_rels/workbook.xml.rels",
-        relations(
-            new TreeMap<>(Map.of("worksheet", "worksheets/sheet1.xml", "styles", "styles.xml"))));
-    parts.put(
-        "xl/styles.xml",
-        "<styleSheet xmlns=\"%s\"><cellXfs count=\"1\"><xf numFmtId=\"0\"/></cellXfs></styleSheet>"
-            .formatted(main));
-    parts.put(
-        "xl/worksheets/sheet1.xml",
-        "<worksheet xmlns=\"%s\"><sheetData>%s</sheetData></worksheet>".formatted(main, sheet));
-    return parts;
+    return sheet.toString();
   }
 
-  private static Map<String, String> withHiddenParts(List<String[]> rows) {
-    Map<String, String> parts = workbook(rows);
-    String columns =
+  private static Map<String, String> withHiddenParts(List<String> lines) {
+    Map<String, String> parts = parts(Map.of("Data", lines));
+    int columns = cells(lines).get(0).length;
+    String hidden =
         "<cols><col min=\"%d\" max=\"%d\" hidden=\"1\" width=\"9\"/></cols><sheetData>"
-            .formatted(rows.get(0).length, rows.get(0).length);
+            .formatted(columns, columns);
     parts.compute(
-        "xl/worksheets/sheet1.xml",
+        "xl/worksheets/sheet2.xml",
         (name, sheet) ->
             sheet
-                .replace("<sheetData>", columns)
+                .replace("<sheetData>", hidden)
                 .replace("<row r=\"2\"", "<row r=\"2\" hidden=\"1\""));
     return parts;
   }
 
-  /** Relates parts by their types; the last of them has the number 1. */
-  private static String relations(Map<String, String> targets) {
+  /** Relates parts by their types, with numbers from 1 on. */
+  private static String relations(List<String> types, List<String> targets) {
     StringBuilder related = new StringBuilder();
-    int number = targets.size();
-    for (Map.Entry<String, String> target : targets.entrySet()) {
+    for (int i = 0; i < types.size(); i++) {
       related.append(
           "<Relationship Id=\"rId%d\" Type=\"%sofficeDocument/2006/relationships/%s\" Target=\"%s\"/>"
-              .formatted(number--, OFFICE, target.getKey(), target.getValue()));
+              .formatted(i + 1, OFFICE, types.get(i), targets.get(i)));
     }
     return "<Relationships xmlns=\"%spackage/2006/relationships\">%s</Relationships>"
         .formatted(OFFICE, related);

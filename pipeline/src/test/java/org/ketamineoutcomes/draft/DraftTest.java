@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.ketamineoutcomes.file.FileSample;
 import org.ketamineoutcomes.mapping.Mapping;
 import org.ketamineoutcomes.mapping.Source;
 import org.ketamineoutcomes.schema.Export;
@@ -20,7 +17,7 @@ class DraftTest {
   @Test
   void scalesSideBySideAreToldByTheNamesOfTheirColumns() throws IOException {
     assertThat(
-            draft(
+            Drafts.of(
                 "w.csv",
                 "record_id,redcap_event_name,visit_date,phq9_1,phq9_2,phq9_3,phq9_4,phq9_5,phq9_6,phq9_7,phq9_8,phq9_9,phq9_total,madrs_total,gad7_score\n1,baseline,2021-03-01,1,1,1,1,1,1,1,1,1,9,20,5\n"))
         .contains(
@@ -41,7 +38,8 @@ class DraftTest {
 
   @Test
   void whereTwoColumnsMaySayWhoItIsAsked() throws IOException {
-    assertThat(draft("s.csv", "record_id,subject_id,infusion_date,dose_mg\n1,P1,2021-03-01,40\n"))
+    assertThat(
+            Drafts.of("s.csv", "record_id,subject_id,infusion_date,dose_mg\n1,P1,2021-03-01,40\n"))
         .contains(
             """
                 columns:
@@ -55,20 +53,20 @@ class DraftTest {
   @Test
   void theOrderOfDatesIsToldByTheValuesOrAsked() throws IOException {
     String csv = "patient_id,infusion_date,dose_mg\nP1,03/04/2021,40\n";
-    assertThat(draft("s.csv", csv))
+    assertThat(Drafts.of("s.csv", csv))
         .contains(
             """
                 # choose: dates: dd/MM/yyyy  # both orders fit all dates
                 # choose: dates: MM/dd/yyyy  # both orders fit all dates
             """);
-    assertThat(draft("s.csv", csv + "P1,25/04/2021,40\n"))
+    assertThat(Drafts.of("s.csv", csv + "P1,25/04/2021,40\n"))
         .contains("    dates: dd/MM/yyyy  # the only order that all dates have\n");
   }
 
   @Test
   void boxesHaveTheirLabelsFromTheDataDictionary() throws IOException {
     String yaml =
-        draft(
+        Drafts.of(
             "dictionary.csv",
             "\"Variable / Field Name\",\"Field Type\",\"Choices, Calculations, OR Slider Labels\"\nae,checkbox,\"1, Nausea | 2, Headache\"\nsex,radio,\"1, Male | 2, Female\"\n",
             "events.csv",
@@ -85,7 +83,7 @@ class DraftTest {
 
   @Test
   void codesWithoutADictionaryAreAsked() throws IOException {
-    assertThat(draft("patients.csv", "patient_id,sex,age\nP1,1,34\n"))
+    assertThat(Drafts.of("patients.csv", "patient_id,sex,age\nP1,1,34\n"))
         .contains(
             "    # choose: values: {sex: {1: male, 2: female}}  # the codes do not say which\n"
                 + "    # choose: values: {sex: {1: female, 2: male}}  # the codes do not say which\n");
@@ -93,7 +91,7 @@ class DraftTest {
 
   @Test
   void codesAreAskedAsTheyStand() throws IOException {
-    assertThat(draft("patients.csv", "patient_id,sex,age\nP1,1,34\nP2,0,35\n"))
+    assertThat(Drafts.of("patients.csv", "patient_id,sex,age\nP1,1,34\nP2,0,35\n"))
         .contains(
             "    # choose: values: {sex: {1: male, 0: female}}  # the codes do not say which\n");
   }
@@ -101,20 +99,20 @@ class DraftTest {
   @Test
   void datesThatAreAskedAboutHaveTheirFormat() throws IOException {
     assertThat(
-            draft(
+            Drafts.of(
                 "phq9.csv",
                 "Participant Id;Survey Completed On;Survey Creation Date;phq9_total\n"
                     + "P1;25-03-2021 09:00:00;24-03-2021;20\n"))
         .contains("# choose: assessed_date: 'Survey Completed On'  # one of 2 columns of dates\n")
         .contains("    dates: dd-MM-yyyy  # the only order that all dates have\n");
-    assertThat(draft("s.csv", "patient_id,infusion_date,dose\nP1,3/25/2021,40\n"))
+    assertThat(Drafts.of("s.csv", "patient_id,infusion_date,dose\nP1,3/25/2021,40\n"))
         .contains("    dates: M/d/yyyy  # the only order that all dates have\n");
   }
 
   @Test
   void aFileOfAStandardMayHoldSeveralExports() throws IOException {
     String yaml =
-        draft(
+        Drafts.of(
             "measurement.csv",
             "measurement_id,person_id,measurement_concept_id,measurement_date,measurement_datetime,"
                 + "value_as_number\n1,7,3042932,2021-03-01,,20\n");
@@ -128,7 +126,7 @@ class DraftTest {
   @Test
   void columnsThatIdentifyPeopleAreDroppedAllAtOnce() throws IOException {
     assertThat(
-            draft(
+            Drafts.of(
                 "patients.csv",
                 "patient_id,first_name,last_name,email,sex,age\nP1,Ann,Doe,a@b.c,female,34\n"))
         .contains("    drop: [first_name, last_name, email]  # they identify people\n")
@@ -138,7 +136,7 @@ class DraftTest {
   @Test
   void standardsAreKnownByTheirColumns() throws IOException {
     String yaml =
-        draft(
+        Drafts.of(
             "ex.csv",
             "STUDYID,USUBJID,EXTRT,EXDOSE,EXROUTE,EXSTDTC\nS,P1,KETAMINE,40,INTRAVENOUS,2021-03-01\n",
             "drug_exposure.csv",
@@ -158,7 +156,7 @@ class DraftTest {
 
   @Test
   void nothingIsLeftOutInSilence() throws IOException {
-    String yaml = draft("x.csv", "a,b\n1,2\n");
+    String yaml = Drafts.of("x.csv", "a,b\n1,2\n");
     assertThat(yaml)
         .contains(
             "  # x.csv: nothing in it looks like patients, sessions, scales or adverse events")
@@ -170,7 +168,7 @@ class DraftTest {
   @Test
   void sessionsInColumnsAndScalesOfOneFileAreFound() throws IOException {
     assertThat(
-            draft(
+            Drafts.of(
                 "phq9.csv",
                 "patient_id,assessed_date,total_score\nP1,2021-03-01,20\n",
                 "visits.csv",
@@ -182,16 +180,18 @@ class DraftTest {
 
   @Test
   void commasInNumbersAreDeclared() throws IOException {
-    assertThat(draft("s.csv", "patient_id;session_date;dose_mg;weight_kg\nP1;2021-03-01;40;80,5\n"))
+    assertThat(
+            Drafts.of(
+                "s.csv", "patient_id;session_date;dose_mg;weight_kg\nP1;2021-03-01;40;80,5\n"))
         .contains("    decimal: comma  # numbers have a comma, and none has a point\n");
-    assertThat(draft("s.csv", "patient_id;session_date;dose_mg\nP1;2021-03-01;40,000\n"))
+    assertThat(Drafts.of("s.csv", "patient_id;session_date;dose_mg\nP1;2021-03-01;40,000\n"))
         .doesNotContain("decimal");
   }
 
   @Test
   void theLastItemOfAScaleIsNotItsTotal() throws IOException {
     assertThat(
-            draft(
+            Drafts.of(
                 "s.csv",
                 "patient_id,phq_date,phq1,phq2,phq3,phq4,phq5,phq6,phq7,phq8,phq9\nP1,2021-03-01,1,1,1,1,1,1,1,1,3\n"))
         .contains("      - {instrument: PHQ-9, items: 'phq{1..9}', assessed_date: phq_date}\n");
@@ -202,7 +202,7 @@ class DraftTest {
     String headers =
         "patient_id,gad7_date,gad7_1_nervous,gad7_2_worry,gad7_3_much,gad7_4_relax,gad7_5_rest,gad7_6_cross,gad7_7_afraid";
 
-    assertThat(draft("s.csv", headers + "\nP1,2021-03-01,1,1,1,1,1,1,1\n"))
+    assertThat(Drafts.of("s.csv", headers + "\nP1,2021-03-01,1,1,1,1,1,1,1\n"))
         .contains("{instrument: GAD-7, item_1: gad7_1_nervous, item_2: gad7_2_worry, ");
   }
 
@@ -210,9 +210,9 @@ class DraftTest {
   void aNumberBehindAScaleIsAVisitOnlyIfNoItemHasSoManyPoints() throws IOException {
     String header = "patient_id,date_1,date_2,phq9_1,phq9_2\n";
 
-    assertThat(draft("s.csv", header + "P1,2021-03-01,2021-03-08,20,9\n"))
+    assertThat(Drafts.of("s.csv", header + "P1,2021-03-01,2021-03-08,20,9\n"))
         .contains("      - {instrument: PHQ-9, total_score: phq9_1, assessed_date: date_1}\n");
-    assertThat(draft("s.csv", header + "P1,2021-03-01,2021-03-08,2,0\n"))
+    assertThat(Drafts.of("s.csv", header + "P1,2021-03-01,2021-03-08,2,0\n"))
         .contains(
             "      # choose: - {instrument: PHQ-9, total_score: phq9_1, assessed_date: date_1}  # its number may be that of an item, or of a visit\n");
   }
@@ -220,7 +220,7 @@ class DraftTest {
   @Test
   void whatAScaleIsCalledBesidesIsNoTotal() throws IOException {
     assertThat(
-            draft(
+            Drafts.of(
                 "s.csv",
                 "patient_id,visit_date,phq9_total,phq9_change,phq9_complete\nP1,2021-03-01,9,-3,2\n"))
         .contains("      - {instrument: PHQ-9, total_score: phq9_total}\n")
@@ -230,7 +230,7 @@ class DraftTest {
   @Test
   void theEndOfAnEventIsNotItsOnset() throws IOException {
     assertThat(
-            draft(
+            Drafts.of(
                 "e.csv",
                 "patient_id,ae_term,ae_end_date,ae_start_date\nP1,nausea,2021-03-03,2021-03-01\n"))
         .contains("      onset_date: ae_start_date  # by its name\n")
@@ -240,7 +240,7 @@ class DraftTest {
   @Test
   void ofTwoColumnsThatMayBeOneOfOursEachIsAsked() throws IOException {
     assertThat(
-            draft(
+            Drafts.of(
                 "s.csv",
                 "patient_id,infusion_date,treatment_date,dose\nP1,2021-03-01,2021-03-02,40\n"))
         .contains(
@@ -251,7 +251,7 @@ class DraftTest {
   @Test
   void agesAtOtherTimesAndWeekdaysAreNotTaken() throws IOException {
     assertThat(
-            draft(
+            Drafts.of(
                 "patients.csv",
                 "patient_id,sex,age_at_diagnosis,infusion_date,dose\nP1,female,20,Monday,40\n"))
         .contains("not read: age_at_diagnosis, infusion_date, dose\n");
@@ -260,7 +260,7 @@ class DraftTest {
   @Test
   void sessionsSideBySideKeepAllTheirColumns() throws IOException {
     assertThat(
-            draft(
+            Drafts.of(
                 "w.csv",
                 "patient_id,inf_date_01,inf_dose_01,inf_date_02,inf_dose_02\nP1,2021-03-01,40,2021-03-04,45\n"))
         .contains("      - {session_date: 'inf_date_{01..02}', dose_mg: 'inf_dose_{01..02}'}\n");
@@ -269,7 +269,7 @@ class DraftTest {
   @Test
   void eventsSideBySideHaveTheDateOfTheirLine() throws IOException {
     assertThat(
-            draft(
+            Drafts.of(
                 "e.csv",
                 "client,visit date,Side effect 1,Severity 1,Side effect 2,Severity 2\nP1,2021-03-01,nausea,mild,,\n"))
         .contains("      onset_date: 'visit date'  # the only date that is left\n")
@@ -279,7 +279,7 @@ class DraftTest {
   @Test
   void aLabelThatIsNoWordOfOursIsAsked() throws IOException {
     assertThat(
-            draft(
+            Drafts.of(
                 "dictionary.csv",
                 "field_name,field_type,select_choices_or_calculations\nae_severity,radio,\"1, Mild | 2, A nuisance\"\n",
                 "e.csv",
@@ -292,10 +292,12 @@ class DraftTest {
   void datesOfNoOrderAndOfTwoSignsAreWrittenAsTheyAre() throws IOException {
     String header = "patient_id,infusion_date,dose\nP1,25/03/2021,40\n";
 
-    assertThat(draft("s.csv", header + "P1,03/25/2021,40\n")).doesNotContain("dates:");
-    assertThat(draft("s.csv", header + "P1,26-03-2021,40\n"))
+    assertThat(Drafts.of("s.csv", header + "P1,03/25/2021,40\n"))
+        .contains(
+            "    # dates: neither order fits all of them, and those that both fit are not read\n");
+    assertThat(Drafts.of("s.csv", header + "P1,26-03-2021,40\n"))
         .contains("    dates: [dd/MM/yyyy, dd-MM-yyyy]  # the only order");
-    assertThat(draft("s.csv", header.replace("2021", "21")))
+    assertThat(Drafts.of("s.csv", header.replace("2021", "21")))
         .contains("    dates: dd/MM/yy  # the only order")
         .contains("    two_digit_years: 1970  # years have two digits");
   }
@@ -310,7 +312,8 @@ class DraftTest {
             List.of(
                 Draft.sample(
                     () -> new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)),
-                    "log.csv")),
+                    "log.csv",
+                    "")),
             Map.of());
 
     assertThat(yaml)
@@ -324,7 +327,7 @@ class DraftTest {
   @Test
   void lineEndsInHeadersLeaveYaml() throws IOException {
     String yaml =
-        draft(
+        Drafts.of(
             "s.csv", "patient_id,\"PHQ-9\ntotal\",visit_date,\"what\nelse\"\nP1,20,2021-03-01,x\n");
 
     assertThat(yaml).contains("total_score: \"PHQ-9\\ntotal\"").contains("not read: what else\n");
@@ -336,20 +339,10 @@ class DraftTest {
     String file = "patient_id;infusion date;größe;dose\nP1;01.03.2021;ü;40\n";
 
     assertThat(
-            Draft.of(List.of(sample("infusions.csv", file, StandardCharsets.ISO_8859_1)), Map.of()))
+            Draft.of(
+                List.of(Drafts.sample("infusions.csv", file, StandardCharsets.ISO_8859_1)),
+                Map.of()))
         .contains("    encoding: windows-1252  # its bytes are not UTF-8")
         .contains("# infusions.csv: not read: größe");
-  }
-
-  private static FileSample sample(String name, String text, Charset charset) throws IOException {
-    return FileSample.of(() -> new ByteArrayInputStream(text.getBytes(charset)), name);
-  }
-
-  private static String draft(String... namesAndTexts) throws IOException {
-    List<FileSample> samples = new ArrayList<>();
-    for (int i = 0; i < namesAndTexts.length; i += 2) {
-      samples.add(sample(namesAndTexts[i], namesAndTexts[i + 1], StandardCharsets.UTF_8));
-    }
-    return Draft.of(samples, Map.of());
   }
 }

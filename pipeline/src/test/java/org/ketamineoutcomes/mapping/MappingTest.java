@@ -37,6 +37,20 @@ class MappingTest {
     assertThat(ids.leavesOut("1_000")).isTrue();
   }
 
+  @Test
+  void answersToAllItemsAreThoseOfEachUnlessItHasItsOwn() {
+    Map<String, Map<String, String>> values =
+        Mapping.parse(
+                "assessments: {values: {items: {Never: 0, Often: 1}, item_9: {Never: 3}}}",
+                "mapping.yaml")
+            .of(Export.ASSESSMENTS)
+            .values();
+
+    assertThat(values.get("item_1")).isEqualTo(Map.of("never", "0", "often", "1"));
+    assertThat(values.get("item_9")).isEqualTo(Map.of("never", "3", "often", "1"));
+    assertThat(values).doesNotContainKey("items");
+  }
+
   private static final String WHOLE =
       """
       last_date: 2024-06-30
