@@ -54,6 +54,9 @@ import picocli.CommandLine.Unmatched;
     footer = {"", EngineOptions.HELP, "", "Example: ./outcomes check --mapping=mapping.yaml"})
 final class CheckCommand implements Callable<Integer> {
 
+  /** So many faults are told one by one. */
+  private static final int MOST_FAULTS = 30;
+
   @SuppressWarnings("NullAway.Init") // picocli sets it before it calls run
   @Spec
   private CommandSpec spec;
@@ -89,7 +92,7 @@ final class CheckCommand implements Callable<Integer> {
       hasAges |= preview.rejected(RowRule.AGE_OVER_89) > 0;
       if (file.export().equals("sessions")
           && preview.accepted() == 0
-          && preview.rowsRead() > 0
+          && preview.rowsRead() > preview.rejected()
           && !preview.isOfOtherMeasurements()) {
         String fault = file.name() + ": no row counts as a session; see the reasons above";
         boolean mayHaveNone = oneOfSeveral.contains(file.ordinal()) && preview.isOfOtherDrugs();
@@ -126,7 +129,13 @@ final class CheckCommand implements Callable<Integer> {
                 OutcomesPipeline.tables(
                     OutcomesPipeline.plan(protocols, inputs.strata(), inputs.aesi()))));
     out.println("What to do next");
-    faults.forEach(fault -> out.println("  mend: " + fault));
+    faults.stream().limit(MOST_FAULTS).forEach(fault -> out.println("  mend: " + fault));
+    if (faults.size() > MOST_FAULTS) {
+      out.println("  mend: and %d more like these".formatted(faults.size() - MOST_FAULTS));
+    }
+    if (read.getOrDefault("sessions", 0L) == 0) {
+      out.println("  no sessions export has a row: all tables would be of nobody");
+    }
     out.println(
         faults.isEmpty()
             ? "  look through what is not read, not used and assumed above; then run"

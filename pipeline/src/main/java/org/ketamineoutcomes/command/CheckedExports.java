@@ -143,16 +143,19 @@ final class CheckedExports {
 
   /** Returns lines for people about each file. */
   List<String> lines() {
-    List<List<Assumed>> assumed =
-        ledger.assumed(inputs.files()).stream().map(this::tellable).toList();
-    List<String> lines = new ArrayList<>();
-    for (int file = 0; file < previews.size(); file++) {
-      ExportPreview preview = previews.get(file);
-      lines.addAll(
-          (haveMet() ? preview.met(ledger.accepted(file), ledger.notUsed(file)) : preview)
-              .lines(extents.get(file).words(), assumed.get(file)));
+    List<List<Assumed>> assumed = ledger.assumed(inputs.files());
+    List<AlikeFiles.Told> told = new ArrayList<>();
+    for (InputFile file : inputs.files()) {
+      int place = file.ordinal();
+      ExportPreview preview = previews.get(place);
+      told.add(
+          new AlikeFiles.Told(
+              file.export(),
+              haveMet() ? preview.met(ledger.accepted(place), ledger.notUsed(place)) : preview,
+              extents.get(place),
+              tellable(assumed.get(place))));
     }
-    return lines;
+    return AlikeFiles.of(told).stream().flatMap(alike -> alike.lines().stream()).toList();
   }
 
   /** Of samples it cannot be told that a rule meets no row. */

@@ -80,15 +80,26 @@ public record ExportPreview(
     return new ExportPreview(layout, rowsRead, used, rejected, all, findings);
   }
 
-  /**
-   * Returns lines for people; they hold no value of a row.
-   *
-   * @param rowsLookedAt what the rows are of the file, such as {@code all}
-   * @param assumed what was assumed of them, also beside rows of other files
-   */
-  public List<String> lines(String rowsLookedAt, List<Findings.Assumed> assumed) {
+  /** Returns the same of all rows of several files, as if they were one that is written alike. */
+  public static ExportPreview together(List<ExportPreview> alike) {
+    Findings found = new Findings();
+    Map<String, Long> all = new TreeMap<>();
+    long read = 0;
+    long used = 0;
+    long refused = 0;
+    for (ExportPreview each : alike) {
+      found.merge(each.findings);
+      each.setAside.forEach((why, rows) -> all.merge(why, rows, Long::sum));
+      read += each.rowsRead;
+      used += each.accepted;
+      refused += each.rejected;
+    }
+    return new ExportPreview(alike.get(0).layout, read, used, refused, all, found);
+  }
+
+  /** Returns lines for people on how the file is written and what of it is read. */
+  public List<String> form() {
     List<String> lines = new ArrayList<>();
-    lines.add(layout.fileName() + " (" + layout.export().label() + ")");
     lines.add("  text: " + layout.written());
     lines.add("  time: " + time());
     lines.add("  read: " + listed(layout.columnsRead()));
@@ -96,6 +107,17 @@ public record ExportPreview(
     if (!layout.dropped().isEmpty()) {
       lines.add("  dropped: " + listed(layout.dropped()));
     }
+    return lines;
+  }
+
+  /**
+   * Returns lines for people on what becomes of the rows; they hold no value of one.
+   *
+   * @param rowsLookedAt what the rows are of the file, such as {@code all}
+   * @param assumed what was assumed of them, also beside rows of other files
+   */
+  public List<String> fates(String rowsLookedAt, List<Findings.Assumed> assumed) {
+    List<String> lines = new ArrayList<>();
     lines.add(
         "  of %s %d rows%s: %d accepted, %d not used, %d rejected"
             .formatted(

@@ -27,7 +27,25 @@ public final class UsableFile {
       throw Refusal.usage(
           "%s is a folder; name %s".formatted(named.replaceFirst("/+$", ""), instead));
     }
-    if (!Files.isReadable(local.get())) {
+    refuseUnreadable(local.get(), named);
+  }
+
+  /**
+   * Refuses a folder that the user may not look into, where a path or glob found nothing in it.
+   *
+   * @throws Refusal if nobody can tell whether there is something
+   */
+  public static void checkFolderOf(String pattern) {
+    String folder = pattern.substring(0, pattern.lastIndexOf('/') + 1);
+    if (folder.matches("[^*?\\[{]+")) {
+      LocalPath.of(folder)
+          .filter(path -> !Files.notExists(path))
+          .ifPresent(path -> refuseUnreadable(path, folder));
+    }
+  }
+
+  private static void refuseUnreadable(Path path, String named) {
+    if (!Files.isReadable(path)) {
       throw Refusal.usage(
           "%s cannot be read, as you have no right to; ask its owner for it".formatted(named));
     }

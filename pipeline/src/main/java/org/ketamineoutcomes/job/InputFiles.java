@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.ketamineoutcomes.io.UsableFile;
 import org.ketamineoutcomes.ledger.InputFile;
 import org.ketamineoutcomes.mapping.Mapping;
 import org.ketamineoutcomes.mapping.RowShape.Presence;
@@ -69,6 +70,7 @@ final class InputFiles {
         Map<String, Long> matches = NamedFiles.match(pattern.strip());
         matches.keySet().removeAll(given.dictionaries());
         if (matches.isEmpty()) {
+          UsableFile.checkFolderOf(pattern.strip());
           throw Refusal.usage(
               "--%s=%s: no file matches".formatted(option(entry.getKey()), pattern.strip()));
         }
@@ -109,6 +111,7 @@ final class InputFiles {
       matches.keySet().removeAll(given.dictionaries());
       sizes.putAll(matches);
       if (matches.isEmpty() && source.mapping().shape().presence() == Presence.REQUIRED) {
+        UsableFile.checkFolderOf(given.folder() + pattern);
         throw Refusal.usage(
             "%s: sources[%d].files: no file matches %s"
                 .formatted(given.name(), place, given.folder() + pattern));

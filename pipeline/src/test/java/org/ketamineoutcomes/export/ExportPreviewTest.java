@@ -35,15 +35,18 @@ class ExportPreviewTest {
     FileLayout layout =
         ExportReader.layout(Export.ASSESSMENTS, mapping, List.of(), bytes(), "scores.csv");
 
-    assertThat(ExportPreview.of(reader, layout, bytes(), 4).lines("the first", List.of()))
+    ExportPreview preview = ExportPreview.of(reader, layout, bytes(), 4);
+
+    assertThat(preview.form())
         .containsExactly(
-            "scores.csv (assessments)",
             "  text: UTF-8, semicolon",
             "  time: dates",
             "  read: assessed_date from Date assessed, instrument from instrument, patient_id from"
                 + " Patient ID, total_score from score",
             "  not read: session_time, Note",
-            "  dropped: First name",
+            "  dropped: First name");
+    assertThat(preview.fates("the first", List.of()))
+        .containsExactly(
             "  of the first 4 rows: 1 accepted, 1 not used, 2 rejected",
             "    not used, unknown_instrument in instrument: 1",
             "    rejected, missing_date in assessed_date: 1",

@@ -72,7 +72,8 @@ class NoValueLeavesTest {
       said.add(layout.toString());
       ExportPreview preview =
           ExportPreview.of(reader, layout, new ByteArrayInputStream(bytes), 100);
-      said.addAll(preview.lines("the first", preview.findings().assumed()));
+      said.addAll(preview.form());
+      said.addAll(preview.fates("the first", preview.findings().assumed()));
     } catch (Refusal e) {
       for (Throwable cause = e; cause != null; cause = cause.getCause()) {
         said.add(cause.toString());
