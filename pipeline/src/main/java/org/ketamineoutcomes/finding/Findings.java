@@ -5,8 +5,11 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.ketamineoutcomes.tally.Tally;
@@ -196,6 +199,22 @@ public final class Findings implements Tally<Findings> {
 
   /** Returns what was assumed, in the order of the list and then by column. */
   public List<Assumed> assumed() {
+    return assumed(codes());
+  }
+
+  /** Returns the numbers of each column that seem to be codes for an answer that there is none. */
+  public Map<String, Set<Integer>> codes() {
+    Map<String, Set<Integer>> codes = new HashMap<>();
+    numbers.forEach((column, counts) -> codes.put(column, StandingApart.codes(counts)));
+    return codes;
+  }
+
+  /**
+   * Returns the same of a file beside others of its export.
+   *
+   * @param codes those of all these files: a number that stands apart in one may not in another
+   */
+  public List<Assumed> assumed(Map<String, Set<Integer>> codes) {
     List<Assumed> found = new ArrayList<>();
     assumed.forEach(
         (assumption, column, count) ->
@@ -203,9 +222,15 @@ public final class Findings implements Tally<Findings> {
     // What most ids look like is how ids are written.
     found.removeIf(
         each -> each.assumption() == Assumption.ID_MAY_BE_TWO && 2 * each.count() > lines);
+    WordCounts codesFound = new WordCounts();
     numbers.forEach(
         (column, counts) ->
-            add(found, Assumption.CODE_AMONG_NUMBERS, column, StandingApart.codes(counts)));
+            codes
+                .getOrDefault(column, Set.of())
+                .forEach(code -> codesFound.add(column, counts.getOrDefault(code, 0L))));
+    codesFound
+        .sorted()
+        .forEach((column, count) -> add(found, Assumption.CODE_AMONG_NUMBERS, column, count));
     days.forEach(
         (column, counts) -> {
           add(found, Assumption.DAY_STANDS_APART, column, StandingApart.days(counts));

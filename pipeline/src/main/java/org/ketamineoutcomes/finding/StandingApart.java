@@ -2,6 +2,7 @@ package org.ketamineoutcomes.finding;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
 
@@ -86,26 +87,25 @@ final class StandingApart {
   }
 
   /**
-   * Returns in how many cells a number stands far above all others that clinics write for an answer
-   * that there is none, such as 77, 88 and 99.
+   * Returns numbers that stand far above all others and that clinics write for an answer that there
+   * is none, such as 77, 88 and 99.
    *
    * @param counts how often each number stands in the column
    */
-  static long codes(SortedMap<Integer, Long> counts) {
+  static Set<Integer> codes(SortedMap<Integer, Long> counts) {
     TreeSet<Integer> others = new TreeSet<>(counts.keySet());
     others.removeIf(StandingApart::mayBeCode);
     if (others.isEmpty()) {
-      return 0;
+      return Set.of();
     }
     int span = others.last() - others.first();
-    long cells = 0;
-    for (Map.Entry<Integer, Long> number : counts.entrySet()) {
-      if (mayBeCode(number.getKey())
-          && number.getKey() - others.last() >= Math.max(APART, span / 2)) {
-        cells += number.getValue();
+    Set<Integer> codes = new TreeSet<>();
+    for (int number : counts.keySet()) {
+      if (mayBeCode(number) && number - others.last() >= Math.max(APART, span / 2)) {
+        codes.add(number);
       }
     }
-    return cells;
+    return codes;
   }
 
   /**

@@ -2,8 +2,11 @@ package org.ketamineoutcomes.ledger;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.ketamineoutcomes.finding.Assumption;
@@ -36,6 +39,7 @@ final class LedgerAssumptions {
   private final OptionalInt lastSeen;
   private final SortedMap<Integer, Long> sessions = new TreeMap<>();
   private final IdleRules idleRules;
+  private final Map<String, Map<String, Set<Integer>>> codes = new HashMap<>();
   private final SortedMap<Integer, Long> sessionsOfRun = new TreeMap<>();
   private boolean hasDayZero;
 
@@ -54,12 +58,18 @@ final class LedgerAssumptions {
       }
     }
     idleRules = IdleRules.of(ledger, files);
+    Map<String, Findings> byExport = new HashMap<>();
+    for (InputFile file : files) {
+      byExport.computeIfAbsent(file.export(), export -> new Findings()).merge(findings(file));
+    }
+    byExport.forEach((export, together) -> codes.put(export, together.codes()));
   }
 
   /** Returns what was assumed of one of the files, in the order of the table. */
   List<Assumed> of(InputFile file) {
     Findings findings = findings(file);
-    List<Assumed> assumed = new ArrayList<>(findings.assumed());
+    List<Assumed> assumed =
+        new ArrayList<>(findings.assumed(codes.getOrDefault(file.export(), Map.of())));
     if (file.export().equals("sessions")) {
       add(
           Assumption.SESSION_AFTER_LAST_SCORE,

@@ -77,6 +77,24 @@ class LedgerTest {
             List.of(new Assumed(Assumption.RULE_LEAVES_OUT_NOTHING, "rows.y", 5)));
   }
 
+  /** A pressure of 77 is no code, though it stands apart in the one small file. */
+  @Test
+  void aNumberStandsApartFromThoseOfAllFilesOfItsExport() {
+    InputFile later = new InputFile(1, "a/t.csv", "t.csv", "sessions", 10, -1);
+    Ledger ledger = new Ledger();
+    ledger.findings(0).number("dbp_pre", 60, 2);
+    ledger.findings(0).number("dbp_pre", 64, 1);
+    ledger.findings(0).number("dbp_pre", 77, 1);
+    ledger.findings(1).number("dbp_pre", 72, 5);
+    ledger.findings(1).number("dbp_pre", 99, 2);
+
+    assertThat(ledger.assumed(List.of(SESSIONS)))
+        .containsExactly(List.of(new Assumed(Assumption.CODE_AMONG_NUMBERS, "dbp_pre", 1)));
+    assertThat(ledger.assumed(List.of(SESSIONS, later)))
+        .containsExactly(
+            List.of(), List.of(new Assumed(Assumption.CODE_AMONG_NUMBERS, "dbp_pre", 2)));
+  }
+
   @Test
   void mergingChangesOnlyTheOneMergedInto() throws IOException {
     Ledger other = reading();
