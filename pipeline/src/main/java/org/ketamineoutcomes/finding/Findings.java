@@ -5,13 +5,11 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.ketamineoutcomes.tally.Tally;
 import org.ketamineoutcomes.tally.WordCounts;
 
@@ -26,30 +24,12 @@ public final class Findings implements Tally<Findings> {
   private final PairCounts assumed = new PairCounts();
   private final PairCounts unread = new PairCounts();
   private final WordCounts filled = new WordCounts();
-  private final NumbersByColumn numbers = new NumbersByColumn();
-  private final WordCounts items = new WordCounts();
-  private final WordCounts zeros = new WordCounts();
+  private final NumbersSeen numbers = new NumbersSeen();
+  private final ScalesSeen scales = new ScalesSeen();
   private final Objections objections = new Objections();
-  private final NumbersByColumn days = new NumbersByColumn();
-  private final NumbersByColumn hours = new NumbersByColumn();
-  private final NumbersByColumn doses = new NumbersByColumn();
-  private final WordCounts totals = new WordCounts();
-  private final WordCounts lowTotals = new WordCounts();
   private final WordCounts rules = new WordCounts();
   private final UnknownWords words = new UnknownWords();
   private long lines;
-
-  /** From so many totals on, it is odd if all of them are low. */
-  private static final int MANY_TOTALS = 30;
-
-  /** From so many answers on, it is odd if none of them is 0. */
-  private static final int MANY_ITEMS = 30;
-
-  /** What names of columns of dates end with; days of the run's own count have no months. */
-  private static final String DATE = "_date";
-
-  /** Stands between a column and a route, and in neither. */
-  private static final char ROUTE = '/';
 
   /** How often something was assumed in a column; the column is empty if it is about rows. */
   public record Assumed(Assumption assumption, String column, long count) {
@@ -102,25 +82,22 @@ public final class Findings implements Tally<Findings> {
 
   /** Notes how often a whole number stands in a column. */
   public void number(String column, int number, long cells) {
-    numbers.add(column, number, cells);
+    numbers.number(column, number, cells);
   }
 
   /** Notes how many rows say a day in a column, as days since 1970-01-01. */
   public void day(String column, int day, long rows) {
-    days.add(column, day, rows);
+    numbers.day(column, day, rows);
   }
 
   /** Returns how many rows say each day in a column. */
   public SortedMap<Integer, Long> days(String column) {
-    return days.of(column);
+    return numbers.days(column);
   }
 
   /** Notes answers to items of a scale, and how many of them were 0. */
   public void items(String scale, long answered, long answeredZero) {
-    items.add(scale, answered);
-    if (answeredZero > 0) {
-      zeros.add(scale, answeredZero);
-    }
+    scales.items(scale, answered, answeredZero);
   }
 
   /**
@@ -130,7 +107,7 @@ public final class Findings implements Tally<Findings> {
    * @param hour from 0 to 23
    */
   public void hour(String column, int hour, long rows) {
-    hours.add(column, hour, rows);
+    numbers.hour(column, hour, rows);
   }
 
   /**
@@ -141,13 +118,12 @@ public final class Findings implements Tally<Findings> {
    * @param steps the dose in whole steps, of which the unit does not matter here
    */
   public void dose(String column, String route, int steps, long sessions) {
-    doses.add(column + ROUTE + route, steps, sessions);
+    numbers.dose(column, route, steps, sessions);
   }
 
   /** Notes totals of a scale, and how many of them are as low as those of a short form of it. */
   public void totals(String scale, long all, long low) {
-    totals.add(scale, all);
-    lowTotals.add(scale, low);
+    scales.totals(scale, all, low);
   }
 
   /**
@@ -204,9 +180,7 @@ public final class Findings implements Tally<Findings> {
 
   /** Returns the numbers of each column that seem to be codes for an answer that there is none. */
   public Map<String, Set<Integer>> codes() {
-    Map<String, Set<Integer>> codes = new HashMap<>();
-    numbers.forEach((column, counts) -> codes.put(column, StandingApart.codes(counts)));
-    return codes;
+    return numbers.codes();
   }
 
   /**
@@ -222,61 +196,10 @@ public final class Findings implements Tally<Findings> {
     // What most ids look like is how ids are written.
     found.removeIf(
         each -> each.assumption() == Assumption.ID_MAY_BE_TWO && 2 * each.count() > lines);
-    WordCounts codesFound = new WordCounts();
-    numbers.forEach(
-        (column, counts) ->
-            codes
-                .getOrDefault(column, Set.of())
-                .forEach(code -> codesFound.add(column, counts.getOrDefault(code, 0L))));
-    codesFound
-        .sorted()
-        .forEach((column, count) -> add(found, Assumption.CODE_AMONG_NUMBERS, column, count));
-    days.forEach(
-        (column, counts) -> {
-          add(found, Assumption.DAY_STANDS_APART, column, StandingApart.days(counts));
-          if (column.endsWith(DATE)) {
-            add(found, Assumption.DAYS_SEEM_ROUNDED, column, StandingApart.rounded(counts));
-          }
-        });
-    hours.forEach(
-        (column, counts) ->
-            add(found, Assumption.TIMES_OF_TWELVE_HOURS, column, StandingApart.hours(counts)));
-    addLowDoses(found);
-    totals
-        .sorted()
-        .forEach(
-            (scale, all) -> {
-              if (all >= MANY_TOTALS && lowTotals.get(scale) == all) {
-                found.add(new Assumed(Assumption.TOTALS_STAY_LOW, "totals of " + scale, all));
-              }
-            });
-    items
-        .sorted()
-        .forEach(
-            (scale, answered) -> {
-              if (answered >= MANY_ITEMS && zeros.get(scale) == 0) {
-                found.add(new Assumed(Assumption.ITEMS_NEVER_ZERO, "items of " + scale, answered));
-              }
-            });
+    found.addAll(numbers.assumed(codes));
+    found.addAll(scales.assumed());
     found.sort(Comparator.comparing(Assumed::assumption).thenComparing(Assumed::column));
     return found;
-  }
-
-  /** Adds doses that are far below most of their route, by column. */
-  private void addLowDoses(List<Assumed> found) {
-    SortedMap<String, Long> byColumn = new TreeMap<>();
-    doses.forEach(
-        (key, counts) ->
-            byColumn.merge(
-                key.substring(0, key.indexOf(ROUTE)), StandingApart.lowDoses(counts), Long::sum));
-    byColumn.forEach(
-        (column, count) -> add(found, Assumption.DOSE_FAR_BELOW_OTHERS, column, count));
-  }
-
-  private static void add(List<Assumed> found, Assumption assumption, String column, long count) {
-    if (count > 0) {
-      found.add(new Assumed(assumption, column, count));
-    }
   }
 
   /** Returns the cells that were not read, by column and rule. */
@@ -295,13 +218,7 @@ public final class Findings implements Tally<Findings> {
     unread.merge(other.unread);
     filled.merge(other.filled);
     numbers.merge(other.numbers);
-    days.merge(other.days);
-    hours.merge(other.hours);
-    doses.merge(other.doses);
-    totals.merge(other.totals);
-    lowTotals.merge(other.lowTotals);
-    items.merge(other.items);
-    zeros.merge(other.zeros);
+    scales.merge(other.scales);
     rules.merge(other.rules);
     objections.merge(other.objections);
     words.merge(other.words);
@@ -314,13 +231,7 @@ public final class Findings implements Tally<Findings> {
     unread.writeTo(out);
     filled.writeTo(out);
     numbers.writeTo(out);
-    days.writeTo(out);
-    hours.writeTo(out);
-    doses.writeTo(out);
-    totals.writeTo(out);
-    lowTotals.writeTo(out);
-    items.writeTo(out);
-    zeros.writeTo(out);
+    scales.writeTo(out);
     rules.writeTo(out);
     objections.writeTo(out);
     out.writeLong(lines);
@@ -331,14 +242,8 @@ public final class Findings implements Tally<Findings> {
     read.assumed.merge(PairCounts.readFrom(in));
     read.unread.merge(PairCounts.readFrom(in));
     read.filled.merge(WordCounts.readFrom(in));
-    read.numbers.merge(NumbersByColumn.readFrom(in));
-    read.days.merge(NumbersByColumn.readFrom(in));
-    read.hours.merge(NumbersByColumn.readFrom(in));
-    read.doses.merge(NumbersByColumn.readFrom(in));
-    read.totals.merge(WordCounts.readFrom(in));
-    read.lowTotals.merge(WordCounts.readFrom(in));
-    read.items.merge(WordCounts.readFrom(in));
-    read.zeros.merge(WordCounts.readFrom(in));
+    read.numbers.merge(NumbersSeen.readFrom(in));
+    read.scales.merge(ScalesSeen.readFrom(in));
     read.rules.merge(WordCounts.readFrom(in));
     read.objections.merge(Objections.readFrom(in));
     read.lines = in.readLong();
