@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.ketamineoutcomes.io.UsableFile;
 import org.ketamineoutcomes.ledger.InputFile;
 import org.ketamineoutcomes.mapping.Mapping;
 import org.ketamineoutcomes.mapping.RowShape.Presence;
@@ -54,6 +55,7 @@ record UsableFiles(List<InputFile> files, List<String> leftOut) {
     }
     for (Export needed : List.of(Export.SESSIONS, Export.ASSESSMENTS)) {
       if (!used.contains(needed.label())) {
+        UsableFile.checkFolderOf(given.folder());
         throw reasons.getOrDefault(
             needed.label(),
             Refusal.usage(

@@ -3,13 +3,16 @@ package org.ketamineoutcomes.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -135,6 +138,23 @@ class FindInputsTest {
     assertThatThrownBy(() -> find(options))
         .isInstanceOf(Refusal.class)
         .hasMessage("p.csv: no column sites for --strata; the nearest are sex, arm, patient_id");
+  }
+
+  /** Skipped for whoever may read everything. */
+  @Test
+  void aFolderThatTheUserMayNotLookIntoIsNotSaidToBeEmpty() throws IOException {
+    Path locked = Files.createDirectory(folder.resolve("locked"));
+    Files.setPosixFilePermissions(locked, PosixFilePermissions.fromString("--x--x--x"));
+    assumeThat(Files.isReadable(locked)).isFalse();
+
+    for (List<String> options :
+        List.of(
+            List.of("--from=sdtm", "--exports=" + locked),
+            List.of("--sessions=" + locked + "/s*.csv", "--assessments=" + locked + "/a.csv"))) {
+      assertThatThrownBy(() -> find(options.toArray(String[]::new)))
+          .isInstanceOf(Refusal.class)
+          .hasMessage(locked + "/ cannot be read, as you have no right to; ask its owner for it");
+    }
   }
 
   @Test
