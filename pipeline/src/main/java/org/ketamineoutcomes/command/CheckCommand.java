@@ -159,16 +159,24 @@ final class CheckCommand implements Callable<Integer> {
       faults.add(file + ": an age is over 89; write such ages as 90+, or age: top_code");
     }
     if (preview.rejected() > options.getMaxRejectedFraction() * preview.rowsRead()) {
-      faults.add(file + ": too many rows are rejected; see the rules above");
+      String remedy = preview.remedy().map(line -> "; " + line).orElse("");
+      faults.add(file + ": too many rows are rejected; see the rules above" + remedy);
     }
     for (UnreadCells cells : preview.findings().unread()) {
       if (cells.cells() > options.getMaxUnreadFraction() * cells.filled()) {
         faults.add(
-            "%s: too many cells of %s are not read; drop the column, or tell what its cells mean"
-                .formatted(file, cells.column()));
+            "%s: too many cells of %s are not read; %s"
+                .formatted(file, cells.column(), remedy(preview, cells)));
       }
     }
     return faults;
+  }
+
+  private static String remedy(ExportPreview preview, UnreadCells cells) {
+    return RowRule.named(cells.rule())
+        .flatMap(rule -> rule.remedy(preview.layout().export().label(), cells.column()))
+        .map(line -> line + "; or drop: [" + cells.column() + "]")
+        .orElse("drop the column, or tell what its cells mean");
   }
 
   /** Says how patients link; returns what is wrong with that. */

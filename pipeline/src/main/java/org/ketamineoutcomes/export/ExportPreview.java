@@ -3,8 +3,11 @@ package org.ketamineoutcomes.export;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -179,6 +182,25 @@ public record ExportPreview(
         .filter(why -> why.getKey().startsWith("rejected, " + rule.id()))
         .mapToLong(Map.Entry::getValue)
         .sum();
+  }
+
+  /**
+   * Returns what may mend the rows that are rejected for the most frequent rule; empty if nothing.
+   */
+  public Optional<String> remedy() {
+    return Arrays.stream(RowRule.values())
+        .filter(rule -> rejected(rule) > 0)
+        .max(Comparator.comparingLong(this::rejected))
+        .flatMap(rule -> rule.remedy(layout.export().label(), columnOf(rule)));
+  }
+
+  private String columnOf(RowRule rule) {
+    String why = "rejected, " + rule.id() + " in ";
+    return setAside.keySet().stream()
+        .filter(key -> key.startsWith(why))
+        .findFirst()
+        .map(key -> key.substring(why.length()))
+        .orElse("COLUMN");
   }
 
   private String time() {

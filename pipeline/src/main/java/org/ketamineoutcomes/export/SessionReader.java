@@ -123,6 +123,11 @@ final class SessionReader implements EntryReader {
                       + " ketamine that was not given; say under sessions.values.drug which of them"
                       + " stands for ketamine and which for placebo or other")
                   .formatted(fileName));
+      case SAME_AS_ABOVE ->
+          throw Refusal.usage(
+              ("%s: the drug column holds marks or words for the same as the row above; fill these"
+                      + " cells in, or say under sessions.values.drug what they stand for")
+                  .formatted(fileName));
       case KETAMINE, NOT_RECORDED -> {
         if (word.reasonAgainst().isPresent()) {
           cells.setAside(word.reasonAgainst().get(), status);

@@ -1,6 +1,8 @@
 package org.ketamineoutcomes.file;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Why a row was rejected: the closed list, each with a line for people. */
 public enum RowRule {
@@ -48,6 +50,56 @@ public enum RowRule {
 
   RowRule(String description) {
     this.description = description;
+  }
+
+  /** Returns the rule of that name in tables and schemas. */
+  public static Optional<RowRule> named(String id) {
+    return Arrays.stream(values()).filter(rule -> rule.id().equals(id)).findFirst();
+  }
+
+  /**
+   * Returns what most likely mends an export of which many rows or cells break the rule, for
+   * people; empty if there is no one line of the mapping that does.
+   *
+   * @param export its name in mappings
+   * @param column our column, or what stands for it
+   */
+  public Optional<String> remedy(String export, String column) {
+    String line =
+        switch (this) {
+          case BAD_DATE -> "{dates: FORMAT}, as dd.MM.yyyy, or excel for day numbers";
+          case AMBIGUOUS_DATE -> "{dates: dd/MM/yyyy} or {dates: MM/dd/yyyy}";
+          case BAD_TIME -> "{times: FORMAT}, as h.mm a";
+          case MISSING_INSTRUMENT -> "{constant: {instrument: NAME}} if all are of one scale";
+          case SCORE_NOT_A_NUMBER, NOT_A_NUMBER, UNKNOWN_UNIT, NEGATIVE_DOSE ->
+              "{values: {%s: {TEXT: NUMBER}}}, with '' for none".formatted(column);
+          case ITEM_OUT_OF_RANGE, SCORE_OUT_OF_RANGE ->
+              "{values: {instrument: {TEXT: NAME}}} if it is another scale";
+          case NUMBER_OUT_OF_RANGE -> "{units: {%s: UNIT}}".formatted(column);
+          case DECIMAL_COMMA -> "{decimal: comma}";
+          case UNKNOWN_VALUE -> "{values: {%s: {WORD: OURS}}}".formatted(column);
+          case INVALID_ENCODING -> "{encoding: windows-1252}, or whichever it is";
+          case MISSING_PATIENT_ID,
+              MISSING_DATE,
+              PARTIAL_DATE,
+              DATE_OUT_OF_RANGE,
+              BAD_DAY,
+              MIXED_ZONES,
+              NOT_TWO_PRESSURES,
+              DIASTOLIC_NOT_BELOW,
+              AGE_OVER_89,
+              MISSING_TERM,
+              TEXT_TOO_LONG,
+              RAGGED_ROW,
+              MALFORMED_JSON,
+              UNCLOSED_QUOTE,
+              MALFORMED_QUOTE,
+              RECORD_TOO_LONG ->
+              "";
+        };
+    return line.isEmpty()
+        ? Optional.empty()
+        : Optional.of("in the mapping, %s: %s may mend it".formatted(export, line));
   }
 
   /** Returns the name in tables and schemas, such as {@code missing_date}. */

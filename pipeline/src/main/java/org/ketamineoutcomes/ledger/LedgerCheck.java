@@ -101,7 +101,10 @@ public final class LedgerCheck {
             file ->
                 "%s: %d of %d rows were rejected, more than --maxRejectedFraction allows%s"
                     .formatted(
-                        file, of(file, "rejected"), of(file, "rows_read"), rulesOf(file).words()))
+                        file,
+                        of(file, "rejected"),
+                        of(file, "rows_read"),
+                        rulesOf(file).words(exportOf(file))))
         .findFirst();
   }
 
@@ -158,6 +161,11 @@ public final class LedgerCheck {
 
   private RejectedRules rulesOf(String file) {
     return rules.getOrDefault(file, new RejectedRules());
+  }
+
+  private String exportOf(String file) {
+    TableRow row = files.get(file);
+    return row == null ? "" : row.text("export");
   }
 
   private long sum(String column) {

@@ -3,8 +3,10 @@ package org.ketamineoutcomes.ledger;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.ketamineoutcomes.file.RowRule;
 
 /** For which rules the rows of one file were rejected. A mutable count with one owner. */
 final class RejectedRules {
@@ -15,6 +17,12 @@ final class RejectedRules {
   private static final String OTHER_FORMS =
       "; where these are lines of another form, rows or unpivot in the mapping leaves them out";
 
+  private static final String SAME_AS_ABOVE =
+      "; where a blank says the same as the row above, fill the cells in";
+
+  /** Stands for one of our columns, which the ledger does not name. */
+  private static final String COLUMN = "COLUMN";
+
   private final Map<String, Long> rows = new TreeMap<>();
 
   void add(String rule, long count) {
@@ -23,8 +31,12 @@ final class RejectedRules {
     }
   }
 
-  /** Returns the usual rules with their counts, and what to do about them; empty if no row. */
-  String words() {
+  /**
+   * Returns the usual rules with their counts, and what to do about them; empty if no row.
+   *
+   * @param export the name of the export in mappings
+   */
+  String words(String export) {
     List<Map.Entry<String, Long>> most =
         rows.entrySet().stream()
             .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
@@ -37,6 +49,11 @@ final class RejectedRules {
         most.stream()
             .map(rule -> rule.getValue() + " for " + rule.getKey())
             .collect(Collectors.joining(", ", ": ", ""));
-    return most.get(0).getKey().startsWith("missing_") ? named + OTHER_FORMS : named;
+    String first = most.get(0).getKey();
+    if (first.startsWith("missing_")) {
+      return named + OTHER_FORMS + SAME_AS_ABOVE;
+    }
+    Optional<String> remedy = RowRule.named(first).flatMap(rule -> rule.remedy(export, COLUMN));
+    return remedy.map(line -> named + "; " + line).orElse(named);
   }
 }

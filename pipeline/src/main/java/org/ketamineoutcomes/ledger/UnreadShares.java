@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.ketamineoutcomes.file.RowRule;
 import org.ketamineoutcomes.table.TableRow;
 
 /**
@@ -21,13 +22,13 @@ record UnreadShares(List<TableRow> rows) {
     return beyond(fraction).stream()
         .map(
             unread ->
-                "%s: %d of %d cells were not read (%s), more than --maxUnreadFraction allows; drop the"
-                        .formatted(
-                            columnOf(unread.row()),
-                            unread.cells(),
-                            filled(unread.row()),
-                            unread.row().text("rule"))
-                    + " column, or tell in the mapping what its cells mean")
+                "%s: %d of %d cells were not read (%s), more than --maxUnreadFraction allows%s"
+                    .formatted(
+                        columnOf(unread.row()),
+                        unread.cells(),
+                        filled(unread.row()),
+                        unread.row().text("rule"),
+                        remedy(unread.row())))
         .findFirst();
   }
 
@@ -53,6 +54,14 @@ record UnreadShares(List<TableRow> rows) {
       }
     }
     return found;
+  }
+
+  private static String remedy(TableRow row) {
+    String column = row.text("column");
+    return RowRule.named(row.text("rule"))
+        .flatMap(rule -> rule.remedy(row.text("export"), column))
+        .map(line -> "; " + line + "; or drop: [" + column + "]")
+        .orElse("; drop the column, or tell in the mapping what its cells mean");
   }
 
   private static long filled(TableRow row) {

@@ -24,7 +24,9 @@ public final class DrugNames {
     KETAMINE,
     PLACEBO,
     OTHER,
-    UNCLEAR
+    UNCLEAR,
+    /** A mark or a word that stands for what the row above says. */
+    SAME_AS_ABOVE
   }
 
   /** How many names are remembered as written. */
@@ -32,6 +34,8 @@ public final class DrugNames {
 
   /** From here on are the signs of Chinese, Japanese and Korean. */
   private static final int FIRST_UNSPACED = 0x2E80;
+
+  private static final String DITTO = "\"'\u2018\u2019\u201c\u201d\u201e\u2033\u3003";
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
@@ -49,6 +53,7 @@ public final class DrugNames {
   private final Set<String> ketamine = RowWords.standard().ketamine().spellings();
   private final Set<String> notKetamine = RowWords.standard().notKetamine().spellings();
   private final Set<String> placebo = RowWords.standard().placebo().spellings();
+  private final Set<String> sameAsAbove = RowWords.standard().sameAsAbove().spellings();
   private final List<String> unspacedKetamine = unspaced(ketamine);
   private final List<String> unspacedPlacebo = unspaced(placebo);
 
@@ -61,11 +66,18 @@ public final class DrugNames {
     if (known != null) {
       return known;
     }
-    Drug drug = read(plain(text));
+    Drug drug = isSameAsAbove(text) ? Drug.SAME_AS_ABOVE : read(plain(text));
     if (remembered.size() < MOST_REMEMBERED) {
       remembered.put(text, drug);
     }
     return drug;
+  }
+
+  private boolean isSameAsAbove(String text) {
+    String letters = Spelling.of(text);
+    return letters.isEmpty()
+        ? text.chars().anyMatch(sign -> DITTO.indexOf(sign) >= 0)
+        : sameAsAbove.contains(letters);
   }
 
   /** Returns a text whose letters have no marks. */

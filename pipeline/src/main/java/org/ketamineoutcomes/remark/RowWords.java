@@ -20,6 +20,7 @@ public record RowWords(
     Listed notGiven,
     Listed noPatient,
     Listed total,
+    Listed sameAsAbove,
     Rule placeboArm,
     Asked asked) {
 

@@ -52,6 +52,24 @@ class RowsThatCountTest {
   }
 
   @Test
+  void aDrugThatIsTheSameAsAboveIsAskedAbout() throws IOException {
+    change(
+        SESSIONS,
+        lines ->
+            replaced(
+                append(lines, ",drug", ",\"\"\"\""),
+                "04,10:00,intravenous,40,80,completed,\"\"\"\"",
+                "04,10:00,intravenous,40,80,completed,ketamine"));
+
+    assertThatThrownBy(() -> ClinicReading.of(folder))
+        .hasMessage(
+            "sessions.csv: the drug column holds marks or words for the same as the row above; fill"
+                + " these cells in, or say under sessions.values.drug what they stand for");
+    assertThat(withoutDrug(readWith("sessions: {values: {drug: {'\"': ketamine}}}").rows()))
+        .isEqualTo(base);
+  }
+
+  @Test
   void placeboAndDosesOfZeroAreNoSessions() throws IOException {
     change(
         SESSIONS,

@@ -86,7 +86,9 @@ class CheckCommandTest {
     assertThat(checked.exitCode()).isEqualTo(3);
     assertThat(checked.lines())
         .contains("    rejected, bad_date in session_date: 23")
-        .contains("  mend: sessions.csv: too many rows are rejected; see the rules above");
+        .contains(
+            "  mend: sessions.csv: too many rows are rejected; see the rules above; in the mapping,"
+                + " sessions: {dates: FORMAT}, as dd.MM.yyyy, or excel for day numbers may mend it");
   }
 
   @Test

@@ -22,7 +22,13 @@ class DrugNamesTest {
     "生理食塩水100mL, PLACEBO",
     "ケタミンまたはプラセボ, UNCLEAR",
     "塩酸セルトラリン, OTHER",
-    "Cetirizina, OTHER"
+    "Cetirizina, OTHER",
+    "'\"', SAME_AS_ABOVE",
+    "-''-, SAME_AS_ABOVE",
+    "\u3003, SAME_AS_ABOVE",
+    "dto., SAME_AS_ABOVE",
+    "Same as above, SAME_AS_ABOVE",
+    "?, OTHER"
   })
   void areKnown(String name, Drug drug) {
     assertThat(new DrugNames().of(name)).isEqualTo(drug);
