@@ -23,8 +23,8 @@ final class DoseReader {
   private static final int LEAST_MICROGRAMS_PER_KG = 50;
   private static final int MOST_MICROGRAMS_PER_KG = 10_000;
 
-  private static final int MICROGRAMS_OF_STEP = 1_000;
-  private static final int MICROGRAMS_PER_KG_OF_STEP = 10;
+  private static final int MICROGRAMS_OF_MILLIGRAM = 1_000;
+  private static final int MICROGRAMS_OF_HUNDREDTH = 10;
 
   private final ReadColumn whole;
   private final ReadColumn unit;
@@ -53,11 +53,11 @@ final class DoseReader {
 
   /** Counts a dose or a weight that may be in another unit, or do not go together. */
   void assume(Cells cells, Dose dose, Route route) {
-    if (dose.micrograms().isPresent() && !whole.isAbsent()) {
-      cells.remarks().dose(whole, route, dose.micrograms().getAsInt() / MICROGRAMS_OF_STEP);
-    } else if (dose.microgramsPerKg().isPresent() && !byWeight.isAbsent()) {
-      int steps = dose.microgramsPerKg().getAsInt() / MICROGRAMS_PER_KG_OF_STEP;
-      cells.remarks().dose(byWeight, route, steps);
+    if (dose.microgramsPerKg().isPresent()) {
+      int hundredths = dose.microgramsPerKg().getAsInt() / MICROGRAMS_OF_HUNDREDTH;
+      cells.remarks().doseByWeight(column(), route, hundredths);
+    } else if (dose.micrograms().isPresent()) {
+      cells.remarks().dose(column(), route, dose.micrograms().getAsInt() / MICROGRAMS_OF_MILLIGRAM);
     }
     int grams = dose.weightGrams().orElse(LEAST_GRAMS);
     if (grams < LEAST_GRAMS || grams > MOST_GRAMS) {

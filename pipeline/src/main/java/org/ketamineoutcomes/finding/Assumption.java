@@ -177,7 +177,7 @@ public enum Assumption {
       "drop: [session_time] reads no times, columns: {session_date: HEADER} reads that date"),
   /** Times such as 2:30 of the afternoon. */
   TIMES_OF_TWELVE_HOURS(
-      "Times from 1:00 to 5:59, in a column that has none from 13:00 on, were read as of the night;"
+      "Times from 1:00 to 4:59, in a column that has none from 13:00 on, were read as of the night;"
           + " they may be of the afternoon.",
       "export times of 24 hours or with AM and PM; drop: [session_time] reads none"),
   /** Dates that are rounded to months. */

@@ -27,7 +27,7 @@ final class StandingApart {
   private static final int AFTERNOON = 13;
 
   /** No clinic has so early a time among many. */
-  private static final int BEFORE_WORK = 6;
+  private static final int BEFORE_WORK = 5;
 
   private static final int FEWEST_EARLY = 5;
 
@@ -42,7 +42,7 @@ final class StandingApart {
   private StandingApart() {}
 
   /**
-   * Returns how many times of day are from 1:00 to 5:59, if they are not few and none is from 13:00
+   * Returns how many times of day are from 1:00 to 4:59, if they are not few and none is from 13:00
    * on.
    *
    * @param counts how many times are of each hour

@@ -6,8 +6,8 @@ import org.ketamineoutcomes.finding.Findings;
 import org.ketamineoutcomes.history.Route;
 
 /**
- * How often each dose was given by each route, of one column: a route has doses of its own.
- * Mutable, with one owner.
+ * How often each dose was given by each route, of one column and unit: a route has doses of its
+ * own. Mutable, with one owner.
  */
 final class DosesSeen {
 
@@ -26,12 +26,17 @@ final class DosesSeen {
     counts[Math.min(steps, LARGEST_COUNTED)]++;
   }
 
-  void tell(Findings findings, String column) {
+  /**
+   * Tells how often each dose was given.
+   *
+   * @param unit what tells these doses from others of the column, without a space
+   */
+  void tell(Findings findings, String column, String unit) {
     byRoute.forEach(
         (route, counts) -> {
           for (int steps = 0; steps < counts.length; steps++) {
             if (counts[steps] > 0) {
-              findings.dose(column, route.name(), steps, counts[steps]);
+              findings.dose(column, route.name() + unit, steps, counts[steps]);
             }
           }
         });

@@ -18,6 +18,8 @@ public final class RowRemarks {
   /** Numbers below this are counted one by one. */
   private static final int LARGEST_COUNTED = 1_000;
 
+  private static final String BY_WEIGHT = "_BY_WEIGHT";
+
   private final Findings findings = new Findings();
   private final List<Unread> unread = new ArrayList<>();
   private final List<Assumed> assumed = new ArrayList<>();
@@ -28,6 +30,7 @@ public final class RowRemarks {
   private final Map<String, long[]> items = new HashMap<>();
   private final Map<String, long[]> totals = new HashMap<>();
   private final Map<String, DosesSeen> doses = new HashMap<>();
+  private final Map<String, DosesSeen> dosesByWeight = new HashMap<>();
   private long[] filled = new long[32];
   private long[] lastRow = new long[32];
   private long row;
@@ -71,18 +74,23 @@ public final class RowRemarks {
     counts[1] += zeros;
   }
 
-  /**
-   * Notes a dose of a column, by its route.
-   *
-   * @param steps how many whole steps it has, of 1 mg or of 0.01 mg/kg
-   */
-  public void dose(ReadColumn column, Route route, int steps) {
-    DosesSeen seen = doses.get(column.name());
+  /** Notes a dose of a column, by its route, in whole mg. */
+  public void dose(ReadColumn column, Route route, int milligrams) {
+    seen(doses, column).add(route, milligrams);
+  }
+
+  /** Notes a dose of a column whose weight is known, by its route, in whole hundredths of mg/kg. */
+  public void doseByWeight(ReadColumn column, Route route, int hundredths) {
+    seen(dosesByWeight, column).add(route, hundredths);
+  }
+
+  private static DosesSeen seen(Map<String, DosesSeen> byColumn, ReadColumn column) {
+    DosesSeen seen = byColumn.get(column.name());
     if (seen == null) {
       seen = new DosesSeen();
-      doses.put(column.name(), seen);
+      byColumn.put(column.name(), seen);
     }
-    seen.add(route, steps);
+    return seen;
   }
 
   /** Notes a total of a scale, and whether it is as low as totals of a short form of it are. */
@@ -185,7 +193,8 @@ public final class RowRemarks {
         });
     items.forEach((scale, counts) -> findings.items(scale, counts[0], counts[1]));
     totals.forEach((scale, counts) -> findings.totals(scale, counts[0], counts[1]));
-    doses.forEach((column, seen) -> seen.tell(findings, column));
+    doses.forEach((column, seen) -> seen.tell(findings, column, ""));
+    dosesByWeight.forEach((column, seen) -> seen.tell(findings, column, BY_WEIGHT));
     return findings;
   }
 }

@@ -21,7 +21,6 @@ final class SessionsOfRow {
           "infusions",
           "treatments",
           "injections",
-          "doses",
           "visits",
           "appointments",
           "administrations",
@@ -42,9 +41,6 @@ final class SessionsOfRow {
           "infusioni",
           "behandelingen",
           "infusies");
-
-  private static final Set<String> ONE_SESSION =
-      Set.of("session", "infusion", "treatment", "injection", "dose", "visit", "appointment");
 
   private static final Set<String> NUMBERS =
       Set.of(
@@ -98,18 +94,10 @@ final class SessionsOfRow {
     return new SessionsOfRow(NONE);
   }
 
-  /** Sessions are counted; a session number says which one it is. */
+  /** Sessions are counted; a session number, or count, says which one it is. */
   private static boolean isNumberOfSessions(List<String> words) {
-    boolean areSessions =
-        words.stream().anyMatch(SESSIONS::contains)
-            || (words.contains("count") && words.stream().anyMatch(ONE_SESSION::contains));
-    return areSessions
-        && words.stream()
-            .allMatch(
-                word ->
-                    SESSIONS.contains(word)
-                        || ONE_SESSION.contains(word)
-                        || NUMBERS.contains(word));
+    return words.stream().anyMatch(SESSIONS::contains)
+        && words.stream().allMatch(word -> SESSIONS.contains(word) || NUMBERS.contains(word));
   }
 
   /** Counts the current line if it is of two sessions or more. */

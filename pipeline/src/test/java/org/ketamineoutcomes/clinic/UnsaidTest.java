@@ -123,7 +123,7 @@ class UnsaidTest {
     "number of infusions",
     "n_sessions",
     "Total Treatments",
-    "session count",
+    "sessions count",
     "Anzahl Sitzungen"
   })
   void aRowOfSeveralSessionsIsCounted(String header) throws IOException {
@@ -141,7 +141,14 @@ class UnsaidTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"session number", "infusion_no", "planned sessions", "treatment", "dose number"})
+  @CsvSource({
+    "session number",
+    "infusion_no",
+    "planned sessions",
+    "treatment",
+    "dose number",
+    "infusion_count"
+  })
   void aNumberThatSaysWhichSessionItIsSaysNothing(String header) throws IOException {
     change(SESSIONS, line -> line + (line.startsWith("patient_id") ? "," + header : ",6"));
 

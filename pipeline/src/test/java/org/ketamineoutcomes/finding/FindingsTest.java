@@ -92,9 +92,9 @@ class FindingsTest {
   @Test
   void fewEarlyTimesAreThoseOfFewPeople() {
     Findings findings = new Findings();
-    findings.hour("session_time", 5, 4);
+    findings.hour("session_time", 4, 4);
     findings.hour("session_time", 9, 20);
-    findings.hour("assessed_time", 5, 5);
+    findings.hour("assessed_time", 4, 5);
     findings.hour("assessed_time", 9, 96);
 
     assertThat(findings.assumed()).isEmpty();
