@@ -36,6 +36,11 @@ record AnswerPoints(FileSample file, DataDictionary dictionary) {
           "PCL-5",
           words("not at all", "a little bit", "moderately", "quite a bit", "extremely"));
 
+  /** Returns the points of a scale's answers, in small letters; none if they are not known. */
+  static Map<String, String> wordsOf(Instrument scale) {
+    return WORDS.getOrDefault(scale.name(), Map.of());
+  }
+
   /** Returns whether a text, in small letters, is an answer to any of them. */
   static boolean isKnownWord(String text) {
     return WORDS.values().stream().anyMatch(words -> words.containsKey(text));
@@ -119,7 +124,7 @@ record AnswerPoints(FileSample file, DataDictionary dictionary) {
   }
 
   private Map<String, String> known(Instrument scale, String header) {
-    Map<String, String> words = WORDS.getOrDefault(scale.name(), Map.of());
+    Map<String, String> words = wordsOf(scale);
     boolean areAllKnown =
         file.filled(header).stream()
             .map(cell -> cell.toLowerCase(Locale.ROOT))

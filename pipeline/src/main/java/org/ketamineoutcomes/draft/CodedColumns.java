@@ -30,8 +30,14 @@ record CodedColumns(FileSample file, DataDictionary dictionary) {
           } else if (ours.equals("sex")) {
             sexes(header, lines);
           } else if (ours.equals("route") && hasOnly(header, "\\d{1,2}")) {
-            lines.ask("values", "route", "{1: intravenous}", "the codes do not say which");
-            lines.ask("values", "route", "{1: intranasal}", "the codes do not say which");
+            Map<String, String> codes = new LinkedHashMap<>();
+            new TreeSet<>(file.filled(header)).forEach(code -> codes.put(code, "WORD"));
+            lines.ask(
+                "values",
+                "route",
+                SourceLines.flow(codes),
+                "the codes do not say which; with the right word for each: one of "
+                    + String.join(", ", KnownColumns.wordsOf(export, ours)));
           }
         });
   }

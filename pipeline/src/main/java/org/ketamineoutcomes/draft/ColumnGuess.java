@@ -19,7 +19,7 @@ record ColumnGuess(Export export, String ours, Pattern header) {
           guess(
               Export.SESSIONS,
               "session_date",
-              SESSION + "_?(date|dt|dat)|date_(of_)?" + SESSION + "|astdtm?"),
+              SESSION + "_?(date|dt|dat|dtc|date_?time)|date_(of_)?" + SESSION + "|astdtm?|visit_date"),
           guess(Export.SESSIONS, "session_time", SESSION + "_?(start_)?time"),
           guess(Export.SESSIONS, "dose_mg_per_kg", "(.*_)?dose_?(mg_?(per_)?kg)|mg_?per_?kg"),
           guess(
@@ -39,20 +39,20 @@ record ColumnGuess(Export export, String ours, Pattern header) {
               "assessed_date",
               "adtm?|recorded_date|submit_?date|date_(assessed|completed)"
                   + "|date_of_(assessment|completion|visit|survey|questionnaire)|survey_completed_on"
-                  + "|(survey|assessment|completion|completed|visit)_?(date|dt|timestamp)"),
+                  + "|(survey|assessment|completion|completed|visit)_?(date|dt|date_?time|timestamp)"),
           guess(Export.ASSESSMENTS, "total_score", "aval|sc_?0|(total|sum|raw)_?score|total|score"),
           guess(Export.ASSESSMENTS, "instrument", "param|scale_name|form_name"),
           guess(
               Export.ADVERSE_EVENTS,
               "onset_date",
               EVENT
-                  + "(onset|start|st|begin|began)(_?(date|dt|dat|dtc))?|"
+                  + "(onset|start|st|begin|began)(_?(date|dt|dat|dtc|date_?time))?|"
                   + EVENT
-                  + "(date|dt|dat)|onset|date_of_(onset|ae|adverse_event)"),
+                  + "(date|dt|dat|date_?time)|onset|date_of_(onset|ae|adverse_event)"),
           guess(
               Export.ADVERSE_EVENTS,
               "end_date",
-              EVENT + "(end|en|stop|resol\\w*)(_?(date|dt|dat|dtc))?|date_of_(resolution|end)"),
+              EVENT + "(end|en|stop|resol\\w*)(_?(date|dt|dat|dtc|date_?time))?|date_of_(resolution|end)"),
           guess(
               Export.ADVERSE_EVENTS,
               "term",

@@ -14,10 +14,10 @@ import java.util.regex.Pattern;
  * @param orders each order that fits all values of two numbers and a year; none if there are no
  *     such values, or no order fits all of them
  * @param form how those values are written apart from their order
- * @param hasDayNumbers whether some values are day numbers of a spreadsheet
+ * @param fixed formats of other values that a mapping must declare, and that leave no order open
  * @param isDate whether most values are dates of any kind
  */
-record DateOrder(List<Order> orders, Form form, boolean hasDayNumbers, boolean isDate) {
+record DateOrder(List<Order> orders, Form form, List<String> fixed, boolean isDate) {
 
   /** What a mapping calls the day numbers of a spreadsheet. */
   static final String DAY_NUMBERS = "excel";
@@ -31,6 +31,9 @@ record DateOrder(List<Order> orders, Form form, boolean hasDayNumbers, boolean i
       Pattern.compile(
           "\\d{1,2}[ .\\-/]{0,2}\\p{L}{3,10}[ .\\-/]{0,2}\\d{2,4}([ T,].*)?"
               + "|\\p{L}{3,10}[ .]{0,2}\\d{1,2},? \\d{4}([ T,].*)?");
+
+  /** 03-MAR-21, as databases write it. */
+  private static final Pattern SHORT_NAMED = Pattern.compile("(\\d{1,2})([-/ .])\\p{L}{3}\\2\\d{2}");
 
   private static final Pattern OTHER =
       Pattern.compile("(\\d{1,2})([/.\\-])(\\d{1,2})\\2(\\d{4}|\\d{2})([ T,].*)?");
@@ -71,17 +74,18 @@ record DateOrder(List<Order> orders, Form form, boolean hasDayNumbers, boolean i
 
   DateOrder {
     orders = List.copyOf(orders);
+    fixed = List.copyOf(fixed);
   }
 
   static DateOrder of(List<String> values) {
     int known = 0;
     int other = 0;
-    int dayNumbers = 0;
     boolean dayFirst = true;
     boolean monthFirst = true;
     boolean isPadded = true;
     boolean hasShortYears = false;
     Set<String> signs = new LinkedHashSet<>();
+    Set<String> fixed = new LinkedHashSet<>();
     for (String value : values) {
       Matcher parts = OTHER.matcher(value);
       if (parts.matches()) {
@@ -91,13 +95,17 @@ record DateOrder(List<Order> orders, Form form, boolean hasDayNumbers, boolean i
         hasShortYears |= parts.group(4).length() == 2;
         monthFirst &= Integer.parseInt(parts.group(1)) <= 12;
         dayFirst &= Integer.parseInt(parts.group(3)) <= 12;
+      } else if (SHORT_NAMED.matcher(value).matches()) {
+        known++;
+        fixed.add(shortNamed(value));
       } else if (DAY_NUMBER.matcher(value).matches()) {
-        dayNumbers++;
+        known++;
+        fixed.add(DAY_NUMBERS);
       } else if (ISO.matcher(value).matches() || NAMED.matcher(value).matches()) {
         known++;
       }
     }
-    boolean isDate = !values.isEmpty() && (known + other + dayNumbers) * 10 >= values.size() * 8;
+    boolean isDate = !values.isEmpty() && (known + other) * 10 >= values.size() * 8;
     boolean isThere = other > 0 && isDate;
     List<Order> orders = new ArrayList<>();
     if (isThere && dayFirst) {
@@ -108,9 +116,25 @@ record DateOrder(List<Order> orders, Form form, boolean hasDayNumbers, boolean i
     }
     return new DateOrder(
         orders,
-        new Form(List.copyOf(signs), isPadded, hasShortYears && isThere, isThere),
-        isDate && dayNumbers > 0,
+        new Form(List.copyOf(signs), isPadded, hasShortYears, isThere),
+        isDate ? List.copyOf(fixed) : List.of(),
         isDate);
+  }
+
+  private static String shortNamed(String value) {
+    String sign = value.replaceAll("[\\d\\p{L}]", "").substring(0, 1);
+    return (value.matches("\\d\\D.*") ? "d" : "dd") + sign + "MMM" + sign + "yy";
+  }
+
+  /** Returns whether some values are day numbers of a spreadsheet. */
+  boolean hasDayNumbers() {
+    return fixed.contains(DAY_NUMBERS);
+  }
+
+  /** Returns whether years have two digits, so that somebody must say of which century. */
+  boolean hasShortYears() {
+    return (form.hasShortYears() && form.isThere())
+        || fixed.stream().anyMatch(format -> format.endsWith("yy"));
   }
 
   /** Returns whether the values leave one order. */
@@ -127,9 +151,16 @@ record DateOrder(List<Order> orders, Form form, boolean hasDayNumbers, boolean i
     String second = order == Order.DAY_FIRST ? month : day;
     List<String> formats = new ArrayList<>();
     form.signs().forEach(sign -> formats.add(first + sign + second + sign + year));
-    if (hasDayNumbers) {
-      formats.add(DAY_NUMBERS);
-    }
+    formats.addAll(fixed);
+    return written(formats);
+  }
+
+  /** Returns the formats that leave no order open, as a mapping writes them. */
+  String fixedFormats() {
+    return written(fixed);
+  }
+
+  private static String written(List<String> formats) {
     return formats.size() == 1 ? formats.get(0) : "[" + String.join(", ", formats) + "]";
   }
 }

@@ -81,15 +81,17 @@ record DatesOfSource(FileSample file, List<ScaleColumns> scales, Set<String> oth
   void writeFormats(Set<String> headers, ClinicDates clinic, SourceLines lines) {
     DateOrder order =
         DateOrder.of(headers.stream().flatMap(header -> file.filled(header).stream()).toList());
-    if (order.form().hasShortYears()) {
+    if (order.hasShortYears()) {
       lines.key("two_digit_years", "1970", "years have two digits: of 1970 to 2069; make sure");
     }
     if (!order.form().isThere()) {
-      if (order.hasDayNumbers()) {
+      if (!order.fixed().isEmpty()) {
         lines.key(
             "dates",
-            DateOrder.DAY_NUMBERS,
-            "day numbers of a spreadsheet that counts from 1900 on; excel1904 if from 1904; make sure");
+            order.fixedFormats(),
+            order.hasDayNumbers()
+                ? "day numbers of a spreadsheet that counts from 1900 on; excel1904 if from 1904; make sure"
+                : "the day first, then the month by its name");
       }
       return;
     }

@@ -111,13 +111,21 @@ record FileGuess(
     return guesses;
   }
 
-  /** Of several headers the one that is called as our column is. */
+  /**
+   * Of several headers the one that is called as our column is; a date of sessions goes before one
+   * of anything.
+   */
   private static List<String> called(String ours, List<String> headers) {
     List<String> called =
         headers.stream()
             .filter(header -> ColumnGuess.isCalled(ours, NamedColumns.said(header)))
             .toList();
-    return called.size() == 1 ? called : headers;
+    if (called.size() == 1) {
+      return called;
+    }
+    List<String> ofSessions =
+        headers.stream().filter(header -> !isBareDate(NamedColumns.said(header))).toList();
+    return ours.equals("session_date") && !ofSessions.isEmpty() ? ofSessions : headers;
   }
 
   /** Returns whether the file has what any export needs, and a column that may say who. */
@@ -144,13 +152,31 @@ record FileGuess(
   }
 
   private boolean hasSessions(Set<String> ours, String name) {
-    boolean hasDate =
-        of(Export.SESSIONS).getOrDefault("session_date", List.of("date")).stream()
-            .anyMatch(header -> !header.matches("(?i)(visit_)?date"));
-    boolean hasDetails =
-        List.of("dose_mg", "route", "drug", "dose_mg_per_kg", "session_time").stream()
-            .anyMatch(ours::contains);
-    return hasDate && (hasDetails || name.matches(".*(session|infusion|treatment|dosing).*"));
+    List<String> details =
+        List.of("dose_mg", "route", "drug", "dose_mg_per_kg").stream().filter(ours::contains).toList();
+    if (hasBareDate()) {
+      return details.contains("dose_mg") || details.contains("dose_mg_per_kg");
+    }
+    return of(Export.SESSIONS).containsKey("session_date")
+        && (!details.isEmpty()
+            || ours.contains("session_time")
+            || name.matches(".*(session|infusion|treatment|dosing).*"));
+  }
+
+  /**
+   * Returns whether the day of a session is called a date and no more, so that a row may be of
+   * anything: it is of a session if it has a dose.
+   */
+  boolean hasBareDate() {
+    List<String> dates = of(Export.SESSIONS).getOrDefault("session_date", List.of());
+    return !dates.isEmpty()
+        && dates.stream()
+            .map(NamedColumns::said)
+            .allMatch(FileGuess::isBareDate);
+  }
+
+  private static boolean isBareDate(String header) {
+    return header.matches("(?i)(visit[_ ]?)?(date|day)( of visit)?");
   }
 
   /** Returns our columns of an export, each with the headers that may be it. */

@@ -149,11 +149,17 @@ final class GuessedSource {
    */
   private void ownColumns(Set<String> named) {
     boolean isShared = !scales.isEmpty() || !boxes.isEmpty() || numbered.isPresent();
-    boolean isOneOfMany = SystemShape.isOneOfMany(file) || given.size() > 1;
+    boolean isOneOfMany =
+        SystemShape.isOneOfMany(file)
+            || given.size() > 1
+            || (export == Export.SESSIONS && guess.hasBareDate());
     Map<String, String> ofRow = new LinkedHashMap<>();
     own.forEach(
         (ours, header) -> {
-          if (!isShared && isOneOfMany && !ours.equals("site_id")) {
+          boolean isOfLine =
+              ours.equals("site_id")
+                  || (export == Export.SESSIONS && ours.endsWith("_date") && guess.hasBareDate());
+          if (!isShared && isOneOfMany && !isOfLine) {
             ofRow.put(ours, header);
           } else {
             lines.column(

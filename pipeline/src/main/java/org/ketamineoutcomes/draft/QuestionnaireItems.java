@@ -18,29 +18,45 @@ import org.ketamineoutcomes.scale.Instruments;
  * own, and not codes of LOINC.
  *
  * @param scale the scale that the address of the questionnaire names
+ * @param group the path of the group that its items are in; empty if they are in none
  * @param links the links of its items in their order
  * @param addresses of the questionnaire, as responses have them
  */
-record QuestionnaireItems(Instrument scale, List<String> links, List<String> addresses) {
+record QuestionnaireItems(
+    Instrument scale, String group, List<String> links, List<String> addresses) {
 
   /** More questions has no scale that is known. */
   private static final int MOST = 40;
 
+  /** The first group of a form. */
+  private static final String GROUP = "item[0].";
+
   private static final List<String> ANSWERS =
-      List.of("valueInteger", "valueDecimal", "valueCoding.code");
+      List.of("valueInteger", "valueDecimal", "valueCoding.code", "valueString");
 
   /** Returns paths to the links of all items, which a sample must ask for. */
   static List<String> paths() {
-    return IntStream.range(0, MOST).mapToObj(k -> "item[" + k + "].linkId").toList();
+    return Stream.concat(links("").stream(), links(GROUP).stream()).toList();
+  }
+
+  private static List<String> links(String group) {
+    return IntStream.range(0, MOST).mapToObj(k -> group + "item[" + k + "].linkId").toList();
+  }
+
+  private static List<String> linksIn(FileSample file, String group) {
+    List<String> links = new ArrayList<>();
+    for (String path : links(group)) {
+      links.addAll(file.filled(path).stream().distinct().limit(1).toList());
+    }
+    return links;
   }
 
   /** Returns the items, if the responses are of one scale and their links no codes. */
   static Optional<QuestionnaireItems> in(FileSample file) {
     List<String> addresses = file.filled("questionnaire").stream().distinct().toList();
-    List<String> links = new ArrayList<>();
-    for (String path : paths()) {
-      links.addAll(file.filled(path).stream().distinct().limit(1).toList());
-    }
+    List<String> grouped = linksIn(file, GROUP);
+    String group = grouped.isEmpty() ? "" : GROUP;
+    List<String> links = grouped.isEmpty() ? linksIn(file, "") : grouped;
     List<Instrument> scales =
         addresses.stream()
             .filter(address -> Instruments.standard().named(address).isEmpty())
@@ -51,7 +67,10 @@ record QuestionnaireItems(Instrument scale, List<String> links, List<String> add
     return areOfOneScale
         ? Optional.of(
             new QuestionnaireItems(
-                scales.get(0), links.subList(0, scales.get(0).itemCount()), addresses))
+                scales.get(0),
+                group,
+                links.subList(0, scales.get(0).itemCount()),
+                addresses))
         : Optional.empty();
   }
 
@@ -59,7 +78,7 @@ record QuestionnaireItems(Instrument scale, List<String> links, List<String> add
   Map<String, String> columns() {
     Map<String, String> columns = new LinkedHashMap<>();
     for (int k = 1; k <= links.size(); k++) {
-      String item = "item[linkId=%s].answer.".formatted(links.get(k - 1));
+      String item = group + "item[linkId=%s].answer.".formatted(links.get(k - 1));
       columns.put(
           "item_" + k,
           ANSWERS.stream().map(answer -> item + answer).collect(Collectors.joining(" | ")));
@@ -71,6 +90,11 @@ record QuestionnaireItems(Instrument scale, List<String> links, List<String> add
   void addTo(ObjectNode values) {
     ObjectNode instruments = values.withObject("/instrument");
     addresses.forEach(address -> instruments.put(address, scale.name()));
+    Map<String, String> words = AnswerPoints.wordsOf(scale);
+    if (!words.isEmpty()) {
+      ObjectNode items = values.putObject("items");
+      words.forEach(items::put);
+    }
   }
 
   /** Returns whether links have the numbers of their items, or else only their order tells. */

@@ -3,6 +3,7 @@ package org.ketamineoutcomes.draft;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -72,10 +73,27 @@ record StandardLines(StandardSource source, FileSample file) {
     if (List.of("files", "export", "columns", "optional").contains(key)) {
       return;
     }
-    JsonNode kept = key.equals("drop") ? present(value) : value;
+    JsonNode kept =
+        switch (key) {
+          case "drop" -> present(value);
+          case "rows" -> presentRows(value);
+          default -> value;
+        };
     if (!kept.isEmpty() || kept.isValueNode()) {
       lines.key(key, kept.toString(), WHY);
     }
+  }
+
+  private JsonNode presentRows(JsonNode rows) {
+    ObjectNode present = JSON.createObjectNode();
+    rows.fields()
+        .forEachRemaining(
+            row -> {
+              if (file.has(row.getKey())) {
+                present.set(row.getKey(), row.getValue());
+              }
+            });
+    return present;
   }
 
   private JsonNode present(JsonNode drop) {

@@ -19,6 +19,9 @@ record WhoColumn(
   /** CDISC defines it as the id of a person over all studies; what stands beside it is not. */
   private static final String UNIQUE = "USUBJID";
 
+  /** Headers that may say whom a row is about, and what it is about as well. */
+  private static final String BARE = "(?i)#|id|code|nr\\.?|no\\.?|number|pseudonym|key|name code";
+
   static WhoColumn of(FileSample file, Set<String> identifying) {
     List<String> all =
         file.headers().stream()
@@ -57,7 +60,12 @@ record WhoColumn(
       lines.column("patient_id", candidates.get(0), "the only column that may say who; make sure");
     }
     if (candidates.isEmpty()) {
-      lines.ask("columns", "patient_id", SourceLines.PLACEHOLDER, whyNone());
+      List<String> bare =
+          file.headers().stream().filter(header -> header.matches(BARE)).limit(3).toList();
+      bare.forEach(header -> lines.askColumn("patient_id", header, "may be that of anything"));
+      if (bare.isEmpty()) {
+        lines.ask("columns", "patient_id", SourceLines.PLACEHOLDER, whyNone());
+      }
       if (!file.sheet().isEmpty()) {
         lines.ask(
             "constant",

@@ -385,6 +385,26 @@ class DraftedClinicTest {
   }
 
   @Test
+  void observationsWithoutACodeOfLoincAreOfWhatTheirTextSays() throws IOException {
+    write(
+        "MedicationAdministration.ndjson",
+        "{\"resourceType\":\"MedicationAdministration\",\"id\":\"m1\",\"status\":\"completed\",\"medicationReference\":{\"display\":\"Ketamine 50 mg/mL\"},\"subject\":{\"reference\":\"Patient/P1\"},\"effectiveDateTime\":\"2021-03-01\"}\n"
+            + "{\"resourceType\":\"MedicationAdministration\",\"id\":\"m2\",\"status\":\"completed\",\"medicationReference\":{\"reference\":\"Medication/9\"},\"subject\":{\"reference\":\"Patient/P1\"},\"effectiveDateTime\":\"2021-03-05\"}\n");
+    write(
+        "Observation.ndjson",
+        "{\"resourceType\":\"Observation\",\"status\":\"final\",\"code\":{\"text\":\"Pain score\"},\"subject\":{\"reference\":\"Patient/P1\"},\"effectiveDateTime\":\"2021-02-27\",\"valueInteger\":3}\n"
+            + "{\"resourceType\":\"Observation\",\"status\":\"final\",\"code\":{\"text\":\"PHQ-9 total score\"},\"subject\":{\"reference\":\"Patient/P1\"},\"effectiveDateTime\":\"2021-02-27\",\"valueInteger\":20}\n");
+
+    ClinicReading built = from("fhir");
+    assertThat(drafted()).isEqualTo(built);
+    assertThat(built.rows()).hasSize(2);
+    assertThat(built.rejected()).isEmpty();
+    assertThat(built.unused())
+        .containsEntry("assessments unknown_instrument instrument", 1L)
+        .containsEntry("sessions other_drug drug", 1L);
+  }
+
+  @Test
   void whereNoFileHasTheDrugTheyAreRefused() throws IOException {
     String encounter =
         "{\"resourceType\":\"Encounter\",\"id\":\"e1\",\"status\":\"finished\",\"type\":[{\"text\":\"Office visit\"}],\"subject\":{\"reference\":\"Patient/P1\"},\"period\":{\"start\":\"2021-03-08T09:00:00\"}}\n";

@@ -64,6 +64,13 @@ class ClinicDatesTest {
   }
 
   @Test
+  void shortYearsBehindNamesOfMonthsAreDeclared() throws IOException {
+    assertThat(Drafts.of("i.csv", INFUSIONS.formatted("25-MAR-21", "01-APR-21")))
+        .contains("    two_digit_years: 1970  # years have two digits")
+        .contains("    dates: dd-MMM-yy  # the day first, then the month by its name\n");
+  }
+
+  @Test
   void numbersOfFiveDigitsAreDaysOnlyWhereTheHeaderSaysSo() throws IOException {
     String yaml =
         Drafts.of(

@@ -249,6 +249,30 @@ class DraftTest {
   }
 
   @Test
+  void aDateOfAnythingIsThatOfASessionWhereADoseStands() throws IOException {
+    assertThat(
+            Drafts.of(
+                "visits.csv",
+                "Patient ID,Visit date,Dose (mg),PHQ-9\nP1,2021-03-01,40,\nP2,2021-03-02,,20\n"))
+        .contains(
+            """
+                  session_date: 'Visit date'  # by its name
+                unpivot:  # a line with none of these is about something else
+                  - columns: {dose_mg: 'Dose (mg)'}
+            """)
+        .contains("      assessed_date: 'Visit date'  # by its name\n");
+    assertThat(Drafts.of("v.csv", "Patient ID,Visit date,Route\nP1,2021-03-01,IV\n"))
+        .doesNotContain("session_date");
+  }
+
+  @Test
+  void codesOfRoutesAreAskedAllAtOnce() throws IOException {
+    assertThat(Drafts.of("s.csv", "patient_id,infusion_date,route\nP1,2021-03-01,2\nP2,2021-03-01,1\n"))
+        .contains(
+            "    # choose: values: {route: {'1': WORD, '2': WORD}}  # the codes do not say which; with the right word for each: one of intravenous, ");
+  }
+
+  @Test
   void agesAtOtherTimesAndWeekdaysAreNotTaken() throws IOException {
     assertThat(
             Drafts.of(

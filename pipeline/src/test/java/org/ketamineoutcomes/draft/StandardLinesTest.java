@@ -64,6 +64,16 @@ class StandardLinesTest {
   }
 
   @Test
+  void rowsAreChosenByTheColumnsThatAreThere() throws IOException {
+    String header = "STUDYID,USUBJID,EXTRT,EXDOSE,EXROUTE,EXSTDTC";
+    String row = "\nS,P1,KETAMINE,40,INTRAVENOUS,2021-03-01";
+
+    assertThat(Drafts.of("ex.csv", header + ",EXOCCUR" + row + ",Y\n"))
+        .contains("    rows: {\"EXOCCUR\":{\"leave_out\":\"N\"}}  # as in the built-in mapping\n");
+    assertThat(Drafts.of("ex.csv", header + row + "\n")).doesNotContain("rows");
+  }
+
+  @Test
   void analysesAreNotTheTablesTheyAreMadeOf() throws IOException {
     assertThat(
             Drafts.of(

@@ -28,6 +28,12 @@ class WhoColumnTest {
   }
 
   @Test
+  void aHeaderThatMayMeanAnythingIsAsked() throws IOException {
+    assertThat(Drafts.of("i.csv", "ID,infusion_date,dose\nP1" + ROW))
+        .contains("      # choose: patient_id: ID  # may be that of anything\n");
+  }
+
+  @Test
   void columnsThatIdentifyPeopleAreNoIds() throws IOException {
     assertThat(Drafts.of("i.csv", "MRN,infusion_date,dose\n1001" + ROW))
         .contains(
