@@ -19,7 +19,10 @@ record ColumnGuess(Export export, String ours, Pattern header) {
           guess(
               Export.SESSIONS,
               "session_date",
-              SESSION + "_?(date|dt|dat|dtc|date_?time)|date_(of_)?" + SESSION + "|astdtm?|visit_date"),
+              SESSION
+                  + "_?(date|dt|dat|dtc|date_?time)|date_(of_)?"
+                  + SESSION
+                  + "|astdtm?|visit_date"),
           guess(Export.SESSIONS, "session_time", SESSION + "_?(start_)?time"),
           guess(Export.SESSIONS, "dose_mg_per_kg", "(.*_)?dose_?(mg_?(per_)?kg)|mg_?per_?kg"),
           guess(
@@ -52,7 +55,8 @@ record ColumnGuess(Export export, String ours, Pattern header) {
           guess(
               Export.ADVERSE_EVENTS,
               "end_date",
-              EVENT + "(end|en|stop|resol\\w*)(_?(date|dt|dat|dtc|date_?time))?|date_of_(resolution|end)"),
+              EVENT
+                  + "(end|en|stop|resol\\w*)(_?(date|dt|dat|dtc|date_?time))?|date_of_(resolution|end)"),
           guess(
               Export.ADVERSE_EVENTS,
               "term",

@@ -33,7 +33,8 @@ record DateOrder(List<Order> orders, Form form, List<String> fixed, boolean isDa
               + "|\\p{L}{3,10}[ .]{0,2}\\d{1,2},? \\d{4}([ T,].*)?");
 
   /** 03-MAR-21, as databases write it. */
-  private static final Pattern SHORT_NAMED = Pattern.compile("(\\d{1,2})([-/ .])\\p{L}{3}\\2\\d{2}");
+  private static final Pattern SHORT_NAMED =
+      Pattern.compile("(\\d{1,2})([-/ .])\\p{L}{3}\\2\\d{2}");
 
   private static final Pattern OTHER =
       Pattern.compile("(\\d{1,2})([/.\\-])(\\d{1,2})\\2(\\d{4}|\\d{2})([ T,].*)?");

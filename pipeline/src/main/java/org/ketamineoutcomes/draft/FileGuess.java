@@ -153,7 +153,9 @@ record FileGuess(
 
   private boolean hasSessions(Set<String> ours, String name) {
     List<String> details =
-        List.of("dose_mg", "route", "drug", "dose_mg_per_kg").stream().filter(ours::contains).toList();
+        List.of("dose_mg", "route", "drug", "dose_mg_per_kg").stream()
+            .filter(ours::contains)
+            .toList();
     if (hasBareDate()) {
       return details.contains("dose_mg") || details.contains("dose_mg_per_kg");
     }
@@ -170,9 +172,7 @@ record FileGuess(
   boolean hasBareDate() {
     List<String> dates = of(Export.SESSIONS).getOrDefault("session_date", List.of());
     return !dates.isEmpty()
-        && dates.stream()
-            .map(NamedColumns::said)
-            .allMatch(FileGuess::isBareDate);
+        && dates.stream().map(NamedColumns::said).allMatch(FileGuess::isBareDate);
   }
 
   private static boolean isBareDate(String header) {

@@ -67,10 +67,7 @@ record QuestionnaireItems(
     return areOfOneScale
         ? Optional.of(
             new QuestionnaireItems(
-                scales.get(0),
-                group,
-                links.subList(0, scales.get(0).itemCount()),
-                addresses))
+                scales.get(0), group, links.subList(0, scales.get(0).itemCount()), addresses))
         : Optional.empty();
   }
 

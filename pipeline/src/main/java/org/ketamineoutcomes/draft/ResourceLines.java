@@ -16,6 +16,7 @@ import org.ketamineoutcomes.schema.KnownColumns;
 record ResourceLines(StandardSource source, FileSample file) {
 
   private static final String WHY = "as in the built-in mapping";
+  private static final String USUAL = "so FHIR calls it";
 
   SourceLines of(MedicationNames medications) {
     SourceLines lines =
@@ -27,7 +28,7 @@ record ResourceLines(StandardSource source, FileSample file) {
         .fields()
         .forEachRemaining(column -> columns.put(column.getKey(), column.getValue().asText()));
     ObjectNode values = source.source().withObject("/values").deepCopy();
-    String why = "so FHIR calls it";
+    String whyItems = USUAL;
     if (source.isOfType("MedicationAdministration")) {
       ReferredMedication referred = new ReferredMedication(file, medications);
       if (referred.isAll()) {
@@ -39,13 +40,17 @@ record ResourceLines(StandardSource source, FileSample file) {
     if (items.isPresent()) {
       columns.putAll(items.get().columns());
       items.get().addTo(values);
-      why =
+      whyItems =
           items.get().areNumbered()
-              ? "so FHIR calls it; items by their numbers"
-              : "so FHIR calls it; items in the order of the form, make sure";
+              ? "its item of the form, by its number"
+              : "its item of the form, by its order; make sure";
     }
     for (Map.Entry<String, String> column : columns.entrySet()) {
-      lines.take("columns", column.getKey(), SourceLines.quoted(column.getValue()), why);
+      lines.take(
+          "columns",
+          column.getKey(),
+          SourceLines.quoted(column.getValue()),
+          column.getKey().startsWith("item_") ? whyItems : USUAL);
     }
     source.source().fields().forEachRemaining(key -> addKey(key.getKey(), key.getValue(), lines));
     if (!values.isEmpty()) {

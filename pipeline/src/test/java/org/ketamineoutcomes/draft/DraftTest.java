@@ -267,7 +267,9 @@ class DraftTest {
 
   @Test
   void codesOfRoutesAreAskedAllAtOnce() throws IOException {
-    assertThat(Drafts.of("s.csv", "patient_id,infusion_date,route\nP1,2021-03-01,2\nP2,2021-03-01,1\n"))
+    assertThat(
+            Drafts.of(
+                "s.csv", "patient_id,infusion_date,route\nP1,2021-03-01,2\nP2,2021-03-01,1\n"))
         .contains(
             "    # choose: values: {route: {'1': WORD, '2': WORD}}  # the codes do not say which; with the right word for each: one of intravenous, ");
   }

@@ -72,7 +72,7 @@ class ResourceLinesTest {
 
     assertThat(yaml)
         .contains(
-            "      item_9: 'item[linkId=phq9-9].answer.valueInteger | item[linkId=phq9-9].answer.valueDecimal | item[linkId=phq9-9].answer.valueCoding.code'  # so FHIR calls it; items by their numbers\n");
+            "      item_9: 'item[linkId=phq9-9].answer.valueInteger | item[linkId=phq9-9].answer.valueDecimal | item[linkId=phq9-9].answer.valueCoding.code | item[linkId=phq9-9].answer.valueString'  # its item of the form, by its number\n");
     assertThat(Mapping.parse(yaml, "draft").sources().get(0).mapping().values().get("instrument"))
         .containsEntry("questionnaire/phq-9|2.0", "PHQ-9");
   }
