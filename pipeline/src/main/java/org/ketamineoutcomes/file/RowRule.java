@@ -65,6 +65,9 @@ public enum RowRule {
    * @param column our column, or what stands for it
    */
   public Optional<String> remedy(String export, String column) {
+    if (this == MISSING_PATIENT_ID || this == MISSING_DATE) {
+      return Optional.of("where a blank says the same as the row above, fill the cells in");
+    }
     String line =
         switch (this) {
           case BAD_DATE -> "{dates: FORMAT}, as dd.MM.yyyy, or excel for day numbers";

@@ -17,9 +17,6 @@ final class RejectedRules {
   private static final String OTHER_FORMS =
       "; where these are lines of another form, rows or unpivot in the mapping leaves them out";
 
-  private static final String SAME_AS_ABOVE =
-      "; where a blank says the same as the row above, fill the cells in";
-
   /** Stands for one of our columns, which the ledger does not name. */
   private static final String COLUMN = "COLUMN";
 
@@ -50,10 +47,9 @@ final class RejectedRules {
             .map(rule -> rule.getValue() + " for " + rule.getKey())
             .collect(Collectors.joining(", ", ": ", ""));
     String first = most.get(0).getKey();
-    if (first.startsWith("missing_")) {
-      return named + OTHER_FORMS + SAME_AS_ABOVE;
-    }
     Optional<String> remedy = RowRule.named(first).flatMap(rule -> rule.remedy(export, COLUMN));
-    return remedy.map(line -> named + "; " + line).orElse(named);
+    return named
+        + (first.startsWith("missing_") ? OTHER_FORMS : "")
+        + remedy.map(line -> "; " + line).orElse("");
   }
 }

@@ -92,6 +92,21 @@ class CheckCommandTest {
   }
 
   @Test
+  void tellsThatIdsAreToBeFilledInBelowTheFirstRowOfAPatient() throws IOException {
+    Path sessions = folder.resolve(BaseClinic.SESSIONS);
+    Files.writeString(
+        sessions, Files.readString(sessions).replaceAll("(?m)^P\\d+,(2021-0[4-6])", ",$1"));
+
+    Checked checked = check();
+
+    assertThat(checked.exitCode()).isEqualTo(3);
+    assertThat(checked.lines())
+        .contains(
+            "  mend: sessions.csv: too many rows are rejected; see the rules above; where a blank"
+                + " says the same as the row above, fill the cells in");
+  }
+
+  @Test
   void tellsWhichSessionsMayOnlyBeBooked() throws IOException {
     Path sessions = folder.resolve(BaseClinic.SESSIONS);
     Files.writeString(
