@@ -155,12 +155,16 @@ public record ExportPreview(
    * of other things may be left out beside them.
    */
   public boolean isOfOtherMeasurements() {
-    boolean areAllLeftOut = !setAside.isEmpty() && isSetAside(UnusedReason.LEFT_OUT_BY_MAPPING);
-    return !areAllLeftOut
-        && isSetAside(
-            UnusedReason.OTHER_VITAL_SIGN,
-            UnusedReason.LEFT_OUT_BY_MAPPING,
-            UnusedReason.NOTHING_RECORDED);
+    return isSetAside(UnusedReason.OTHER_VITAL_SIGN, UnusedReason.NOTHING_RECORDED)
+        || (hasSetAside(UnusedReason.OTHER_VITAL_SIGN)
+            && isSetAside(
+                UnusedReason.OTHER_VITAL_SIGN,
+                UnusedReason.LEFT_OUT_BY_MAPPING,
+                UnusedReason.NOTHING_RECORDED));
+  }
+
+  private boolean hasSetAside(UnusedReason reason) {
+    return setAside.keySet().stream().anyMatch(why -> why.startsWith("not used, " + reason.id()));
   }
 
   /** Returns whether no row is of a session because all are of other drugs, or left out. */

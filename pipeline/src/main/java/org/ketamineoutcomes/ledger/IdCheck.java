@@ -1,6 +1,7 @@
 package org.ketamineoutcomes.ledger;
 
 import java.io.Serializable;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -61,6 +62,15 @@ public record IdCheck(
                 });
   }
 
+  /** Rows of measurements that are none of ours may stand beside rows that are left out. */
+  private static boolean isOfOtherMeasurements(Set<String> reasons) {
+    Set<String> others = new HashSet<>(reasons);
+    if (others.contains("other_vital_sign")) {
+      others.remove("left_out_by_mapping");
+    }
+    return ONLY_OTHER.containsAll(others);
+  }
+
   /** A sessions export of which no row counts gives tables of nobody. */
   private void refuseNoSession(Ledger ledger, List<InputFile> files) {
     boolean anyOfSeveral = oneOfSeveral.stream().anyMatch(place -> !ledger.links().hasNoId(place));
@@ -72,7 +82,7 @@ public record IdCheck(
         continue;
       }
       boolean hasNone =
-          ledger.links().hasNoId(file.ordinal()) && !ONLY_OTHER.containsAll(reasons.keySet());
+          ledger.links().hasNoId(file.ordinal()) && !isOfOtherMeasurements(reasons.keySet());
       if (file.export().equals("sessions") && hasNone && !reasons.isEmpty()) {
         throw Refusal.data(
             "%s: none of its %d rows counts as a session (%s); map the column that says so with sessions.values, drop it, or leave the file out"
