@@ -57,9 +57,12 @@ final class UnnamedItems {
     return header.replaceFirst("\\d+\\D*$", "");
   }
 
+  /** Boxes, and whether a form is complete, have small numbers too. */
   private boolean isAnswer(String header) {
     List<String> filled = file.filled(header);
+    boolean isOfForm = EventBoxes.isBox(header) || header.matches("(?i).*_complete|complete\\?.*");
     return !filled.isEmpty()
+        && !isOfForm
         && filled.stream()
             .allMatch(
                 cell ->

@@ -39,4 +39,14 @@ class UnnamedItemsTest {
                 "survey.csv", HEADER + "Q5_1,Q5_2,Q5_3,Q5_4,Q5_5,Q5_6" + ROW + "0,1,2,3,0,1\n"))
         .doesNotContain("GAD-7");
   }
+
+  @Test
+  void boxesAndStatesOfFormsAreNoAnswers() throws IOException {
+    assertThat(
+            Drafts.of(
+                "data.csv",
+                "record_id,race___1,race___2,race___3,race___4,race___5,one_complete,two_complete\n"
+                    + "P1,0,1,0,0,0,2,2\nP2,0,1,0,0,0,2,2\n"))
+        .doesNotContain("GAD-7");
+  }
 }
