@@ -1,6 +1,7 @@
 package org.ketamineoutcomes.io;
 
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.ketamineoutcomes.refusal.Refusal;
@@ -38,9 +39,16 @@ public final class UsableFile {
   public static void checkFolderOf(String pattern) {
     String folder = pattern.substring(0, pattern.lastIndexOf('/') + 1);
     if (folder.matches("[^*?\\[{]+")) {
-      LocalPath.of(folder)
-          .filter(path -> !Files.notExists(path))
-          .ifPresent(path -> refuseUnreadable(path, folder));
+      existing(folder).ifPresent(path -> refuseUnreadable(path, folder));
+    }
+  }
+
+  /** Returns where a path leads, if there is something, and this machine can spell it. */
+  private static Optional<Path> existing(String folder) {
+    try {
+      return LocalPath.of(folder).filter(path -> !Files.notExists(path));
+    } catch (InvalidPathException e) {
+      return Optional.empty();
     }
   }
 
