@@ -117,11 +117,6 @@ final class CheckedExports {
     return List.copyOf(previews);
   }
 
-  /** Returns how much of each file was looked at. */
-  List<Extent> extents() {
-    return List.copyOf(extents);
-  }
-
   ClinicReport clinic() {
     return clinic;
   }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.ketamineoutcomes.finding.Assumption;
 import org.ketamineoutcomes.finding.Findings;
 import org.ketamineoutcomes.finding.Findings.Assumed;
@@ -37,32 +36,28 @@ final class LedgerAssumptions {
   private final List<InputFile> files;
   private final OptionalInt lastKnown;
   private final OptionalInt lastSeen;
-  private final SortedMap<Integer, Long> sessions = new TreeMap<>();
+  private final SortedMap<Integer, Long> sessions;
+  private final SortedMap<Integer, Long> sessionsOfRun;
+  private final boolean hasDayZero;
   private final IdleRules idleRules;
   private final Map<String, Map<String, Set<Integer>>> codes = new HashMap<>();
-  private final SortedMap<Integer, Long> sessionsOfRun = new TreeMap<>();
-  private boolean hasDayZero;
 
   LedgerAssumptions(Ledger ledger, List<InputFile> files) {
     this.ledger = ledger;
     this.files = files;
-    lastKnown = last(DAYS_OF_WHAT_IS_KNOWN);
-    lastSeen = last(DAYS_OF_WHAT_WAS_SEEN);
-    for (InputFile file : files) {
-      findings(file).days(SESSION).forEach((day, count) -> sessions.merge(day, count, Long::sum));
-      findings(file)
-          .days(SESSION_OF_RUN)
-          .forEach((day, count) -> sessionsOfRun.merge(day, count, Long::sum));
-      for (String column : DAYS_OF_RUN) {
-        hasDayZero |= findings(file).days(column).containsKey(0);
-      }
-    }
-    idleRules = IdleRules.of(ledger, files);
     Map<String, Findings> byExport = new HashMap<>();
     for (InputFile file : files) {
       byExport.computeIfAbsent(file.export(), export -> new Findings()).merge(findings(file));
     }
     byExport.forEach((export, together) -> codes.put(export, together.codes()));
+    Findings all = new Findings();
+    byExport.values().forEach(all::merge);
+    lastKnown = last(all, DAYS_OF_WHAT_IS_KNOWN);
+    lastSeen = last(all, DAYS_OF_WHAT_WAS_SEEN);
+    sessions = all.days(SESSION);
+    sessionsOfRun = all.days(SESSION_OF_RUN);
+    hasDayZero = DAYS_OF_RUN.stream().anyMatch(column -> all.days(column).containsKey(0));
+    idleRules = IdleRules.of(ledger, files);
   }
 
   /** Returns what was assumed of one of the files, in the order of the table. */
@@ -132,17 +127,12 @@ final class LedgerAssumptions {
     return ledger.findings(file.ordinal());
   }
 
-  /** Returns the last day that stands in some columns of any file. */
-  private OptionalInt last(List<String> columns) {
-    OptionalInt last = OptionalInt.empty();
-    for (InputFile file : files) {
-      for (String column : columns) {
-        SortedMap<Integer, Long> days = findings(file).days(column);
-        if (!days.isEmpty() && days.lastKey() > last.orElse(Integer.MIN_VALUE)) {
-          last = OptionalInt.of(days.lastKey());
-        }
-      }
-    }
-    return last;
+  /** Returns the last day that stands in some columns. */
+  private static OptionalInt last(Findings all, List<String> columns) {
+    return columns.stream()
+        .map(all::days)
+        .filter(days -> !days.isEmpty())
+        .mapToInt(days -> days.lastKey())
+        .max();
   }
 }
